@@ -1,0 +1,1 @@
+"""The reference central service: the same domain behind HTTP."""

@@ -1,0 +1,1 @@
+"""Scanners, scales and cameras: adapters, their simulators, and the supervisor."""

@@ -1,0 +1,116 @@
+"""Frozen facts that the core announces after commit; `ui` turns them into what a clerk sees and hears."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from counter_app.ports import DeviceStatus, RawScan, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The trade or the program said no: a stable code and the facts for its sentence."""
+
+    code: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PieceReceived:
+    """A piece is in the journal: on disk, and owed to the centre."""
+
+    item_id: str
+    mail_id: str
+    mailbox: str
+    op_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PieceChanged:
+    """A piece was moved, assigned, reassigned, weighed or taken back."""
+
+    item_id: str
+    kind: str
+    op_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PickupChanged:
+    """A pickup took a step; `state` is its state now."""
+
+    pickup_id: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    clerk_id: str
+    name: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignedOut:
+    """The clerk left or the counter locked itself (`locked`)."""
+
+    locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScanArrived:
+    """A device gave a scan; the desk decides what it means."""
+
+    scan: RawScan
+
+
+@dataclass(frozen=True, slots=True)
+class WeightArrived:
+    """The scale showed something new. `reading` is None while there is nothing that may be used."""
+
+    reading: Reading | None
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceChanged:
+    status: DeviceStatus
+
+
+@dataclass(frozen=True, slots=True)
+class SyncChanged:
+    """Where the exchange with the centre stands. `state`: online, offline, sending, refused."""
+
+    state: str
+    waiting: int
+    last_success_ms: int | None
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomesArrived:
+    """The centre answered these operations (op_id -> status)."""
+
+    statuses: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RowsArrived:
+    """Rows were pulled: table -> count. What is on screen may be older than the store."""
+
+    counts: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class InboxChanged:
+    open_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJobChanged:
+    """A job moved. `state`: owed, printing, done, failed, doubtful."""
+
+    job_id: str
+    kind: str
+    state: str
+    code: str = ""

@@ -1,0 +1,1 @@
+"""The station's encrypted SQLite store; the only place that knows SQLAlchemy."""

@@ -1,0 +1,1 @@
+"""Carries the journal to the central service and its rows back; the only place that knows requests."""

@@ -1,0 +1,1 @@
+"""Labels and receipts: layout and bytes are pure, transports and the spooler are not."""

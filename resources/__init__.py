@@ -1,0 +1,1 @@
+"""Fonts, icons, theme tokens, translations and sounds that ship with the program."""
