@@ -62,7 +62,7 @@ class Dimensions:
 
 
 def new_id(now_ms: int, entropy: bytes) -> str:
-    """A UUIDv7 as 36 characters: UTC milliseconds, then 74 bits of `entropy` (at least 10 bytes, from the OS).
+    """A UUIDv7 as 36 characters: UTC milliseconds, then 74 bits of `entropy` (10 bytes, from the OS).
 
     Time and randomness are arguments, so that the domain stays pure (RFC 9562, section 5.7).
     """
