@@ -1,0 +1,97 @@
+"""One piece of mail: its states, its legal moves, and what is known about it (S-04, S-09)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class ItemState(Enum):
+    UNASSIGNED = "unassigned"
+    RECEIVED = "received"
+    IN_TASK = "in_task"
+    SCANNED = "scanned"
+    INCLUDED_IN_CONSOLIDATION = "included_in_consolidation"
+    SHIPPED = "shipped"
+    PICKED_UP = "picked_up"
+    SHREDDED = "shredded"
+    DISCARDED = "discarded"
+    DEPOSITED = "deposited"
+    HANDED_TO_DRIVER = "handed_to_driver"
+    DELIVERED = "delivered"
+    RETURNED_TO_SENDER = "returned_to_sender"
+    LOST = "lost"
+    TAKEN_BACK = "taken_back"
+    """Inserted by mistake and taken back by the clerk before anything else happened to it."""
+
+
+S = ItemState
+MOVES: frozenset[tuple[ItemState, ItemState]] = frozenset(
+    {
+        (S.UNASSIGNED, S.RECEIVED),
+        (S.RECEIVED, S.IN_TASK),
+        (S.SCANNED, S.IN_TASK),
+        (S.IN_TASK, S.RECEIVED),
+        (S.RECEIVED, S.SCANNED),
+        (S.IN_TASK, S.SCANNED),
+        (S.RECEIVED, S.INCLUDED_IN_CONSOLIDATION),
+        (S.SCANNED, S.INCLUDED_IN_CONSOLIDATION),
+        (S.IN_TASK, S.SHIPPED),
+        (S.IN_TASK, S.PICKED_UP),
+        (S.IN_TASK, S.SHREDDED),
+        (S.IN_TASK, S.DISCARDED),
+        (S.IN_TASK, S.DEPOSITED),
+        (S.IN_TASK, S.HANDED_TO_DRIVER),
+        (S.HANDED_TO_DRIVER, S.DELIVERED),
+        (S.HANDED_TO_DRIVER, S.RECEIVED),
+        (S.RECEIVED, S.PICKED_UP),
+        (S.RECEIVED, S.RETURNED_TO_SENDER),
+        (S.RECEIVED, S.LOST),
+        (S.LOST, S.RECEIVED),
+        (S.UNASSIGNED, S.TAKEN_BACK),
+        (S.RECEIVED, S.TAKEN_BACK),
+    }
+)
+FINAL = frozenset(state for state in S if not any(old is state for old, _ in MOVES))
+ON_THE_SHELF = frozenset({S.UNASSIGNED, S.RECEIVED, S.IN_TASK, S.SCANNED})
+MAIL_TYPES = ("letter", "large_envelope", "postcard", "magazine", "package", "check")
+FLAGS = ("accountable", "perishable", "damaged", "postage_due", "looks_like_check", "to_be_checked")
+
+
+def may_move(old: ItemState, new: ItemState) -> bool:
+    """Whether a piece may go from `old` to `new`; staying is not a move."""
+    return (old, new) in MOVES
+
+
+@dataclass(frozen=True, slots=True)
+class MailItem:
+    """A piece as station and centre keep it. Weight in grams, times in UTC milliseconds, dates ISO."""
+
+    id: str
+    mail_id: str
+    state: str
+    account_id: str = ""
+    mailbox: str = ""
+    name_on_piece: str = ""
+    name_matched: str = ""
+    verdict: str = ""
+    mail_type: str = "package"
+    carrier: str = ""
+    tracking: str = ""
+    weight_g: int = 0
+    shelf: str = ""
+    photo: str = ""
+    flags: tuple[str, ...] = ()
+    received_on: str = ""
+    received_ms: int = 0
+    received_by: str = ""
+    task_id: str = ""
+    state_before_task: str = ""
+    final_ms: int = 0
+    contested: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    history: tuple[tuple[str, str, int, str], ...] = ()
+
+    @property
+    def on_the_shelf(self) -> bool:
+        return ItemState(self.state) in ON_THE_SHELF

@@ -1,0 +1,70 @@
+"""The rows that the fold keeps, as plain JSON values and back: one shape for store, wire and proofs."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from functools import cache
+from typing import Any
+
+from counter_app.domain.employee import Employee
+from counter_app.domain.mail_item import MailItem
+from counter_app.domain.mailbox import Account, Collector, FormName
+from counter_app.domain.pickup import Pickup
+
+Row = MailItem | Pickup | Account | Employee
+ENTITIES: dict[str, type[Row]] = {"item": MailItem, "pickup": Pickup, "account": Account, "employee": Employee}
+
+
+def to_plain(row: Row) -> dict[str, Any]:
+    """`row` as JSON values: dataclasses become dicts, tuples become lists."""
+    return {key: _plain(value) for key, value in asdict(row).items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, (list, tuple)):
+        return [_plain(one) for one in value]
+    return value
+
+
+def from_plain(entity: str, plain: Mapping[str, Any]) -> Row:
+    """The row that `to_plain` wrote. Unknown keys are ignored (a newer centre); missing ones take their default.
+
+    ValueError when the entity is unknown, a needed key is missing or a value has the wrong type.
+    """
+    cls = ENTITIES.get(entity)
+    if cls is None:
+        raise ValueError(f"no such entity: {entity[:40]}")
+    known = {}
+    for key, typ in _types(cls).items():
+        if key in plain:
+            known[key] = _value(key, typ, plain[key])
+    try:
+        return cls(**known)
+    except TypeError as error:
+        raise ValueError(f"{entity} row is incomplete") from error
+
+
+@cache
+def _types(cls: type[Row]) -> dict[str, Any]:
+    hints = typing.get_type_hints(cls)
+    return {one.name: hints[one.name] for one in fields(cls)}
+
+
+def _value(key: str, typ: Any, value: Any) -> Any:
+    if typ in (str, int, bool):
+        if not isinstance(value, typ) or (typ is int and isinstance(value, bool)):
+            raise ValueError(f"wrong type of {key}")
+        return value
+    if not isinstance(value, (list, tuple)):
+        raise ValueError(f"wrong type of {key}")
+    if key == "names":
+        return tuple(FormName(**one) for one in value)
+    if key == "collectors":
+        return tuple(Collector(**one) for one in value)
+    if key == "history":
+        return tuple((str(a), str(b), int(c), str(d)) for a, b, c, d in value)
+    if not all(isinstance(one, str) for one in value):
+        raise ValueError(f"wrong type of {key}")
+    return tuple(value)
