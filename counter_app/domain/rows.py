@@ -47,7 +47,7 @@ def from_plain(entity: str, plain: Mapping[str, Any]) -> Row:
 
 
 @cache
-def _types(cls: type[Row]) -> dict[str, Any]:
+def _types(cls: type) -> dict[str, Any]:
     hints = typing.get_type_hints(cls)
     return {one.name: hints[one.name] for one in fields(cls)}
 
@@ -58,7 +58,7 @@ def _value(key: str, typ: Any, value: Any) -> Any:
             raise ValueError(f"wrong type of {key}")
         return value
     if not isinstance(value, (list, tuple)):
-        raise ValueError(f"wrong type of {key}")
+        raise ValueError(f"wrong type of {key}")  # noqa: TRY004 - one kind of error for every bad row
     if key == "names":
         return tuple(FormName(**one) for one in value)
     if key == "collectors":
