@@ -20,13 +20,7 @@ from counter_app.domain.payment import ChargeResult
 from counter_app.domain.pickup import Pickup, PickupState
 from counter_app.domain.rows import Row
 
-R = TypeVar("R", MailItem, Pickup, Account, Employee)
-ENTITIES: dict[str, type[Row]] = {
-    "item": MailItem,
-    "pickup": Pickup,
-    "account": Account,
-    "employee": Employee,
-}
+R = TypeVar("R", bound=Row)
 
 
 class Rejected(Exception):

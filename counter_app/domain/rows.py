@@ -37,7 +37,7 @@ def from_plain(entity: str, plain: Mapping[str, Any]) -> Row:
     if cls is None:
         raise ValueError(f"no such entity: {entity[:40]}")
     known = {}
-    for key, typ in _types(cls).items():
+    for key, typ in _types(entity).items():
         if key in plain:
             known[key] = _value(key, typ, plain[key])
     try:
@@ -47,7 +47,8 @@ def from_plain(entity: str, plain: Mapping[str, Any]) -> Row:
 
 
 @cache
-def _types(cls: type) -> dict[str, Any]:
+def _types(entity: str) -> dict[str, Any]:
+    cls = ENTITIES[entity]
     hints = typing.get_type_hints(cls)
     return {one.name: hints[one.name] for one in fields(cls)}
 
