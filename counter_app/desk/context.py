@@ -1,0 +1,121 @@
+"""What every use case works with, and the one way to act: ask the right, write, commit, and only then tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+
+from counter_app.desk.settings import StoreSettings
+from counter_app.domain import fold, permissions
+from counter_app.domain.employee import Actor
+from counter_app.domain.operations import MalformedOperationError
+from counter_app.domain.values import new_id
+from counter_app.errors import RuleViolation
+from counter_app.ports import Announce, Clock
+from counter_app.store import journal, print_jobs
+from counter_app.store.blobs import Blobs
+from counter_app.store.db import Database
+from counter_app.store.journal import Appended, Identity, Moment
+
+
+@dataclass(slots=True)
+class Desk:
+    """One station at work. `offset` is what the exchange with the centre last measured of this clock."""
+
+    db: Database
+    blobs: Blobs
+    identity: Identity
+    settings: StoreSettings
+    clock: Clock
+    entropy: Callable[[int], bytes]
+    announce: Announce
+    pepper: bytes
+    offset_ms: int = 0
+    offset_at_mono_ms: int | None = None
+    online: bool = False
+    on_station: dict[str, tuple[Actor, int]] = field(default_factory=dict)
+    """Clerks who signed in with a password since the start: id -> (actor, monotonic ms); for the PIN switch."""
+
+    def now_ms(self) -> int:
+        return self.clock.wall_ms()
+
+    def new_id(self) -> str:
+        return new_id(self.clock.wall_ms(), self.entropy(10))
+
+    def today(self) -> str:
+        """The date at the store, ISO; the store's zone and never the computer's."""
+        return self.local(self.now_ms()).date().isoformat()
+
+    def local(self, at_ms: int) -> datetime:
+        return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(ZoneInfo(self.settings.zone))
+
+    def moment(self) -> Moment:
+        mono = self.clock.mono_ms()
+        age = 0 if self.offset_at_mono_ms is None else (mono - self.offset_at_mono_ms) // 1000
+        return Moment(self.clock.wall_ms(), mono, self.offset_ms, max(0, age))
+
+    @contextmanager
+    def act(self, actor: Actor, action: str) -> Iterator[Act]:
+        """One act of a clerk: the right is asked first, everything is one transaction, events follow the commit.
+
+        RuleViolation when the right is missing or when the rows do not allow it.
+        """
+        demand(actor, action)
+        with self.db.write() as connection:
+            act = Act(self, connection, actor)
+            try:
+                yield act
+            except fold.Rejected as error:
+                raise RuleViolation(error.code) from error
+            except MalformedOperationError as error:
+                raise RuleViolation(error.code) from error
+        for event in act.events:
+            self.announce(event)
+
+
+def demand(actor: Actor, action: str) -> None:
+    """RuleViolation with the level that it takes, unless `actor` may do `action`."""
+    verdict = permissions.allows(actor, action)
+    if not verdict:
+        raise RuleViolation(verdict.code, action=action, least_level=verdict.least_level, level=actor.level)
+
+
+class Act:
+    """An act under way: its transaction, and what will be told once it is on the disk."""
+
+    def __init__(self, desk: Desk, connection: Connection, actor: Actor) -> None:
+        self.desk = desk
+        self.connection = connection
+        self.actor = actor
+        self.events: list[object] = []
+
+    def write(self, kind: str, entity_id: str, **body: Any) -> Appended:
+        """Append one operation to the journal and fold it into the rows."""
+        return journal.append(
+            self.connection,
+            self.desk.identity,
+            self.desk.entropy,
+            self.desk.moment(),
+            self.actor,
+            kind,
+            entity_id,
+            body,
+        )
+
+    def owe(self, kind: str, payload: Mapping[str, Any], *, printer: str = "label", item_id: str = "") -> str:
+        """Put a label into the print queue in this same transaction; returns the job's id."""
+        job_id = self.desk.new_id()
+        print_jobs.owe(
+            self.connection, job_id, kind, payload, printer, self.desk.now_ms(), item_id=item_id
+        )
+        return job_id
+
+    def tell(self, event: object) -> None:
+        """Announce `event` after the commit, and never if there is none."""
+        self.events.append(event)

@@ -1,0 +1,74 @@
+"""The Inbox: what the centre could not simply apply, and what paper is in doubt; one action each."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from counter_app.desk.context import Desk, demand
+from counter_app.domain.employee import Actor
+from counter_app.errors import RuleViolation
+from counter_app.events import InboxChanged, PrintJobChanged
+from counter_app.store import journal, print_jobs
+from counter_app.store.print_jobs import Job
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to look at: which act, what the centre said, when."""
+
+    op_id: str
+    kind: str
+    code: str
+    facts: dict[str, Any]
+    at_ms: int
+
+
+def entries(desk: Desk, limit: int = 200) -> list[Entry]:
+    """Open entries, newest first."""
+    with desk.db.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT op_id, kind, code, facts, at_ms FROM inbox WHERE state = 'open' ORDER BY at_ms DESC LIMIT ?", (limit,)
+        ).all()
+    return [Entry(row[0], row[1], row[2], json.loads(row[3] or "{}"), row[4]) for row in rows]
+
+
+def resolve(desk: Desk, actor: Actor, op_id: str) -> None:
+    """Close an entry that was looked at; a parked operation is put back into the queue instead."""
+    demand(actor, "inbox.resolve")
+    with desk.db.write() as connection:
+        found = connection.exec_driver_sql("SELECT code FROM inbox WHERE op_id = ? AND state = 'open'", (op_id,)).first()
+        if found is None:
+            raise RuleViolation("inbox.gone")
+        if found[0] == "op.parked":
+            journal.try_again(connection, op_id)
+        connection.exec_driver_sql("UPDATE inbox SET state = 'done' WHERE op_id = ?", (op_id,))
+        count = connection.exec_driver_sql("SELECT count(*) FROM inbox WHERE state = 'open'").scalar_one()
+    desk.announce(InboxChanged(int(count)))
+
+
+def print_queue(desk: Desk) -> list[Job]:
+    """What paper is owed, failed or in doubt."""
+    with desk.db.read() as connection:
+        return print_jobs.listed(connection)
+
+
+def answer_doubtful(desk: Desk, actor: Actor, job_id: str, printed: bool) -> None:
+    """The clerk looked: the label came out, or it did not and is owed again. Never decided by the program."""
+    _move_job(desk, actor, job_id, ("doubtful",), "done" if printed else "owed")
+
+
+def retry_job(desk: Desk, actor: Actor, job_id: str) -> None:
+    """Owe a failed job again."""
+    _move_job(desk, actor, job_id, ("failed",), "owed")
+
+
+def _move_job(desk: Desk, actor: Actor, job_id: str, expected: tuple[str, ...], new: str) -> None:
+    demand(actor, "print.answer")
+    with desk.db.write() as connection:
+        row = connection.exec_driver_sql("SELECT state, kind FROM print_job WHERE id = ?", (job_id,)).first()
+        if row is None or row[0] not in expected:
+            raise RuleViolation("print.already_answered")
+        connection.exec_driver_sql("UPDATE print_job SET state = ?, code = '' WHERE id = ?", (new, job_id))
+    desk.announce(PrintJobChanged(job_id, row[1], new))

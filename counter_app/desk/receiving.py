@@ -1,0 +1,286 @@
+"""Receiving: a piece comes in, its mailbox and its name are held against the form, and it gets a place (S-04, S-09).
+
+The gate is here and nowhere else: no piece is inserted for a name that does not stand on that mailbox's Form 1583,
+and a likeness alone never opens it; a clerk has to confirm which name it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection
+
+from counter_app.desk.context import Act, Desk, demand
+from counter_app.domain import names, tracking
+from counter_app.domain.employee import Actor
+from counter_app.domain.mail_item import FLAGS, MAIL_TYPES, ItemState, MailItem
+from counter_app.domain.mailbox import Account, InsertRule
+from counter_app.domain.names import NameMatch
+from counter_app.domain.text import clean
+from counter_app.domain.values import new_mail_id
+from counter_app.errors import RuleViolation
+from counter_app.events import PieceChanged, PieceReceived
+from counter_app.store import blobs, state
+
+_OPEN_RULES = (InsertRule.INSERT, InsertRule.INSERT_AND_WARN)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A piece as the clerk has it in hand. Weight in grams (0: not weighed), `photo` JPEG or PNG bytes."""
+
+    account_id: str = ""
+    name: str = ""
+    confirmed: str = ""
+    """The name on the form that the clerk says it is, when the match was only likely."""
+    mail_type: str = "package"
+    carrier: str = ""
+    tracking: str = ""
+    weight_g: int = 0
+    shelf: str = ""
+    photo: bytes = b""
+    flags: tuple[str, ...] = ()
+    duplicate_reason: str = ""
+    label: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What the clerk is told: the piece, its label's job, warnings that did not stop it."""
+
+    item: MailItem
+    job_id: str
+    warnings: tuple[str, ...] = field(default=())
+
+
+def check_name(account: Account, name: str, today: str) -> NameMatch:
+    """Whether `name` stands on the account's form today (S-09); former and future names do not count."""
+    valid = [names.AuthorizedName(one.text, one.kind) for one in account.names if one.valid_on(today)]
+    return names.match(name, valid)
+
+
+def receive(desk: Desk, actor: Actor, arrival: Arrival) -> Received:
+    """Insert a piece for a mailbox; its label is owed in the same transaction.
+
+    RuleViolation: name.missing, name.not_on_form, name.confirm (with the likely name), mailbox.* (the state does not
+    take mail, with the rule to follow), item.duplicate (with the earlier piece), item.field_wrong.
+    """
+    demand(actor, "item.insert")
+    photo = desk.blobs.keep(arrival.photo, "piece") if arrival.photo else ""
+    with desk.act(actor, "item.insert") as act:
+        account = _account(act.connection, arrival.account_id)
+        warnings = _demand_open(account, desk.today())
+        matched, verdict = _demand_name(account, arrival.name, arrival.confirmed, desk.today())
+        body = _body(desk, act, arrival, photo)
+        body.update(account=account.id, mailbox=account.mailbox, matched=matched, verdict=verdict)
+        return _insert(act, arrival, body, matched, warnings)
+
+
+def receive_unassigned(desk: Desk, actor: Actor, arrival: Arrival) -> Received:
+    """Take a piece in whose mailbox is not known yet: it is on the shelf and counts as not inserted (T2)."""
+    demand(actor, "item.insert")
+    photo = desk.blobs.keep(arrival.photo, "piece") if arrival.photo else ""
+    with desk.act(actor, "item.insert") as act:
+        body = _body(desk, act, arrival, photo)
+        body.update(account="", mailbox="", matched="", verdict="")
+        return _insert(act, arrival, body, "", ())
+
+
+def assign(desk: Desk, actor: Actor, item_id: str, account_id: str, name: str, confirmed: str = "") -> MailItem:
+    """Give an unassigned piece to a mailbox, through the same gate as `receive`."""
+    with desk.act(actor, "item.assign") as act:
+        item = _item(act.connection, item_id)
+        if item.state != ItemState.UNASSIGNED.value:
+            raise RuleViolation("item.not_unassigned", mail_id=item.mail_id, mailbox=item.mailbox)
+        body, matched = _new_holder(desk, act, account_id, name, confirmed)
+        done = act.write("item.assigned", item_id, **body)
+        act.owe("item_label", _label(desk, act, item_id, matched), item_id=item_id)
+        act.tell(PieceChanged(item_id, "item.assigned", done.op.op_id))
+        return _item(act.connection, item_id)
+
+
+def reassign(
+    desk: Desk, actor: Actor, item_id: str, account_id: str, name: str, reason: str, confirmed: str = ""
+) -> MailItem:
+    """Move a piece from the wrong mailbox to the right one; both histories keep a trace. Needs L4 and a reason."""
+    with desk.act(actor, "item.reassign") as act:
+        item = _item(act.connection, item_id)
+        said = clean(reason).text
+        if not said:
+            raise RuleViolation("item.reason_missing")
+        if item.account_id == account_id:
+            raise RuleViolation("item.same_mailbox", mailbox=item.mailbox)
+        if ItemState(item.state) not in (ItemState.RECEIVED, ItemState.SCANNED):
+            raise RuleViolation("item.not_on_shelf", mail_id=item.mail_id, state=item.state)
+        body, matched = _new_holder(desk, act, account_id, name, confirmed)
+        done = act.write("item.reassigned", item_id, **body, reason=said)
+        act.owe("item_label", _label(desk, act, item_id, matched), item_id=item_id)
+        act.tell(PieceChanged(item_id, "item.reassigned", done.op.op_id))
+        return _item(act.connection, item_id)
+
+
+def take_back(desk: Desk, actor: Actor, item_id: str) -> None:
+    """Undo an insert while nothing else has happened to the piece; a trace stays in the journal."""
+    with desk.act(actor, "item.take_back") as act:
+        item = _item(act.connection, item_id)
+        if ItemState(item.state) not in (ItemState.RECEIVED, ItemState.UNASSIGNED) or len(item.history) > 1:
+            raise RuleViolation("item.too_late_to_undo", mail_id=item.mail_id, state=item.state)
+        done = act.write("item.taken_back", item_id, reason="undo")
+        act.connection.exec_driver_sql("DELETE FROM print_job WHERE item_id = ? AND state = 'owed'", (item_id,))
+        act.tell(PieceChanged(item_id, "item.taken_back", done.op.op_id))
+
+
+def move(desk: Desk, actor: Actor, item_id: str, shelf: str) -> MailItem:
+    """Put a piece on another shelf."""
+    with desk.act(actor, "item.move") as act:
+        item = _item(act.connection, item_id)
+        if not item.on_the_shelf:
+            raise RuleViolation("item.not_on_shelf", mail_id=item.mail_id, state=item.state)
+        done = act.write("item.moved", item_id, shelf=shelf_code(shelf))
+        act.tell(PieceChanged(item_id, "item.moved", done.op.op_id))
+        return _item(act.connection, item_id)
+
+
+def print_again(desk: Desk, actor: Actor, item_id: str) -> str:
+    """Owe the item label once more, because the clerk asked for it; returns the job's id."""
+    with desk.act(actor, "print.answer") as act:
+        item = _item(act.connection, item_id)
+        return act.owe("item_label", _label(desk, act, item_id, item.name_matched), item_id=item_id)
+
+
+def shelf_code(text: str) -> str:
+    """A shelf as printed and scanned: capitals, digits and dashes, at most 12 characters, "" for none."""
+    code = clean(text).text.upper()
+    if len(code) > 12 or any(not (ch.isascii() and (ch.isalnum() or ch == "-")) for ch in code):
+        raise RuleViolation("item.shelf_wrong", shelf=code[:12])
+    return code
+
+
+def duplicates(connection: Connection, number: str) -> list[MailItem]:
+    """Earlier pieces with this tracking number that are or were here; pieces taken back do not count."""
+    if not number:
+        return []
+    rows = connection.exec_driver_sql(
+        "SELECT id FROM item WHERE tracking = ? AND state <> 'taken_back' ORDER BY received_ms DESC LIMIT 5", (number,)
+    ).all()
+    return [found for row in rows if (found := state.item(connection, row[0]))]
+
+
+def _insert(
+    act: Act, arrival: Arrival, body: dict[str, Any], matched: str, warnings: tuple[str, ...]
+) -> Received:
+    desk = act.desk
+    item_id = desk.new_id()
+    done = act.write("item.received", item_id, mail_id=_free_mail_id(desk, act), **body)
+    if body["photo"]:
+        blobs.note(act.connection, body["photo"], "piece", len(arrival.photo), desk.now_ms())
+    item = _item(act.connection, item_id)
+    job = ""
+    if arrival.label:
+        job = act.owe("item_label", _label(desk, act, item_id, matched), item_id=item_id)
+    act.tell(PieceReceived(item_id, item.mail_id, item.mailbox, done.op.op_id))
+    return Received(item, job, warnings)
+
+
+def _body(desk: Desk, act: Act, arrival: Arrival, photo: str) -> dict[str, Any]:
+    if arrival.mail_type not in MAIL_TYPES or set(arrival.flags) - set(FLAGS) or not 0 <= arrival.weight_g <= 500_000:
+        raise RuleViolation("item.field_wrong")
+    number, carrier = arrival.tracking.strip(), clean(arrival.carrier).text.lower()
+    if number:
+        candidates = tracking.identify(number)
+        number = candidates[0].number if candidates else clean(number).text.upper()
+        carrier = carrier or (candidates[0].carrier if candidates else "")
+    reason = clean(arrival.duplicate_reason).text
+    earlier = duplicates(act.connection, number)
+    if earlier:
+        if not reason:
+            raise RuleViolation(
+                "item.duplicate", mail_id=earlier[0].mail_id, state=earlier[0].state, mailbox=earlier[0].mailbox
+            )
+        demand(act.actor, "item.duplicate_override")
+    return {
+        "name": clean(arrival.name).text,
+        "mail_type": arrival.mail_type,
+        "carrier": carrier,
+        "tracking": number,
+        "weight_g": arrival.weight_g,
+        "shelf": shelf_code(arrival.shelf),
+        "photo": photo,
+        "flags": arrival.flags,
+        "received_on": desk.today(),
+        "duplicate_reason": reason,
+    }
+
+
+def _demand_open(account: Account, today: str) -> tuple[str, ...]:
+    rule = account.insert_rule(today)
+    if rule not in _OPEN_RULES:
+        raise RuleViolation(account.rule.reason, mailbox=account.mailbox, todo=rule.value)
+    return (account.rule.reason,) if account.rule.reason else ()
+
+
+def _demand_name(account: Account, name: str, confirmed: str, today: str) -> tuple[str, str]:
+    shown = clean(name).text
+    if not shown:
+        raise RuleViolation("name.missing", mailbox=account.mailbox)
+    found = check_name(account, shown, today)
+    if found.verdict == "exact" and found.name:
+        return found.name, "exact"
+    if found.verdict == "likely" and found.name:
+        if confirmed == found.name:
+            return found.name, "likely"
+        raise RuleViolation("name.confirm", name=shown, likely=found.name, mailbox=account.mailbox)
+    raise RuleViolation("name.not_on_form", name=shown, mailbox=account.mailbox)
+
+
+def _new_holder(
+    desk: Desk, act: Act, account_id: str, name: str, confirmed: str
+) -> tuple[dict[str, Any], str]:
+    account = _account(act.connection, account_id)
+    _demand_open(account, desk.today())
+    matched, verdict = _demand_name(account, name, confirmed, desk.today())
+    body = {
+        "account": account.id,
+        "mailbox": account.mailbox,
+        "name": clean(name).text,
+        "matched": matched,
+        "verdict": verdict,
+    }
+    return body, matched
+
+
+def _free_mail_id(desk: Desk, act: Act) -> str:
+    for _ in range(20):
+        mail_id = new_mail_id(desk.entropy(6))
+        taken = act.connection.exec_driver_sql("SELECT 1 FROM item WHERE mail_id = ?", (mail_id,)).first()
+        if taken is None:
+            return mail_id
+    raise RuleViolation("item.no_free_mail_id")
+
+
+def _label(desk: Desk, act: Act, item_id: str, matched: str) -> dict[str, Any]:
+    item = _item(act.connection, item_id)
+    return {
+        "pmb": item.mailbox,
+        "mail_id": item.mail_id,
+        "name": matched or item.name_on_piece,
+        "shelf": item.shelf,
+        "received_on": item.received_on,
+        "store": desk.settings.name,
+        "carrier": item.carrier,
+    }
+
+
+def _item(connection: Connection, item_id: str) -> MailItem:
+    found = state.item(connection, item_id)
+    if found is None:
+        raise RuleViolation("item.unknown")
+    return found
+
+
+def _account(connection: Connection, account_id: str) -> Account:
+    found = state.account(connection, account_id)
+    if found is None:
+        raise RuleViolation("mailbox.unknown")
+    return found

@@ -1,0 +1,49 @@
+"""The store's settings as the centre hands them out with the registration of a device."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from counter_app.domain.fees import PickupPrices
+from counter_app.domain.service_level import StoreHours
+from counter_app.domain.values import Money
+
+
+@dataclass(frozen=True, slots=True)
+class StoreSettings:
+    """What a store decides. Money in cents; `offline_handover` is `refuse` or `charge_later` up to the limit."""
+
+    name: str
+    zone: str
+    address_lines: tuple[str, ...]
+    hours: StoreHours
+    prices: PickupPrices
+    offline_handover: str = "refuse"
+    offline_limit_cents: int = 0
+    idle_lock_s: int = 300
+
+
+def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
+    """Settings from the centre's JSON; missing ones take a safe default (hand-over offline: refuse)."""
+    zone = str(plain.get("zone") or "America/New_York")
+    prices = plain.get("pickup_prices") or {}
+    mode = str(plain.get("offline_handover") or "refuse")
+    return StoreSettings(
+        name=str(plain.get("name") or "Mail center"),
+        zone=zone,
+        address_lines=tuple(str(line) for line in plain.get("address_lines") or ()),
+        hours=_hours(zone, plain.get("hours") or {}),
+        prices=PickupPrices(
+            per_visit=Money(int(prices.get("per_visit_cents", 0))),
+            per_package=Money(int(prices.get("per_package_cents", 0))),
+        ),
+        offline_handover=mode if mode in ("refuse", "charge_later") else "refuse",
+        offline_limit_cents=int(plain.get("offline_limit_cents") or 0),
+        idle_lock_s=int(plain.get("idle_lock_s") or 300),
+    )
+
+
+def _hours(zone: str, plain: Mapping[str, Any]) -> StoreHours:
+    raise NotImplementedError

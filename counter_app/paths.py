@@ -1,0 +1,74 @@
+"""Where a station keeps its things: one folder, the home."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from counter_app.errors import StoreError
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The folder of one station. Everything below it is the program's own; nothing else is ever written."""
+
+    root: Path
+
+    @property
+    def store(self) -> Path:
+        return self.root / "store.db"
+
+    @property
+    def keys(self) -> Path:
+        return self.root / "keys.json"
+
+    @property
+    def key_file(self) -> Path:
+        return self.root / "demo.key"
+
+    @property
+    def config(self) -> Path:
+        return self.root / "config.toml"
+
+    @property
+    def blobs(self) -> Path:
+        return self.root / "blobs"
+
+    @property
+    def scratch(self) -> Path:
+        return self.root / "scratch"
+
+    @property
+    def log(self) -> Path:
+        return self.root / "log" / "counter.jsonl"
+
+    @property
+    def lock(self) -> Path:
+        return self.root / "lock"
+
+    def make(self) -> None:
+        """Create the folders, readable by this user only; StoreError when that is not possible."""
+        try:
+            for folder in (self.root, self.blobs, self.scratch, self.log.parent):
+                folder.mkdir(parents=True, exist_ok=True)
+                if os.name == "posix":
+                    folder.chmod(0o700)
+            probe = self.scratch / ".can-write"
+            probe.write_bytes(b"")
+            probe.unlink()
+        except OSError as error:
+            raise StoreError("store.folder_not_writable", folder=str(self.root)) from error
+
+
+def inside(root: Path, name: str) -> Path:
+    """`root / name`, guaranteed to lie below `root`; StoreError("path.outside") for anything else.
+
+    Refuses absolute paths, drive letters, `..`, alternate streams and links that lead out.
+    """
+    if not name or name != name.strip() or ":" in name or "\x00" in name or name.endswith("."):
+        raise StoreError("path.outside")
+    path = (root / name).resolve()
+    if not path.is_relative_to(root.resolve()) or path == root.resolve():
+        raise StoreError("path.outside")
+    return path

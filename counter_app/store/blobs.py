@@ -1,0 +1,89 @@
+"""Photos as encrypted files named by the hash of what is in them; a row says what they are."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from sqlalchemy import Connection
+from sqlalchemy.dialects.sqlite import insert
+
+from counter_app.errors import StoreError
+from counter_app.store import tables
+
+MAGIC = b"CNTRB1"
+KINDS = ("piece", "signature", "id", "driver")
+
+
+class Blobs:
+    """The folder of photos of one home. A file is written and on the disk before its row is committed."""
+
+    def __init__(self, folder: Path, key: bytes, entropy: Callable[[int], bytes] = os.urandom) -> None:
+        self._folder = folder
+        self._key = key
+        self._entropy = entropy
+
+    def keep(self, data: bytes, kind: str) -> str:
+        """Encrypt `data` into a file and return the SHA-256 of the plain bytes; the same bytes are kept once."""
+        if kind not in KINDS:
+            raise ValueError(f"no such kind of photo: {kind}")
+        name = hashlib.sha256(data).hexdigest()
+        path = self._folder / name
+        if path.exists():
+            return name
+        nonce = self._entropy(12)
+        sealed = MAGIC + nonce + self._cipher(name).encrypt(nonce, data, name.encode())
+        side = self._folder / f"{name}.{self._entropy(4).hex()}.new"
+        try:
+            with side.open("xb") as file:
+                file.write(sealed)
+                file.flush()
+                os.fsync(file.fileno())
+            side.replace(path)
+            _sync_folder(self._folder)
+        except OSError as error:
+            side.unlink(missing_ok=True)
+            raise StoreError("store.photo_not_saved") from error
+        return name
+
+    def open_plain(self, name: str) -> bytes:
+        """The photo called `name`. StoreError: photo.gone, photo.damaged. Every caller has logged its reason."""
+        if len(name) != 64 or set(name) - set("0123456789abcdef"):
+            raise StoreError("photo.gone")
+        try:
+            sealed = (self._folder / name).read_bytes()
+        except OSError as error:
+            raise StoreError("photo.gone") from error
+        try:
+            if sealed[:6] != MAGIC:
+                raise StoreError("photo.damaged")
+            return self._cipher(name).decrypt(sealed[6:18], sealed[18:], name.encode())
+        except (InvalidTag, ValueError) as error:
+            raise StoreError("photo.damaged") from error
+
+    def _cipher(self, name: str) -> AESGCM:
+        # A key of its own for every file, so that no nonce can ever meet twice under one key.
+        key = HKDF(hashes.SHA256(), 32, salt=None, info=b"counter-photo-1" + name.encode()).derive(self._key)
+        return AESGCM(key)
+
+
+def note(connection: Connection, name: str, kind: str, size: int, now_ms: int) -> None:
+    """Write the row of a photo, in the transaction of the act that it belongs to."""
+    row = {"sha256": name, "kind": kind, "size": size, "state": "local", "created_ms": now_ms}
+    connection.execute(insert(tables.photo).values(row).on_conflict_do_nothing())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,148 @@
+"""The encrypted SQLite store: one writer, many readers, every commit on the disk before anybody is told.
+
+SQLAlchemy's own transactions on SQLite lose updates under threads, so transactions begin here by hand: reading with
+BEGIN, writing with BEGIN IMMEDIATE. WAL with synchronous=FULL; checkpoints are taken when idle, off the commit path.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from counter_app.errors import StoreError
+
+BUSY_MS = 5_000
+WAL_PAGES = 10_000
+_CAUSES = (
+    ("file is not a database", "store.key_wrong"),
+    ("database or disk is full", "store.full"),
+    ("readonly database", "store.read_only"),
+    ("malformed", "store.damaged"),
+    ("disk I/O error", "store.disk_error"),
+    ("unable to open", "store.cannot_open"),
+    ("locked", "store.busy"),
+)
+
+
+class Database:
+    """An open store. `read()` and `write()` give a Connection inside one transaction; the caller owns it."""
+
+    def __init__(self, path: Path, key: bytes, *, read_only: bool = False) -> None:
+        self.path = path
+        self._turn = _Turn()
+        self._writer = _engine(path, key, "BEGIN IMMEDIATE", pool_size=1, read_only=read_only)
+        self._reader = _engine(path, key, "BEGIN", pool_size=4, read_only=read_only)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One unchanging picture of the store."""
+        with translated(), self._reader.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self, *, background: bool = False) -> Iterator[Connection]:
+        """One transaction that is on the disk when the block ends, or that never was.
+
+        The counter goes before `background` writers such as the exchange with the centre.
+        """
+        with translated(), self._turn.taken(background), self._writer.connect() as connection:
+            with connection.begin():
+                yield connection
+
+    def checkpoint(self) -> None:
+        """Move the WAL into the main file without making anybody wait; called when idle."""
+        with translated(), self._turn.taken(background=True), self._writer.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def close(self) -> None:
+        self._reader.dispose()
+        self._writer.dispose()
+
+
+class _Turn:
+    """The one writer's turn: a clerk never waits behind a queue of background pages."""
+
+    def __init__(self) -> None:
+        self._condition = threading.Condition()
+        self._busy = False
+        self._clerks_waiting = 0
+
+    @contextmanager
+    def taken(self, background: bool) -> Iterator[None]:
+        with self._condition:
+            self._clerks_waiting += not background
+            try:
+                while self._busy or (background and self._clerks_waiting):
+                    if not self._condition.wait(timeout=60):
+                        raise StoreError("store.busy")
+                self._busy = True
+            finally:
+                self._clerks_waiting -= not background
+        try:
+            yield
+        finally:
+            with self._condition:
+                self._busy = False
+                self._condition.notify_all()
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turns the driver's errors into StoreError with a stable code; everything else passes."""
+    try:
+        yield
+    except (DBAPIError, driver.Error) as error:
+        text = str(getattr(error, "orig", None) or error)
+        for needle, code in _CAUSES:
+            if needle in text:
+                raise StoreError(code) from error
+        raise
+
+
+def _engine(path: Path, key: bytes, begin: str, pool_size: int, read_only: bool) -> Engine:
+    def connect() -> Any:
+        mode = "ro" if read_only else "rwc"
+        connection = driver.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=BUSY_MS / 1000,
+        )
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("PRAGMA synchronous = FULL")
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {WAL_PAGES}")
+        return connection
+
+    with translated():
+        engine = create_engine(
+            "sqlite+pysqlite://",
+            module=driver,
+            creator=connect,
+            poolclass=QueuePool,
+            pool_size=pool_size,
+            max_overflow=0 if pool_size == 1 else 4,
+            pool_timeout=30,
+            pool_reset_on_return=None,
+        )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine

@@ -1,0 +1,238 @@
+"""The journal: what was done at this counter, in the exact bytes that were hashed, chained and signed.
+
+It is the outbox too. Nothing is ever deleted from it or changed in it but the centre's answer beside an operation.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from counter_app.domain import evidence
+from counter_app.domain.employee import Actor
+from counter_app.domain.operations import Operation, checked_body, kind_of, touches
+from counter_app.domain.rows import Row
+from counter_app.domain.values import new_id
+from counter_app.store import state
+
+FINAL = ("applied", "contested", "rejected", "quarantined")
+WAITING = ("waiting", "deferred")
+TRIES_ALONE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who writes this journal: the place of the device in the world and its signing key."""
+
+    org: str
+    store: str
+    device: str
+    incarnation: str
+    public_key: bytes
+    sign: Callable[[bytes], bytes]
+    boot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When an act happened, by every clock there is: wall and monotonic milliseconds, last measured offset."""
+
+    wall_ms: int
+    mono_ms: int
+    offset_ms: int = 0
+    offset_age_s: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Appended:
+    """A new operation, its place in the journal, and the rows after it."""
+
+    op: Operation
+    position: int
+    op_hash: bytes
+    rows: list[Row]
+
+    @property
+    def anchor(self) -> str:
+        """What paper carries so that the journal cannot be rewritten behind it: n and ten characters of the hash."""
+        return f"n {self.position} · {self.op_hash.hex()[:10]}"
+
+
+def append(
+    connection: Connection,
+    identity: Identity,
+    entropy: Callable[[int], bytes],
+    moment: Moment,
+    actor: Actor,
+    kind_name: str,
+    entity_id: str,
+    body: Mapping[str, Any],
+) -> Appended:
+    """Write one act: its signed bytes, its disclosures, and the rows that it changes, in the caller's transaction.
+
+    `prev` and `n` are read from the journal itself and never from memory. Raises fold.Rejected for an INTENT that
+    the rows do not allow, MalformedOperationError for a body that its kind does not have.
+    """
+    kind = kind_of(kind_name)
+    typed = checked_body(kind_name, body)
+    op_id = new_id(moment.wall_ms, entropy(10))
+    n, prev = head(connection, identity)
+    hidden, opened = evidence.conceal(typed, kind.personal, entropy)
+    core = evidence.canonical(
+        {
+            "v": 1,
+            "op_id": op_id,
+            "n": n + 1,
+            "prev": prev.hex(),
+            "kind": kind_name,
+            "entity": entity_id,
+            "actor": actor.id,
+            "grant": actor.grant,
+            "present": actor.present,
+            "at_ms": moment.wall_ms,
+            "mono_ms": moment.mono_ms,
+            "boot": identity.boot,
+            "offset_ms": moment.offset_ms,
+            "offset_age_s": moment.offset_age_s,
+            "org": identity.org,
+            "store": identity.store,
+            "device": identity.device,
+            "incarnation": identity.incarnation,
+            "body": hidden,
+        }
+    )
+    digest = evidence.op_hash(core)
+    signature = identity.sign(evidence.signing_bytes(digest))
+    written = connection.exec_driver_sql(
+        "INSERT INTO journal (op_id, incarnation, n, kind, entity, at_ms, core, op_hash, sig, status, level) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?) RETURNING position",
+        (
+            op_id,
+            identity.incarnation,
+            n + 1,
+            kind_name,
+            entity_id,
+            moment.wall_ms,
+            core,
+            digest,
+            signature,
+            actor.level,
+        ),
+    ).scalar_one()
+    if opened:
+        connection.exec_driver_sql(
+            "INSERT INTO disclosure (op_id, field, salt, value) VALUES (?, ?, ?, ?)",
+            [(op_id, field, salt, value) for field, (salt, value) in opened.items()],
+        )
+    op = Operation(op_id, kind_name, entity_id, actor, moment.wall_ms, typed)
+    rows = state.fold_in(connection, op, touches(op))
+    return Appended(op, written, digest, rows)
+
+
+def head(connection: Connection, identity: Identity) -> tuple[int, bytes]:
+    """The running number and hash of the last operation of this incarnation; (0, genesis) before the first."""
+    row = connection.exec_driver_sql(
+        "SELECT n, op_hash FROM journal WHERE incarnation = ? ORDER BY n DESC LIMIT 1", (identity.incarnation,)
+    ).first()
+    if row is not None:
+        return row[0], row[1]
+    first = evidence.genesis(
+        identity.org, identity.store, identity.device, identity.incarnation, identity.public_key
+    )
+    return 0, first
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An operation that the centre has not answered: its bytes, its signature and what opens its commitments."""
+
+    position: int
+    op_id: str
+    kind: str
+    core: bytes
+    sig: bytes
+    opened: dict[str, tuple[bytes, str]]
+    tries: int
+
+
+def waiting(connection: Connection, limit: int) -> list[Waiting]:
+    """The oldest operations that wait for the centre, in the order in which they happened."""
+    rows = connection.exec_driver_sql(
+        "SELECT position, op_id, kind, core, sig, tries FROM journal WHERE status IN ('waiting', 'deferred') "
+        "ORDER BY position LIMIT ?",
+        (limit,),
+    ).all()
+    found = []
+    for position, op_id, kind, core, sig, tries in rows:
+        opened = connection.exec_driver_sql(
+            "SELECT field, salt, value FROM disclosure WHERE op_id = ?", (op_id,)
+        ).all()
+        found.append(Waiting(position, op_id, kind, core, sig, {f: (s, v) for f, s, v in opened}, tries))
+    return found
+
+
+def waiting_count(connection: Connection) -> int:
+    sql = "SELECT count(*) FROM journal WHERE status IN ('waiting', 'deferred')"
+    return int(connection.exec_driver_sql(sql).scalar_one())
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the centre said about one operation."""
+
+    op_id: str
+    status: str
+    seq: int | None
+    code: str = ""
+    args: str = ""
+
+
+def record(connection: Connection, answers: Sequence[Answer], now_ms: int) -> None:
+    """Write the centre's answers beside their operations; what was not simply applied goes to the Inbox."""
+    for answer in answers:
+        connection.exec_driver_sql(
+            "UPDATE journal SET status = ?, seq = ?, code = ?, args = ? WHERE op_id = ? AND status IN "
+            "('waiting', 'deferred', 'parked')",
+            (answer.status, answer.seq, answer.code, answer.args, answer.op_id),
+        )
+        if answer.status in ("contested", "rejected", "quarantined"):
+            put_in_inbox(connection, answer.op_id, answer.code or f"op.{answer.status}", answer.args, now_ms)
+        if answer.status == "rejected":
+            for entity, row_id in connection.exec_driver_sql(
+                "SELECT entity, id FROM touched WHERE op_id = ?", (answer.op_id,)
+            ).all():
+                state.lay_over(connection, entity, row_id)
+
+
+def put_in_inbox(connection: Connection, op_id: str, code: str, args: str, now_ms: int) -> None:
+    """An entry that a clerk must see; one for each operation, the newest reason wins."""
+    kind = connection.exec_driver_sql("SELECT kind FROM journal WHERE op_id = ?", (op_id,)).scalar() or ""
+    connection.exec_driver_sql(
+        "INSERT INTO inbox (op_id, kind, code, facts, at_ms, state) VALUES (?, ?, ?, ?, ?, 'open') "
+        "ON CONFLICT (op_id) DO UPDATE SET code = excluded.code, facts = excluded.facts, at_ms = excluded.at_ms, "
+        "state = 'open'",
+        (op_id, kind, code, args or json.dumps({}), now_ms),
+    )
+
+
+def park(connection: Connection, op_id: str, code: str, now_ms: int) -> None:
+    """Set an operation aside that could not be sent alone 8 times; it stays visible and can be tried again."""
+    connection.exec_driver_sql("UPDATE journal SET status = 'parked', code = ? WHERE op_id = ?", (code, op_id))
+    put_in_inbox(connection, op_id, "op.parked", "", now_ms)
+
+
+def try_again(connection: Connection, op_id: str) -> None:
+    """Put a parked operation back into the queue."""
+    connection.exec_driver_sql(
+        "UPDATE journal SET status = 'waiting', tries = 0 WHERE op_id = ? AND status = 'parked'", (op_id,)
+    )
+
+
+def count_try(connection: Connection, op_ids: Sequence[str]) -> None:
+    connection.exec_driver_sql(
+        "UPDATE journal SET tries = tries + 1 WHERE op_id = ?", [(op_id,) for op_id in op_ids]
+    )

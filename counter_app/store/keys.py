@@ -1,0 +1,200 @@
+"""The keys of a home: made once, wrapped by what only this computer or its owner has (security 3.1, 3.2).
+
+`keys.json` holds the store key and the device key, encrypted by a key-encryption key that comes from the keyring of
+the operating system, from a passphrase, or from a key file. There is no plain mode.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from counter_app.errors import StoreError
+
+MODES = ("keyring", "passphrase", "keyfile")
+PASSPHRASE_TRIES = 5
+
+
+class Keyring(Protocol):
+    """The two calls of the `keyring` library that are used."""
+
+    def get_password(self, service: str, username: str) -> str | None: ...
+
+    def set_password(self, service: str, username: str, password: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The opened keys. Nothing of it is ever printed."""
+
+    home_id: str
+    mode: str
+    store_key: bytes
+    device_key: Ed25519PrivateKey
+
+    def subkey(self, purpose: str) -> bytes:
+        """32 bytes for one purpose (blob, pin), so that no key serves two ends."""
+        return HKDF(hashes.SHA256(), 32, salt=None, info=f"counter-{purpose}-1".encode()).derive(self.store_key)
+
+    @property
+    def public_key(self) -> bytes:
+        """The 32 raw bytes of the device's Ed25519 public key."""
+        return self.device_key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+
+    def __repr__(self) -> str:
+        return f"Keys(home_id={self.home_id!r}, mode={self.mode!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class KeySource:
+    """How the key-encryption key is had: its mode, and whichever of the others that mode needs."""
+
+    mode: str
+    keyring: Keyring | None = None
+    passphrase: str = ""
+    key_file: Path | None = None
+
+
+def os_keyring() -> Keyring:
+    """The keyring of the operating system; StoreError("store.no_keyring") where there is none."""
+    import keyring
+    from keyring.backends import fail
+
+    if isinstance(keyring.get_keyring(), fail.Keyring):
+        raise StoreError("store.no_keyring")
+    return keyring
+
+
+def create(path: Path, source: KeySource, home_id: str, entropy: Callable[[int], bytes] = os.urandom) -> Keys:
+    """Make the keys of a new home and write them wrapped. Never overwrites: an old file may open an old store."""
+    if path.exists():
+        raise StoreError("store.keys_exist")
+    store_key, seed, salt = entropy(32), entropy(32), entropy(16)
+    kek = _new_kek(source, home_id, salt, entropy)
+    wrapped = {
+        "version": 1,
+        "home_id": home_id,
+        "mode": source.mode,
+        "salt": salt.hex(),
+        "tries": 0,
+        "store_key": _wrap(kek, store_key, home_id, "store", entropy),
+        "device_key": _wrap(kek, seed, home_id, "device", entropy),
+    }
+    _write(path, wrapped)
+    return Keys(home_id, source.mode, store_key, Ed25519PrivateKey.from_private_bytes(seed))
+
+
+def open_keys(path: Path, source: KeySource) -> Keys:
+    """Unwrap the keys of a home.
+
+    StoreError: store.key_missing (no keyring entry, no key file), store.passphrase_wrong, store.locked_out (after 5
+    wrong passphrases), store.keys_damaged, store.key_file_open_to_others. Never makes a new key over an old one.
+    """
+    try:
+        wrapped = json.loads(path.read_bytes())
+        home_id, mode, salt = wrapped["home_id"], wrapped["mode"], bytes.fromhex(wrapped["salt"])
+    except FileNotFoundError as error:
+        raise StoreError("store.key_missing") from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StoreError("store.keys_damaged") from error
+    if mode != source.mode:
+        raise StoreError("store.key_mode_differs", mode=mode)
+    if mode == "passphrase":
+        # The try is on disk before the passphrase is compared, so that pulling the plug gives no free try.
+        if wrapped["tries"] >= PASSPHRASE_TRIES:
+            raise StoreError("store.locked_out")
+        wrapped["tries"] += 1
+        _write(path, wrapped)
+    kek = _kek(source, home_id, salt)
+    try:
+        store_key = _unwrap(kek, wrapped["store_key"], home_id, "store")
+        seed = _unwrap(kek, wrapped["device_key"], home_id, "device")
+    except InvalidTag as error:
+        raise StoreError("store.passphrase_wrong" if mode == "passphrase" else "store.key_wrong") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise StoreError("store.keys_damaged") from error
+    if mode == "passphrase":
+        wrapped["tries"] = 0
+        _write(path, wrapped)
+    return Keys(home_id, mode, store_key, Ed25519PrivateKey.from_private_bytes(seed))
+
+
+def _new_kek(source: KeySource, home_id: str, salt: bytes, entropy: Callable[[int], bytes]) -> bytes:
+    if source.mode == "keyring":
+        if source.keyring is None:
+            raise StoreError("store.no_keyring")
+        kek = entropy(32)
+        source.keyring.set_password(f"counter/{home_id}", "store", kek.hex())
+    elif source.mode == "keyfile" and source.key_file is not None:
+        descriptor = os.open(source.key_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(entropy(32).hex() + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+    return _kek(source, home_id, salt)
+
+
+def _kek(source: KeySource, home_id: str, salt: bytes) -> bytes:
+    if source.mode == "keyring":
+        text = source.keyring.get_password(f"counter/{home_id}", "store") if source.keyring else None
+        return _from_hex(text)
+    if source.mode == "keyfile":
+        return _from_hex(_read_key_file(source.key_file))
+    if source.mode == "passphrase":
+        from argon2.low_level import Type, hash_secret_raw
+
+        if not source.passphrase:
+            raise StoreError("store.passphrase_needed")
+        secret = source.passphrase.encode()
+        return hash_secret_raw(
+            secret, salt, time_cost=3, memory_cost=64 * 1024, parallelism=4, hash_len=32, type=Type.ID
+        )
+    raise StoreError("store.key_mode_unknown", mode=source.mode)
+
+
+def _read_key_file(path: Path | None) -> str | None:
+    if path is None or not path.exists():
+        return None
+    if os.name == "posix" and path.stat().st_mode & 0o077:
+        raise StoreError("store.key_file_open_to_others", file=path.name)
+    return path.read_text(encoding="ascii").strip()
+
+
+def _from_hex(text: str | None) -> bytes:
+    if not text:
+        raise StoreError("store.key_missing")
+    try:
+        return bytes.fromhex(text)
+    except ValueError as error:
+        raise StoreError("store.keys_damaged") from error
+
+
+def _wrap(kek: bytes, secret: bytes, home_id: str, name: str, entropy: Callable[[int], bytes]) -> str:
+    nonce = entropy(12)
+    return (nonce + AESGCM(kek).encrypt(nonce, secret, f"{home_id}/{name}/1".encode())).hex()
+
+
+def _unwrap(kek: bytes, text: str, home_id: str, name: str) -> bytes:
+    data = bytes.fromhex(text)
+    return AESGCM(kek).decrypt(data[:12], data[12:], f"{home_id}/{name}/1".encode())
+
+
+def _write(path: Path, wrapped: dict[str, object]) -> None:
+    side = path.with_suffix(".new")
+    descriptor = os.open(side, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        json.dump(wrapped, file, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    side.replace(path)

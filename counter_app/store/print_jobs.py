@@ -1,0 +1,110 @@
+"""The print queue: what paper is owed, in the store, in the transaction of the act that owes it.
+
+Paper is not idempotent: a job is marked `printing` before its first byte leaves, and one that a crash caught there is
+`doubtful` until a clerk has said whether the label came out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from counter_app.store.db import Database
+
+STATES = ("owed", "printing", "done", "failed", "doubtful")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One job of the queue; `position` is its order, `payload` the label's plain values."""
+
+    id: str
+    kind: str
+    payload: dict[str, Any]
+    printer: str
+    copies: int
+    tries: int
+    position: int
+    state: str = "owed"
+    code: str = ""
+    created_ms: int = 0
+
+
+_COLUMNS = "id, kind, payload, printer, copies, tries, position, state, code, created_ms"
+
+
+def owe(
+    connection: Connection,
+    job_id: str,
+    kind: str,
+    payload: Mapping[str, Any],
+    printer: str,
+    now_ms: int,
+    *,
+    item_id: str = "",
+    copies: int = 1,
+) -> None:
+    """Put a label into the queue, in the transaction of the act that it belongs to."""
+    connection.exec_driver_sql(
+        "INSERT INTO print_job (id, kind, payload, printer, copies, state, item_id, created_ms) "
+        "VALUES (?, ?, ?, ?, ?, 'owed', ?, ?)",
+        (job_id, kind, json.dumps(payload, ensure_ascii=False), printer, copies, item_id, now_ms),
+    )
+
+
+def _job(row: Any) -> Job:
+    return Job(row[0], row[1], json.loads(row[2]), *row[3:])
+
+
+def listed(connection: Connection, *, open_only: bool = True, limit: int = 200) -> list[Job]:
+    """Jobs of the queue, those that need somebody first."""
+    where = "WHERE state <> 'done'" if open_only else ""
+    order = "CASE state WHEN 'doubtful' THEN 0 WHEN 'failed' THEN 1 WHEN 'printing' THEN 2 ELSE 3 END, position"
+    rows = connection.exec_driver_sql(
+        f"SELECT {_COLUMNS} FROM print_job {where} ORDER BY {order} LIMIT ?",  # noqa: S608 - own constants
+        (limit,),
+    )
+    return [_job(row) for row in rows]
+
+
+def open_count(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("SELECT count(*) FROM print_job WHERE state <> 'done'").scalar_one())
+
+
+class StoredJobs:
+    """The print queue as the spooler needs it: every step is its own transaction, on the disk before it goes on."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def next_owed(self, printer: str) -> Job | None:
+        """The oldest job that is owed by `printer`."""
+        with self._db.read() as connection:
+            row = connection.exec_driver_sql(
+                f"SELECT {_COLUMNS} FROM print_job WHERE state = 'owed' AND printer = ? "  # noqa: S608
+                "ORDER BY position LIMIT 1",
+                (printer,),
+            ).first()
+        return _job(row) if row else None
+
+    def in_state(self, state: str) -> list[Job]:
+        with self._db.read() as connection:
+            rows = connection.exec_driver_sql(
+                f"SELECT {_COLUMNS} FROM print_job WHERE state = ? ORDER BY position",  # noqa: S608 - own constants
+                (state,),
+            ).all()
+        return [_job(row) for row in rows]
+
+    def mark(self, job_id: str, state: str, code: str = "") -> None:
+        """Move a job; counts a try when it starts to print."""
+        if state not in STATES:
+            raise ValueError(f"no such state of a print job: {state}")
+        with self._db.write() as connection:
+            connection.exec_driver_sql(
+                "UPDATE print_job SET state = ?, code = ?, tries = tries + ? WHERE id = ?",
+                (state, code, int(state == "printing"), job_id),
+            )

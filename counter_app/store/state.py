@@ -1,0 +1,201 @@
+"""The rows of the trade as the counter sees them: what the centre sent, with this station's own acts laid over it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from counter_app.domain import fold
+from counter_app.domain.employee import Actor, Employee
+from counter_app.domain.evidence import parse, reveal
+from counter_app.domain.mail_item import MailItem
+from counter_app.domain.mailbox import Account
+from counter_app.domain.operations import Operation, checked_body
+from counter_app.domain.pickup import Pickup
+from counter_app.domain.rows import ENTITIES, Row, from_plain, to_plain
+from counter_app.store import search
+
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    "item": (
+        "mail_id",
+        "state",
+        "account_id",
+        "mailbox",
+        "tracking",
+        "tracking_reversed",
+        "shelf",
+        "received_ms",
+        "task_id",
+    ),
+    "pickup": ("state", "account_id", "mailbox", "requested_ms"),
+    "account": ("mailbox", "state", "holder"),
+    "employee": ("email", "name", "level", "active"),
+}
+
+
+def _upsert_sql(entity: str) -> str:
+    names = ("id", "seq", *_COLUMNS[entity], "data")
+    changes = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
+    marks = ", ".join("?" * len(names))
+    # Table and column names are this module's own constants; every value is bound.
+    return (
+        f"INSERT INTO {entity} ({', '.join(names)}) VALUES ({marks}) "  # noqa: S608
+        f"ON CONFLICT (id) DO UPDATE SET {changes} WHERE excluded.seq >= {entity}.seq"
+    )
+
+
+_UPSERT = {entity: _upsert_sql(entity) for entity in ENTITIES}
+_SELECT = {entity: f"SELECT data, seq FROM {entity} WHERE id = ?" for entity in ENTITIES}  # noqa: S608
+_UNCOVERED = """
+    SELECT j.op_id, j.core, j.level FROM touched t JOIN journal j ON j.op_id = t.op_id
+    WHERE t.entity = ? AND t.id = ? AND j.status <> 'rejected' AND (j.seq IS NULL OR j.seq > ?)
+    ORDER BY j.position"""
+
+
+def _values(entity: str, row: Row, seq: int) -> tuple[Any, ...]:
+    columns: dict[str, Any] = {name: getattr(row, name, "") for name in _COLUMNS[entity]}
+    if isinstance(row, MailItem):
+        columns["tracking_reversed"] = row.tracking[::-1]
+    elif isinstance(row, Employee):
+        columns["active"] = int(row.active)
+    data = json.dumps(to_plain(row), ensure_ascii=False, separators=(",", ":"))
+    return (row.id, seq, *columns.values(), data)
+
+
+def get(connection: Connection, entity: str, row_id: str) -> Row | None:
+    """The row as the counter sees it now, or None."""
+    found = connection.exec_driver_sql(_SELECT[entity], (row_id,)).first()
+    return from_plain(entity, json.loads(found[0])) if found else None
+
+
+def item(connection: Connection, row_id: str) -> MailItem | None:
+    row = get(connection, "item", row_id)
+    return row if isinstance(row, MailItem) else None
+
+
+def pickup(connection: Connection, row_id: str) -> Pickup | None:
+    row = get(connection, "pickup", row_id)
+    return row if isinstance(row, Pickup) else None
+
+
+def account(connection: Connection, row_id: str) -> Account | None:
+    row = get(connection, "account", row_id)
+    return row if isinstance(row, Account) else None
+
+
+def put(connection: Connection, entity: str, row: Row, seq: int) -> None:
+    """Write the row, its search columns and, for an account, its words."""
+    connection.exec_driver_sql(_UPSERT[entity], _values(entity, row, seq))
+    if isinstance(row, Account):
+        search.index_account(connection, row)
+
+
+def fold_in(connection: Connection, op: Operation, touched: Iterable[tuple[str, str]]) -> list[Row]:
+    """Apply a new operation of this station to every row that it touches; the rows after it.
+
+    The first time that this station touches a row of the centre, the row is kept aside as it came.
+    """
+    after: list[Row] = []
+    for entity, row_id in touched:
+        found = connection.exec_driver_sql(_SELECT[entity], (row_id,)).first()
+        data, seq = (found[0], found[1]) if found else (None, 0)
+        if data is not None:
+            _keep_base(connection, entity, row_id, seq, data)
+        row = fold.apply(entity, from_plain(entity, json.loads(data)) if data else None, op)
+        connection.exec_driver_sql(
+            "INSERT INTO touched (op_id, entity, id) VALUES (?, ?, ?)", (op.op_id, entity, row_id)
+        )
+        if row is not None:
+            put(connection, entity, row, seq)
+            after.append(row)
+    return after
+
+
+def _keep_base(connection: Connection, entity: str, row_id: str, seq: int, data: str) -> None:
+    known = connection.exec_driver_sql(
+        "SELECT 1 FROM touched WHERE entity = ? AND id = ? LIMIT 1", (entity, row_id)
+    ).first()
+    if known is None:
+        connection.exec_driver_sql(
+            "INSERT INTO base_row (entity, id, seq, data) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (entity, row_id, seq, data),
+        )
+
+
+def own_operation(connection: Connection, op_id: str, core: bytes, level: int) -> Operation:
+    """An operation of this station's journal as the fold sees it, with what is still disclosed."""
+    said = parse(core)
+    rows = connection.exec_driver_sql("SELECT field, salt, value FROM disclosure WHERE op_id = ?", (op_id,))
+    opened = {field: (salt, value) for field, salt, value in rows}
+    body = reveal(said["body"], opened)
+    actor = Actor(said["actor"], level, said["present"], said["grant"])
+    return Operation(op_id, said["kind"], said["entity"], actor, said["at_ms"], checked_body(said["kind"], body))
+
+
+def folded_again(connection: Connection, entity: str, row_id: str) -> tuple[Row | None, int]:
+    """The row as base plus every own operation that the base does not cover, and the base's seq."""
+    base = connection.exec_driver_sql(
+        "SELECT data, seq FROM base_row WHERE entity = ? AND id = ?", (entity, row_id)
+    ).first()
+    data, seq = (base[0], base[1]) if base else (None, 0)
+    row = from_plain(entity, json.loads(data)) if data else None
+    for op_id, core, level in connection.exec_driver_sql(_UNCOVERED, (entity, row_id, seq)).all():
+        try:
+            row = fold.apply(entity, row, own_operation(connection, op_id, core, level))
+        except fold.Rejected:
+            continue  # An INTENT that the centre's newer row no longer allows; its own answer will say so.
+    return row, seq
+
+
+def lay_over(connection: Connection, entity: str, row_id: str) -> None:
+    """Write the row anew from its base and this station's uncovered operations."""
+    row, seq = folded_again(connection, entity, row_id)
+    if row is None:
+        connection.exec_driver_sql(f"DELETE FROM {entity} WHERE id = ?", (row_id,))  # noqa: S608 - own constant
+        return
+    put(connection, entity, row, seq)
+
+
+def accept_pulled(connection: Connection, entity: str, rows: Sequence[tuple[str, int, dict[str, Any]]]) -> list[str]:
+    """Rows from the centre replace local ones; own operations that they do not cover are laid over them again.
+
+    Returns the ids of rows that could not be understood; they are left out, the caller reports them.
+    """
+    own = _touched_ids(connection, entity, [row_id for row_id, _, _ in rows])
+    bad: list[str] = []
+    plain: list[tuple[Any, ...]] = []
+    accounts: list[Account] = []
+    for row_id, seq, content in rows:
+        try:
+            row = from_plain(entity, content)
+        except (ValueError, TypeError):
+            bad.append(row_id)
+            continue
+        if row.id != row_id:
+            bad.append(row_id)
+        elif row_id in own:
+            data = json.dumps(to_plain(row), ensure_ascii=False, separators=(",", ":"))
+            connection.exec_driver_sql(
+                "INSERT INTO base_row (entity, id, seq, data) VALUES (?, ?, ?, ?) ON CONFLICT (entity, id) "
+                "DO UPDATE SET seq = excluded.seq, data = excluded.data WHERE excluded.seq >= base_row.seq",
+                (entity, row_id, seq, data),
+            )
+            lay_over(connection, entity, row_id)
+        else:
+            plain.append(_values(entity, row, seq))
+            if isinstance(row, Account):
+                accounts.append(row)
+    if plain:
+        connection.exec_driver_sql(_UPSERT[entity], plain)
+    for account_row in accounts:
+        search.index_account(connection, account_row)
+    return bad
+
+
+def _touched_ids(connection: Connection, entity: str, ids: Sequence[str]) -> set[str]:
+    marks = ",".join("?" * len(ids))
+    sql = f"SELECT DISTINCT id FROM touched WHERE entity = ? AND id IN ({marks})"  # noqa: S608 - only marks
+    return {row[0] for row in connection.exec_driver_sql(sql, (entity, *ids))} if ids else set()

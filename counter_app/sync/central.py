@@ -1,0 +1,153 @@
+"""The centre over HTTP: the only code of the station that opens a connection to it.
+
+No environment variable, netrc entry or redirect has a say: a proxy of the shop or a captive portal must not see a
+token. Every answer is read with a limit, and whatever is not the centre's JSON means "offline".
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+import requests
+
+from counter_app.errors import Offline, ServerBusy, SignInNeeded, SyncError, VersionMismatch
+from counter_app.limits import ANSWER_MAX_BYTES, ANSWER_MAX_RATIO
+from counter_app.sync.wire import parse_json
+
+TIMEOUTS_S = (3.05, 20.0)
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+
+class EpochChanged(SyncError):
+    """The centre's history is another one than before (it was restored)."""
+
+
+class Central:
+    """One centre. Safe for one thread at a time; `sign` is the device key."""
+
+    def __init__(self, base_url: str, *, ca_file: str = "") -> None:
+        parts = urlsplit(base_url)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise SyncError("sync.address_wrong", url=base_url[:100])
+        if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
+            raise SyncError("sync.address_not_private", host=parts.hostname)
+        self._base = base_url.rstrip("/")
+        self._session = requests.Session()
+        self._session.trust_env = False
+        self._session.verify = ca_file or True
+        self._token = ""
+        self._device = ""
+        self._sign: Callable[[bytes], bytes] | None = None
+
+    def close(self) -> None:
+        self._session.close()
+
+    def hello(self) -> dict[str, Any]:
+        """Who the centre is: epoch, limits, time."""
+        said = self._ask("GET", "/v1/hello", None)
+        if "v1" not in (said.get("api") or []):
+            raise VersionMismatch("sync.version")
+        return said
+
+    def register(self, code: str, public_key: bytes, name: str) -> dict[str, Any]:
+        """Make this device known by a one-time code. SyncError with the centre's own code when it refuses."""
+        return self._ask(
+            "POST", "/v1/devices/register", {"code": code, "public_key": public_key.hex(), "name": name[:80]}
+        )
+
+    def speak_for(self, device: str, sign: Callable[[bytes], bytes]) -> None:
+        """From now on get tokens for `device`, by signing the centre's challenge."""
+        self._device, self._sign, self._token = device, sign, ""
+
+    def log_in(self, email: str, password: str) -> dict[str, Any]:
+        """A clerk's online sign-in: who it is, and a signed grant."""
+        return self._as_device("/v1/clerks/login", {"email": email, "password": password})
+
+    def push(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        return self._as_device("/v1/sync/push", body)
+
+    def pull(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        return self._as_device("/v1/sync/pull", body)
+
+    def _as_device(self, path: str, body: Mapping[str, Any]) -> dict[str, Any]:
+        if not self._token:
+            self._authorise()
+        try:
+            return self._ask("POST", path, body, token=self._token)
+        except SignInNeeded as error:
+            if error.facts.get("status") != 401:
+                raise
+        self._authorise()
+        return self._ask("POST", path, body, token=self._token)
+
+    def _authorise(self) -> None:
+        if self._sign is None:
+            raise SignInNeeded("sync.not_registered")
+        said = self._ask("POST", "/v1/devices/challenge", {"device_id": self._device})
+        try:
+            challenge = bytes.fromhex(said["challenge"])
+        except (KeyError, TypeError, ValueError) as error:
+            raise Offline("sync.not_the_centre") from error
+        signature = self._sign(b"counter-token-1\n" + challenge)
+        body = {"device_id": self._device, "challenge": challenge.hex(), "signature": signature.hex()}
+        self._token = str(self._ask("POST", "/v1/devices/token", body).get("token") or "")
+        if not self._token:
+            raise Offline("sync.not_the_centre")
+
+    def _ask(self, method: str, path: str, body: Mapping[str, Any] | None, token: str = "") -> dict[str, Any]:
+        headers = {"Accept": "application/json", "Accept-Encoding": "gzip"}
+        data = None
+        if body is not None:
+            headers["Content-Type"] = "application/json"
+            data = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+        if token:
+            headers["Authorization"] = f"Bearer {token}"
+        try:
+            with self._session.request(
+                method, self._base + path, data=data, headers=headers, timeout=TIMEOUTS_S, allow_redirects=False, stream=True
+            ) as answer:
+                return self._read(answer)
+        except requests.exceptions.SSLError as error:
+            raise Offline("sync.not_private") from error
+        except (requests.RequestException, OSError) as error:
+            raise Offline from error
+
+    def _read(self, answer: requests.Response) -> dict[str, Any]:
+        if 300 <= answer.status_code < 400:
+            raise Offline("sync.portal")
+        received = _limited(answer)
+        if not answer.headers.get("Content-Type", "").startswith("application/json"):
+            raise ServerBusy("sync.busy") if answer.status_code >= 500 else Offline("sync.not_the_centre")
+        said = parse_json(received)
+        if answer.status_code == 200:
+            return said
+        code = str(said.get("code") or "sync.refused")[:80]
+        raw = said.get("args")
+        args = raw if isinstance(raw, dict) else {}
+        if answer.status_code == 409 and code == "sync.epoch_changed":
+            raise EpochChanged(code, epoch=str(args.get("epoch") or ""))
+        if answer.status_code in (401, 403):
+            raise SignInNeeded(code, status=answer.status_code)
+        if answer.status_code == 426:
+            raise VersionMismatch(code)
+        if answer.status_code in (408, 425, 429) or answer.status_code >= 500:
+            raise ServerBusy(code, retry_after_s=_seconds(answer.headers.get("Retry-After", "")))
+        raise SyncError(code, status=answer.status_code)
+
+
+def _limited(answer: requests.Response) -> bytes:
+    chunks, size = [], 0
+    for chunk in answer.iter_content(64 * 1024):
+        size += len(chunk)
+        wire = max(answer.raw.tell(), 1)
+        if size > ANSWER_MAX_BYTES or (size > 1_000_000 and size / wire > ANSWER_MAX_RATIO):
+            raise Offline("sync.answer_too_large")
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def _seconds(text: str) -> int:
+    return min(int(text), 3600) if text.isascii() and text.isdigit() else 0

@@ -1,0 +1,92 @@
+"""The thread that exchanges with the centre: wakes on a new act, on its schedule, and never makes a clerk wait."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+
+from counter_app.errors import CounterError, ServerBusy, SyncError
+from counter_app.events import SyncChanged
+from counter_app.ports import Announce, Clock
+from counter_app.store import journal
+from counter_app.sync.engine import Engine
+from counter_app.sync.schedule import Schedule
+
+log = logging.getLogger(__name__)
+
+
+class Worker:
+    """Runs `engine.round()` until it is closed. `kick()` may be called from any thread."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        schedule: Schedule,
+        clock: Clock,
+        announce: Announce,
+        on_state: Callable[[bool], None] = lambda online: None,
+    ) -> None:
+        self._engine = engine
+        self._schedule = schedule
+        self._clock = clock
+        self._announce = announce
+        self._on_state = on_state
+        self._wake = threading.Event()
+        self._stop = threading.Event()
+        self._last_success: int | None = None
+        self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def kick(self) -> None:
+        """Exchange now, as soon as the round that runs is over."""
+        self._wake.set()
+
+    def close(self, deadline_s: float = 5.0) -> bool:
+        """Stop; True when the thread ended in time. What was not sent stays in the journal."""
+        self._stop.set()
+        self._wake.set()
+        if self._thread.is_alive():
+            self._thread.join(deadline_s)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        wait = 0.0
+        while not self._stop.is_set():
+            self._wake.wait(wait)
+            if self._stop.is_set():
+                return
+            self._wake.clear()
+            wait = self._one_round()
+
+    def _one_round(self) -> float:
+        try:
+            self._engine.round()
+        except SyncError as error:
+            self._say("refused" if error.facts.get("status") else "offline", error.code)
+            after = error.facts.get("retry_after_s", 0) if isinstance(error, ServerBusy) else 0
+            return self._schedule.failed(float(after))
+        except CounterError as error:
+            log.warning("exchange stopped", extra={"code": error.code})
+            self._say("offline", error.code)
+            return self._schedule.failed()
+        except Exception:
+            # A bug must not end the thread for the day: it is logged, shown, and tried again.
+            log.exception("exchange failed")
+            self._say("offline", "sync.fault")
+            return self._schedule.failed()
+        self._last_success = self._clock.wall_ms()
+        self._say("online", "")
+        return self._schedule.succeeded()
+
+    def _say(self, state: str, code: str) -> None:
+        self._on_state(state == "online")
+        try:
+            with self._engine.db.read() as connection:
+                waiting = journal.waiting_count(connection)
+        except CounterError as error:
+            log.warning("store not readable", extra={"code": error.code})
+            return
+        self._announce(SyncChanged(state, waiting, self._last_success, code))
