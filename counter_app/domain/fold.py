@@ -36,12 +36,16 @@ def apply(entity: str, row: Row | None, op: Operation) -> Row | None:
 
     `entity` says which of the rows that the operation touches this is. A FACT that contradicts the row is noted
     in `contested` and leaves the state as it was; a FACT of somebody without the right is noted in `remarks`.
-    Raises Rejected for an INTENT that is not allowed, MalformedOperationError for one that makes no sense.
+    Raises Rejected for an INTENT that is not allowed, MalformedOperationError for one that makes no sense and for
+    an act of the platform that somebody else claims to have done.
     """
     kind = kind_of(op.kind)
     verdict = permissions.allows(op.actor, kind.action)
     if not verdict and kind.nature is Nature.INTENT:
         raise Rejected(verdict.code)
+    if not verdict and kind.action in permissions.PLATFORM_ONLY:
+        # Nothing happened in the shop that would have to be kept: a clerk cannot make himself an owner by saying so.
+        raise MalformedOperationError(verdict.code)
     if row is not None and any(entry[0] == op.op_id for entry in row.history):
         return row
     step = _STEPS.get((op.kind, entity))
