@@ -111,8 +111,14 @@ def _stub(op: Operation, item_id: str) -> MailItem:
     return MailItem(id=item_id, mail_id="", state=ItemState.UNASSIGNED.value, contested=(op.op_id,))
 
 
+def _reject_unknown(op: Operation, code: str) -> None:
+    if kind_of(op.kind).nature is Nature.INTENT:
+        raise Rejected(code)
+
+
 def _item(row: Row | None, op: Operation, item_id: str = "") -> MailItem:
     if row is None:
+        _reject_unknown(op, "op.item_unknown")
         return _stub(op, item_id or op.entity_id)
     if not isinstance(row, MailItem):
         raise MalformedOperationError("op.wrong_row")
@@ -193,6 +199,7 @@ def _item_handed_over(row: Row | None, op: Operation) -> Row:
 
 def _pickup(row: Row | None, op: Operation) -> Pickup:
     if row is None:
+        _reject_unknown(op, "op.pickup_unknown")
         return Pickup(id=op.entity_id, account_id="", mailbox="", state=PickupState.READY.value, contested=(op.op_id,))
     if not isinstance(row, Pickup):
         raise MalformedOperationError("op.wrong_row")
