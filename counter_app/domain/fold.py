@@ -15,7 +15,7 @@ from counter_app.domain import mail_item, mailbox, payment, permissions, pickup
 from counter_app.domain.employee import Employee
 from counter_app.domain.mail_item import ItemState, MailItem
 from counter_app.domain.mailbox import Account, AccountState, Collector, FormName
-from counter_app.domain.operations import MalformedOperationError, Nature, Operation, kind_of
+from counter_app.domain.operations import Kind, MalformedOperationError, Nature, Operation, kind_of
 from counter_app.domain.payment import ChargeResult
 from counter_app.domain.pickup import Pickup, PickupState
 from counter_app.domain.rows import Row
@@ -31,10 +31,11 @@ class Rejected(Exception):
         self.code = code
 
 
-def apply(entity: str, row: Row | None, op: Operation) -> Row | None:
+def apply(entity: str, row: Row | None, op: Operation, row_id: str = "") -> Row | None:
     """The row after `op`, or None when there is nothing to keep.
 
-    `entity` says which of the rows that the operation touches this is. A FACT that contradicts the row is noted
+    `entity` and `row_id` say which of the rows that the operation touches this is (a pair of `touches`); `row_id` is
+    needed when `row` is None and is not the operation's own. A FACT that contradicts the row is noted
     in `contested` and leaves the state as it was; a FACT of somebody without the right is noted in `remarks`.
     Raises Rejected for an INTENT that is not allowed, MalformedOperationError for one that makes no sense and for
     an act of the platform that somebody else claims to have done.
@@ -54,9 +55,23 @@ def apply(entity: str, row: Row | None, op: Operation) -> Row | None:
     after = step(row, op)
     if after is None:
         return None
+    if row is None:
+        after = replace(after, id=_new_id(kind, entity, op, row_id))
     if not verdict:
         after = _remark(after, f"{verdict.code}:{op.op_id}")
     return replace(after, history=(*after.history, (op.op_id, op.kind, op.at_ms, op.actor.id)))
+
+
+def _new_id(kind: Kind, entity: str, op: Operation, row_id: str) -> str:
+    # A stub for an unknown piece of a pickup must carry the id of the piece, not that of the pickup.
+    if entity == kind.entity:
+        return op.entity_id
+    others = [one for typ, key in kind.also_touches if typ == entity for one in op.names(key)]
+    if not row_id and len(set(others)) == 1:
+        return others[0]
+    if row_id not in others:
+        raise MalformedOperationError("op.row_not_touched", row_id[:60])
+    return row_id
 
 
 def is_contested(row: Row | None, op: Operation) -> bool:
@@ -106,9 +121,9 @@ def _item_received(row: Row | None, op: Operation) -> Row:
     )
 
 
-def _stub(op: Operation, item_id: str) -> MailItem:
+def _stub(op: Operation) -> MailItem:
     # An act on a piece that this side has never seen: the act is kept, the piece is contested (3.6).
-    return MailItem(id=item_id, mail_id="", state=ItemState.UNASSIGNED.value, contested=(op.op_id,))
+    return MailItem(id=op.entity_id, mail_id="", state=ItemState.UNASSIGNED.value, contested=(op.op_id,))
 
 
 def _reject_unknown(op: Operation, code: str) -> None:
@@ -116,10 +131,10 @@ def _reject_unknown(op: Operation, code: str) -> None:
         raise Rejected(code)
 
 
-def _item(row: Row | None, op: Operation, item_id: str = "") -> MailItem:
+def _item(row: Row | None, op: Operation) -> MailItem:
     if row is None:
         _reject_unknown(op, "op.item_unknown")
-        return _stub(op, item_id or op.entity_id)
+        return _stub(op)
     if not isinstance(row, MailItem):
         raise MalformedOperationError("op.wrong_row")
     return row
@@ -173,7 +188,7 @@ def _item_taken_back(row: Row | None, op: Operation) -> Row:
 
 
 def _item_into_task(row: Row | None, op: Operation) -> Row:
-    item = _item(row, op, op.entity_id)
+    item = _item(row, op)
     if item.task_id and item.task_id != op.entity_id:
         return _contest(item, op)
     return _move_item(item, ItemState.IN_TASK, op, task_id=op.entity_id, state_before_task=item.state)
