@@ -189,7 +189,8 @@ def _item_taken_back(row: Row | None, op: Operation) -> Row:
 
 def _item_into_task(row: Row | None, op: Operation) -> Row:
     item = _item(row, op)
-    if item.task_id and item.task_id != op.entity_id:
+    foreign = op.text("account") and item.account_id and op.text("account") != item.account_id
+    if foreign or (item.task_id and item.task_id != op.entity_id):
         return _contest(item, op)
     return _move_item(item, ItemState.IN_TASK, op, task_id=op.entity_id, state_before_task=item.state)
 
@@ -204,7 +205,8 @@ def _item_out_of_task(row: Row | None, op: Operation) -> Row:
 
 def _item_handed_over(row: Row | None, op: Operation) -> Row:
     item = _item(row, op)
-    if item.task_id and item.task_id != op.entity_id:
+    if item.task_id != op.entity_id and op.op_id not in item.contested:
+        # Also a piece that lies in no pickup at all: nobody held it against a name, a fee and a signature.
         return _contest(item, op)
     return _move_item(item, ItemState.PICKED_UP, op)
 
@@ -239,7 +241,7 @@ def _pickup_opened(row: Row | None, op: Operation) -> Row:
         mailbox=op.text("mailbox"),
         state=state.value,
         mode=op.text("mode") or "scheduled",
-        items=op.names("items"),
+        items=_add((), *op.names("items")),
         requested_ms=op.at_ms,
         appointment_ms=op.number("appointment_ms"),
     )
@@ -291,8 +293,11 @@ def _pickup_handed_over(row: Row | None, op: Operation) -> Row:
     if op.op_id in one.contested:
         return one
     # The same gate as at the counter: a FACT is kept, but a gate that stood open is written beside it.
-    for gap in pickup.gaps(one):
-        one = _remark(one, f"{gap}:{op.op_id}")
+    # A second hand-over is contested, and says nothing about the gates of the first.
+    if PickupState(one.state) is not PickupState.HANDED_OVER:
+        differ = ("pickup.pieces_differ",) if set(op.names("items")) != set(one.to_hand_over) else ()
+        for gap in (*pickup.gaps(one), *differ):
+            one = _remark(one, f"{gap}:{op.op_id}")
     return _move_pickup(one, PickupState.HANDED_OVER, op, handed_by=op.actor.id, handed_ms=op.at_ms)
 
 
