@@ -274,12 +274,23 @@ def _charge(op: Operation) -> dict[str, Any]:
     return {"amount_cents": op.number("amount_cents"), "attempt": op.number("attempt"), "payment": "asked"}
 
 
+_SETTLED = (ChargeResult.PAID.value, "nothing_due")
+
+
 def _pickup_charged(row: Row | None, op: Operation) -> Row:
     one = _pickup(row, op)
+    if op.op_id in one.contested:
+        return one
     result = ChargeResult(op.text("result"))
+    attempt = op.number("attempt")
     if PickupState(one.state) in (PickupState.PAY_LATER, PickupState.HANDED_OVER):
-        # The piece is out of the door already: the answer is kept beside it, the custody state stays.
-        return replace(one, payment=result.value)
+        # The piece may be out of the door already: the answer is kept beside it, the custody state stays.
+        if one.payment in _SETTLED or attempt < one.attempt:
+            return _contest(one, op)
+        return replace(one, payment=result.value, attempt=attempt)
+    if PickupState(one.state) is not PickupState.CHARGING or attempt != one.attempt:
+        # A late answer to an earlier attempt says nothing about the one that is running (2.5).
+        return _contest(one, op)
     after = payment.after_answer(result)
     if after is payment.PaymentState.PROCESSING:
         return replace(one, payment=result.value)
