@@ -427,7 +427,15 @@ _STEPS: dict[tuple[str, str], Callable[[Row | None, Operation], Row | None]] = {
     ("pickup.tried_again", "pickup"): _to(PickupState.IN_PROGRESS, lambda op: {"payment": ""}),
     ("pickup.signed", "pickup"): _while_in_progress(lambda row, op: {"signature": op.text("signature")}),
     ("pickup.put_back", "pickup"): _to(
-        PickupState.READY, lambda op: {"scanned": (), "collector": "", "id_type": "", "id_checked_by": ""}
+        PickupState.READY,
+        lambda op: {
+            "scanned": (),
+            "collector": "",
+            "collector_listed": False,
+            "id_type": "",
+            "id_checked_by": "",
+            "signature": "",
+        },
     ),
     ("pickup.handed_over", "pickup"): _pickup_handed_over,
     ("pickup.handed_over", "item"): _item_handed_over,
