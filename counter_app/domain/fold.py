@@ -317,11 +317,17 @@ def _pickup_handed_over(row: Row | None, op: Operation) -> Row:
 
 def _named(op: Operation) -> dict[str, Any]:
     try:
-        names = tuple(FormName(**one) for one in json.loads(op.text("names") or "[]"))
-        people = tuple(Collector(**one) for one in json.loads(op.text("collectors") or "[]"))
-    except (TypeError, ValueError) as error:
+        names = tuple(FormName(**_texts(one)) for one in json.loads(op.text("names") or "[]"))
+        people = tuple(Collector(**_texts(one)) for one in json.loads(op.text("collectors") or "[]"))
+    except (TypeError, ValueError, RecursionError) as error:
         raise MalformedOperationError("op.field_wrong", "names") from error
     return {"names": names, "collectors": people}
+
+
+def _texts(entry: Any) -> dict[str, str]:
+    if not isinstance(entry, dict) or not all(isinstance(value, str) for value in entry.values()):
+        raise TypeError("every field of a name is text")
+    return entry
 
 
 def _account_registered(row: Row | None, op: Operation) -> Row:
@@ -360,7 +366,9 @@ def _account_state_set(row: Row | None, op: Operation) -> Row:
         raise MalformedOperationError("op.field_wrong", "state") from error
     if not mailbox.may_move(AccountState(one.state), new):
         return _contest(after, op)
-    return replace(after, state=new.value, state_since=op.text("since"))
+    # R-14 counts the six months from the closing, not from the day on which the number went back to the pool.
+    released = new is AccountState.RELEASED
+    return replace(after, state=new.value, state_since=one.state_since if released else op.text("since"))
 
 
 def _account_names_set(row: Row | None, op: Operation) -> Row:
