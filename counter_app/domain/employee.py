@@ -41,4 +41,4 @@ class Employee:
 
 def may_grant(actor_level: int, level: int) -> bool:
     """Nobody grants a level above his own, and only an admin or the owner grants at all (S-20)."""
-    return actor_level >= Level.ADMIN and level <= actor_level
+    return actor_level >= Level.ADMIN and level in tuple(Level) and level <= actor_level

@@ -28,7 +28,15 @@ class EvidenceError(ValueError):
 
 def canonical(value: Any) -> bytes:
     """UTF-8 JSON with sorted keys and no spaces; strings NFC, integers only: no floats, no null, no booleans."""
-    return json.dumps(_plain(value, 0), sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+    text = json.dumps(_plain(value, 0), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return _utf8(text)
+
+
+def _utf8(text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:  # half of a surrogate pair: no character, and no UTF-8 for it
+        raise EvidenceError("evidence.text") from error
 
 
 def _plain(value: Any, depth: int) -> Any:
@@ -47,7 +55,10 @@ def _plain(value: Any, depth: int) -> Any:
     if isinstance(value, Mapping):
         if not all(isinstance(key, str) for key in value):
             raise EvidenceError("evidence.type")
-        return {key: _plain(one, depth + 1) for key, one in value.items()}
+        named = {unicodedata.normalize("NFC", key): _plain(one, depth + 1) for key, one in value.items()}
+        if len(named) != len(value):
+            raise EvidenceError("evidence.duplicate_key")
+        return named
     raise EvidenceError("evidence.type")
 
 
@@ -61,7 +72,9 @@ def parse(core: bytes) -> dict[str, Any]:
             parse_float=_refuse,
             parse_constant=_refuse,
         )
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except EvidenceError:
+        raise
+    except (ValueError, RecursionError) as error:  # also an integer of thousands of digits
         raise EvidenceError("evidence.not_json") from error
     if not isinstance(value, dict) or canonical(value) != core:
         raise EvidenceError("evidence.not_canonical")
@@ -83,7 +96,7 @@ def commitment(salt: bytes, value: str) -> str:
     """SHA-256 over a fixed tag, 16 random bytes and the value, as hex: says that something was there, not what."""
     if len(salt) != 16:
         raise EvidenceError("evidence.salt")
-    return hashlib.sha256(b"counter-c1" + salt + unicodedata.normalize("NFC", value).encode()).hexdigest()
+    return hashlib.sha256(b"counter-c1" + salt + _utf8(unicodedata.normalize("NFC", value))).hexdigest()
 
 
 def conceal(

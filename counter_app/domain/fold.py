@@ -15,7 +15,7 @@ from counter_app.domain import mail_item, mailbox, payment, permissions, pickup
 from counter_app.domain.employee import Employee
 from counter_app.domain.mail_item import ItemState, MailItem
 from counter_app.domain.mailbox import Account, AccountState, Collector, FormName
-from counter_app.domain.operations import MalformedOperationError, Nature, Operation, kind_of
+from counter_app.domain.operations import Kind, MalformedOperationError, Nature, Operation, kind_of
 from counter_app.domain.payment import ChargeResult
 from counter_app.domain.pickup import Pickup, PickupState
 from counter_app.domain.rows import Row
@@ -31,17 +31,22 @@ class Rejected(Exception):
         self.code = code
 
 
-def apply(entity: str, row: Row | None, op: Operation) -> Row | None:
+def apply(entity: str, row: Row | None, op: Operation, row_id: str = "") -> Row | None:
     """The row after `op`, or None when there is nothing to keep.
 
-    `entity` says which of the rows that the operation touches this is. A FACT that contradicts the row is noted
+    `entity` and `row_id` say which of the rows that the operation touches this is (a pair of `touches`); `row_id` is
+    needed when `row` is None and is not the operation's own. A FACT that contradicts the row is noted
     in `contested` and leaves the state as it was; a FACT of somebody without the right is noted in `remarks`.
-    Raises Rejected for an INTENT that is not allowed, MalformedOperationError for one that makes no sense.
+    Raises Rejected for an INTENT that is not allowed, MalformedOperationError for one that makes no sense and for
+    an act of the platform that somebody else claims to have done.
     """
     kind = kind_of(op.kind)
     verdict = permissions.allows(op.actor, kind.action)
     if not verdict and kind.nature is Nature.INTENT:
         raise Rejected(verdict.code)
+    if not verdict and kind.action in permissions.PLATFORM_ONLY:
+        # Nothing happened in the shop that would have to be kept: a clerk cannot make himself an owner by saying so.
+        raise MalformedOperationError(verdict.code)
     if row is not None and any(entry[0] == op.op_id for entry in row.history):
         return row
     step = _STEPS.get((op.kind, entity))
@@ -50,9 +55,23 @@ def apply(entity: str, row: Row | None, op: Operation) -> Row | None:
     after = step(row, op)
     if after is None:
         return None
+    if row is None:
+        after = replace(after, id=_new_id(kind, entity, op, row_id))
     if not verdict:
         after = _remark(after, f"{verdict.code}:{op.op_id}")
     return replace(after, history=(*after.history, (op.op_id, op.kind, op.at_ms, op.actor.id)))
+
+
+def _new_id(kind: Kind, entity: str, op: Operation, row_id: str) -> str:
+    # A stub for an unknown piece of a pickup must carry the id of the piece, not that of the pickup.
+    if entity == kind.entity:
+        return op.entity_id
+    others = [one for typ, key in kind.also_touches if typ == entity for one in op.names(key)]
+    if not row_id and len(set(others)) == 1:
+        return others[0]
+    if row_id not in others:
+        raise MalformedOperationError("op.row_not_touched", row_id[:60])
+    return row_id
 
 
 def is_contested(row: Row | None, op: Operation) -> bool:
@@ -102,14 +121,20 @@ def _item_received(row: Row | None, op: Operation) -> Row:
     )
 
 
-def _stub(op: Operation, item_id: str) -> MailItem:
+def _stub(op: Operation) -> MailItem:
     # An act on a piece that this side has never seen: the act is kept, the piece is contested (3.6).
-    return MailItem(id=item_id, mail_id="", state=ItemState.UNASSIGNED.value, contested=(op.op_id,))
+    return MailItem(id=op.entity_id, mail_id="", state=ItemState.UNASSIGNED.value, contested=(op.op_id,))
 
 
-def _item(row: Row | None, op: Operation, item_id: str = "") -> MailItem:
+def _reject_unknown(op: Operation, code: str) -> None:
+    if kind_of(op.kind).nature is Nature.INTENT:
+        raise Rejected(code)
+
+
+def _item(row: Row | None, op: Operation) -> MailItem:
     if row is None:
-        return _stub(op, item_id or op.entity_id)
+        _reject_unknown(op, "op.item_unknown")
+        return _stub(op)
     if not isinstance(row, MailItem):
         raise MalformedOperationError("op.wrong_row")
     return row
@@ -163,8 +188,9 @@ def _item_taken_back(row: Row | None, op: Operation) -> Row:
 
 
 def _item_into_task(row: Row | None, op: Operation) -> Row:
-    item = _item(row, op, op.entity_id)
-    if item.task_id and item.task_id != op.entity_id:
+    item = _item(row, op)
+    foreign = op.text("account") and item.account_id and op.text("account") != item.account_id
+    if foreign or (item.task_id and item.task_id != op.entity_id):
         return _contest(item, op)
     return _move_item(item, ItemState.IN_TASK, op, task_id=op.entity_id, state_before_task=item.state)
 
@@ -179,7 +205,8 @@ def _item_out_of_task(row: Row | None, op: Operation) -> Row:
 
 def _item_handed_over(row: Row | None, op: Operation) -> Row:
     item = _item(row, op)
-    if item.task_id and item.task_id != op.entity_id:
+    if item.task_id != op.entity_id and op.op_id not in item.contested:
+        # Also a piece that lies in no pickup at all: nobody held it against a name, a fee and a signature.
         return _contest(item, op)
     return _move_item(item, ItemState.PICKED_UP, op)
 
@@ -189,6 +216,7 @@ def _item_handed_over(row: Row | None, op: Operation) -> Row:
 
 def _pickup(row: Row | None, op: Operation) -> Pickup:
     if row is None:
+        _reject_unknown(op, "op.pickup_unknown")
         return Pickup(id=op.entity_id, account_id="", mailbox="", state=PickupState.READY.value, contested=(op.op_id,))
     if not isinstance(row, Pickup):
         raise MalformedOperationError("op.wrong_row")
@@ -213,7 +241,7 @@ def _pickup_opened(row: Row | None, op: Operation) -> Row:
         mailbox=op.text("mailbox"),
         state=state.value,
         mode=op.text("mode") or "scheduled",
-        items=op.names("items"),
+        items=_add((), *op.names("items")),
         requested_ms=op.at_ms,
         appointment_ms=op.number("appointment_ms"),
     )
@@ -246,12 +274,23 @@ def _charge(op: Operation) -> dict[str, Any]:
     return {"amount_cents": op.number("amount_cents"), "attempt": op.number("attempt"), "payment": "asked"}
 
 
+_SETTLED = (ChargeResult.PAID.value, "nothing_due")
+
+
 def _pickup_charged(row: Row | None, op: Operation) -> Row:
     one = _pickup(row, op)
+    if op.op_id in one.contested:
+        return one
     result = ChargeResult(op.text("result"))
+    attempt = op.number("attempt")
     if PickupState(one.state) in (PickupState.PAY_LATER, PickupState.HANDED_OVER):
-        # The piece is out of the door already: the answer is kept beside it, the custody state stays.
-        return replace(one, payment=result.value)
+        # The piece may be out of the door already: the answer is kept beside it, the custody state stays.
+        if one.payment in _SETTLED or attempt < one.attempt:
+            return _contest(one, op)
+        return replace(one, payment=result.value, attempt=attempt)
+    if PickupState(one.state) is not PickupState.CHARGING or attempt != one.attempt:
+        # A late answer to an earlier attempt says nothing about the one that is running (2.5).
+        return _contest(one, op)
     after = payment.after_answer(result)
     if after is payment.PaymentState.PROCESSING:
         return replace(one, payment=result.value)
@@ -265,8 +304,11 @@ def _pickup_handed_over(row: Row | None, op: Operation) -> Row:
     if op.op_id in one.contested:
         return one
     # The same gate as at the counter: a FACT is kept, but a gate that stood open is written beside it.
-    for gap in pickup.gaps(one):
-        one = _remark(one, f"{gap}:{op.op_id}")
+    # A second hand-over is contested, and says nothing about the gates of the first.
+    if PickupState(one.state) is not PickupState.HANDED_OVER:
+        differ = ("pickup.pieces_differ",) if set(op.names("items")) != set(one.to_hand_over) else ()
+        for gap in (*pickup.gaps(one), *differ):
+            one = _remark(one, f"{gap}:{op.op_id}")
     return _move_pickup(one, PickupState.HANDED_OVER, op, handed_by=op.actor.id, handed_ms=op.at_ms)
 
 
@@ -275,11 +317,17 @@ def _pickup_handed_over(row: Row | None, op: Operation) -> Row:
 
 def _named(op: Operation) -> dict[str, Any]:
     try:
-        names = tuple(FormName(**one) for one in json.loads(op.text("names") or "[]"))
-        people = tuple(Collector(**one) for one in json.loads(op.text("collectors") or "[]"))
-    except (TypeError, ValueError) as error:
+        names = tuple(FormName(**_texts(one)) for one in json.loads(op.text("names") or "[]"))
+        people = tuple(Collector(**_texts(one)) for one in json.loads(op.text("collectors") or "[]"))
+    except (TypeError, ValueError, RecursionError) as error:
         raise MalformedOperationError("op.field_wrong", "names") from error
     return {"names": names, "collectors": people}
+
+
+def _texts(entry: Any) -> dict[str, str]:
+    if not isinstance(entry, dict) or not all(isinstance(value, str) for value in entry.values()):
+        raise TypeError("every field of a name is text")
+    return entry
 
 
 def _account_registered(row: Row | None, op: Operation) -> Row:
@@ -318,7 +366,9 @@ def _account_state_set(row: Row | None, op: Operation) -> Row:
         raise MalformedOperationError("op.field_wrong", "state") from error
     if not mailbox.may_move(AccountState(one.state), new):
         return _contest(after, op)
-    return replace(after, state=new.value, state_since=op.text("since"))
+    # R-14 counts the six months from the closing, not from the day on which the number went back to the pool.
+    released = new is AccountState.RELEASED
+    return replace(after, state=new.value, state_since=one.state_since if released else op.text("since"))
 
 
 def _account_names_set(row: Row | None, op: Operation) -> Row:
@@ -385,7 +435,15 @@ _STEPS: dict[tuple[str, str], Callable[[Row | None, Operation], Row | None]] = {
     ("pickup.tried_again", "pickup"): _to(PickupState.IN_PROGRESS, lambda op: {"payment": ""}),
     ("pickup.signed", "pickup"): _while_in_progress(lambda row, op: {"signature": op.text("signature")}),
     ("pickup.put_back", "pickup"): _to(
-        PickupState.READY, lambda op: {"scanned": (), "collector": "", "id_type": "", "id_checked_by": ""}
+        PickupState.READY,
+        lambda op: {
+            "scanned": (),
+            "collector": "",
+            "collector_listed": False,
+            "id_type": "",
+            "id_checked_by": "",
+            "signature": "",
+        },
     ),
     ("pickup.handed_over", "pickup"): _pickup_handed_over,
     ("pickup.handed_over", "item"): _item_handed_over,

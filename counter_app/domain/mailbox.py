@@ -130,6 +130,7 @@ class Account:
     payment: str = "ok"
     id_expires_on: str = ""
     state_since: str = ""
+    """The day of the state; of a released mailbox the day on which it was closed."""
     note: str = ""
     contested: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
@@ -141,7 +142,7 @@ class Account:
 
     def insert_rule(self, today: str) -> InsertRule:
         """What to do with a piece today; a mailbox closed six months or more ago returns mail (R-14)."""
-        if AccountState(self.state) is S.INACTIVE and self.state_since:
+        if AccountState(self.state) in (S.INACTIVE, S.RELEASED) and self.state_since:
             return InsertRule.RETURN if months_between(self.state_since, today) >= 6 else InsertRule.HOLD_OR_REMAIL
         return self.rule.insert
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -158,6 +159,8 @@ _CHOICES: dict[str, tuple[str, ...]] = {
 }
 _LIST_MAX = 500
 _TEXT_MAX = 4_000
+_ENTRY_MAX = 200
+_DATES = frozenset({"received_on", "since", "id_expires_on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +215,9 @@ def _checked(key: str, typ: str, value: Any) -> BodyValue:
         return number
     if typ == "list":
         entries = () if value is None else tuple(value) if isinstance(value, (list, tuple)) else None
-        if entries is None or len(entries) > _LIST_MAX or not all(isinstance(one, str) for one in entries):
+        if entries is None or len(entries) > _LIST_MAX:
+            raise MalformedOperationError("op.field_wrong", key)
+        if not all(isinstance(one, str) and 0 < len(one) <= _ENTRY_MAX for one in entries):
             raise MalformedOperationError("op.field_wrong", key)
         if key == "flags" and not set(entries) <= set(FLAGS):
             raise MalformedOperationError("op.field_wrong", key)
@@ -220,9 +225,18 @@ def _checked(key: str, typ: str, value: Any) -> BodyValue:
     text = "" if value is None else value
     if not isinstance(text, str) or len(text) > _TEXT_MAX:
         raise MalformedOperationError("op.field_wrong", key)
+    if key in _DATES and text and not _is_date(text):
+        raise MalformedOperationError("op.field_wrong", key)
     if key in _CHOICES and text not in _CHOICES[key]:
         raise MalformedOperationError("op.field_wrong", key)
     return text
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def touches(op: Operation) -> tuple[tuple[str, str], ...]:

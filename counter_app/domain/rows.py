@@ -36,14 +36,11 @@ def from_plain(entity: str, plain: Mapping[str, Any]) -> Row:
     cls = ENTITIES.get(entity)
     if cls is None:
         raise ValueError(f"no such entity: {entity[:40]}")
-    known = {}
-    for key, typ in _types(entity).items():
-        if key in plain:
-            known[key] = _value(key, typ, plain[key])
     try:
+        known = {key: _value(key, typ, plain[key]) for key, typ in _types(entity).items() if key in plain}
         return cls(**known)
     except TypeError as error:
-        raise ValueError(f"{entity} row is incomplete") from error
+        raise ValueError(f"{entity} row is incomplete or misshapen") from error
 
 
 @cache
@@ -51,6 +48,13 @@ def _types(entity: str) -> dict[str, Any]:
     cls = ENTITIES[entity]
     hints = typing.get_type_hints(cls)
     return {one.name: hints[one.name] for one in fields(cls)}
+
+
+def _texts(cls: type[FormName | Collector], entry: Any) -> dict[str, str]:
+    texts = {one.name: entry[one.name] for one in fields(cls) if one.name in entry}
+    if not all(isinstance(value, str) for value in texts.values()):
+        raise ValueError("wrong type in a name")
+    return texts
 
 
 def _value(key: str, typ: Any, value: Any) -> Any:
@@ -61,9 +65,9 @@ def _value(key: str, typ: Any, value: Any) -> Any:
     if not isinstance(value, (list, tuple)):
         raise ValueError(f"wrong type of {key}")  # noqa: TRY004 - one kind of error for every bad row
     if key == "names":
-        return tuple(FormName(**one) for one in value)
+        return tuple(FormName(**_texts(FormName, one)) for one in value)
     if key == "collectors":
-        return tuple(Collector(**one) for one in value)
+        return tuple(Collector(**_texts(Collector, one)) for one in value)
     if key == "history":
         return tuple((str(a), str(b), int(c), str(d)) for a, b, c, d in value)
     if not all(isinstance(one, str) for one in value):
