@@ -215,7 +215,7 @@ EDGES: tuple[tuple[str, str], ...] = (
     ("rail_focus", "rail"),
     ("rail_focus", "rail_sel"),
     ("accent", "accent_soft"),
-    ("text", "accent"),
+    ("on_accent", "accent"),
     ("toast_act", "toast"),
 )
 """(edge of a control or its focus ring, ground): at least 3:1."""
