@@ -1,8 +1,8 @@
 """Scanners in HID-POS mode: usage page 0x8C, 64-byte input reports with id 2.
 
 Two layouts are in the field. Honeywell and its kin: length, three bytes of symbology identifier, 56 bytes of
-data, ..., flags. Newland, IDTech and theirs: length, 56 bytes of data, ..., flags. Bit 0 of the last byte says
-that the message goes on in the next report.
+data, ..., flags. Newland, IDTech and theirs: length, 56 bytes of data, ..., flags. Bit 0 of the last byte
+says that the message goes on in the next report.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ class HidPosScanner:
     def __init__(
         self, address: HidAddress, hid: Any = None, now_ms: Callable[[], int] = monotonic_ms
     ) -> None:
-        """Opens the scanner. DeviceError: device.not_found, device.ambiguous, device.busy, device.no_driver."""
+        """Opens the scanner. DeviceError as `HidScale`."""
         hid = hid or hidapi()
         info = find(hid, address, USAGE_PAGE_SCANNERS, frozenset())
         self._now_ms = now_ms
@@ -99,7 +99,10 @@ class HidPosScanner:
             self._device.open_path(info["path"])
 
     def read(self, timeout_s: float) -> RawScan | None:
-        """The next scan, None when none was whole within `timeout_s`. DeviceError device.gone, scan.too_long."""
+        """The next scan, None when none was whole within `timeout_s`.
+
+        DeviceError device.gone; scan.too_long and the BadReadings of `PosAssembler`, after which it goes on.
+        """
         deadline = time.monotonic() + timeout_s
         while (left_ms := int((deadline - time.monotonic()) * 1000)) > 0:
             with hid_errors("device.gone"):

@@ -1,8 +1,8 @@
 """Scanners on a serial line: bytes as they came, the group separator (0x1D) included.
 
-A scan ends at its suffix, or at a silence. A licence (`@` LF RS CR `ANSI `) has line ends of its own and always
-ends at the silence. More than SERIAL_SCAN_MAX_BYTES or SCAN_MAX_SECONDS is dropped until the line is silent
-(security rule T12), with one error.
+A scan ends at its suffix, or at a silence. A licence (`@` LF RS CR `ANSI `) has line ends of its own, so
+it always ends at the silence. More than SERIAL_SCAN_MAX_BYTES or SCAN_MAX_SECONDS is dropped until the line
+is silent (security rule T12), with one error.
 """
 
 from __future__ import annotations
@@ -50,6 +50,7 @@ class Framer:
         self._buffer = b""
         self._since_ms = 0
         self._dropping = False
+        self._error_owed = False
 
     @property
     def waiting(self) -> bool:
@@ -57,11 +58,11 @@ class Framer:
         return bool(self._buffer) or self._dropping
 
     def feed(self, data: bytes, now_ms: int) -> list[bytes]:
-        """The scans that end within `data`. DeviceError scan.too_long, once for each that goes over a limit;
+        """The scans that end within `data`. DeviceError scan.too_long, once, when one goes over a limit;
         whatever follows is dropped until `silence`.
         """
         if self._dropping:
-            return []
+            return self._owed()
         if not self._buffer:
             self._since_ms = now_ms
         self._buffer += data
@@ -69,28 +70,38 @@ class Framer:
         while (cut := self._cut()) is not None:
             scan, self._buffer = cut
             self._since_ms = now_ms
-            if scan:
+            if len(scan) > SERIAL_SCAN_MAX_BYTES:
+                self._error_owed = True
+            elif scan:
                 scans.append(scan)
         too_long = len(self._buffer) > SERIAL_SCAN_MAX_BYTES
         if too_long or (self._buffer and now_ms - self._since_ms > SCAN_MAX_SECONDS * 1000):
-            self._buffer, self._dropping = b"", True
-            if not scans:
-                raise DeviceError("scan.too_long", limit=SERIAL_SCAN_MAX_BYTES)
-        return [scan for scan in scans if len(scan) <= SERIAL_SCAN_MAX_BYTES]
+            self._buffer, self._dropping, self._error_owed = b"", True, True
+        return scans or self._owed()
+
+    def _owed(self) -> list[bytes]:
+        # Whole scans are handed out first; the error waits for the next call.
+        if self._error_owed:
+            self._error_owed = False
+            raise DeviceError("scan.too_long", limit=SERIAL_SCAN_MAX_BYTES)
+        return []
 
     def silence(self) -> list[bytes]:
-        """The line has been quiet: what is left is a scan where silence may end one, else it is thrown away."""
+        """The line has been quiet: what is left is a scan where silence may end one.
+
+        DeviceError scan.unfinished where a suffix was agreed and did not come: the scanner is set up
+        differently, or half a scan was lost. Half a number is never handed on.
+        """
         rest, self._buffer = self._buffer, b""
         dropping, self._dropping = self._dropping, False
-        if dropping or not rest or self._suffix == "stx":
-            return []
-        if self._suffix == "none" or self._is_licence(rest):
+        if dropping or not rest:
+            return self._owed()
+        if self._suffix == "none" or (self._suffix != "stx" and self._is_licence(rest)):
             for end in (CR + LF, CR, LF):
                 if rest.endswith(end):
                     return [rest.removesuffix(end)] if rest != end else []
             return [rest]
-        # A suffix was agreed and did not come: half a scan, the cable was pulled or the gap is set too short.
-        return []
+        raise DeviceError("scan.unfinished", length=len(rest))
 
     def _is_licence(self, data: bytes) -> bool:
         return aim.split(data)[0].startswith(_LICENCE) or b"]L2".startswith(data[:3])
@@ -120,21 +131,25 @@ class SerialScanner:
         self._now_ms = now_ms
         self._gap_s = address.gap_ms / 1000
         self._framer = Framer(address.suffix)
+        self._last_byte = 0.0
         self._ready: list[bytes] = []
 
     def read(self, timeout_s: float) -> RawScan | None:
-        """The next scan, None when none was whole within `timeout_s`. DeviceError device.gone, scan.too_long."""
+        """The next scan, None when none was whole within `timeout_s`.
+
+        DeviceError device.gone; scan.too_long and scan.unfinished, after which it goes on working.
+        """
         deadline = time.monotonic() + timeout_s
         while not self._ready:
-            left = deadline - time.monotonic()
-            if left <= 0:
-                return None
-            quiet_s = self._gap_s if self._framer.waiting else left
-            data = self._line.take(min(left, quiet_s))
-            if data:
-                self._ready += self._framer.feed(data, self._now_ms())
-            elif quiet_s <= left:
+            now = time.monotonic()
+            left, quiet = deadline - now, self._last_byte + self._gap_s - now
+            if self._framer.waiting and quiet <= 0:
                 self._ready += self._framer.silence()
+            elif left <= 0:
+                return None
+            elif data := self._line.take(min(left, quiet) if self._framer.waiting else left):
+                self._last_byte = time.monotonic()
+                self._ready += self._framer.feed(data, self._now_ms())
         return as_scan(self._ready.pop(0), self._now_ms())
 
     def close(self) -> None:
