@@ -57,7 +57,9 @@ def face_for(letter: str, size: int, bold: bool) -> FreeTypeFont | None:
 
 
 def face_for_all(letters: frozenset[str], size: int, bold: bool) -> FreeTypeFont | None:
-    """The first font that has all of `letters`, so that one name stands in one hand; None when there is none."""
+    """The first font that has all of `letters`, so that one name stands in one hand; None when there is
+    none.
+    """
     return next((face for face in faces(size, bold) if all(_has(face, letter) for letter in letters)), None)
 
 

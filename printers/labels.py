@@ -1,7 +1,7 @@
 """What goes on paper: frozen, typed labels and receipts, made from the payload of a print job and back.
 
-A label holds facts, never commands of a printer language. Text may be anything a sender or a customer is called;
-the Mail ID and the date are checked here, so that no later step has to ask again.
+A label holds facts, never commands of a printer language. Text may be anything a sender or a customer is
+called; the Mail ID and the date are checked here, so that no later step has to ask again.
 """
 
 from __future__ import annotations
@@ -101,8 +101,8 @@ class ShelfSlip:
 class PickupReceipt:
     """What the collector takes home.
 
-    `pieces` are (Mail ID, description), `fees` are (text, amount as text). `evidence` ties the paper to the journal:
-    position and the first ten characters of the operation's hash ("n 41208 - 3fa0b1c2d4").
+    `pieces` are (Mail ID, description), `fees` are (text, amount as text). `evidence` ties the paper to the
+    journal: position and the first ten characters of the operation's hash ("n 41208 - 3fa0b1c2d4").
     """
 
     store: tuple[str, ...]
@@ -163,8 +163,8 @@ def payload_of(label: Label) -> dict[str, Any]:
 def label_from_payload(kind: str, payload: Mapping[str, Any]) -> Label:
     """The label that `payload` describes.
 
-    Raises DeviceError `printer.bad_kind` or `printer.bad_label` (facts: field, why). A missing, an unknown or a
-    wrong field is refused: half a label is worse than none.
+    Raises DeviceError `printer.bad_kind` or `printer.bad_label` (facts: field, why). A missing, an unknown
+    or a wrong field is refused: half a label is worse than none.
     """
     made = KINDS.get(kind)
     if made is None:

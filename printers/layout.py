@@ -1,7 +1,8 @@
 """Where everything stands on a label: pure, in dots, the same for every label language.
 
-`pages` gives drawing elements that never overlap and never leave the stock. What does not fit is made smaller, then
-broken into lines, then cut with "..."; the Mail ID's barcodes are never made too small to scan.
+`pages` gives drawing elements that never overlap and never leave the stock. What does not fit is made
+smaller, then broken into lines, then cut with "..."; the Mail ID's barcodes are never made too small to
+scan.
 """
 
 from __future__ import annotations
@@ -119,13 +120,11 @@ def _tall(mail_id: str, big: tuple[Pair, Pair], name: str, top: Pair, detail: st
     def down(dots: int) -> int:
         return dots * media.height // 1218
 
-    left, inner = across(30), media.width - 2 * across(30)
+    left, dated, inner = across(30), across(200), media.width - 2 * across(30)
     thick = max(2, across(4))
     parts: list[Element] = [
         *_fit(top[0], left, down(26), across(530), down(44), most=down(36), least=down(24)),
-        *_fit(
-            top[1], left + inner - across(200), down(26), across(200), down(44), most=down(36), least=down(20)
-        ),
+        *_fit(top[1], left + inner - dated, down(26), dated, down(44), most=down(36), least=down(20)),
         Rule(left, down(82), inner, thick),
     ]
     split = inner * 3 // 5

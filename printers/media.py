@@ -11,7 +11,9 @@ from counter_app.errors import DeviceError
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A die-cut label: `width` and `height` in dots at `dpi` dots per inch, portrait as it leaves the printer."""
+    """A die-cut label: `width` and `height` in dots at `dpi` dots per inch, portrait as it leaves the
+    printer.
+    """
 
     width: int
     height: int

@@ -35,7 +35,8 @@ class Bitmap:
 
 
 def line(text: str, size: int, room: int, height: int, bold: bool = True) -> Bitmap:
-    """`text` drawn `size` dots high in a picture of at most `room` x `height` dots, squeezed when it is wider.
+    """`text` drawn `size` dots high in a picture of at most `room` x `height` dots, squeezed when it is
+    wider.
 
     A letter that no font has becomes a hollow box: it is seen to be there, and the label still leaves.
     """

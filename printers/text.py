@@ -1,4 +1,6 @@
-"""Text from outside made fit for paper: control characters gone, letters in clusters, an estimate of widths."""
+"""Text from outside made fit for paper: control characters gone, letters in clusters, an estimate of
+widths.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,8 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
 def clean(text: str) -> str:
-    """`text` on one line: NFC, no control or invisible characters, blanks joined; "?" if nothing would be left.
+    """`text` on one line: NFC, no control or invisible characters, blanks joined; "?" if nothing would be
+    left.
 
     A text that was not blank never becomes blank: a label without a name must be one whose name is unknown.
     """
@@ -24,7 +27,8 @@ def _breaks(ch: str) -> bool:
 
 
 def _hidden(ch: str) -> bool:
-    # Format characters (joiners, direction marks, BOM), lone surrogates, variation selectors: nothing to draw.
+    # Format characters (joiners, direction marks, BOM), lone surrogates, variation selectors: nothing to
+    # draw.
     return unicodedata.category(ch) in {"Cf", "Cs"} or "\ufe00" <= ch <= "\ufe0f"
 
 
@@ -107,8 +111,9 @@ def _head(text: str, size: int, room: int) -> str:
 def visual(text: str) -> list[str]:
     """The clusters of `text` from left to right as they stand on paper.
 
-    A small reading of UAX 9 that is enough for names: the first strong letter gives the direction of the line, runs
-    of the other direction are turned within it, numbers keep their order. No embeddings, no Arabic joining.
+    A small reading of UAX 9 that is enough for names: the first strong letter gives the direction of the
+    line, runs of the other direction are turned within it, numbers keep their order. No embeddings, no
+    Arabic joining.
     """
     parts = clusters(text)
     kinds = [_direction(part) for part in parts]

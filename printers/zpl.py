@@ -1,7 +1,8 @@
 """ZPL II for Zebra and everything that speaks it. Pure: same label, same bytes.
 
-Two doors lead into the stream and no third: `field` for text and `barcode` for the data of a symbol. Both write every
-character but letters, digits and a few marks as hex (`^FH_`), so that nothing from outside can be read as a command (T2).
+Two doors lead into the stream and no third: `field` for text and `barcode` for the data of a symbol. Both
+write every character but letters, digits and a few marks as hex (`^FH_`), so that nothing from outside can
+be read as a command (T2).
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from printers.text import clean, is_plain
 
 _SAFE = frozenset(string.ascii_letters + string.digits + " .,-")
 _QR_DROP = 10
-"""Printers draw a QR code lower by the height of the last `^BY`; we set it to this and aim higher by as much."""
+"""Printers draw a QR code lower by the height of the last `^BY`; we set it to this and aim higher by as
+much.
+"""
 
 COPIES_MAX = 50
 
