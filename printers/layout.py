@@ -158,8 +158,9 @@ def _wide(mail_id: str, big: tuple[Pair, Pair], name: str, foot: str, media: Med
 
     edge = scaled(10)
     qr_module = scaled(4)
-    qr = Qr(media.width - edge - 21 * qr_module, scaled(14), qr_module, mail_id)
-    inner = qr.x - QR_QUIET * qr_module - edge
+    white = QR_QUIET * qr_module
+    qr = Qr(media.width - white - 21 * qr_module, scaled(14), qr_module, mail_id)
+    inner = qr.x - white - edge
     split = inner * 3 // 5
     parts: list[Element] = []
     for (caption, value), x, room in (
@@ -212,7 +213,7 @@ def _test(label: TestLabel, media: Media) -> Page:
 def _receipt(label: PickupReceipt, media: Media) -> tuple[Page, ...]:
     # The makeshift of a store without a receipt printer: plain lines on label stock, page after page.
     size = media.dpi // 8
-    step = size * 12 // 10
+    step = _step(size)
     edge = media.dpi // 8
     room = media.width - 2 * edge
     amounts = min(room // 3, size * 6)

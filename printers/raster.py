@@ -12,6 +12,7 @@ from printers.text import clean, visual
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+    from PIL.ImageDraw import ImageDraw
 
 # FreeType faces are shared between the threads of several printers.
 _drawing = threading.Lock()
@@ -59,11 +60,12 @@ def packed(picture: Image) -> Bitmap:
 
 
 def _strip(text: str, size: int, height: int, bold: bool) -> Image:
-    from PIL import Image, ImageDraw
+    from PIL import Image
+    from PIL.ImageDraw import Draw
 
     parts = visual(clean(text)) or [" "]
     canvas = Image.new("L", (len(parts) * (size * 2) + size, height), 0)
-    pen = ImageDraw.Draw(canvas)
+    pen = Draw(canvas)
     ascent, descent = fonts.faces(size, bold)[0].getmetrics()
     # Letters are set so that descenders stay inside the box whatever the font's own line height.
     base = min(height - round(size * 0.22), (height + ascent - descent) // 2)
@@ -73,13 +75,21 @@ def _strip(text: str, size: int, height: int, bold: bool) -> Image:
         face = whole or fonts.face_for(part[0], size, bold)
         if part == " ":
             at += size * 0.28
-        elif face is None:
-            wide = round(size * (0.9 if unicodedata.east_asian_width(part[0]) in "WF" else 0.55))
-            thick = max(1, size // 16)
-            left = round(at) + thick
-            pen.rectangle((left, base - round(size * 0.72), left + wide, base), outline=255, width=thick)
-            at = left + wide + thick * 2
+        elif face is None or unicodedata.combining(part[0]):
+            at = _box(pen, at, base, size, unicodedata.east_asian_width(part[0]) in "WF")
         else:
             pen.text((at, base), part, fill=255, font=face, anchor="ls")
             at += face.getlength(part[0])
+    if canvas.getbbox() is None and parts != [" "]:
+        # Letters that are there and cannot be seen (fillers): the label says that there is something.
+        _box(pen, 0, base, size, wide=False)
     return canvas
+
+
+def _box(pen: ImageDraw, at: float, base: int, size: int, wide: bool) -> float:
+    """A hollow box for a letter that cannot be drawn; gives where the next letter stands."""
+    thick = max(1, size // 16)
+    left = round(at) + thick
+    right = left + round(size * (0.9 if wide else 0.55))
+    pen.rectangle((left, base - round(size * 0.72), right, base), outline=255, width=thick)
+    return right + thick * 2

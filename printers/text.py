@@ -17,8 +17,8 @@ def clean(text: str) -> str:
 
     A text that was not blank never becomes blank: a label without a name must be one whose name is unknown.
     """
-    kept = "".join(" " if _breaks(ch) else ch for ch in unicodedata.normalize("NFC", text) if not _hidden(ch))
-    joined = " ".join(kept.split())
+    kept = "".join(" " if _breaks(ch) else ch for ch in text if not _hidden(ch))
+    joined = " ".join(unicodedata.normalize("NFC", kept).split())
     return joined if joined or not text.strip() else "?"
 
 
