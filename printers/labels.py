@@ -1,0 +1,188 @@
+"""What goes on paper: frozen, typed labels and receipts, made from the payload of a print job and back.
+
+A label holds facts, never commands of a printer language. Text may be anything a sender or a customer is
+called; the Mail ID and the date are checked here, so that no later step has to ask again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+from typing import Any
+
+from counter_app.domain.values import parse_mail_id
+from counter_app.errors import DeviceError
+from counter_app.limits import TEXT_MAX_CHARS
+
+LINES_MAX = 500
+"""Pieces or fees on one receipt. A pickup of more is two receipts."""
+
+
+def _refuse(field: str, why: str) -> DeviceError:
+    return DeviceError("printer.bad_label", field=field, why=why)
+
+
+def _text(field: str, value: object) -> None:
+    if not isinstance(value, str):
+        raise _refuse(field, "not text")
+    if len(value) > TEXT_MAX_CHARS:
+        raise _refuse(field, "too long")
+
+
+def _mail_id(field: str, value: object) -> None:
+    # Printed as it is: only the canonical spelling may become a barcode.
+    if not isinstance(value, str) or parse_mail_id(value) != value:
+        raise _refuse(field, "not a Mail ID")
+
+
+def _day(field: str, value: object) -> None:
+    _text(field, value)
+    try:
+        date.fromisoformat(str(value))
+    except ValueError:
+        raise _refuse(field, "not a date") from None
+
+
+def _rows(field: str, value: object, width: int) -> None:
+    if not isinstance(value, tuple) or len(value) > LINES_MAX:
+        raise _refuse(field, "not lines")
+    for row in value:
+        if width == 1:
+            _text(field, row)
+            continue
+        if not isinstance(row, tuple) or len(row) != width:
+            raise _refuse(field, "not pairs")
+        for cell in row:
+            _text(field, cell)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLabel:
+    """Stuck on a piece at intake. `received_on` is an ISO date; `piece` is "2/3" for the second of three.
+
+    An empty `pmb` or `name` is a piece whose owner is not known yet.
+    """
+
+    pmb: str
+    mail_id: str
+    name: str
+    shelf: str
+    received_on: str
+    store: str
+    carrier: str = ""
+    piece: str = "1/1"
+
+    def __post_init__(self) -> None:
+        _mail_id("mail_id", self.mail_id)
+        _day("received_on", self.received_on)
+        for field in ("pmb", "name", "shelf", "store", "carrier", "piece"):
+            _text(field, getattr(self, field))
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfSlip:
+    """Put where a piece lies when the piece itself cannot carry a label."""
+
+    shelf: str
+    pmb: str
+    mail_id: str
+    name: str
+    received_on: str
+
+    def __post_init__(self) -> None:
+        _mail_id("mail_id", self.mail_id)
+        _day("received_on", self.received_on)
+        for field in ("shelf", "pmb", "name"):
+            _text(field, getattr(self, field))
+
+
+@dataclass(frozen=True, slots=True)
+class PickupReceipt:
+    """What the collector takes home.
+
+    `pieces` are (Mail ID, description), `fees` are (text, amount as text). `evidence` ties the paper to the
+    journal: position and the first ten characters of the operation's hash ("n 41208 - 3fa0b1c2d4").
+    """
+
+    store: tuple[str, ...]
+    when: str
+    collector: str
+    pieces: tuple[tuple[str, str], ...]
+    fees: tuple[tuple[str, str], ...]
+    total: str
+    paid: str
+    clerk: str
+    evidence: str
+
+    def __post_init__(self) -> None:
+        _rows("store", self.store, 1)
+        _rows("pieces", self.pieces, 2)
+        _rows("fees", self.fees, 2)
+        for mail_id, _ in self.pieces:
+            _mail_id("pieces", mail_id)
+        for field in ("when", "collector", "total", "paid", "clerk", "evidence"):
+            _text(field, getattr(self, field))
+
+
+@dataclass(frozen=True, slots=True)
+class TestLabel:
+    """Proves that a printer is the right one, loaded and straight. Its barcode is no Mail ID."""
+
+    __test__ = False  # the name is the trade's; it is no test class
+
+    store: str
+    printer: str
+    when: str
+
+    def __post_init__(self) -> None:
+        for field in ("store", "printer", "when"):
+            _text(field, getattr(self, field))
+
+
+Label = ItemLabel | ShelfSlip | PickupReceipt | TestLabel
+
+KINDS: dict[str, type[ItemLabel] | type[ShelfSlip] | type[PickupReceipt] | type[TestLabel]] = {
+    "item_label": ItemLabel,
+    "shelf_slip": ShelfSlip,
+    "pickup_receipt": PickupReceipt,
+    "test_label": TestLabel,
+}
+
+
+def kind_of(label: Label) -> str:
+    """The kind under which a job for `label` is kept ("item_label", ...)."""
+    return next(kind for kind, made in KINDS.items() if type(label) is made)
+
+
+def payload_of(label: Label) -> dict[str, Any]:
+    """`label` as plain JSON values (lists for tuples), the payload of a print job."""
+    return {name: _plain(value) for name, value in asdict(label).items()}
+
+
+def label_from_payload(kind: str, payload: Mapping[str, Any]) -> Label:
+    """The label that `payload` describes.
+
+    Raises DeviceError `printer.bad_kind` or `printer.bad_label` (facts: field, why). A missing, an unknown
+    or a wrong field is refused: half a label is worse than none.
+    """
+    made = KINDS.get(kind)
+    if made is None:
+        raise DeviceError("printer.bad_kind", kind=kind)
+    known = {field.name for field in fields(made)}
+    for name in payload:
+        if name not in known:
+            raise _refuse(str(name), "unknown")
+    try:
+        return made(**{name: _frozen(value) for name, value in payload.items()})
+    except TypeError:
+        missing = sorted(known - set(payload))
+        raise _refuse(missing[0] if missing else "", "missing") from None
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(part) for part in value) if isinstance(value, list | tuple) else value
+
+
+def _plain(value: Any) -> Any:
+    return [_plain(part) for part in value] if isinstance(value, list | tuple) else value
