@@ -62,7 +62,7 @@ class Answer:
 def answer(desk: Desk, actor: Actor, asked: str) -> Answer:
     """The answer for a Mail ID, tracking number, mailbox number, name, phone or e-mail, in that order."""
     demand(actor, "customer.look")
-    text = scan_text(asked).strip()
+    text = scan_text(asked).text.strip()
     if not text:
         return Answer("nothing", "info", "", lines=(Line("answer.empty"),))
     with desk.db.read() as connection:
@@ -107,7 +107,9 @@ def about_account(desk: Desk, actor: Actor, asked: str, account: Account) -> Ans
     lines.append(Line("answer.names", "info" if valid else "bad", {"names": valid}))
     if account.id_expires_on:
         kind = "bad" if account.id_expires_on < today else "info"
-        lines.append(Line("answer.id_expired" if kind == "bad" else "answer.id_until", kind, {"on": account.id_expires_on}))
+        lines.append(
+            Line("answer.id_expired" if kind == "bad" else "answer.id_until", kind, {"on": account.id_expires_on})
+        )
     if account.payment == "declined":
         lines.append(Line("answer.payment_declined", "warn"))
     if account.note:
@@ -137,7 +139,9 @@ def about_account(desk: Desk, actor: Actor, asked: str, account: Account) -> Ans
 
 def _about_piece(desk: Desk, actor: Actor, asked: str, item: MailItem, account: Account | None) -> Answer:
     state_kind = "ok" if item.on_the_shelf else "info"
-    lines = [Line(f"piece.{item.state}", state_kind, {"shelf": item.shelf, "mailbox": item.mailbox, "ms": item.final_ms})]
+    lines = [
+        Line(f"piece.{item.state}", state_kind, {"shelf": item.shelf, "mailbox": item.mailbox, "ms": item.final_ms})
+    ]
     if item.contested:
         lines.append(Line("piece.contested", "bad"))
     if account is not None and account.state != AccountState.ACTIVE.value:

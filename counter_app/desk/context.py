@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
-
-from sqlalchemy import Connection
 
 from counter_app.desk.settings import StoreSettings
 from counter_app.domain import fold, permissions
@@ -22,6 +20,9 @@ from counter_app.store import journal, print_jobs
 from counter_app.store.blobs import Blobs
 from counter_app.store.db import Database
 from counter_app.store.journal import Appended, Identity, Moment
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 
 @dataclass(slots=True)
@@ -111,9 +112,7 @@ class Act:
     def owe(self, kind: str, payload: Mapping[str, Any], *, printer: str = "label", item_id: str = "") -> str:
         """Put a label into the print queue in this same transaction; returns the job's id."""
         job_id = self.desk.new_id()
-        print_jobs.owe(
-            self.connection, job_id, kind, payload, printer, self.desk.now_ms(), item_id=item_id
-        )
+        print_jobs.owe(self.connection, job_id, kind, payload, printer, self.desk.now_ms(), item_id=item_id)
         return job_id
 
     def tell(self, event: object) -> None:

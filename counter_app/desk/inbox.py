@@ -8,10 +8,10 @@ from typing import Any
 
 from counter_app.desk.context import Desk, demand
 from counter_app.domain.employee import Actor
+from counter_app.domain.print_job import Job
 from counter_app.errors import RuleViolation
 from counter_app.events import InboxChanged, PrintJobChanged
 from counter_app.store import journal, print_jobs
-from counter_app.store.print_jobs import Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ def entries(desk: Desk, limit: int = 200) -> list[Entry]:
     """Open entries, newest first."""
     with desk.db.read() as connection:
         rows = connection.exec_driver_sql(
-            "SELECT op_id, kind, code, facts, at_ms FROM inbox WHERE state = 'open' ORDER BY at_ms DESC LIMIT ?", (limit,)
+            "SELECT op_id, kind, code, facts, at_ms FROM inbox WHERE state = 'open' ORDER BY at_ms DESC LIMIT ?",
+            (limit,),
         ).all()
     return [Entry(row[0], row[1], row[2], json.loads(row[3] or "{}"), row[4]) for row in rows]
 
@@ -38,7 +39,9 @@ def resolve(desk: Desk, actor: Actor, op_id: str) -> None:
     """Close an entry that was looked at; a parked operation is put back into the queue instead."""
     demand(actor, "inbox.resolve")
     with desk.db.write() as connection:
-        found = connection.exec_driver_sql("SELECT code FROM inbox WHERE op_id = ? AND state = 'open'", (op_id,)).first()
+        found = connection.exec_driver_sql(
+            "SELECT code FROM inbox WHERE op_id = ? AND state = 'open'", (op_id,)
+        ).first()
         if found is None:
             raise RuleViolation("inbox.gone")
         if found[0] == "op.parked":

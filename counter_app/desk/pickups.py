@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
 from counter_app.desk.context import Act, Desk
 from counter_app.domain import names
@@ -24,6 +23,9 @@ from counter_app.domain.values import Money, parse_mail_id
 from counter_app.errors import RuleViolation
 from counter_app.events import PickupChanged
 from counter_app.store import blobs, state
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _PICKABLE = (ItemState.RECEIVED, ItemState.SCANNED)
 
@@ -63,9 +65,7 @@ def open_walk_in(desk: Desk, actor: Actor, account_id: str, item_ids: Sequence[s
             raise RuleViolation("pickup.exists", pickup_id=waiting[0], mailbox=account.mailbox)
         chosen = _demand_pieces(act.connection, account_id, item_ids)
         pickup_id = desk.new_id()
-        act.write(
-            "pickup.opened", pickup_id, account=account_id, mailbox=account.mailbox, mode="walk_in", items=chosen
-        )
+        act.write("pickup.opened", pickup_id, account=account_id, mailbox=account.mailbox, mode="walk_in", items=chosen)
         return _step_done(act, pickup_id)
 
 
@@ -108,9 +108,7 @@ def check_id(desk: Desk, actor: Actor, pickup_id: str, collector: str, id_type: 
         allowed = account.may_collect(desk.today())
         found = names.match(shown, list(allowed))
         if found.verdict != "exact":
-            raise RuleViolation(
-                "pickup.collector_not_authorised", name=shown, likely=found.name or "", allowed=allowed
-            )
+            raise RuleViolation("pickup.collector_not_authorised", name=shown, likely=found.name or "", allowed=allowed)
         act.write("pickup.id_checked", pickup_id, collector=found.name, id_type=id_type, listed=1)
         return _step_done(act, pickup_id)
 
@@ -298,7 +296,9 @@ def _receipt(desk: Desk, before: Visit, anchor: str, actor: Actor) -> dict[str, 
         "when": local.strftime("%Y-%m-%d %H:%M %Z"),
         "collector": before.pickup.collector,
         "pieces": [[item.mail_id, _described(item)] for item in leaving],
-        "fees": [[f"{line.quantity} x {line.kind.replace('_', ' ')}", _dollars(line.amount)] for line in before.fee_lines],
+        "fees": [
+            [f"{line.quantity} x {line.kind.replace('_', ' ')}", _dollars(line.amount)] for line in before.fee_lines
+        ],
         "total": _dollars(Money(before.pickup.amount_cents)),
         "paid": paid,
         "clerk": actor.id,

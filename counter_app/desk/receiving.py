@@ -7,9 +7,7 @@ and a likeness alone never opens it; a clerk has to confirm which name it is.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING, Any
 
 from counter_app.desk.context import Act, Desk, demand
 from counter_app.domain import names, tracking
@@ -22,6 +20,9 @@ from counter_app.domain.values import new_mail_id
 from counter_app.errors import RuleViolation
 from counter_app.events import PieceChanged, PieceReceived
 from counter_app.store import blobs, state
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _OPEN_RULES = (InsertRule.INSERT, InsertRule.INSERT_AND_WARN)
 
@@ -167,9 +168,7 @@ def duplicates(connection: Connection, number: str) -> list[MailItem]:
     return [found for row in rows if (found := state.item(connection, row[0]))]
 
 
-def _insert(
-    act: Act, arrival: Arrival, body: dict[str, Any], matched: str, warnings: tuple[str, ...]
-) -> Received:
+def _insert(act: Act, arrival: Arrival, body: dict[str, Any], matched: str, warnings: tuple[str, ...]) -> Received:
     desk = act.desk
     item_id = desk.new_id()
     done = act.write("item.received", item_id, mail_id=_free_mail_id(desk, act), **body)
@@ -234,9 +233,7 @@ def _demand_name(account: Account, name: str, confirmed: str, today: str) -> tup
     raise RuleViolation("name.not_on_form", name=shown, mailbox=account.mailbox)
 
 
-def _new_holder(
-    desk: Desk, act: Act, account_id: str, name: str, confirmed: str
-) -> tuple[dict[str, Any], str]:
+def _new_holder(desk: Desk, act: Act, account_id: str, name: str, confirmed: str) -> tuple[dict[str, Any], str]:
     account = _account(act.connection, account_id)
     _demand_open(account, desk.today())
     matched, verdict = _demand_name(account, name, confirmed, desk.today())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from counter_app.domain.fees import PickupPrices
@@ -46,4 +47,13 @@ def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
 
 
 def _hours(zone: str, plain: Mapping[str, Any]) -> StoreHours:
-    raise NotImplementedError
+    """`{"weekly": {"0": [540, 1080], ...}, "special": {"2026-12-24": [540, 780]}, "closed": ["2026-12-25"]}`,
+    minutes after local midnight; a store that says nothing is open Monday to Friday, nine to six."""
+    weekly = plain.get("weekly") or {str(day): [540, 1080] for day in range(5)}
+    special = plain.get("special") or {}
+    return StoreHours(
+        zone=zone,
+        weekly={int(day): (int(hours[0]), int(hours[1])) for day, hours in weekly.items() if hours},
+        special={date.fromisoformat(day): (int(hours[0]), int(hours[1])) for day, hours in special.items()},
+        closed=frozenset(date.fromisoformat(day) for day in plain.get("closed") or ()),
+    )

@@ -88,9 +88,7 @@ def sign_in(desk: Desk, email: str, password: str) -> Clerk:
         raise RuleViolation("sign_in.grant_expired")
     actor = Actor(clerk_id, level, "password", _grant_id(grant))
     with desk.act(actor, "session.own") as act:
-        act.connection.exec_driver_sql(
-            "UPDATE verifier SET tries = 0, pin_tries = 0 WHERE clerk_id = ?", (clerk_id,)
-        )
+        act.connection.exec_driver_sql("UPDATE verifier SET tries = 0, pin_tries = 0 WHERE clerk_id = ?", (clerk_id,))
         act.write("session.signed_in", clerk_id, clerk=clerk_id, present="password")
         act.tell(SignedIn(clerk_id, name, level))
     desk.on_station[clerk_id] = (actor, desk.clock.mono_ms())

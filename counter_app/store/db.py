@@ -53,9 +53,8 @@ class Database:
 
         The counter goes before `background` writers such as the exchange with the centre.
         """
-        with translated(), self._turn.taken(background), self._writer.connect() as connection:
-            with connection.begin():
-                yield connection
+        with translated(), self._turn.taken(background), self._writer.connect() as connection, connection.begin():
+            yield connection
 
     def checkpoint(self) -> None:
         """Move the WAL into the main file without making anybody wait; called when idle."""

@@ -140,9 +140,7 @@ def head(connection: Connection, identity: Identity) -> tuple[int, bytes]:
     ).first()
     if row is not None:
         return row[0], row[1]
-    first = evidence.genesis(
-        identity.org, identity.store, identity.device, identity.incarnation, identity.public_key
-    )
+    first = evidence.genesis(identity.org, identity.store, identity.device, identity.incarnation, identity.public_key)
     return 0, first
 
 
@@ -168,9 +166,7 @@ def waiting(connection: Connection, limit: int) -> list[Waiting]:
     ).all()
     found = []
     for position, op_id, kind, core, sig, tries in rows:
-        opened = connection.exec_driver_sql(
-            "SELECT field, salt, value FROM disclosure WHERE op_id = ?", (op_id,)
-        ).all()
+        opened = connection.exec_driver_sql("SELECT field, salt, value FROM disclosure WHERE op_id = ?", (op_id,)).all()
         found.append(Waiting(position, op_id, kind, core, sig, {f: (s, v) for f, s, v in opened}, tries))
     return found
 
@@ -233,6 +229,4 @@ def try_again(connection: Connection, op_id: str) -> None:
 
 
 def count_try(connection: Connection, op_ids: Sequence[str]) -> None:
-    connection.exec_driver_sql(
-        "UPDATE journal SET tries = tries + 1 WHERE op_id = ?", [(op_id,) for op_id in op_ids]
-    )
+    connection.exec_driver_sql("UPDATE journal SET tries = tries + 1 WHERE op_id = ?", [(op_id,) for op_id in op_ids])

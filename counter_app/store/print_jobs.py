@@ -8,31 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
 
+from counter_app.domain.print_job import STATES, Job
 from counter_app.store.db import Database
-
-STATES = ("owed", "printing", "done", "failed", "doubtful")
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One job of the queue; `position` is its order, `payload` the label's plain values."""
-
-    id: str
-    kind: str
-    payload: dict[str, Any]
-    printer: str
-    copies: int
-    tries: int
-    position: int
-    state: str = "owed"
-    code: str = ""
-    created_ms: int = 0
-
 
 _COLUMNS = "id, kind, payload, printer, copies, tries, position, state, code, created_ms"
 
@@ -91,13 +72,21 @@ class StoredJobs:
             ).first()
         return _job(row) if row else None
 
-    def in_state(self, state: str) -> list[Job]:
+    def printing(self) -> list[Job]:
+        """Jobs that were on their way to paper, of all printers: after a crash nobody knows how far they came."""
         with self._db.read() as connection:
             rows = connection.exec_driver_sql(
-                f"SELECT {_COLUMNS} FROM print_job WHERE state = ? ORDER BY position",  # noqa: S608 - own constants
-                (state,),
+                f"SELECT {_COLUMNS} FROM print_job WHERE state = 'printing' ORDER BY position"  # noqa: S608
             ).all()
         return [_job(row) for row in rows]
+
+    def job(self, job_id: str) -> Job | None:
+        with self._db.read() as connection:
+            row = connection.exec_driver_sql(
+                f"SELECT {_COLUMNS} FROM print_job WHERE id = ?",  # noqa: S608 - own constants
+                (job_id,),
+            ).first()
+        return _job(row) if row else None
 
     def mark(self, job_id: str, state: str, code: str = "") -> None:
         """Move a job; counts a try when it starts to print."""

@@ -30,9 +30,7 @@ def index_account(connection: Connection, account: Account) -> None:
     """Write the words of an account anew."""
     number = connection.exec_driver_sql("SELECT number FROM account WHERE id = ?", (account.id,)).scalar_one()
     connection.exec_driver_sql("DELETE FROM account_search WHERE rowid = ?", (number,))
-    connection.exec_driver_sql(
-        "INSERT INTO account_search (rowid, words) VALUES (?, ?)", (number, words_of(account))
-    )
+    connection.exec_driver_sql("INSERT INTO account_search (rowid, words) VALUES (?, ?)", (number, words_of(account)))
 
 
 def account_ids(connection: Connection, typed: str, limit: int = LIMIT) -> list[str]:

@@ -18,8 +18,8 @@ metadata = MetaData(
 )
 
 
-def _text(name: str, **more: bool) -> Column[str]:
-    return Column(name, Text, nullable=False, server_default="", **more)
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default="")
 
 
 def _number(name: str) -> Column[int]:

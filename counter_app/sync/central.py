@@ -107,7 +107,13 @@ class Central:
             headers["Authorization"] = f"Bearer {token}"
         try:
             with self._session.request(
-                method, self._base + path, data=data, headers=headers, timeout=TIMEOUTS_S, allow_redirects=False, stream=True
+                method,
+                self._base + path,
+                data=data,
+                headers=headers,
+                timeout=TIMEOUTS_S,
+                allow_redirects=False,
+                stream=True,
             ) as answer:
                 return self._read(answer)
         except requests.exceptions.SSLError as error:

@@ -153,7 +153,8 @@ class Engine:
             for entity in ENTITIES:
                 connection.exec_driver_sql(f"UPDATE {entity} SET seq = 0")  # noqa: S608 - own constants
             connection.exec_driver_sql(
-                "INSERT INTO meta (key, value) VALUES ('epoch', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                "INSERT INTO meta (key, value) VALUES ('epoch', ?) "
+                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 (epoch,),
             )
 

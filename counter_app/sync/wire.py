@@ -67,7 +67,7 @@ def answers(said: Mapping[str, Any], asked: Sequence[str]) -> list[Answer]:
     """The centre's answers, each to an operation that was asked about; nonsense raises Offline and changes nothing."""
     found: list[Answer] = []
     for one in _list(said, "results"):
-        op_id, status, seq = one.get("op_id"), one.get("status"), one.get("seq")
+        op_id, status, seq = _text(one, "op_id"), _text(one, "status"), one.get("seq")
         if op_id not in asked or status not in STATUSES or not (seq is None or isinstance(seq, int)):
             raise Offline("sync.not_the_centre")
         args = one.get("args") or {}

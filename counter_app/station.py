@@ -1,0 +1,171 @@
+"""A station put together: store, desk, devices, printers and the exchange, each on its own thread."""
+
+from __future__ import annotations
+
+import json
+import logging
+import random
+from collections.abc import Callable
+from contextlib import ExitStack
+from types import ModuleType
+from typing import Any
+
+from counter_app import logs
+from counter_app.clocks import SystemClock, os_entropy
+from counter_app.config import Config
+from counter_app.desk import answers, customers, inbox, pickups, receiving, sign_in, today
+from counter_app.desk.context import Desk
+from counter_app.desk.settings import settings_from
+from counter_app.desk_thread import DeskThread
+from counter_app.devices.supervisor import Supervisor
+from counter_app.errors import CounterError, DeviceError, StoreError
+from counter_app.events import PickupChanged, PieceChanged, PieceReceived, PrintJobChanged, SignedIn, SignedOut
+from counter_app.instance import Instance
+from counter_app.paths import Home
+from counter_app.ports import Announce, Clock, DeviceStatus
+from counter_app.store import keys, schema
+from counter_app.store.blobs import Blobs
+from counter_app.store.db import Database
+from counter_app.store.journal import Identity
+from counter_app.store.keys import KeySource
+from counter_app.store.print_jobs import StoredJobs
+from counter_app.sync.central import Central
+from counter_app.sync.engine import Engine
+from counter_app.sync.schedule import Schedule
+from counter_app.sync.worker import Worker
+from printers.addresses import parse_address
+from printers.spooler import Printer, Spooler
+
+log = logging.getLogger(__name__)
+_ACTS = (PieceReceived, PieceChanged, PickupChanged, SignedIn, SignedOut)
+
+
+class Rooms:
+    """The use cases by room, for the window, which knows them by type only until they are loaded."""
+
+    answers: ModuleType = answers
+    customers: ModuleType = customers
+    inbox: ModuleType = inbox
+    pickups: ModuleType = pickups
+    receiving: ModuleType = receiving
+    sign_in: ModuleType = sign_in
+    today: ModuleType = today
+
+
+class Station:
+    """Everything of one home, running. `start` begins the threads, `close` ends everything."""
+
+    def __init__(
+        self, home: Home, config: Config, source: KeySource, hear: Announce, clock: Clock | None = None
+    ) -> None:
+        self.home = home
+        self.config = config
+        self.rooms = Rooms()
+        self._hear = hear
+        self._stack = ExitStack()
+        self._clock = clock or SystemClock()
+        try:
+            self._open(source)
+        except BaseException:
+            self._stack.close()
+            raise
+
+    def _open(self, source: KeySource) -> None:
+        self.home.make()
+        self._stack.callback(Instance(self.home.lock).release)
+        self._stack.callback(logs.stop_log, logs.log_to(self.home.log))
+        opened = keys.open_keys(self.home.keys, source)
+        if not self.home.store.exists():
+            raise StoreError("store.missing", folder=str(self.home.root))
+        self.db = Database(self.home.store, opened.store_key)
+        self._stack.callback(self.db.close)
+        schema.upgrade(self.db)
+        with self.db.read() as connection:
+            self.meta: dict[str, str] = dict(connection.exec_driver_sql("SELECT key, value FROM meta").tuples().all())
+        identity = Identity(
+            org=self.meta["org"],
+            store=self.meta["store"],
+            device=self.meta["device_id"],
+            incarnation=self.meta["incarnation"],
+            public_key=opened.public_key,
+            sign=opened.device_key.sign,
+            boot=os_entropy(4).hex(),
+        )
+        self.desk = Desk(
+            db=self.db,
+            blobs=Blobs(self.home.blobs, opened.subkey("blob")),
+            identity=identity,
+            settings=settings_from(json.loads(self.meta["settings"])),
+            clock=self._clock,
+            entropy=os_entropy,
+            announce=self.announce,
+            pepper=opened.subkey("pin"),
+        )
+        self.thread = DeskThread()
+        self.devices = Supervisor(self.announce, self._clock)
+        jobs = StoredJobs(self.db)
+        self.spooler = Spooler(jobs, self.announce, self._printers())
+        self.central: Central | None = None
+        self.worker: Worker | None = None
+        if self.config.central:
+            self.central = Central(self.config.central, ca_file=self.config.ca_file)
+            self._stack.callback(self.central.close)
+            self.central.speak_for(identity.device, identity.sign)
+            engine = Engine(self.db, self.central, identity, self._clock, self.announce, self._offset)
+            schedule = Schedule(random=random.random)
+            self.worker = Worker(engine, schedule, self._clock, self.announce, self._online)
+
+    def start(self) -> None:
+        """Start every thread; what goes wrong with a device shows as that device's state."""
+        self.thread.start()
+        self._stack.callback(self.thread.close)
+        self.spooler.start()
+        self._stack.callback(self.spooler.close)
+        for role, address in self.config.devices.items():
+            try:
+                self.devices.add(role, role, address)
+            except DeviceError as error:
+                log.warning("device not usable", extra={"role": role, "code": error.code})
+        self._stack.callback(self.devices.close)
+        if self.worker is not None:
+            self.worker.start()
+            self._stack.callback(self.worker.close)
+
+    def close(self) -> None:
+        """Stop in the right order: no new scans, no new acts, then paper and network, then the store."""
+        self._stack.close()
+
+    def announce(self, event: object) -> None:
+        """Tell the window, and wake whoever has work now. Called from any thread, after commit."""
+        if isinstance(event, _ACTS):
+            if self.worker is not None:
+                self.worker.kick()
+            self.spooler.wake()
+        elif isinstance(event, PrintJobChanged) and event.state == "owed":
+            self.spooler.wake()
+        self._hear(event)
+
+    def submit(
+        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[CounterError], None]
+    ) -> None:
+        self.thread.submit(work, done, failed)
+
+    def device_statuses(self) -> tuple[DeviceStatus, ...]:
+        return self.devices.statuses()
+
+    def _printers(self) -> list[Printer]:
+        found = []
+        for role, address in self.config.printers.items():
+            try:
+                shown = "printer" if role == "label" else "receipt_printer"
+                found.append(Printer(role, parse_address(address), shown))
+            except DeviceError as error:
+                log.warning("printer not usable", extra={"role": role, "code": error.code})
+        return found
+
+    def _offset(self, offset_ms: int) -> None:
+        self.desk.offset_ms = offset_ms
+        self.desk.offset_at_mono_ms = self._clock.mono_ms()
+
+    def _online(self, online: bool) -> None:
+        self.desk.online = online
