@@ -48,7 +48,9 @@ def render(label: Label, columns: int = COLUMNS, copies: int = 1) -> bytes:
                 label.carrier,
                 "" if label.piece == "1/1" else f"piece {label.piece}",
             ]
-            paper.piece(label.mail_id, f"PMB {label.pmb or '-'}", f"Shelf {label.shelf or '-'}", label.name, detail)
+            paper.piece(
+                label.mail_id, f"PMB {label.pmb or '-'}", f"Shelf {label.shelf or '-'}", label.name, detail
+            )
         case ShelfSlip():
             first, second = f"Shelf {label.shelf or '-'}", f"PMB {label.pmb or '-'}"
             paper.piece(label.mail_id, first, second, label.name, [label.received_on])
@@ -98,7 +100,9 @@ class _Paper:
         self._out.qr(mail_id, native=True, size=6, ec=2, center=False)
         self.line(spoken_mail_id(mail_id), big=True, centred=True)
 
-    def line(self, text: str, amount: str = "", big: bool = False, bold: bool = False, centred: bool = False) -> None:
+    def line(
+        self, text: str, amount: str = "", big: bool = False, bold: bool = False, centred: bool = False
+    ) -> None:
         """One line, broken into more when it is too long; `amount` stands at the right edge of the last."""
         columns = self._columns // 2 if big else self._columns
         self._out.set(

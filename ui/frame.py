@@ -108,7 +108,9 @@ class RailButton(QAbstractButton):
         painter.setFont(font(METRICS.t_body, 600 if chosen else 500))
         painter.setPen(color(ink))
         room = QRectF(44, 0, right - 48, box.height())
-        shown = painter.fontMetrics().elidedText(self.item.text, Qt.TextElideMode.ElideRight, int(room.width()))
+        shown = painter.fontMetrics().elidedText(
+            self.item.text, Qt.TextElideMode.ElideRight, int(room.width())
+        )
         painter.drawText(room, middle, shown)
         if self.hasFocus():
             paint_focus_ring(painter, self.rect(), METRICS.r_m, "rail_focus")
@@ -132,7 +134,9 @@ class Rail(QFrame):
 
     current_changed = Signal(str)
 
-    def __init__(self, brand: str, store: str, items: Sequence[RailItem], lower: Sequence[RailItem] = ()) -> None:
+    def __init__(
+        self, brand: str, store: str, items: Sequence[RailItem], lower: Sequence[RailItem] = ()
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "rail")
         self.setFixedWidth(METRICS.w_rail)

@@ -116,13 +116,7 @@ def pickups() -> tuple[QWidget, str]:
     facts = FactGrid(
         (("box", "Mailbox"), ("shelf", "Shelf"), ("carrier", "Carrier"), ("wait", "Waiting"), ("no", "Tracking no."), ("w", "Weight"))
     )  # fmt: skip
-    for key, text in (
-        ("box", "PMB 331"),
-        ("shelf", "C-07"),
-        ("carrier", "FedEx"),
-        ("wait", "1 day"),
-        ("no", "7712 3456 7890"),
-    ):
+    for key, text in (("box", "PMB 331"), ("shelf", "C-07"), ("carrier", "FedEx"), ("wait", "1 day"), ("no", "7712 3456 7890")):
         facts.set_value(key, text)
     lay(
         side.body,
@@ -165,9 +159,7 @@ def blocks() -> tuple[QWidget, str]:
     off.setEnabled(False)
     lay(
         buttons.body,
-        row(
-            button("Receive", "primary", "package-plus", "Ctrl+Return"), button("R&D notes", "second", "pen-line"), None
-        ),
+        row(button("Receive", "primary", "package-plus", "Ctrl+Return"), button("R&D notes", "second", "pen-line"), None),
         row(button("Shred", "danger", "trash-2", "Ctrl+D"), button("Why?", "link"), off, None),
         row(KeyCap("F4"), KeyCap("Ctrl+Return"), KeyCap("Escape"), None),
         row(
@@ -200,13 +192,7 @@ def blocks() -> tuple[QWidget, str]:
     pad = SignaturePad("Signature")
     curve = ((40, 80), (60, 30), (75, 85), (95, 50), (120, 78), (150, 52), (176, 80), (214, 56), (250, 74))
     pad.draw_strokes([curve])
-    lay(
-        sign.body,
-        pad,
-        row(button("Clear", "link"), None, button("Accept", "primary")),
-        gap=10,
-        margins=(18, 16, 18, 18),
-    )
+    lay(sign.body, pad, row(button("Clear", "link"), None, button("Accept", "primary")), gap=10, margins=(18, 16, 18, 18))
     photo = Card("Photo")
     view = PhotoView("Photo of the label")
     view.show_image(sample_photo())

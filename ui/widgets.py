@@ -285,7 +285,9 @@ class Button(QPushButton):
         painter.setBrush(color(ground) if ground else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, radius, radius)
         if self.hasFocus():
-            paint_focus_ring(painter, self.rect(), radius, self._ring(ink), inset=self.kind in ("primary", "danger"))
+            paint_focus_ring(
+                painter, self.rect(), radius, self._ring(ink), inset=self.kind in ("primary", "danger")
+            )
         self._paint_face(painter, ink)
         painter.end()
 
@@ -456,7 +458,9 @@ def field(
 class NoteEdit(QPlainTextEdit):
     """Some lines of plain text, cut at `max_chars`. Tab leaves it."""
 
-    def __init__(self, accessible: str, placeholder: str = "", max_chars: int = limits.TEXT_MAX_CHARS) -> None:
+    def __init__(
+        self, accessible: str, placeholder: str = "", max_chars: int = limits.TEXT_MAX_CHARS
+    ) -> None:
         super().__init__()
         self._max_chars = max_chars
         self.setAccessibleName(accessible)
@@ -478,7 +482,9 @@ class _Combo(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.drawPixmap(QPointF(self.width() - 30, self.height() / 2 - 8), pixmap("chevron-down", "muted", 16))
+        painter.drawPixmap(
+            QPointF(self.width() - 30, self.height() / 2 - 8), pixmap("chevron-down", "muted", 16)
+        )
         painter.end()
 
 

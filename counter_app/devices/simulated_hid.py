@@ -22,7 +22,9 @@ class SimulatedHidBus:
         with self.changed:
             self.callers.add(get_ident())
             infos = [device.info for device in self.plugged.values()]
-        return [i for i in infos if not vendor_id or (i["vendor_id"], i["product_id"]) == (vendor_id, product_id)]
+        return [
+            i for i in infos if not vendor_id or (i["vendor_id"], i["product_id"]) == (vendor_id, product_id)
+        ]
 
     def device(self) -> _HidHandle:
         return _HidHandle(self)
