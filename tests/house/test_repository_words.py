@@ -81,7 +81,7 @@ def published_files(root: Path) -> Iterator[Path]:
 
 
 def licence_fault(name: str, licences: list[str]) -> str | None:
-    """Why a dependency may not be shipped, or None. One free choice of those that a statement gives is enough."""
+    """Why a dependency may not be shipped, or None. One free choice among those stated is enough."""
     for text in licences:
         choices = re.split(r"\bOR\b", text)
         strong = [bool(STRONG.search(LESSER.sub("", choice))) for choice in choices]
