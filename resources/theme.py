@@ -128,9 +128,9 @@ DARK = Colors(
     bad_soft="#42191A",
     info="#B5CFFF",
     info_soft="#1C2F4F",
-    danger="#FF9A90",
-    danger_hi="#FFB8B1",
-    on_danger="#2B0705",
+    danger="#C8372D",
+    danger_hi="#B02A21",
+    on_danger="#FFFFFF",
     toast="#E8EDF3",
     toast_text="#16202C",
     toast_act="#1746AC",
@@ -217,5 +217,7 @@ EDGES: tuple[tuple[str, str], ...] = (
     ("accent", "accent_soft"),
     ("on_accent", "accent"),
     ("toast_act", "toast"),
+    ("danger", "surface"),
+    ("on_danger", "danger"),
 )
 """(edge of a control or its focus ring, ground): at least 3:1."""

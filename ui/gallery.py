@@ -116,7 +116,13 @@ def pickups() -> tuple[QWidget, str]:
     facts = FactGrid(
         (("box", "Mailbox"), ("shelf", "Shelf"), ("carrier", "Carrier"), ("wait", "Waiting"), ("no", "Tracking no."), ("w", "Weight"))
     )  # fmt: skip
-    for key, text in (("box", "PMB 331"), ("shelf", "C-07"), ("carrier", "FedEx"), ("wait", "1 day"), ("no", "7712 3456 7890")):
+    for key, text in (
+        ("box", "PMB 331"),
+        ("shelf", "C-07"),
+        ("carrier", "FedEx"),
+        ("wait", "1 day"),
+        ("no", "7712 3456 7890"),
+    ):
         facts.set_value(key, text)
     lay(
         side.body,
@@ -124,7 +130,9 @@ def pickups() -> tuple[QWidget, str]:
         row(Chip("Check a photo ID before handing over", "warn", "shield-check"), None),
         rule(),
         facts,
-        column(text_label("Allowed to collect", "caption"), text_label("Wei-Lin Chen, Mei Chen", "value"), gap=2),
+        column(
+            text_label("Allowed to collect", "caption"), text_label("Wei-Lin Chen, Mei Chen", "value"), gap=2
+        ),
         column(
             text_label("History", "caption"),
             text_label("Text message sent · yesterday 14:06", "muted"),
@@ -152,14 +160,20 @@ def pickups() -> tuple[QWidget, str]:
 
 def blocks() -> tuple[QWidget, str]:
     parts: dict[str, object] = {}
-    head = PageHead("Building blocks", "Everything that is not a list", icon_button("refresh-cw", "Read again"))
+    head = PageHead(
+        "Building blocks", "Everything that is not a list", icon_button("refresh-cw", "Read again")
+    )
     banner = Banner("Demo: nothing here reaches the real centre.", "warn", "How this works")
     buttons = Card("Buttons")
     off = button("Not now", "primary", "check")
     off.setEnabled(False)
     lay(
         buttons.body,
-        row(button("Receive", "primary", "package-plus", "Ctrl+Return"), button("R&D notes", "second", "pen-line"), None),
+        row(
+            button("Receive", "primary", "package-plus", "Ctrl+Return"),
+            button("R&D notes", "second", "pen-line"),
+            None,
+        ),
         row(button("Shred", "danger", "trash-2", "Ctrl+D"), button("Why?", "link"), off, None),
         row(KeyCap("F4"), KeyCap("Ctrl+Return"), KeyCap("Escape"), None),
         row(
@@ -182,9 +196,12 @@ def blocks() -> tuple[QWidget, str]:
     lay(
         entries.body,
         row(name, wrong, gap=12),
-        row(combo("Carrier", (("ups", "UPS"), ("usps", "USPS"))), field("PIN", "4 to 8 digits", secret=True), gap=12),
+        row(
+            combo("Carrier", (("ups", "UPS"), ("usps", "USPS"))),
+            field("PIN", "4 to 8 digits", secret=True),
+            gap=12,
+        ),
         row(check("Photo taken", True), check("Fragile"), number("Pieces", 1, 500, " pieces"), None, gap=12),
-        NoteEdit("Note", "Anything the next clerk should know"),
         gap=12,
         margins=(18, 16, 18, 18),
     )
@@ -192,7 +209,13 @@ def blocks() -> tuple[QWidget, str]:
     pad = SignaturePad("Signature")
     curve = ((40, 80), (60, 30), (75, 85), (95, 50), (120, 78), (150, 52), (176, 80), (214, 56), (250, 74))
     pad.draw_strokes([curve])
-    lay(sign.body, pad, row(button("Clear", "link"), None, button("Accept", "primary")), gap=10, margins=(18, 16, 18, 18))
+    lay(
+        sign.body,
+        pad,
+        row(button("Clear", "link"), None, button("Accept", "primary")),
+        gap=10,
+        margins=(18, 16, 18, 18),
+    )
     photo = Card("Photo")
     view = PhotoView("Photo of the label")
     view.show_image(sample_photo())
@@ -214,10 +237,22 @@ def states() -> tuple[QWidget, str]:
     line.show_step(37, 60, "37 of 60 · about a minute")
     weight = row(icon_label("scale", "accent", 32), text_label("2 lb 6.4 oz", "big"), None, gap=12)
     unknown = ProgressLine("Looking for scanners")
-    lay(slow.body, weight, line, rule(), unknown, None, gap=14, margins=(18, 12, 18, 16))
+    lay(
+        slow.body,
+        weight,
+        line,
+        rule(),
+        unknown,
+        NoteEdit("Note", "Anything the next clerk should know"),
+        None,
+        gap=14,
+        margins=(18, 12, 18, 16),
+    )
     empty = Card()
     empty.body.addWidget(
-        EmptyState("inbox", "Nothing to look at", "The centre took everything that was sent.", "Open the journal")
+        EmptyState(
+            "inbox", "Nothing to look at", "The centre took everything that was sent.", "Open the journal"
+        )
     )
     dim = Card("No picture")
     view = PhotoView("Photo of the label")
@@ -226,13 +261,21 @@ def states() -> tuple[QWidget, str]:
     dim.body.addWidget(SignaturePad("Signature"))
     lines = column(
         Banner("The quarter is complete.", "ok"),
-        Banner("No answer from the centre since 09:12. Work goes on; everything is kept here.", "bad", "Try now"),
+        Banner(
+            "No answer from the centre since 09:12. Work goes on; everything is kept here.", "bad", "Try now"
+        ),
         Banner("Two pieces have been on shelf A-02 for more than 14 days.", "info"),
         gap=8,
     )
     page = QWidget()
     inside = lay(
-        QVBoxLayout(page), asking, head, lines, row(slow, empty, dim, gap=12), gap=12, margins=(24, 12, 24, 12)
+        QVBoxLayout(page),
+        asking,
+        head,
+        lines,
+        row(slow, empty, dim, gap=12),
+        gap=12,
+        margins=(24, 12, 24, 12),
     )
     inside.setStretch(3, 1)
     root = window(page, head, "inbox", parts)

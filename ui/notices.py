@@ -27,7 +27,6 @@ from ui.widgets import (
     IconLabel,
     button,
     column,
-    icon_button,
     icon_label,
     lay,
     repolish,
@@ -50,7 +49,9 @@ class Banner(QFrame):
         self._text = text_label(text, kind, wrap=True)
         self._action = button(action, "link", clicked=self.pressed.emit)
         self._action.setVisible(bool(action))
-        lay(QHBoxLayout(self), self._icon, self._text, self._action, gap=10, margins=(14, 4, 8, 4)).setStretch(1, 1)
+        lay(
+            QHBoxLayout(self), self._icon, self._text, self._action, gap=10, margins=(14, 4, 8, 4)
+        ).setStretch(1, 1)
         self.setMinimumHeight(44)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.show_text(text, kind)

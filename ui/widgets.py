@@ -558,7 +558,6 @@ def number(accessible: str, low: int, high: int, suffix: str = "") -> QSpinBox:
     made = QSpinBox()
     made.setRange(low, high)
     made.setSuffix(suffix)
-    made.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     made.setAccessibleName(accessible)
     return made
 
