@@ -68,9 +68,9 @@ def parse_report(report: bytes) -> Reading:
 
     Six bytes (id 3, status, unit, signed exponent, weight low, weight high), five when the backend took the
     id away; a padded tail is ignored. In motion gives `stable=False`; status 2 is a stable zero.
-    Raises BadReading: scale.short_report, scale.in_motion (five bytes), scale.report_unknown,
-    scale.fault, scale.under_zero, scale.over_limit, scale.needs_calibration, scale.needs_zero, scale.status_unknown, scale.unit_unknown,
-    scale.implausible. Source: HID POS 1.02, Scale Data Report.
+    Raises BadReading: scale.short_report, scale.in_motion (five bytes), scale.report_unknown, scale.fault,
+    scale.under_zero, scale.over_limit, scale.needs_calibration, scale.needs_zero, scale.status_unknown,
+    scale.unit_unknown, scale.implausible. Source: HID POS 1.02, Scale Data Report.
     """
     report = bytes(report)
     if len(report) < 5:
