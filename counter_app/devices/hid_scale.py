@@ -68,14 +68,17 @@ def parse_report(report: bytes) -> Reading:
 
     Six bytes (id 3, status, unit, signed exponent, weight low, weight high), five when the backend took the
     id away; a padded tail is ignored. In motion gives `stable=False`; status 2 is a stable zero.
-    Raises BadReading: scale.short_report, scale.report_unknown, scale.fault, scale.under_zero,
-    scale.over_limit, scale.needs_calibration, scale.needs_zero, scale.status_unknown, scale.unit_unknown,
-    scale.implausible. Source: HID POS 1.02, Scale Data Report.
+    Raises BadReading: scale.short_report, scale.in_motion (five bytes), scale.report_unknown, scale.fault,
+    scale.under_zero, scale.over_limit, scale.needs_calibration, scale.needs_zero, scale.status_unknown,
+    scale.unit_unknown, scale.implausible. Source: HID POS 1.02, Scale Data Report.
     """
     report = bytes(report)
     if len(report) < 5:
         raise BadReading("scale.short_report", length=len(report))
     if len(report) == 5:
+        if report[0] == REPORT_ID:
+            # In motion without its id, or a whole report that lost its last byte: no telling which.
+            raise BadReading("scale.in_motion")
         body = report
     elif report[0] == REPORT_ID:
         body = report[1:6]

@@ -17,6 +17,7 @@ class SimulatedHidBus:
         self.changed = Condition()
         self.plugged: dict[bytes, _SimulatedHid] = {}
         self.callers: set[int] = set()
+        self.made = 0
 
     def enumerate(self, vendor_id: int = 0, product_id: int = 0) -> list[dict[str, Any]]:
         with self.changed:
@@ -90,7 +91,8 @@ class _SimulatedHid:
 
     def __init__(self, bus: SimulatedHidBus, vendor: int, product: int, serial: str, every_s: float) -> None:
         self._bus, self.every_s = bus, every_s
-        self.path = f"simulated-{len(bus.plugged)}-{vendor:04x}-{product:04x}-{serial}".encode()
+        bus.made += 1
+        self.path = f"simulated-{bus.made}-{vendor:04x}-{product:04x}-{serial}".encode()
         self.info: dict[str, Any] = {
             "path": self.path,
             "vendor_id": vendor,

@@ -1,4 +1,4 @@
-"""Simulated scales and scanners that speak the devices' own bytes over real lines, for the demo and the tests.
+"""Simulated scales and scanners that speak the devices' own bytes over real lines, for demo and tests.
 
 A line is a TCP socket on the loopback (works everywhere) or a pseudo terminal (Linux, macOS). Each simulator
 is a context manager, gives its `address` for config.toml, and can be unplugged and plugged in again under the
@@ -74,8 +74,8 @@ class _TcpWire:
 
     def feed(self, ready: Any) -> bytes:
         try:
-            if ready is self._server:
-                peer, _ = ready.accept()
+            if self._server is not None and ready is self._server:
+                peer, _ = self._server.accept()
                 self._drop_peer()
                 self._peer = peer
                 peer.settimeout(_WAIT_S)
@@ -319,7 +319,7 @@ class SimulatedToledoScale(_SimulatedSerialScale):
 
 
 class SimulatedNciScale(_SimulatedSerialScale):
-    """An NCI (SASI) scale: weight with its unit, then two status bytes; only status while it has no weight."""
+    """An NCI (SASI) scale: weight with its unit and two status bytes; only status while it has none."""
 
     protocol = "nci"
     _STATUS = {"moving": b"10", "over": b"02", "under": b"01", "off_zero": b"0p8"}  # noqa: RUF012 - read only

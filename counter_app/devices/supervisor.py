@@ -60,7 +60,7 @@ class _Slot:
         self.work: list[tuple[Future[Any], Callable[[Any], Any]]] = []
         self.seen = LastSeen(DeviceStatus(role, name, "", ""))
         self.last_weight: tuple[int, bool] | str | None = None
-        self.last_scan: tuple[bytes, int] | None = None
+        self.recent: dict[bytes, int] = {}
 
 
 class Supervisor:
@@ -304,8 +304,11 @@ class Supervisor:
         self._status(slot, DeviceState.READY)
         if scan is None:
             return
-        before, slot.last_scan = slot.last_scan, (scan.data, scan.at_ms)
-        if before and before[0] == scan.data and scan.at_ms - before[1] <= self._repeat_ms:
+        # Counted from the last time it was seen: a scanner that is held over a label reads it all the while.
+        slot.recent = {data: at for data, at in slot.recent.items() if scan.at_ms - at <= self._repeat_ms}
+        repeat = scan.data in slot.recent
+        slot.recent[scan.data] = scan.at_ms
+        if repeat:
             return
         scan = replace(scan, source=slot.name)
         self._saw(slot, scan=scan)
