@@ -141,7 +141,7 @@ def test_golden_small_zpl_label():
         "^FO10,8^A0N,18,18^FH_^FDPMB^FS",
         "^FO10,30^A0N,61,61^FH_^FD1234^FS",
         "^FO208,8^A0N,18,18^FH_^FDSHELF^FS",
-        "^FO208,34^A0N,55,55^FH_^FDB-12^FS",
+        "^FO208,34^A0N,54,54^FH_^FDB-12^FS",
         "^FO10,112^A0N,38,38^FH_^FDO_27Hara _5EXA^FS",
         "^FO356,4^BY2,3,10^BQN,2,4^FH_^FDQA,M4H099MXSHF^FS",
         "^FO72,168^BY2,3,50^BCN,50,N,N,N^FH_^FD>:M4H099MXSHF^FS",
