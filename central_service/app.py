@@ -1,0 +1,139 @@
+"""The central service as an ASGI application."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+
+from sqlalchemy.exc import OperationalError
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route as WebRoute
+
+from central_service import door
+from central_service.cashier import RetryThread
+from central_service.centre import Centre, open_centre
+from central_service.openapi import PATH, openapi
+from central_service.payments import CardSimulator, Gateway, NoGateway
+from central_service.refusal import Refusal
+from central_service.routes import Call, Route, routes
+from central_service.shapes import plain
+
+WORKERS = 16
+
+
+def wall_ms() -> int:
+    """UTC milliseconds."""
+    return time.time_ns() // 1_000_000
+
+
+def create_app(
+    database_url: str,
+    *,
+    platform_token: str,
+    demo: bool = False,
+    clock: Callable[[], int] = wall_ms,
+    entropy: Callable[[int], bytes] = os.urandom,
+    gateway: Gateway | None = None,
+) -> Starlette:
+    """The service on `database_url`. It runs while its lifespan does: threads and database end with it.
+
+    Without `gateway` a demo pays by the card simulator, anything else by nobody (every charge stays unknown).
+    """
+    if len(platform_token) < 16:
+        raise ValueError("the platform token needs at least 16 characters")
+    centre = open_centre(
+        database_url,
+        platform_token=platform_token,
+        demo=demo,
+        clock=clock,
+        entropy=entropy,
+        gateway=gateway or (CardSimulator() if demo else NoGateway()),
+    )
+    served = routes(demo=demo)
+    document = openapi(served)
+    workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="centre-worker")
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        retry = RetryThread(centre)
+        retry.start()
+        try:
+            yield
+        finally:
+            retry.stop()
+            workers.shutdown(wait=True)
+            centre.db.close()
+
+    async def describe(request: Request) -> Response:
+        return door.answer(200, document)
+
+    web = [WebRoute(one.path, _endpoint(centre, one, workers), methods=[one.method]) for one in served]
+    return Starlette(
+        routes=[*web, WebRoute(PATH, describe, methods=["GET"])],
+        lifespan=lifespan,
+        middleware=[Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=1)],
+        exception_handlers={HTTPException: _not_served},
+    )
+
+
+def _endpoint(centre: Centre, route: Route, workers: ThreadPoolExecutor) -> Callable[[Request], Awaitable[Response]]:
+    async def endpoint(request: Request) -> Response:
+        began = time.monotonic()
+        code = ""
+        try:
+            response = await _serve(centre, route, workers, request)
+        except Refusal as refusal:
+            code, response = refusal.code, door.refused(refusal)
+        except OperationalError as error:
+            code = "server.busy"
+            response = _failed(centre, 503, code, error)
+        except Exception as error:
+            code = "server.fault"
+            response = _failed(centre, 500, code, error)
+        took_ms = round((time.monotonic() - began) * 1_000)
+        centre.log("request", method=route.method, route=route.path, status=response.status_code, code=code, ms=took_ms)
+        return response
+
+    return endpoint
+
+
+async def _serve(centre: Centre, route: Route, workers: ThreadPoolExecutor, request: Request) -> Response:
+    if centre.demo:
+        door.check_origin(request)
+    authorization = request.headers.get("authorization", "")
+    loop = asyncio.get_running_loop()
+    # Who calls is settled before the body is read: a stranger can't make us hold two megabytes.
+    signer = await loop.run_in_executor(workers, door.caller, centre, route.caller, authorization)
+    body = await door.read_body(request) if route.method == "POST" else b""
+
+    def work() -> Response:
+        asked = door.message(route, request, body)
+        return door.answer(200, plain(route.serve(Call(centre, asked, signer, door.path_id(request)))))
+
+    return await loop.run_in_executor(workers, work)
+
+
+def _failed(centre: Centre, status: int, code: str, error: Exception) -> Response:
+    # The id ties the answer to the log line; what went wrong stays here.
+    trouble = centre.entropy(8).hex()
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f"{os.path.basename(place.tb_frame.f_code.co_filename)}:{place.tb_lineno}" if place else ""
+    centre.log("fault", id=trouble, error=type(error).__name__, where=where)
+    return door.answer(status, {"code": code, "args": {"id": trouble}}, 5 if status == 503 else 0)
+
+
+async def _not_served(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    code = {404: "request.not_found", 405: "request.method_not_allowed"}.get(status, "request.refused")
+    return door.answer(status, {"code": code, "args": {}})

@@ -1,0 +1,160 @@
+"""Stations: enrolment by a code, proof of the key by a signed challenge, short tokens (security.md 4.5)."""
+
+from __future__ import annotations
+
+import hmac
+import json
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from central_service.arrival import Signer
+from central_service.centre import Centre
+from central_service.keys import signed_by, token_hash
+from central_service.messages import AskToken, Challenge, EnrolmentCode, RegisterDevice, Registered, Token
+from central_service.refusal import Refusal
+from central_service.tables import device, enrolment, store, token
+from counter_app.domain.values import new_id
+
+CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""No 0, 1, I, L, O, U: the code is read off one screen and typed into another."""
+CODE_LIFE_MS = 600_000
+CODE_TRIES = 5
+CHALLENGE_LIFE_MS = 120_000
+TOKEN_LIFE_S = 900
+_NONCE = 16
+
+
+def make_enrolment(centre: Centre, store_id: str) -> EnrolmentCode:
+    """A code for one station of `store_id`; Refusal 404 when there is no such store."""
+    letters = "".join(CODE_LETTERS[byte % len(CODE_LETTERS)] for byte in centre.entropy(8))
+    label, secret = letters[:4], letters[4:]
+
+    def work(connection: Connection) -> EnrolmentCode:
+        if connection.execute(select(store.c.store_id).where(store.c.store_id == store_id)).first() is None:
+            raise Refusal(404, "store.unknown")
+        # The label must find one code: an older one with the same four letters ends here.
+        connection.execute(delete(enrolment).where(enrolment.c.label == label))
+        connection.execute(
+            insert(enrolment).values(
+                store_id=store_id,
+                label=label,
+                secret=centre.keys.seal("enrolment", letters.encode()),
+                expires_ms=centre.clock() + CODE_LIFE_MS,
+            )
+        )
+        return EnrolmentCode(label + secret)
+
+    return centre.db.transact(work)
+
+
+def register(centre: Centre, asked: RegisterDevice) -> Registered:
+    """A new station of the store that the code is bound to. Refusal 403 `device.code_wrong` says nothing more.
+
+    The first four letters find the code, the try is counted and committed, and only then the rest is compared.
+    """
+    code = "".join(ch for ch in asked.code.upper() if ch not in " -")
+    now_ms = centre.clock()
+    found = centre.db.transact(lambda connection: _count_try(connection, code[:4], now_ms))
+    if not hmac.compare_digest(centre.keys.seal("enrolment", code.encode()), found.secret):
+        raise Refusal(403, "device.code_wrong")
+    return centre.db.transact(lambda connection: _enrol(centre, connection, found.store_id, code[:4], asked))
+
+
+def _count_try(connection: Connection, label: str, now_ms: int) -> Any:
+    found = connection.execute(
+        update(enrolment)
+        .where(
+            enrolment.c.label == label,
+            enrolment.c.used == 0,
+            enrolment.c.tries < CODE_TRIES,
+            enrolment.c.expires_ms > now_ms,
+        )
+        .values(tries=enrolment.c.tries + 1)
+        .returning(enrolment.c.store_id, enrolment.c.secret)
+    ).first()
+    if found is None:
+        raise Refusal(403, "device.code_wrong")
+    return found
+
+
+def _enrol(centre: Centre, connection: Connection, store_id: str, label: str, asked: RegisterDevice) -> Registered:
+    spent = connection.execute(
+        update(enrolment)
+        .where(enrolment.c.store_id == store_id, enrolment.c.label == label, enrolment.c.used == 0)
+        .values(used=1)
+        .returning(enrolment.c.label)
+    ).first()
+    if spent is None:
+        raise Refusal(403, "device.code_wrong")
+    device_id = new_id(centre.clock(), centre.entropy(10))
+    connection.execute(
+        insert(device).values(store_id=store_id, id=device_id, name=asked.name, public_key=asked.public_key)
+    )
+    home = connection.execute(select(store).where(store.c.store_id == store_id)).one()
+    return Registered(
+        device_id=device_id,
+        incarnation=centre.entropy(8).hex(),
+        org=home.org,
+        store=store_id,
+        store_name=home.name,
+        centre_key=centre.keys.public_hex,
+        epoch=centre.epoch,
+        settings=json.loads(home.settings),
+    )
+
+
+def challenge(centre: Centre, device_id: str) -> Challenge:
+    """Bytes to sign. They carry their own time and seal, so that nothing is kept and nobody learns which ids exist."""
+    head = centre.entropy(_NONCE) + centre.clock().to_bytes(8, "big")
+    return Challenge((head + _seal(centre, device_id, head)).hex())
+
+
+def _seal(centre: Centre, device_id: str, head: bytes) -> bytes:
+    return bytes.fromhex(centre.keys.seal("challenge", device_id.encode() + b"\n" + head))
+
+
+def issue_token(centre: Centre, asked: AskToken) -> Token:
+    """A token for 15 minutes; one challenge gives one token. Refusal 401 `device.not_proven`, whatever is wrong."""
+    given = bytes.fromhex(asked.challenge)
+    head, seal = given[: _NONCE + 8], given[_NONCE + 8 :]
+    now_ms = centre.clock()
+    fresh = abs(now_ms - int.from_bytes(head[_NONCE:], "big")) <= CHALLENGE_LIFE_MS
+    with centre.db.read() as connection:
+        known = connection.execute(select(device).where(device.c.id == asked.device_id, device.c.revoked == 0)).first()
+    if known is None or not fresh or not hmac.compare_digest(_seal(centre, asked.device_id, head), seal):
+        raise Refusal(401, "device.not_proven")
+    if not signed_by(known.public_key, bytes.fromhex(asked.signature), b"counter-token-1\n" + given):
+        raise Refusal(401, "device.not_proven")
+    text = centre.entropy(32).hex()
+    nonce = head[:_NONCE].hex()
+
+    def work(connection: Connection) -> Token:
+        mine = (token.c.store_id == known.store_id, token.c.device == known.id)
+        connection.execute(delete(token).where(*mine, token.c.expires_ms <= now_ms))
+        if connection.execute(select(token.c.hash).where(*mine, token.c.challenge == nonce)).first():
+            raise Refusal(401, "device.not_proven")
+        connection.execute(
+            insert(token).values(
+                store_id=known.store_id,
+                hash=token_hash(text),
+                device=known.id,
+                challenge=nonce,
+                expires_ms=now_ms + TOKEN_LIFE_S * 1_000,
+            )
+        )
+        return Token(text, TOKEN_LIFE_S)
+
+    return centre.db.transact(work)
+
+
+def bearer(centre: Centre, text: str) -> Signer | None:
+    """The station whose token this is; None when it is unknown, expired, or the station was revoked."""
+    with centre.db.read() as connection:
+        row = connection.execute(
+            select(store.c.org, device.c.store_id, device.c.id, device.c.public_key)
+            .join_from(token, device, (token.c.store_id == device.c.store_id) & (token.c.device == device.c.id))
+            .join(store, store.c.store_id == device.c.store_id)
+            .where(token.c.hash == token_hash(text), token.c.expires_ms > centre.clock(), device.c.revoked == 0)
+        ).first()
+    return Signer(row.org, row.store_id, row.id, row.public_key) if row else None

@@ -1,0 +1,174 @@
+"""The door: who is calling, from where, and how much; bytes to checked messages and back (security.md 8.1).
+
+Only what passed here reaches a room. Answers that are not 200 say {code, args} and nothing else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import json
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+
+from central_service.arrival import Signer
+from central_service.centre import Centre
+from central_service.devices import bearer
+from central_service.messages import Id
+from central_service.refusal import Refusal
+from central_service.routes import Caller, Route
+from central_service.shapes import ShapeError, read
+from counter_app.limits import JSON_MAX_DEPTH, REQUEST_MAX_BYTES
+
+BODY_SECONDS = 10.0
+HEADERS_MAX = 64
+_DRAIN_BYTES = 8 * REQUEST_MAX_BYTES
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+@dataclass(frozen=True)
+class _IdIn:
+    """The {id} of a path."""
+
+    id: Id
+
+
+def answer(status: int, body: Any, retry_after_s: int = 0) -> Response:
+    """JSON that nobody keeps."""
+    headers = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+    if retry_after_s:
+        headers["Retry-After"] = str(retry_after_s)
+    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    return Response(text.encode(), status, headers, "application/json")
+
+
+def refused(refusal: Refusal) -> Response:
+    return answer(refusal.status, {"code": refusal.code, "args": refusal.args_out}, refusal.retry_after_s)
+
+
+def check_origin(request: Request) -> None:
+    """On loopback (demo) only this computer's own programs: Refusal 403 for a web page's request (T23)."""
+    if urlsplit("//" + request.headers.get("host", "")).hostname not in _LOOPBACK:
+        raise Refusal(403, "request.host_foreign")
+    origin = request.headers.get("origin")
+    if origin is not None and origin != f"http://{request.headers['host']}":
+        raise Refusal(403, "request.origin_foreign")
+
+
+async def read_body(request: Request) -> bytes:
+    """The body, at most 2 MB within 10 seconds; Refusal 413, 408, or 415 for what is not plain JSON."""
+    if len(request.headers) > HEADERS_MAX:
+        raise Refusal(431, "request.too_many_headers")
+    if request.headers.get("content-encoding", "identity") != "identity":
+        raise Refusal(415, "request.encoding_unknown")
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+        raise Refusal(415, "request.not_json_type")
+    parts: list[bytes] = []
+    size = 0
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            async for part in request.stream():
+                size += len(part)
+                if size <= REQUEST_MAX_BYTES:
+                    parts.append(part)
+                elif size > _DRAIN_BYTES:
+                    break  # the rest of a merely long body is read and dropped, so that the answer can be heard
+    except TimeoutError:
+        raise Refusal(408, "request.too_slow") from None
+    except ClientDisconnect:
+        raise Refusal(400, "request.cut_off") from None
+    if size > REQUEST_MAX_BYTES:
+        raise Refusal(413, "request.too_large", max_bytes=REQUEST_MAX_BYTES)
+    return b"".join(parts)
+
+
+def parse(body: bytes) -> Any:
+    """The JSON value in `body`; Refusal 400 on bad UTF-8, duplicate keys, NaN, or more than 20 levels."""
+    try:
+        value = json.loads(body.decode("utf-8"), object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        raise Refusal(400, "request.not_json") from None
+    if _depth(value) > JSON_MAX_DEPTH:
+        raise Refusal(400, "request.too_deep")
+    return value
+
+
+def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("duplicate key")
+    return found
+
+
+def _no_constant(text: str) -> Any:
+    raise ValueError("not a JSON number")
+
+
+def _depth(value: Any) -> int:
+    deepest, waiting = 0, [(value, 1)]
+    while waiting:
+        one, level = waiting.pop()
+        if not isinstance(one, (dict, list)):
+            continue
+        deepest = max(deepest, level)
+        if level > JSON_MAX_DEPTH:
+            break
+        waiting += [(inner, level + 1) for inner in (one.values() if isinstance(one, dict) else one)]
+    return deepest
+
+
+def message(route: Route, request: Request, body: bytes) -> Any:
+    """The request as the route's shape; Refusal 400 with code and field, 413 for a list that is too long."""
+    if route.asks is None:
+        return None
+    value: Any
+    if route.method == "GET":
+        pairs = request.query_params.multi_items()
+        value = dict(pairs)
+        if len(value) != len(pairs):
+            raise Refusal(400, "request.field_twice")
+    else:
+        value = parse(body)
+    return _shaped(route.asks, value)
+
+
+def path_id(request: Request) -> str:
+    """The {id} of the path, "" where there is none."""
+    text = request.path_params.get("id", "")
+    return _shaped(_IdIn, {"id": text}).id if text else ""
+
+
+def _shaped(shape: type, value: Any) -> Any:
+    try:
+        return read(shape, value)
+    except ShapeError as error:
+        status = 413 if error.code == "request.too_many" else 400
+        raise Refusal(status, error.code, field=_printable(error.field)) from None
+
+
+def _printable(text: str) -> str:
+    return text.encode("ascii", "replace").decode()
+
+
+def caller(centre: Centre, wanted: Caller, authorization: str) -> Signer | None:
+    """Who calls a route. Refusal 401 without a good token, 403 with a good one of the wrong sort."""
+    if wanted == "anybody":
+        return None
+    scheme, _, text = authorization.partition(" ")
+    if scheme.lower() != "bearer" or not text:
+        raise Refusal(401, "auth.needed")
+    is_platform = hmac.compare_digest(text.encode(), centre.platform_token.encode())
+    if wanted == "platform" and is_platform:
+        return None
+    if is_platform:
+        raise Refusal(403, "auth.device_only")
+    station = bearer(centre, text)
+    if station is None:
+        raise Refusal(401, "auth.needed")
+    if wanted == "platform":
+        raise Refusal(403, "auth.platform_only")
+    return station

@@ -1,0 +1,403 @@
+"""Every message of the protocol, v1: what a request may say and what an answer says. docs/protocol.md has examples.
+
+Times are UTC milliseconds, money is cents, keys and hashes are lower-case hex.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from central_service.shapes import Json, Many, Text, Whole
+from counter_app.limits import PULL_MAX_ROWS, PUSH_MAX_BYTES, PUSH_MAX_OPS
+
+Id = Annotated[str, Text(64, 1, r"[A-Za-z0-9][A-Za-z0-9._:-]*")]
+OptionalId = Annotated[str, Text(64, 0, r"([A-Za-z0-9][A-Za-z0-9._:-]*)?")]
+Day = Annotated[str, Text(10, 0, r"(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?")]
+Hex = Annotated[str, Text(256, 2, r"([0-9a-f]{2})+")]
+PublicKey = Annotated[str, Text(64, 64, r"[0-9a-f]{64}")]
+Hash = Annotated[str, Text(64, 64, r"[0-9a-f]{64}")]
+Name = Annotated[str, Text(200, 1)]
+Line = Annotated[str, Text(200)]
+Email = Annotated[str, Text(200, 3, r"[^@\s]+@[^@\s]+")]
+Secret = Annotated[str, Text(200, 1)]
+Level = Annotated[int, Whole(1, 6)]
+Signed = Annotated[int, Whole(-(2**53))]
+Answer = Annotated[str, Text(100_000)]
+Status = Literal["applied", "contested", "rejected", "quarantined", "deferred"]
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """An empty object."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Every answer that is not 200: a stable dotted code and the facts for a sentence."""
+
+    code: str
+    args: dict[str, Json]
+
+
+@dataclass(frozen=True)
+class Alive:
+    """The process answers; `ready` also says that the database does."""
+
+    ok: bool
+
+
+# ---------------------------------------------------------------- stations
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much one request may hold."""
+
+    max_ops: int
+    max_bytes: int
+    max_rows: int
+
+
+@dataclass(frozen=True)
+class Hello:
+    """What a station asks first: the time, which history this is, what is spoken here."""
+
+    server_time_ms: int
+    epoch: str
+    api: tuple[str, ...]
+    schema: int
+    limits: Limits
+    centre_key: PublicKey
+
+
+@dataclass(frozen=True)
+class RegisterDevice:
+    """An enrolment code read off a screen by a person, and the public half of the station's new key."""
+
+    code: Annotated[str, Text(20, 1)]
+    public_key: PublicKey
+    name: Name
+
+
+@dataclass(frozen=True)
+class Registered:
+    """Who the station now is, and how its store works."""
+
+    device_id: str
+    incarnation: str
+    org: str
+    store: str
+    store_name: str
+    centre_key: PublicKey
+    epoch: str
+    settings: dict[str, Json]
+
+
+@dataclass(frozen=True)
+class AskChallenge:
+    """A station wants to prove its key."""
+
+    device_id: Id
+
+
+@dataclass(frozen=True)
+class Challenge:
+    """Bytes to sign, good for two minutes and for one token."""
+
+    challenge: Hex
+
+
+@dataclass(frozen=True)
+class AskToken:
+    """The challenge and its signature by the device key over "counter-token-1", newline, challenge."""
+
+    device_id: Id
+    challenge: Hex
+    signature: Hex
+
+
+@dataclass(frozen=True)
+class Token:
+    """A bearer token, kept in memory only."""
+
+    token: str
+    expires_in_s: int
+
+
+@dataclass(frozen=True)
+class LogIn:
+    """A clerk signs in online."""
+
+    email: Annotated[str, Text(200, 1)]
+    password: Secret
+
+
+@dataclass(frozen=True)
+class Clerk:
+    """The clerk as the centre knows him."""
+
+    id: str
+    name: str
+    email: str
+    level: int
+
+
+@dataclass(frozen=True)
+class LoggedIn:
+    """The clerk and his grant: base64 of canonical JSON, signed by the centre; good offline for 14 days."""
+
+    clerk: Clerk
+    grant: Answer
+    grant_sig: Hex
+
+
+@dataclass(frozen=True)
+class PushedOp:
+    """One operation as the station wrote it; `open` holds salt and value of each personal field."""
+
+    core: Annotated[str, Text(PUSH_MAX_BYTES, 1)]
+    sig: Annotated[str, Text(256)]
+    open: Annotated[
+        dict[str, tuple[Annotated[str, Text(64)], Annotated[str, Text(64_000)]]],
+        Many(20),
+    ] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Push:
+    """Operations in the order of the device, at most 200."""
+
+    epoch: Annotated[str, Text(64)]
+    device_id: Id
+    incarnation: Id
+    ops: Annotated[tuple[PushedOp, ...], Many(PUSH_MAX_OPS)]
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of one operation. `seq` is 0 when it was not kept (deferred)."""
+
+    op_id: str
+    status: Status
+    seq: int = 0
+    code: str = ""
+    args: dict[str, Json] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Pushed:
+    """One result for each operation, in the order in which they were sent."""
+
+    epoch: str
+    server_time_ms: int
+    results: tuple[Result, ...]
+
+
+@dataclass(frozen=True)
+class StreamAt:
+    """A stream and where the station stands in it; "" is the beginning."""
+
+    id: Annotated[str, Text(100, 1)]
+    cursor: Annotated[str, Text(500)] = ""
+
+
+@dataclass(frozen=True)
+class Pull:
+    """The next page of each stream. `max_rows` is passed only to finish the rows of one operation."""
+
+    streams: Annotated[tuple[StreamAt, ...], Many(8, 1)]
+    max_rows: Annotated[int, Whole(1, PULL_MAX_ROWS)] = PULL_MAX_ROWS
+
+
+@dataclass(frozen=True)
+class StreamPage:
+    """Rows by table as [id, seq, row]; `next` is the cursor to come back with, `high` the head of the stream."""
+
+    id: str
+    tables: dict[str, tuple[tuple[str, int, Json], ...]]
+    next: Annotated[str, Text(500)]
+    more: bool
+    high: int
+
+
+@dataclass(frozen=True)
+class Pulled:
+    """A page of each stream that was asked for."""
+
+    epoch: str
+    server_time_ms: int
+    streams: tuple[StreamPage, ...]
+
+
+# ---------------------------------------------------------------- platform
+
+
+@dataclass(frozen=True)
+class NewStore:
+    """A store of an organisation; `settings` go to each station at its registration."""
+
+    org: Id
+    store: Id
+    name: Name
+    settings: Annotated[dict[str, Json], Many(50)] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class InStore:
+    """Which store; the platform serves all of them."""
+
+    store: Id
+
+
+@dataclass(frozen=True)
+class EnrolmentCode:
+    """Eight characters, once, for ten minutes."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class SetEmployee:
+    """An employee, new or changed; an empty password leaves the one he has."""
+
+    store: Id
+    name: Name
+    email: Email
+    level: Level
+    id: OptionalId = ""
+    password: Annotated[str, Text(200)] = ""
+    active: bool = True
+
+
+@dataclass(frozen=True)
+class Made:
+    """The id of what was made or changed."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class NameOnForm:
+    """A name of a Form 1583 (S-09)."""
+
+    text: Name
+    kind: Annotated[str, Text(20, 1)] = "person"
+    valid_from: Day = ""
+    valid_to: Day = ""
+
+
+@dataclass(frozen=True)
+class CollectorOnForm:
+    """A person of block 5 of a Form 1583."""
+
+    name: Name
+    valid_to: Day = ""
+
+
+Names = Annotated[tuple[NameOnForm, ...], Many(20)]
+Collectors = Annotated[tuple[CollectorOnForm, ...], Many(20)]
+
+
+@dataclass(frozen=True)
+class NewAccount:
+    """A mailbox account, signed up."""
+
+    store: Id
+    mailbox: Annotated[str, Text(40, 1)]
+    holder: Name
+    names: Names = ()
+    collectors: Collectors = ()
+    email: Line = ""
+    phone: Annotated[str, Text(40)] = ""
+    plan: Annotated[str, Text(60)] = ""
+    id: OptionalId = ""
+
+
+@dataclass(frozen=True)
+class SetAccountState:
+    """A move of an account; "" leaves a thing as it is."""
+
+    store: Id
+    state: Annotated[str, Text(40)] = ""
+    since: Day = ""
+    payment: Annotated[str, Text(40)] = ""
+    id_expires_on: Day = ""
+
+
+@dataclass(frozen=True)
+class SetAccountNames:
+    """All names and collectors of an account, in place of the ones before."""
+
+    store: Id
+    names: Names
+    collectors: Collectors = ()
+
+
+@dataclass(frozen=True)
+class NewPickup:
+    """A customer asks for pieces."""
+
+    store: Id
+    account: Id
+    items: Annotated[tuple[Id, ...], Many(200, 1)]
+    appointment_ms: int = 0
+
+
+@dataclass(frozen=True)
+class ItemsOf:
+    """Pieces of a store, or of one account of it."""
+
+    store: Id
+    account: OptionalId = ""
+
+
+@dataclass(frozen=True)
+class JournalOf:
+    """The journal of a store after `after`, at most 10,000 operations at once."""
+
+    store: Id
+    after: Annotated[str, Text(16, 0, r"\d*")] = ""
+
+
+@dataclass(frozen=True)
+class JournalLine:
+    """One operation in the journal."""
+
+    op_id: str
+    kind: str
+    status: Status
+    device: str
+    n: int
+    seq: int
+    code: str
+
+
+@dataclass(frozen=True)
+class JournalPage:
+    """How many operations the store has, by kind, and the lines; `quarantine` counts raw bytes that were put aside."""
+
+    count: int
+    by_kind: dict[str, int]
+    ops: tuple[JournalLine, ...]
+    quarantine: int
+
+
+@dataclass(frozen=True)
+class ChargeLine:
+    """One charge; `asked` is how often the gateway was really asked to move money."""
+
+    key: str
+    pickup: str
+    account: str
+    amount_cents: int
+    result: Literal["", "paid", "declined", "unknown"]
+    asked: int
+
+
+@dataclass(frozen=True)
+class CardAnswers:
+    """What the card simulator answers next for an account (demo only)."""
+
+    account: Id
+    answers: Annotated[tuple[Literal["paid", "declined", "unknown"], ...], Many(20)]

@@ -1,0 +1,262 @@
+"""What the platform (sign-up, customer portal, office) does here. Its acts become operations of the centre."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from central_service.book import Book
+from central_service.centre import Centre
+from central_service.clerks import hasher
+from central_service.journal import CENTRE_DEVICE, act
+from central_service.messages import (
+    CardAnswers,
+    ChargeLine,
+    CollectorOnForm,
+    ItemsOf,
+    JournalLine,
+    JournalOf,
+    JournalPage,
+    Made,
+    NameOnForm,
+    NewAccount,
+    NewPickup,
+    NewStore,
+    Nothing,
+    SetAccountNames,
+    SetAccountState,
+    SetEmployee,
+)
+from central_service.payments import CardSimulator
+from central_service.refusal import Refusal
+from central_service.shapes import plain
+from central_service.tables import charge, device, employee_secret, journal, quarantine, state_row, store, stream_head
+from counter_app.domain.mail_item import ItemState, MailItem
+from counter_app.domain.mailbox import Account
+from counter_app.domain.values import new_id
+
+FREE = (ItemState.RECEIVED.value, ItemState.SCANNED.value)
+"""On the shelf and in no task; a piece without an account can't be asked for."""
+JOURNAL_PAGE = 10_000
+
+
+def make_store(centre: Centre, asked: NewStore) -> Made:
+    """A store with its stream and the centre's own device; Refusal 409 `store.exists`."""
+
+    def work(connection: Connection) -> Made:
+        if connection.execute(select(store.c.store_id).where(store.c.store_id == asked.store)).first():
+            raise Refusal(409, "store.exists")
+        settings = json.dumps(asked.settings)
+        connection.execute(
+            insert(store).values(store_id=asked.store, org=asked.org, name=asked.name, settings=settings)
+        )
+        connection.execute(insert(stream_head).values(store_id=asked.store, seq=0))
+        own = {"id": CENTRE_DEVICE, "name": "Central service", "public_key": centre.keys.public_hex}
+        # Nobody asks for a token as the centre: revoked for that, good for its signatures.
+        connection.execute(insert(device).values(store_id=asked.store, revoked=1, **own))
+        return Made(asked.store)
+
+    return centre.db.transact(work)
+
+
+def set_employee(centre: Centre, asked: SetEmployee) -> Made:
+    """An employee, new or changed; Refusal 409 `employee.email_taken`, 400 without any password."""
+    secret = hasher.hash(asked.password) if asked.password else ""
+    email = asked.email.strip().lower()
+
+    def work(connection: Connection) -> Made:
+        book, org = _open(centre, connection, asked.store)
+        employee = asked.id or new_id(book.now_ms, centre.entropy(10))
+        mine = employee_secret.c.store_id == asked.store
+        holder = connection.execute(select(employee_secret).where(mine, employee_secret.c.email == email)).first()
+        if holder is not None and holder.employee != employee:
+            raise Refusal(409, "employee.email_taken")
+        before = connection.execute(
+            select(employee_secret.c.hash).where(mine, employee_secret.c.employee == employee)
+        ).scalar_one_or_none()
+        if not secret and before is None:
+            raise Refusal(400, "employee.password_needed")
+        body = {"name": asked.name, "email": asked.email, "level": asked.level, "active": int(asked.active)}
+        act(centre, book, org, "employee.set", employee, body)
+        connection.execute(delete(employee_secret).where(mine, employee_secret.c.employee == employee))
+        values = {"store_id": asked.store, "employee": employee, "email": email, "hash": secret or before}
+        connection.execute(insert(employee_secret).values(**values))
+        book.close()
+        return Made(employee)
+
+    return centre.db.transact(work)
+
+
+def make_account(centre: Centre, asked: NewAccount) -> Made:
+    """A mailbox account in its first state; Refusal 409 `account.exists`."""
+
+    def work(connection: Connection) -> Made:
+        book, org = _open(centre, connection, asked.store)
+        account = asked.id or new_id(book.now_ms, centre.entropy(10))
+        if book.row("account", account) is not None:
+            raise Refusal(409, "account.exists")
+        body = {
+            "mailbox": asked.mailbox,
+            "holder": asked.holder,
+            "email": asked.email,
+            "phone": asked.phone,
+            "plan": asked.plan,
+            **_frozen(asked.names, asked.collectors),
+        }
+        act(centre, book, org, "account.registered", account, body)
+        book.close()
+        return Made(account)
+
+    return centre.db.transact(work)
+
+
+def set_account_state(centre: Centre, account: str, asked: SetAccountState) -> Made:
+    """A move of an account by the table of moves (S-02); Refusal 409 `account.move_not_allowed`."""
+    body = {
+        "state": asked.state,
+        "since": asked.since,
+        "payment": asked.payment,
+        "id_expires_on": asked.id_expires_on,
+    }
+
+    def work(connection: Connection) -> Made:
+        book, org = _open(centre, connection, asked.store)
+        _account(book, account)
+        try:
+            act(centre, book, org, "account.state_set", account, body)
+        except Refusal as refusal:
+            if refusal.code == "op.contested":
+                raise Refusal(409, "account.move_not_allowed", state=asked.state) from None
+            raise
+        book.close()
+        return Made(account)
+
+    return centre.db.transact(work)
+
+
+def set_account_names(centre: Centre, account: str, asked: SetAccountNames) -> Made:
+    """The names and collectors of an account, replaced (S-09)."""
+
+    def work(connection: Connection) -> Made:
+        book, org = _open(centre, connection, asked.store)
+        _account(book, account)
+        act(centre, book, org, "account.names_set", account, _frozen(asked.names, asked.collectors))
+        book.close()
+        return Made(account)
+
+    return centre.db.transact(work)
+
+
+def make_pickup(centre: Centre, asked: NewPickup) -> Made:
+    """A pickup that a customer asked for. Refusal 409 `pickup.items_not_free` names the pieces that are not on the
+    shelf, not of that account, or in another task; 409 with the mailbox's reason when its state allows no tasks."""
+
+    def work(connection: Connection) -> Made:
+        book, org = _open(centre, connection, asked.store)
+        account = _account(book, asked.account)
+        if not account.rule.tasks:
+            raise Refusal(409, account.rule.reason)
+        book.load([("item", item) for item in asked.items])
+        taken = [item for item in asked.items if not _free(book, item, asked.account)]
+        if taken:
+            raise Refusal(409, "pickup.items_not_free", items=taken)
+        pickup = new_id(book.now_ms, centre.entropy(10))
+        body = {
+            "account": asked.account,
+            "mailbox": account.mailbox,
+            "items": list(dict.fromkeys(asked.items)),
+            "appointment_ms": asked.appointment_ms,
+        }
+        act(centre, book, org, "pickup.requested", pickup, body)
+        book.close()
+        return Made(pickup)
+
+    return centre.db.transact(work)
+
+
+def _free(book: Book, item: str, account: str) -> bool:
+    row = book.row("item", item)
+    return isinstance(row, MailItem) and row.account_id == account and row.state in FREE and not row.task_id
+
+
+def _open(centre: Centre, connection: Connection, store_id: str) -> tuple[Book, str]:
+    book = Book(connection, store_id, 1, centre.clock())
+    return book, connection.execute(select(store.c.org).where(store.c.store_id == store_id)).scalar_one()
+
+
+def _account(book: Book, account: str) -> Account:
+    row = book.row("account", account)
+    if not isinstance(row, Account):
+        raise Refusal(404, "account.unknown")
+    return row
+
+
+def _frozen(names: Sequence[NameOnForm], collectors: Sequence[CollectorOnForm]) -> dict[str, str]:
+    return {
+        "names": json.dumps(plain(names), ensure_ascii=False),
+        "collectors": json.dumps(plain(collectors), ensure_ascii=False),
+    }
+
+
+# ---------------------------------------------------------------- what the platform looks at
+
+
+def items(centre: Centre, asked: ItemsOf) -> tuple[dict[str, Any], ...]:
+    """The pieces of a store, of one account when it is named, as plain rows."""
+    return _rows(centre, asked.store, "item", asked.account)
+
+
+def pickups(centre: Centre, store_id: str) -> tuple[dict[str, Any], ...]:
+    """The pickups of a store as plain rows."""
+    return _rows(centre, store_id, "pickup", "")
+
+
+def _rows(centre: Centre, store_id: str, entity: str, account: str) -> tuple[dict[str, Any], ...]:
+    query = select(state_row.c.row).where(state_row.c.store_id == store_id, state_row.c.entity == entity)
+    if account:
+        query = query.where(state_row.c.account == account)
+    with centre.db.read() as connection:
+        _must_exist(connection, store_id)
+        return tuple(json.loads(text) for text in connection.execute(query.order_by(state_row.c.id)).scalars())
+
+
+def journal_page(centre: Centre, asked: JournalOf) -> JournalPage:
+    """The journal of a store in the order of seq."""
+    mine = journal.c.store_id == asked.store
+    after = int(asked.after or 0)
+    with centre.db.read() as connection:
+        _must_exist(connection, asked.store)
+        counted = connection.execute(select(journal.c.kind, func.count()).where(mine).group_by(journal.c.kind))
+        by_kind = {row[0]: int(row[1]) for row in counted}
+        found = connection.execute(
+            select(journal).where(mine, journal.c.seq > after).order_by(journal.c.seq).limit(JOURNAL_PAGE)
+        )
+        ops = tuple(JournalLine(r.op_id, r.kind, r.status, r.device, r.n, r.seq, r.code) for r in found)
+        aside = connection.execute(
+            select(func.count()).select_from(quarantine).where(quarantine.c.store_id == asked.store)
+        ).scalar_one()
+    return JournalPage(sum(by_kind.values()), by_kind, ops, aside)
+
+
+def charges(centre: Centre, store_id: str) -> tuple[ChargeLine, ...]:
+    """Every charge of a store."""
+    with centre.db.read() as connection:
+        _must_exist(connection, store_id)
+        found = connection.execute(select(charge).where(charge.c.store_id == store_id).order_by(charge.c.key))
+        return tuple(ChargeLine(r.key, r.pickup, r.account, r.amount_cents, r.result, r.asked) for r in found)
+
+
+def _must_exist(connection: Connection, store_id: str) -> None:
+    if connection.execute(select(store.c.store_id).where(store.c.store_id == store_id)).first() is None:
+        raise Refusal(404, "store.unknown")
+
+
+def set_card_answers(centre: Centre, asked: CardAnswers) -> Nothing:
+    """Tell the card simulator what to answer; Refusal 404 when a real gateway is at work."""
+    if not isinstance(centre.gateway, CardSimulator):
+        raise Refusal(404, "request.not_found")
+    centre.gateway.answer_next(asked.account, asked.answers)
+    return Nothing()

@@ -1,0 +1,90 @@
+"""What a station pulls: the rows of its store that changed since its cursor, in the order of their seq.
+
+The head is read first, then the rows up to it: whatever is committed later has a higher seq and comes with the next
+page, so nothing is missed and at worst something is seen twice (sync.md 3.4).
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hmac
+import json
+
+from sqlalchemy import Connection, select
+
+from central_service.arrival import Signer
+from central_service.centre import Centre
+from central_service.messages import StreamAt, StreamPage
+from central_service.refusal import Refusal
+from central_service.tables import state_row, stream_head
+from counter_app.domain.evidence import canonical
+from counter_app.domain.rows import ENTITIES
+from counter_app.limits import PUSH_MAX_BYTES
+
+PAGE_MAX_BYTES = PUSH_MAX_BYTES
+
+
+def page(centre: Centre, signer: Signer, at: StreamAt, max_rows: int) -> StreamPage:
+    """The next page of a stream. All rows of one operation are on one page, so it may exceed `max_rows` by them.
+
+    Refusal 403 for the stream of another store, 409 `sync.cursor_scope` for a cursor that is not of this stream,
+    this epoch and this centre.
+    """
+    if at.id != f"store:{signer.store}":
+        raise Refusal(403, "auth.other_store")
+    since = _opened(centre, at.id, at.cursor) if at.cursor else 0
+    with centre.db.read() as connection:
+        high = connection.execute(select(stream_head.c.seq).where(stream_head.c.store_id == signer.store)).scalar_one()
+        rows = _rows(connection, signer.store, since, high, max_rows)
+    last = rows[-1][1] if rows else high
+    more = bool(rows) and last < high and len(rows) > 0 and _may_be_more(rows, max_rows)
+    tables: dict[str, list[tuple[str, int, object]]] = {entity: [] for entity in ENTITIES}
+    for entity, seq, row_id, text in rows:
+        tables[entity].append((row_id, seq, json.loads(text)))
+    # A cursor never moves back: one that is ahead of this database stays where it is.
+    reached = last if more else max(high, since)
+    return StreamPage(
+        at.id, {key: tuple(found) for key, found in tables.items()}, _sealed(centre, at.id, reached), more, high
+    )
+
+
+def _may_be_more(rows: list[tuple[str, int, str, str]], max_rows: int) -> bool:
+    return len(rows) >= max_rows or sum(len(row[3]) for row in rows) >= PAGE_MAX_BYTES
+
+
+def _rows(connection: Connection, store: str, since: int, high: int, max_rows: int) -> list[tuple[str, int, str, str]]:
+    columns = (state_row.c.entity, state_row.c.seq, state_row.c.id, state_row.c.row)
+    mine = select(*columns).where(state_row.c.store_id == store)
+    window = mine.where(state_row.c.seq > since, state_row.c.seq <= high)
+    found = [tuple(row) for row in connection.execute(window.order_by(state_row.c.seq).limit(max_rows))]
+    if len(found) == max_rows:
+        # The page may end in the middle of the rows of one operation: take all of them.
+        cut = found[-1][1]
+        found = [row for row in found if row[1] < cut]
+        found += [tuple(row) for row in connection.execute(mine.where(state_row.c.seq == cut))]
+    size = 0
+    for index, row in enumerate(found):
+        if size >= PAGE_MAX_BYTES and row[1] != found[index - 1][1]:
+            return found[:index]
+        size += len(row[3])
+    return found
+
+
+def _sealed(centre: Centre, stream: str, seq: int) -> str:
+    inside = canonical({"epoch": centre.epoch, "seq": seq, "stream": stream})
+    return base64.urlsafe_b64encode(inside).decode() + "." + centre.keys.seal("cursor", inside)
+
+
+def _opened(centre: Centre, stream: str, cursor: str) -> int:
+    head, _, seal = cursor.partition(".")
+    try:
+        inside = base64.b64decode(head.encode(), altchars=b"-_", validate=True)
+    except (binascii.Error, ValueError):
+        raise Refusal(409, "sync.cursor_scope") from None
+    if not hmac.compare_digest(centre.keys.seal("cursor", inside).encode(), seal.encode()):
+        raise Refusal(409, "sync.cursor_scope")
+    said = json.loads(inside)
+    if said["epoch"] != centre.epoch or said["stream"] != stream:
+        raise Refusal(409, "sync.cursor_scope")
+    return int(said["seq"])

@@ -1,0 +1,247 @@
+"""Every route of the service in one table: who may call it, what it asks, what it answers, who serves it.
+
+The server, openapi.json and the isolation tests all read this table, so that they cannot drift apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import select
+
+from central_service import cashier, clerks, devices, platform, pull
+from central_service import messages as m
+from central_service.arrival import Signer
+from central_service.centre import Centre
+from central_service.journal import take_in
+from central_service.refusal import Refusal
+from central_service.tables import centre as centre_table
+from counter_app.limits import PULL_MAX_ROWS, PUSH_MAX_BYTES, PUSH_MAX_OPS
+
+Caller = Literal["anybody", "device", "platform"]
+
+
+@dataclass(frozen=True)
+class Call:
+    """One request, read and checked. `signer` is set on device routes, `path_id` where the path has an {id}."""
+
+    centre: Centre
+    asked: Any
+    signer: Signer | None
+    path_id: str
+
+    @property
+    def station(self) -> Signer:
+        if self.signer is None:
+            raise Refusal(401, "auth.needed")
+        return self.signer
+
+
+@dataclass(frozen=True)
+class Route:
+    """`asks` is the shape of the body (POST) or of the query (GET); None when there is nothing to say."""
+
+    method: Literal["GET", "POST"]
+    path: str
+    caller: Caller
+    asks: type | None
+    answers: Any
+    serve: Callable[[Call], Any]
+    summary: str
+
+
+def _hello(call: Call) -> m.Hello:
+    centre = call.centre
+    limits = m.Limits(PUSH_MAX_OPS, PUSH_MAX_BYTES, PULL_MAX_ROWS)
+    return m.Hello(centre.clock(), centre.epoch, ("v1",), 1, limits, centre.keys.public_hex)
+
+
+def _push(call: Call) -> m.Pushed:
+    asked: m.Push = call.asked
+    centre, station = call.centre, call.station
+    if asked.device_id != station.device:
+        raise Refusal(403, "auth.other_device")
+    if asked.epoch != centre.epoch:
+        raise Refusal(409, "sync.epoch_changed", epoch=centre.epoch)
+    if sum(len(one.core) for one in asked.ops) > PUSH_MAX_BYTES:
+        raise Refusal(413, "sync.batch_too_large", max_bytes=PUSH_MAX_BYTES)
+    results, charges = take_in(centre, station, asked.incarnation, asked.ops)
+    try:
+        cashier.settle_now(centre, station.store, charges)
+    except Exception as error:  # the operations are committed and the retry thread has the charge: answer
+        centre.log("cashier_raised", error=type(error).__name__)
+    return m.Pushed(centre.epoch, centre.clock(), results)
+
+
+def _pull(call: Call) -> m.Pulled:
+    asked: m.Pull = call.asked
+    pages = tuple(pull.page(call.centre, call.station, at, asked.max_rows) for at in asked.streams)
+    return m.Pulled(call.centre.epoch, call.centre.clock(), pages)
+
+
+def _ready(call: Call) -> m.Alive:
+    with call.centre.db.read() as connection:
+        connection.execute(select(centre_table.c.epoch)).one()
+    return m.Alive(True)
+
+
+_ROUTES = (
+    Route("GET", "/v1/hello", "anybody", None, m.Hello, _hello, "Time, epoch, versions, limits"),
+    Route(
+        "POST",
+        "/v1/devices/register",
+        "anybody",
+        m.RegisterDevice,
+        m.Registered,
+        lambda call: devices.register(call.centre, call.asked),
+        "Enrol a station with a code",
+    ),
+    Route(
+        "POST",
+        "/v1/devices/challenge",
+        "anybody",
+        m.AskChallenge,
+        m.Challenge,
+        lambda call: devices.challenge(call.centre, call.asked.device_id),
+        "Bytes for a station to sign",
+    ),
+    Route(
+        "POST",
+        "/v1/devices/token",
+        "anybody",
+        m.AskToken,
+        m.Token,
+        lambda call: devices.issue_token(call.centre, call.asked),
+        "A token for 15 minutes",
+    ),
+    Route(
+        "POST",
+        "/v1/clerks/login",
+        "device",
+        m.LogIn,
+        m.LoggedIn,
+        lambda call: clerks.log_in(call.centre, call.station, call.asked),
+        "A clerk signs in and gets a grant",
+    ),
+    Route("POST", "/v1/sync/push", "device", m.Push, m.Pushed, _push, "Hand in operations"),
+    Route("POST", "/v1/sync/pull", "device", m.Pull, m.Pulled, _pull, "Rows that changed"),
+    Route(
+        "POST",
+        "/v1/platform/stores",
+        "platform",
+        m.NewStore,
+        m.Made,
+        lambda call: platform.make_store(call.centre, call.asked),
+        "A new store",
+    ),
+    Route(
+        "POST",
+        "/v1/platform/enrolments",
+        "platform",
+        m.InStore,
+        m.EnrolmentCode,
+        lambda call: devices.make_enrolment(call.centre, call.asked.store),
+        "A code to enrol one station",
+    ),
+    Route(
+        "POST",
+        "/v1/platform/employees",
+        "platform",
+        m.SetEmployee,
+        m.Made,
+        lambda call: platform.set_employee(call.centre, call.asked),
+        "An employee, new or changed",
+    ),
+    Route(
+        "POST",
+        "/v1/platform/accounts",
+        "platform",
+        m.NewAccount,
+        m.Made,
+        lambda call: platform.make_account(call.centre, call.asked),
+        "A new mailbox account",
+    ),
+    Route(
+        "POST",
+        "/v1/platform/accounts/{id}/state",
+        "platform",
+        m.SetAccountState,
+        m.Made,
+        lambda call: platform.set_account_state(call.centre, call.path_id, call.asked),
+        "Move an account to another state",
+    ),
+    Route(
+        "POST",
+        "/v1/platform/accounts/{id}/names",
+        "platform",
+        m.SetAccountNames,
+        m.Made,
+        lambda call: platform.set_account_names(call.centre, call.path_id, call.asked),
+        "Names and collectors of an account",
+    ),
+    Route(
+        "POST",
+        "/v1/platform/pickups",
+        "platform",
+        m.NewPickup,
+        m.Made,
+        lambda call: platform.make_pickup(call.centre, call.asked),
+        "A customer asks for pieces",
+    ),
+    Route(
+        "GET",
+        "/v1/platform/items",
+        "platform",
+        m.ItemsOf,
+        tuple[dict[str, Any], ...],
+        lambda call: platform.items(call.centre, call.asked),
+        "Pieces of a store",
+    ),
+    Route(
+        "GET",
+        "/v1/platform/pickups",
+        "platform",
+        m.InStore,
+        tuple[dict[str, Any], ...],
+        lambda call: platform.pickups(call.centre, call.asked.store),
+        "Pickups of a store",
+    ),
+    Route(
+        "GET",
+        "/v1/platform/journal",
+        "platform",
+        m.JournalOf,
+        m.JournalPage,
+        lambda call: platform.journal_page(call.centre, call.asked),
+        "The journal of a store",
+    ),
+    Route(
+        "GET",
+        "/v1/platform/charges",
+        "platform",
+        m.InStore,
+        tuple[m.ChargeLine, ...],
+        lambda call: platform.charges(call.centre, call.asked.store),
+        "Charges of a store",
+    ),
+    Route("GET", "/healthz", "anybody", None, m.Alive, lambda call: m.Alive(True), "The process answers"),
+    Route("GET", "/readyz", "anybody", None, m.Alive, _ready, "The database answers"),
+)
+_DEMO_ROUTES = (
+    Route(
+        "POST",
+        "/v1/platform/card",
+        "platform",
+        m.CardAnswers,
+        m.Nothing,
+        lambda call: platform.set_card_answers(call.centre, call.asked),
+        "Tell the card simulator what to answer (demo)",
+    ),
+)
+
+
+def routes(*, demo: bool) -> tuple[Route, ...]:
+    """The routes that are served; the card simulator's only in a demo. `/openapi.json` comes on top."""
+    return _ROUTES + _DEMO_ROUTES if demo else _ROUTES
