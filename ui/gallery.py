@@ -175,7 +175,6 @@ def blocks() -> tuple[QWidget, str]:
             None,
         ),
         row(button("Shred", "danger", "trash-2", "Ctrl+D"), button("Why?", "link"), off, None),
-        row(KeyCap("F4"), KeyCap("Ctrl+Return"), KeyCap("Escape"), None),
         row(
             Chip("Ready", "ok", "check"),
             Chip("ID required", "warn"),
@@ -220,6 +219,7 @@ def blocks() -> tuple[QWidget, str]:
     view = PhotoView("Photo of the label")
     view.show_image(sample_photo())
     photo.body.addWidget(view, 1)
+    photo.body.addLayout(row(KeyCap("F4"), KeyCap("Ctrl+Return"), KeyCap("Escape"), None))
     body = row(column(buttons, entries, None, gap=12), column(sign, photo, gap=12), gap=12)
     body.setStretch(1, 1)
     page = QWidget()
@@ -264,7 +264,6 @@ def states() -> tuple[QWidget, str]:
         Banner(
             "No answer from the centre since 09:12. Work goes on; everything is kept here.", "bad", "Try now"
         ),
-        Banner("Two pieces have been on shelf A-02 for more than 14 days.", "info"),
         gap=8,
     )
     page = QWidget()

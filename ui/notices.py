@@ -47,11 +47,10 @@ class Banner(QFrame):
         self.setProperty("kind", "banner")
         self._icon = icon_label("info", kind, 18)
         self._text = text_label(text, kind, wrap=True)
-        self._action = button(action, "link", clicked=self.pressed.emit)
-        self._action.setVisible(bool(action))
-        lay(
-            QHBoxLayout(self), self._icon, self._text, self._action, gap=10, margins=(14, 4, 8, 4)
-        ).setStretch(1, 1)
+        line = lay(QHBoxLayout(self), self._icon, self._text, gap=10, margins=(14, 4, 8, 4))
+        line.setStretch(1, 1)
+        if action:
+            line.addWidget(button(action, "link", clicked=self.pressed.emit))
         self.setMinimumHeight(44)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.show_text(text, kind)

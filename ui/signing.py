@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -127,7 +128,7 @@ class SignaturePad(QWidget):
                 painter.drawPoint(stroke[0])
                 continue
             path = QPainterPath(stroke[0])
-            for before, after in zip(stroke, stroke[1:], strict=False):
+            for before, after in pairwise(stroke):
                 path.quadTo(before, (before + after) / 2)
             path.lineTo(stroke[-1])
             painter.drawPath(path)

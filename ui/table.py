@@ -232,7 +232,6 @@ class RowTable(QTableView):
         super().__init__(parent)
         self.rows = model
         model.setParent(self)
-        self.setModel(model)
         self.setItemDelegate(RowDelegate(self))
         self.setAccessibleName(accessible)
         self.setShowGrid(False)
@@ -253,6 +252,7 @@ class RowTable(QTableView):
         head.setSectionsClickable(False)
         head.setFixedHeight(METRICS.h_head)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setModel(model)  # last: with rows in place, each header setting walks all of them
         self.doubleClicked.connect(lambda index: self._activate(index.row()))
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self._tell(now.row()))
         look.themed.connect(self.viewport().update)

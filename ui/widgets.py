@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShortcutEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -229,6 +230,12 @@ class Button(QPushButton):
         self.setShortcut(keep)
         self.setAccessibleName(accessible or text)
         self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Shortcut and isinstance(event, QShortcutEvent) and not event.isAmbiguous():
+            self.click()  # Qt would show the press for 100 ms first; a clerk does not wait for that
+            return True
+        return super().event(event)
 
     def label(self) -> str:
         return self._label

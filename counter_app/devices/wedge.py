@@ -165,7 +165,9 @@ class WedgeMachine:
             return []
         least = 1 if self._aim_seen() else MIN_ENDED_CHARS if self._prefixed else MIN_SILENT_CHARS
         if self._chars >= least:
-            return [self._scan()]
+            scan = self._scan()
+            self._scan_ended_ms = scan.at_ms + SILENCE_MS  # its Enter may still be on the way
+            return [scan]
         return [self._give_back()]
 
     # ------------------------------------------------------------ one key

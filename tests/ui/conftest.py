@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from ui.theme import apply_theme
+from ui.theme import apply_theme, look
 
 HARMLESS = "propagateSizeHints"
 """The offscreen platform says so at each window."""
@@ -16,7 +16,8 @@ HARMLESS = "propagateSizeHints"
 
 @pytest.fixture(autouse=True)
 def no_qt_warnings(qapp: QApplication, qtlog: Any) -> Iterator[None]:
-    apply_theme(qapp, "light")
+    if look.mode != "light" or not qapp.styleSheet():
+        apply_theme(qapp, "light")
     yield
     qapp.processEvents()
     told = [record.message for record in qtlog.records if HARMLESS not in record.message]
