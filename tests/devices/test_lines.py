@@ -1,5 +1,6 @@
 """Real adapters against simulators, over a socket and over a pseudo terminal: one contract for both."""
 
+import subprocess
 import sys
 import time
 
@@ -316,3 +317,15 @@ def test_a_device_that_is_not_there_is_not_found_at_once():
     assert code_of(open_device, "scale", "serial:/dev/counter-none?protocol=nci") == "device.not_found"
     assert code_of(open_device, "scanner", "serial:usb:ffff:fffe") == "device.not_found"
     assert time.monotonic() - began < 2
+
+
+def test_importing_the_devices_loads_no_device_library():
+    code = (
+        "import sys, counter_app.devices.supervisor, counter_app.devices.simulators;"
+        "import counter_app.devices.simulated_hid, counter_app.devices.simulated_pictures;"
+        "print([n for n in ('cv2', 'numpy', 'zxingcpp', 'serial', 'hid', 'pyzbar') if n in sys.modules])"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=30
+    )
+    assert loaded.stdout.strip() == "[]"
