@@ -1,0 +1,55 @@
+"""What every page is: a head, a body, and what it does with scans, typed text and events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from counter_app.ports import RawScan
+from ui.doing import Doing
+from ui.frame import PageHead
+from ui.widgets import lay
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+
+class Page(QWidget):
+    """A room. A page only shows what the store says; it refreshes when it is shown and when it hears of a change."""
+
+    key = ""
+
+    def __init__(self, window: Window, head: PageHead) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.window_ = window
+        self.head = head
+        self.body = QVBoxLayout()
+        column = QVBoxLayout(self)
+        lay(column, head, self.body, gap=14, margins=(24, 20, 24, 20))
+        column.setStretch(1, 1)
+
+    @property
+    def doing(self) -> Doing:
+        return self.window_.doing
+
+    def shown(self) -> None:
+        """The page has become the current one: ask the store anew."""
+
+    def left(self) -> None:
+        """Another page has become the current one."""
+
+    def scanned(self, scan: RawScan) -> bool:
+        """A scan or an entered text while this page shows; True when the page took it.
+
+        What no page takes is answered by the yes/no screen.
+        """
+        return False
+
+    def heard(self, event: object) -> None:
+        """Something was announced; called for every page, shown or not."""
+
+    def escape(self) -> bool:
+        """Escape was pressed; True when the page had something to leave."""
+        return False

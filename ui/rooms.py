@@ -1,0 +1,33 @@
+"""The rooms of the window in the order of the rail. A room that is not built yet is not here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.frame import RailItem
+from ui.pages.page import Page
+
+UPPER: dict[str, tuple[type[Page], str, str]] = {}
+"""key -> page, icon, function key: the rooms of the day."""
+
+LOWER: dict[str, tuple[type[Page], str, str]] = {}
+"""The rooms at the foot of the rail."""
+
+
+def title(key: str) -> str:
+    """The name of a room in the clerk's language."""
+    say = QCoreApplication.translate
+    return {
+        "today": say("Rooms", "Today"),
+        "receive": say("Rooms", "Receive"),
+        "pickups": say("Rooms", "Pickups"),
+        "customers": say("Rooms", "Customers"),
+        "inbox": say("Rooms", "Inbox"),
+        "print": say("Rooms", "Print queue"),
+        "devices": say("Rooms", "Devices"),
+    }[key]
+
+
+def rail_items(rooms: dict[str, tuple[type[Page], str, str]]) -> list[RailItem]:
+    """What the rail shows for these rooms."""
+    return [RailItem(key, title(key), icon, shortcut) for key, (_, icon, shortcut) in rooms.items()]

@@ -1,0 +1,176 @@
+"""The status bar: connection, what waits to be sent, paper, and every device, always as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from counter_app.events import (
+    DeviceChanged,
+    InboxChanged,
+    PickupChanged,
+    PieceChanged,
+    PieceReceived,
+    PrintJobChanged,
+    RowsArrived,
+    SyncChanged,
+    WeightArrived,
+)
+from counter_app.ports import DeviceState, DeviceStatus
+from ui.sentences import sentence
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+ICONS = {"scanner": "scan-barcode", "scale": "scale", "camera": "camera", "printer": "printer", "receipt_printer": "receipt"}
+_COUNTED = (InboxChanged, PieceReceived, PieceChanged, PickupChanged, PrintJobChanged, RowsArrived, SyncChanged)
+
+
+class StatusLine:
+    """Keeps the chips of the window's status bar and the counts on its rail true."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._bar = window.status
+        self._weight = ""
+        self._sync = SyncChanged("offline", 0, None, "")
+        self._timer = QTimer(window, interval=1000)
+        self._timer.timeout.connect(self._show_connection)
+        self._recount = QTimer(window, interval=60, singleShot=True)
+        self._recount.timeout.connect(self._count)
+
+    def begin(self) -> None:
+        """The station is there: show what it has."""
+        for status in self._window.doing.station.device_statuses():
+            self._device(status)
+        self._show_connection()
+        self._timer.start()
+        self._count()
+
+    def heard(self, event: object) -> None:
+        if isinstance(event, DeviceChanged):
+            self._device(event.status)
+        elif isinstance(event, WeightArrived):
+            self._weigh(event)
+        elif isinstance(event, SyncChanged):
+            self._sync = event
+            self._show_connection()
+        if isinstance(event, _COUNTED) and self._window.doing.ready:
+            self._recount.start()
+
+    def _show_connection(self) -> None:
+        say = QCoreApplication.translate
+        if not self._window.doing.ready:
+            return
+        state, last = self._sync.state, self._sync.last_success_ms
+        if state == "online" and last is not None:
+            ago = max(0, self._window.doing.station.desk.now_ms() - last) // 1000
+            text = say("Status", "Online · just synced") if ago < 5 else say("Status", "Online · synced {age} ago").format(age=age(ago))
+            self._bar.show_chip("connection", text, "ok", "wifi", say("Status", "Connection: online"), left=True)
+        elif state == "refused":
+            text = say("Status", "The centre refuses this computer")
+            self._bar.show_chip("connection", text, "bad", "cloud-off", text, left=True)
+        else:
+            text = say("Status", "Offline · everything is kept here")
+            why = sentence(self._sync.code) if self._sync.code else text
+            self._bar.show_chip("connection", text, "warn", "wifi-off", f"{say('Status', 'Connection: offline')}. {why}", left=True)
+
+    def _count(self) -> None:
+        doing = self._window.doing
+        doing.ask(doing.rooms.today.day, done=self._counted)
+
+    def _counted(self, day: object) -> None:
+        say = QCoreApplication.translate
+        waiting = day.to_send  # type: ignore[attr-defined]
+        text = say("Status", "%n to send", "", waiting)
+        self._bar.show_chip("queue", text, "warn" if waiting else "", "cloud-upload", text, left=True)
+        rail = self._window.rail
+        rail.set_count("inbox", day.inbox_open)  # type: ignore[attr-defined]
+        rail.set_count("print", day.print_open)  # type: ignore[attr-defined]
+        rail.set_count("pickups", day.pickups_scheduled + day.pickups_in_progress)  # type: ignore[attr-defined]
+
+    def _weigh(self, event: WeightArrived) -> None:
+        reading = event.reading
+        if reading is None:
+            # A failure never looks like a value: no weight is shown at all.
+            self._weight = ""
+        else:
+            self._weight = weight_text(reading.grams) if reading.stable else "…"
+        for status in self._window.doing.station.device_statuses():
+            if status.role == "scale":
+                self._device(status)
+
+    def _device(self, status: DeviceStatus) -> None:
+        name = role_name(status.role)
+        kind, text = "ok", name
+        if status.state == DeviceState.READY:
+            if status.role == "scale" and self._weight:
+                text = f"{name} {self._weight}"
+            if status.code:
+                kind, text = "warn", f"{name}: {short(status.code)}"
+        else:
+            kind = "bad" if status.state == DeviceState.FAULT else "warn"
+            text = f"{name}: {short(status.code) if status.code else state_name(status.state)}"
+        self._bar.show_chip(status.name, text, kind, ICONS.get(status.role, "plug"), text)
+
+
+def age(seconds: int) -> str:
+    """How long ago, short: 12 s, 5 min, 3 h, 2 d."""
+    say = QCoreApplication.translate
+    if seconds < 60:
+        return say("Status", "{n} s").format(n=seconds)
+    if seconds < 3600:
+        return say("Status", "{n} min").format(n=seconds // 60)
+    if seconds < 86_400:
+        return say("Status", "{n} h").format(n=seconds // 3600)
+    return say("Status", "{n} d").format(n=seconds // 86_400)
+
+
+def weight_text(grams: int) -> str:
+    """A weight as shown at a counter in the United States: pounds and ounces to a tenth."""
+    tenths = round(grams / 2.8349523125)
+    pounds, rest = divmod(tenths, 160)
+    ounces = f"{rest // 10}.{rest % 10} oz"
+    return f"{pounds} lb {ounces}" if pounds else ounces
+
+
+def role_name(role: str) -> str:
+    say = QCoreApplication.translate
+    return {
+        "scanner": say("Status", "Scanner"),
+        "scale": say("Status", "Scale"),
+        "camera": say("Status", "Camera"),
+        "printer": say("Status", "Label printer"),
+        "receipt_printer": say("Status", "Receipts"),
+    }.get(role, role)
+
+
+def state_name(state: str) -> str:
+    say = QCoreApplication.translate
+    return {
+        "ready": say("Status", "ready"),
+        "asleep": say("Status", "asleep"),
+        "gone": say("Status", "not connected"),
+        "fault": say("Status", "out of order"),
+    }.get(state, say("Status", "starting"))
+
+
+def short(code: str) -> str:
+    """A device's trouble in two words for its chip."""
+    say = QCoreApplication.translate
+    return {
+        "printer.no_paper": say("Status", "no paper"),
+        "printer.head_open": say("Status", "cover open"),
+        "printer.cover_open": say("Status", "cover open"),
+        "printer.paused": say("Status", "paused"),
+        "printer.gone": say("Status", "not connected"),
+        "printer.not_confirmed": say("Status", "does not answer"),
+        "device.gone": say("Status", "not connected"),
+        "device.asleep": say("Status", "asleep"),
+        "device.busy": say("Status", "busy"),
+        "scale.in_motion": say("Status", "moving"),
+        "scale.over_limit": say("Status", "overloaded"),
+        "scale.under_zero": say("Status", "below zero"),
+        "camera.black": say("Status", "picture is black"),
+    }.get(code, state_name("fault"))
