@@ -125,7 +125,7 @@ def insert_alarm_at(arrived_at: datetime, hours: StoreHours) -> datetime:
 
 
 def federal_holidays(year: int) -> dict[date, str]:
-    """The US federal holidays kept in `year` by date (5 U.S.C. 6103); Saturday's on Friday, Sunday's on Monday.
+    """The US federal holidays kept in `year` by date (5 U.S.C. 6103): Saturday's on Friday, Sunday's Monday.
 
     No delivery by the USPS; whether the store closes is its owner's choice. Valid from 2021 (Juneteenth) on.
     """

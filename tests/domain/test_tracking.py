@@ -27,6 +27,8 @@ PASSED = [
     ("7196 9010 7560 0307 7385", "usps", "71969010756003077385", "Legacy 20"),
     ("RB123456785US", "usps", "RB123456785US", "Registered"),
     ("RB123456785GB", "royal-mail", "RB123456785GB", "Registered"),
+    ("RB000000005US", "usps", "RB000000005US", "Registered"),
+    ("CP003000000CA", "canada-post", "CP003000000CA", "Parcel"),
     ("EE 123 456 785 JP", "postal", "EE123456785JP", "EMS"),
     ("986578788855", "fedex", "986578788855", "Express"),
     ("0414 4176 0228 964", "fedex", "041441760228964", "Ground"),
@@ -77,7 +79,7 @@ def test_a_number_without_check_digit_is_known_by_its_shape(text, carrier):
 @pytest.mark.parametrize(("text", "carrier", "number", "service"), PASSED)
 def test_a_wrong_check_digit_is_never_the_first_answer_with_passed(text, carrier, number, service):
     place = len(text) - (5 if service == "ASTRA" else 1)
-    if service in ("Registered", "EMS"):
+    if service in ("Registered", "EMS", "Parcel"):
         place = len(text) - 3
     for wrong in string.digits:
         if wrong == text[place]:
@@ -88,6 +90,7 @@ def test_a_wrong_check_digit_is_never_the_first_answer_with_passed(text, carrier
             ["failed"],
         )
         assert not any(one.carrier == carrier and one.check == "passed" for one in answers[:1])
+        assert all(one.confidence < 0.4 for one in answers if one.check == "failed")
 
 
 @pytest.mark.parametrize(
