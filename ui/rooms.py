@@ -16,15 +16,14 @@ LOWER: dict[str, tuple[type[Page], str, str]] = {}
 
 def title(key: str) -> str:
     """The name of a room in the clerk's language."""
-    say = QCoreApplication.translate
     return {
-        "today": say("Rooms", "Today"),
-        "receive": say("Rooms", "Receive"),
-        "pickups": say("Rooms", "Pickups"),
-        "customers": say("Rooms", "Customers"),
-        "inbox": say("Rooms", "Inbox"),
-        "print": say("Rooms", "Print queue"),
-        "devices": say("Rooms", "Devices"),
+        "today": QCoreApplication.translate("Rooms", "Today"),
+        "receive": QCoreApplication.translate("Rooms", "Receive"),
+        "pickups": QCoreApplication.translate("Rooms", "Pickups"),
+        "customers": QCoreApplication.translate("Rooms", "Customers"),
+        "inbox": QCoreApplication.translate("Rooms", "Inbox"),
+        "print": QCoreApplication.translate("Rooms", "Print queue"),
+        "devices": QCoreApplication.translate("Rooms", "Devices"),
     }[key]
 
 

@@ -60,35 +60,37 @@ class StatusLine:
             self._recount.start()
 
     def _show_connection(self) -> None:
-        say = QCoreApplication.translate
         if not self._window.doing.ready:
             return
         state, last = self._sync.state, self._sync.last_success_ms
         if state == "online" and last is not None:
             ago = max(0, self._window.doing.station.desk.now_ms() - last) // 1000
-            text = say("Status", "Online · just synced") if ago < 5 else say("Status", "Online · synced {age} ago").format(age=age(ago))
-            self._bar.show_chip("connection", text, "ok", "wifi", say("Status", "Connection: online"), left=True)
+            text = QCoreApplication.translate("Status", "Online · just synced") if ago < 5 else QCoreApplication.translate("Status", "Online · synced {age} ago").format(age=age(ago))
+            self._bar.show_chip("connection", text, "ok", "wifi", QCoreApplication.translate("Status", "Connection: online"), left=True)
         elif state == "refused":
-            text = say("Status", "The centre refuses this computer")
+            text = QCoreApplication.translate("Status", "The centre refuses this computer")
             self._bar.show_chip("connection", text, "bad", "cloud-off", text, left=True)
         else:
-            text = say("Status", "Offline · everything is kept here")
+            text = QCoreApplication.translate("Status", "Offline · everything is kept here")
             why = sentence(self._sync.code) if self._sync.code else text
-            self._bar.show_chip("connection", text, "warn", "wifi-off", f"{say('Status', 'Connection: offline')}. {why}", left=True)
+            self._bar.show_chip("connection", text, "warn", "wifi-off", f"{QCoreApplication.translate('Status', 'Connection: offline')}. {why}", left=True)
 
     def _count(self) -> None:
         doing = self._window.doing
         doing.ask(doing.rooms.today.day, done=self._counted)
 
     def _counted(self, day: object) -> None:
-        say = QCoreApplication.translate
         waiting = day.to_send  # type: ignore[attr-defined]
-        text = say("Status", "%n to send", "", waiting)
+        text = QCoreApplication.translate("Status", "%n to send", "", waiting)
         self._bar.show_chip("queue", text, "warn" if waiting else "", "cloud-upload", text, left=True)
-        rail = self._window.rail
-        rail.set_count("inbox", day.inbox_open)  # type: ignore[attr-defined]
-        rail.set_count("print", day.print_open)  # type: ignore[attr-defined]
-        rail.set_count("pickups", day.pickups_scheduled + day.pickups_in_progress)  # type: ignore[attr-defined]
+        counts = {
+            "inbox": day.inbox_open,  # type: ignore[attr-defined]
+            "print": day.print_open,  # type: ignore[attr-defined]
+            "pickups": day.pickups_scheduled + day.pickups_in_progress,  # type: ignore[attr-defined]
+        }
+        for key, count in counts.items():
+            if key in self._window.pages:
+                self._window.rail.set_count(key, count)
 
     def _weigh(self, event: WeightArrived) -> None:
         reading = event.reading
@@ -117,14 +119,13 @@ class StatusLine:
 
 def age(seconds: int) -> str:
     """How long ago, short: 12 s, 5 min, 3 h, 2 d."""
-    say = QCoreApplication.translate
     if seconds < 60:
-        return say("Status", "{n} s").format(n=seconds)
+        return QCoreApplication.translate("Status", "{n} s").format(n=seconds)
     if seconds < 3600:
-        return say("Status", "{n} min").format(n=seconds // 60)
+        return QCoreApplication.translate("Status", "{n} min").format(n=seconds // 60)
     if seconds < 86_400:
-        return say("Status", "{n} h").format(n=seconds // 3600)
-    return say("Status", "{n} d").format(n=seconds // 86_400)
+        return QCoreApplication.translate("Status", "{n} h").format(n=seconds // 3600)
+    return QCoreApplication.translate("Status", "{n} d").format(n=seconds // 86_400)
 
 
 def weight_text(grams: int) -> str:
@@ -136,41 +137,38 @@ def weight_text(grams: int) -> str:
 
 
 def role_name(role: str) -> str:
-    say = QCoreApplication.translate
     return {
-        "scanner": say("Status", "Scanner"),
-        "scale": say("Status", "Scale"),
-        "camera": say("Status", "Camera"),
-        "printer": say("Status", "Label printer"),
-        "receipt_printer": say("Status", "Receipts"),
+        "scanner": QCoreApplication.translate("Status", "Scanner"),
+        "scale": QCoreApplication.translate("Status", "Scale"),
+        "camera": QCoreApplication.translate("Status", "Camera"),
+        "printer": QCoreApplication.translate("Status", "Label printer"),
+        "receipt_printer": QCoreApplication.translate("Status", "Receipts"),
     }.get(role, role)
 
 
 def state_name(state: str) -> str:
-    say = QCoreApplication.translate
     return {
-        "ready": say("Status", "ready"),
-        "asleep": say("Status", "asleep"),
-        "gone": say("Status", "not connected"),
-        "fault": say("Status", "out of order"),
-    }.get(state, say("Status", "starting"))
+        "ready": QCoreApplication.translate("Status", "ready"),
+        "asleep": QCoreApplication.translate("Status", "asleep"),
+        "gone": QCoreApplication.translate("Status", "not connected"),
+        "fault": QCoreApplication.translate("Status", "out of order"),
+    }.get(state, QCoreApplication.translate("Status", "starting"))
 
 
 def short(code: str) -> str:
     """A device's trouble in two words for its chip."""
-    say = QCoreApplication.translate
     return {
-        "printer.no_paper": say("Status", "no paper"),
-        "printer.head_open": say("Status", "cover open"),
-        "printer.cover_open": say("Status", "cover open"),
-        "printer.paused": say("Status", "paused"),
-        "printer.gone": say("Status", "not connected"),
-        "printer.not_confirmed": say("Status", "does not answer"),
-        "device.gone": say("Status", "not connected"),
-        "device.asleep": say("Status", "asleep"),
-        "device.busy": say("Status", "busy"),
-        "scale.in_motion": say("Status", "moving"),
-        "scale.over_limit": say("Status", "overloaded"),
-        "scale.under_zero": say("Status", "below zero"),
-        "camera.black": say("Status", "picture is black"),
+        "printer.no_paper": QCoreApplication.translate("Status", "no paper"),
+        "printer.head_open": QCoreApplication.translate("Status", "cover open"),
+        "printer.cover_open": QCoreApplication.translate("Status", "cover open"),
+        "printer.paused": QCoreApplication.translate("Status", "paused"),
+        "printer.gone": QCoreApplication.translate("Status", "not connected"),
+        "printer.not_confirmed": QCoreApplication.translate("Status", "does not answer"),
+        "device.gone": QCoreApplication.translate("Status", "not connected"),
+        "device.asleep": QCoreApplication.translate("Status", "asleep"),
+        "device.busy": QCoreApplication.translate("Status", "busy"),
+        "scale.in_motion": QCoreApplication.translate("Status", "moving"),
+        "scale.over_limit": QCoreApplication.translate("Status", "overloaded"),
+        "scale.under_zero": QCoreApplication.translate("Status", "below zero"),
+        "camera.black": QCoreApplication.translate("Status", "picture is black"),
     }.get(code, state_name("fault"))

@@ -42,14 +42,13 @@ class Window(QMainWindow):
 
     def __init__(self, doing: Doing, *, banner: str = "", wedge: bool = True) -> None:
         super().__init__()
-        say = QCoreApplication.translate
         self.doing = doing
         self.setWindowTitle("Counter")
         self.resize(1366, 768)
         self.setMinimumSize(1180, 640)
         self.toasts = ToastHost(self)
-        placeholder = say("Window", "Scan a piece, or type a name, mailbox or tracking number")
-        self.scan_box = ScanBox(placeholder, say("Window", "Scan or search"))
+        placeholder = QCoreApplication.translate("Window", "Scan a piece, or type a name, mailbox or tracking number")
+        self.scan_box = ScanBox(placeholder, QCoreApplication.translate("Window", "Scan or search"))
         self.top = TopBar(self.scan_box)
         self.rail = Rail("", "", rooms.rail_items(rooms.UPPER), rooms.rail_items(rooms.LOWER))
         self.status = StatusBar()

@@ -37,8 +37,8 @@ def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
         address_lines=tuple(str(line) for line in plain.get("address_lines") or ()),
         hours=_hours(zone, plain.get("hours") or {}),
         prices=PickupPrices(
-            per_visit=Money(int(prices.get("per_visit_cents", 0))),
-            per_package=Money(int(prices.get("per_package_cents", 0))),
+            letters=Money(int(prices.get("per_visit_cents", 0))),
+            package=Money(int(prices.get("per_package_cents", 0))),
         ),
         offline_handover=mode if mode in ("refuse", "charge_later") else "refuse",
         offline_limit_cents=int(plain.get("offline_limit_cents") or 0),

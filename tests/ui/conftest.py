@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from counter_app.errors import CounterError
+from counter_app.ports import DeviceStatus, Reading
 from ui.theme import apply_theme, look
 
 HARMLESS = "propagateSizeHints"
@@ -22,3 +24,87 @@ def no_qt_warnings(qapp: QApplication, qtlog: Any) -> Iterator[None]:
     qapp.processEvents()
     told = [record.message for record in qtlog.records if HARMLESS not in record.message]
     assert told == []
+
+
+class BenchDevices:
+    """Devices of a bench: they weigh and photograph what a test puts there."""
+
+    def __init__(self) -> None:
+        self.grams = 0
+        self.picture = b""
+        self.trouble: CounterError | None = None
+
+    def weigh(self, name: str, within_s: float = 3.0) -> Reading:
+        if self.trouble is not None:
+            raise self.trouble
+        return Reading(self.grams, stable=True)
+
+    def photo(self, name: str, within_s: float = 5.0) -> bytes:
+        if self.trouble is not None:
+            raise self.trouble
+        return self.picture
+
+    def statuses(self) -> tuple[DeviceStatus, ...]:
+        return (DeviceStatus("scale", "scale", "ready"), DeviceStatus("scanner", "scanner", "gone", "device.gone"))
+
+
+class Bench:
+    """A station for the window's tests: a real desk on a real store and the real desk thread; no network."""
+
+    def __init__(self, counter: Any) -> None:
+        from counter_app.config import Config
+        from counter_app.desk_thread import DeskThread
+        from counter_app.station import Rooms
+
+        self.counter = counter
+        self.desk = counter.desk
+        self.rooms = Rooms()
+        self.devices = BenchDevices()
+        self.config = Config(name="Counter 2")
+        self.central = None
+        self.worker = None
+        self.spooler = None
+        self.thread = DeskThread()
+        self.thread.start()
+
+    def submit(self, work: Any, done: Any, failed: Any) -> None:
+        self.thread.submit(work, done, failed)
+
+    def device_statuses(self) -> tuple[DeviceStatus, ...]:
+        return self.devices.statuses()
+
+
+@pytest.fixture
+def bench(counter: Any, qtbot: Any) -> Iterator[Any]:
+    """The window at work on a real desk: `bench.window`, `bench.counter`, `bench.sign_in(level)`, `bench.settle()`."""
+    from ui.doing import Doing
+    from ui.window import Window
+
+    station = Bench(counter)
+    doing = Doing()
+    counter.desk.announce = doing.hear
+    window = Window(doing, wedge=False)
+    doing.start(station)
+    qtbot.addWidget(window)
+    window.show()
+    window.ready()
+
+    class AtWork:
+        def __init__(self) -> None:
+            self.window, self.counter, self.station, self.doing = window, counter, station, doing
+
+        def sign_in(self, level: int = 4) -> None:
+            counter.clerk(level)
+            clerk = next(one for one in station.rooms.sign_in.clerks(counter.desk) if one.id == "clerk-1")
+            doing.sign_in(clerk)
+            self.settle()
+
+        def settle(self) -> None:
+            """Wait until the desk thread and the queued answers are through, twice for answers that ask again."""
+            for _ in range(4):
+                seen: list[bool] = []
+                doing._submit(lambda: True, seen.append, None)
+                qtbot.waitUntil(lambda seen=seen: bool(seen), timeout=5000)
+
+    yield AtWork()
+    station.thread.close()
