@@ -181,7 +181,7 @@ class Rail(QFrame):
 
 
 class ScanBox(QLineEdit):
-    """Where every scan and search begins. `entered` on Enter, `typed` while typing, 40 ms after the last key."""
+    """Where every scan and search begins: `entered` on Enter, `typed` 40 ms after the last key."""
 
     entered = Signal(str)
     typed = Signal(str)
@@ -302,7 +302,7 @@ class PageHead(QWidget):
 
 
 class StatusBar(QFrame):
-    """Connection and queue on the left, devices on the right, always as text. `pressed` carries a chip's key."""
+    """Connection and queue left, devices right, always as text. `pressed` carries a chip's key."""
 
     pressed = Signal(str)
 
