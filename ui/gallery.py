@@ -59,7 +59,7 @@ COLUMNS = (
 )
 PEOPLE = (
     ("Amara Okafor", "PMB 214", "1Z999AA10123456784", "UPS", "A-12", "1.2 lb", "2 h", "Ready", "ok"),
-    ("Bright Dental", "PMB 108 · 3 more", "9400111899223197428490", "USPS", "B-03", "11.4 lb", "5 h", "Ready", "ok"),
+    ("Bright Dental", "PMB 108", "9400111899223197428490", "USPS", "B-03", "11.4 lb", "5 h", "Ready", "ok"),
     ("Chen, Wei-Lin", "PMB 331", "771234567890", "FedEx", "C-07", "5.3 lb", "1 d", "ID required", "warn"),
     ("Delgado & Sons LLC", "PMB 020", "420100119274", "DHL", "A-02", "0.9 lb", "1 d", "Ready", "ok"),
     ("Élodie Tremblay", "PMB 412", "LB123456789CA", "Canada", "D-01", "2.0 lb", "3 d", "Fee $4.50", "info"),

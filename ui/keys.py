@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from counter_app.devices.wedge import (
+    SILENCE_MS,
     Dropped,
     Held,
     Key,
@@ -199,8 +200,10 @@ class WedgeFilter(QObject):
         if due is None:
             self._timer.stop()
             return
-        self._armed_ms = self._clock() + max(1.0, due - self._clock())
-        self._timer.start(max(1, round(due - self._clock()) + 1))
+        now = self._clock()
+        wait = min(max(1.0, due - now), SILENCE_MS)  # a stamp ahead of our clock makes nobody wait longer
+        self._armed_ms = now + wait
+        self._timer.start(round(wait) + 1)
 
     def _silence(self) -> None:
         now = self._clock()
@@ -209,7 +212,7 @@ class WedgeFilter(QObject):
             self._armed_ms = now
             self._timer.start(10)
             return
-        self._carry_out(self._machine.tick(now))
+        self._carry_out(self._machine.tick(max(now, self._machine.due_ms() or now)))
         self._arm()
 
     # ------------------------------------------------------------ events out

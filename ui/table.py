@@ -177,9 +177,9 @@ class RowDelegate(QStyledItemDelegate):
             return
         column = model.columns[index.column()]
         row = model.row_at(index.row())
-        box = QRect(option.rect)  # type: ignore[attr-defined]
+        box = QRect(option.rect)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, color("accent_soft"))
             if index.column() == 0:
                 painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), color("accent"))
