@@ -51,11 +51,11 @@ LOWER = (RailItem("inbox", "Inbox", "inbox"), RailItem("print", "Print queue", "
 COLUMNS = (
     Column("name", "Customer", 0, "two_line"),
     Column("number", "Tracking no.", 164, "mono"),
-    Column("carrier", "Carrier", 108),
+    Column("carrier", "Carrier", 88),
     Column("shelf", "Shelf", 64, "strong"),
     Column("weight", "Weight", 76, "weight"),
     Column("waiting", "Waiting", 72, "when"),
-    Column("state", "Status", 142, "pill"),
+    Column("state", "Status", 132, "pill"),
 )
 PEOPLE = (
     ("Amara Okafor", "PMB 214", "1Z999AA10123456784", "UPS", "A-12", "1.2 lb", "2 h", "Ready", "ok"),

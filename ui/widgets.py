@@ -569,6 +569,7 @@ def number(accessible: str, low: int, high: int, suffix: str = "") -> QSpinBox:
     made = QSpinBox()
     made.setRange(low, high)
     made.setSuffix(suffix)
+    made.lineEdit().setTextMargins(9, 0, 9, 0)
     made.setAccessibleName(accessible)
     return made
 
