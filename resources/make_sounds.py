@@ -1,4 +1,7 @@
-"""Makes the three counter sounds from sines: `python -m resources.make_sounds`. Short, told apart by pitch and rhythm."""
+"""Makes the three counter sounds from sines: `python -m resources.make_sounds`.
+
+Short, and told apart by pitch and rhythm.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Tokens of the look: colours of both themes, spaces, radii, type and sizes. No Qt here.
 
-Every text pair holds 4.5:1 and every control edge 3:1 (WCAG 2.2, 1.4.3 and 1.4.11); `PAIRS` is what the test computes.
+Every text pair holds 4.5:1 and every control edge 3:1 (WCAG 2.2, 1.4.3 and 1.4.11); `PAIRS` and
+`EDGES` are what the test computes.
 """
 
 from __future__ import annotations
@@ -204,6 +205,10 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("toast_act", "toast"),
     ("text", "raised"),
     ("ink", "paper"),
+    ("accent", "warn_soft"),
+    ("accent", "bad_soft"),
+    ("accent", "ok_soft"),
+    ("accent", "info_soft"),
 )
 """(text, ground): at least 4.5:1."""
 

@@ -181,20 +181,22 @@ class Rail(QFrame):
 
 
 class ScanBox(QLineEdit):
-    """Where every scan and search begins. `entered` on Enter, `typed` while typing, 40 ms after the last key."""
+    """Where every scan and search begins: `entered` on Enter, `typed` 40 ms after the last key."""
 
     entered = Signal(str)
     typed = Signal(str)
 
     def __init__(self, placeholder: str = "", accessible: str = "") -> None:
         super().__init__()
-        say = QCoreApplication.translate
         self.setProperty("kind", "scan")
         self.setMaxLength(limits.WEDGE_SCAN_MAX_CHARS)
         self.setPlaceholderText(
-            placeholder or say("ScanBox", "Scan a parcel, or type a name, mailbox or tracking number")
+            placeholder
+            or QCoreApplication.translate(
+                "ScanBox", "Scan a parcel, or type a name, mailbox or tracking number"
+            )
         )
-        self.setAccessibleName(accessible or say("ScanBox", "Scan or search"))
+        self.setAccessibleName(accessible or QCoreApplication.translate("ScanBox", "Scan or search"))
         self.setMinimumWidth(320)
         self._wait = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._wait.timeout.connect(lambda: self.typed.emit(self.text().strip()))
@@ -242,12 +244,15 @@ class TopBar(QFrame):
 
     def __init__(self, scan_box: ScanBox) -> None:
         super().__init__()
-        say = QCoreApplication.translate
         self.setProperty("kind", "topbar")
         self.setFixedHeight(84)
         self.scan_box = scan_box
-        self._theme = icon_button("moon", say("TopBar", "Light or dark"), self.theme_pressed.emit)
-        self._lock = icon_button("lock", say("TopBar", "Lock the counter"), self.lock_pressed.emit)
+        self._theme = icon_button(
+            "moon", QCoreApplication.translate("TopBar", "Light or dark"), self.theme_pressed.emit
+        )
+        self._lock = icon_button(
+            "lock", QCoreApplication.translate("TopBar", "Lock the counter"), self.lock_pressed.emit
+        )
         self._avatar = text_label("", "avatar")
         self._avatar.setFixedSize(40, 40)
         self._avatar.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -302,7 +307,7 @@ class PageHead(QWidget):
 
 
 class StatusBar(QFrame):
-    """Connection and queue on the left, devices on the right, always as text. `pressed` carries a chip's key."""
+    """Connection and queue left, devices right, always as text. `pressed` carries a chip's key."""
 
     pressed = Signal(str)
 

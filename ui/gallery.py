@@ -51,18 +51,18 @@ LOWER = (RailItem("inbox", "Inbox", "inbox"), RailItem("print", "Print queue", "
 COLUMNS = (
     Column("name", "Customer", 0, "two_line"),
     Column("number", "Tracking no.", 164, "mono"),
-    Column("carrier", "Carrier", 108),
+    Column("carrier", "Carrier", 88),
     Column("shelf", "Shelf", 64, "strong"),
     Column("weight", "Weight", 76, "weight"),
     Column("waiting", "Waiting", 72, "when"),
-    Column("state", "Status", 142, "pill"),
+    Column("state", "Status", 132, "pill"),
 )
 PEOPLE = (
     ("Amara Okafor", "PMB 214", "1Z999AA10123456784", "UPS", "A-12", "1.2 lb", "2 h", "Ready", "ok"),
-    ("Bright Dental Group", "PMB 108 · 3 parcels", "9400111899223197428490", "USPS", "B-03", "11.4 lb", "5 h", "Ready", "ok"),
+    ("Bright Dental", "PMB 108", "9400111899223197428490", "USPS", "B-03", "11.4 lb", "5 h", "Ready", "ok"),
     ("Chen, Wei-Lin", "PMB 331", "771234567890", "FedEx", "C-07", "5.3 lb", "1 d", "ID required", "warn"),
-    ("Delgado & Sons LLC", "PMB 020 · 2 parcels", "420100119274890", "DHL", "A-02", "0.9 lb", "1 d", "Ready", "ok"),
-    ("Élodie Tremblay", "PMB 412", "LB123456789CA", "Canada Post", "D-01", "2.0 lb", "3 d", "Fee $4.50", "info"),
+    ("Delgado & Sons LLC", "PMB 020", "420100119274", "DHL", "A-02", "0.9 lb", "1 d", "Ready", "ok"),
+    ("Élodie Tremblay", "PMB 412", "LB123456789CA", "Canada", "D-01", "2.0 lb", "3 d", "Fee $4.50", "info"),
     ("Fairview Realty", "PMB 087", "1Z12345E0205271688", "UPS", "B-11", "3.1 lb", "4 d", "Ready", "ok"),
     ("García, Lucía", "PMB 155", "9405511899560441", "USPS", "A-09", "0.4 lb", "6 d", "On hold", "bad"),
     ("Hassan, Omar", "PMB 276", "TBA306128845", "Amazon", "C-02", "7.7 lb", "8 d", "Return due", "bad"),
@@ -113,9 +113,8 @@ def pickups() -> tuple[QWidget, str]:
     sheet.body.addWidget(table)
     side = Card()
     side.setFixedWidth(316)
-    facts = FactGrid(
-        (("box", "Mailbox"), ("shelf", "Shelf"), ("carrier", "Carrier"), ("wait", "Waiting"), ("no", "Tracking no."), ("w", "Weight"))
-    )  # fmt: skip
+    captions = ("Mailbox", "Shelf", "Carrier", "Waiting", "Tracking no.", "Weight")
+    facts = FactGrid(tuple(zip(("box", "shelf", "carrier", "wait", "no", "w"), captions, strict=True)))
     for key, text in (
         ("box", "PMB 331"),
         ("shelf", "C-07"),

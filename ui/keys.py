@@ -1,7 +1,8 @@
 """The application's key filter: scans become `scanned`, typing goes on, stray letters find the scan box.
 
-Qt looks a shortcut up before the key press is delivered, so two kinds of event are watched: key presses, and the
-`Shortcut` events that a chord has already turned into. Both wait here until it is known that no scanner sent them.
+Qt looks a shortcut up before the key press is delivered, so two kinds of event are watched: key presses, and
+the `Shortcut` events that a chord has already turned into. Both wait here until it is known that no scanner
+sent them.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from counter_app.devices.wedge import (
+    SILENCE_MS,
     Dropped,
     Held,
     Key,
@@ -177,13 +179,18 @@ class WedgeFilter(QObject):
         )
 
     def _time_of(self, event: QKeyEvent) -> float:
-        """When the key went down, on our clock: the platform's stamp, shifted by the smallest delay seen."""
+        """When the key went down, on our clock: the platform's stamp, shifted by the smallest delay seen.
+
+        The shift stands still while keys are held, so that gaps within a burst are the platform's own.
+        """
         now, stamp = self._clock(), event.timestamp()
         if stamp <= 0:
             return now
         shift = now - stamp
-        if self._shift_ms is None or shift < self._shift_ms or shift - self._shift_ms > CLOCK_TRUST_MS:
+        if self._shift_ms is None or abs(shift - self._shift_ms) > CLOCK_TRUST_MS:
             self._shift_ms = shift
+        elif not self._machine.holding:
+            self._shift_ms = min(shift, self._shift_ms)
         return stamp + self._shift_ms
 
     # ------------------------------------------------------------ silence
@@ -193,8 +200,10 @@ class WedgeFilter(QObject):
         if due is None:
             self._timer.stop()
             return
-        self._armed_ms = self._clock() + max(1.0, due - self._clock())
-        self._timer.start(max(1, round(due - self._clock()) + 1))
+        now = self._clock()
+        wait = min(max(1.0, due - now), SILENCE_MS)  # a stamp ahead of our clock makes nobody wait longer
+        self._armed_ms = now + wait
+        self._timer.start(round(wait) + 1)
 
     def _silence(self) -> None:
         now = self._clock()
@@ -203,7 +212,7 @@ class WedgeFilter(QObject):
             self._armed_ms = now
             self._timer.start(10)
             return
-        self._carry_out(self._machine.tick(now))
+        self._carry_out(self._machine.tick(max(now, self._machine.due_ms() or now)))
         self._arm()
 
     # ------------------------------------------------------------ events out

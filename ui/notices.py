@@ -1,4 +1,4 @@
-"""What the program says without stopping anybody: banner, toast with Undo, question bar, progress, empty page."""
+"""What the program says without stopping anybody: banner, toast with Undo, question, progress, empty page."""
 
 from __future__ import annotations
 
@@ -89,7 +89,8 @@ class _Toast(QFrame):
 class ToastHost(QObject):
     """Shows one toast in the slot beside the page's title, so that it lies over no row and no button.
 
-    A new toast takes the place of the old one at once: only the last act can be taken back. It goes after 6 s.
+    A new toast takes the place of the old one at once: only the last act can be taken back. It goes
+    after 6 s.
     """
 
     undone = Signal()
@@ -258,6 +259,7 @@ class ProgressLine(QWidget):
         super().__init__()
         self._title = text_label(title, "strong")
         self._detail = text_label("", "muted", elide="right")
+        self._detail.hide()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
@@ -274,6 +276,7 @@ class ProgressLine(QWidget):
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
 
 
 class FactGrid(QWidget):

@@ -1,4 +1,4 @@
-"""Long lists: a model that reads only the pages in sight, and the table that paints them (qt.md: no Python proxies)."""
+"""Long lists: a model that reads only the pages in sight, and the table that paints them."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 class Column:
     """One column. `key` names the row's value; `width` 0 takes what is left.
 
-    kind: text, strong, mono (tabular, elided in the middle), when (muted, tabular), weight (right-aligned, tabular),
-    two_line (second line under `key + "_note"`), pill (its kind under `key + "_kind"`: ok warn bad info or "").
+    kind: text, strong, mono (elided in the middle), when (muted), weight (right-aligned); two_line has its
+    second line under `key + "_note"`, pill its kind under `key + "_kind"` (ok warn bad info or "").
     """
 
     key: str
@@ -55,7 +55,7 @@ class Column:
 
 
 class Source(Protocol):
-    """Where the rows come from. Each row is a mapping with a unique `id`; values are texts ready to be shown."""
+    """Where the rows come from. Each row has a unique `id`; its values are texts ready to be shown."""
 
     def count(self) -> int: ...
 
@@ -76,7 +76,7 @@ class Rows:
 
 
 class RowsModel(QAbstractTableModel):
-    """Rows of a source, 200 at a time, the last 50 pages kept. The store sorts and filters, not this model."""
+    """Rows of a source, 200 at a time, the last 50 pages kept. The store sorts and filters, no proxy does."""
 
     def __init__(self, columns: Sequence[Column], source: Source) -> None:
         super().__init__()
@@ -177,9 +177,9 @@ class RowDelegate(QStyledItemDelegate):
             return
         column = model.columns[index.column()]
         row = model.row_at(index.row())
-        box = QRect(option.rect)  # type: ignore[attr-defined]
+        box = QRect(option.rect)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, color("accent_soft"))
             if index.column() == 0:
                 painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), color("accent"))
@@ -223,7 +223,7 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class RowTable(QTableView):
-    """A table over a RowsModel. Enter or a double click sends `activated_row`; `selected_row` follows the choice."""
+    """A table over a RowsModel. Enter or a double click sends `activated_row`, a choice `selected_row`."""
 
     activated_row = Signal(dict)
     selected_row = Signal(dict)
@@ -258,7 +258,7 @@ class RowTable(QTableView):
         look.themed.connect(self.viewport().update)
 
     def refresh(self) -> None:
-        """Read anew; the chosen row stays chosen by its id, wherever it moved, and the view stays where it was."""
+        """Read anew; the chosen row stays chosen by its id, and the view stays where it was."""
         chosen, row = self.current_row(), self.currentIndex().row()
         place = self.verticalScrollBar().value()
         self.rows.reload()

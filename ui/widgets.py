@@ -1,7 +1,7 @@
 """The maker of every label, button and entry: the one place where a name from outside becomes pixels (T1).
 
-Labels are PlainText always, buttons double `&`, tips are escaped, entries are limited, and nothing leaves here
-without an accessible name. Other files of `ui` call these makers and build no QLabel of their own.
+Labels are PlainText always, buttons double `&`, tips are escaped, entries are limited, and no control leaves
+here without an accessible name. Other files of `ui` call these makers and build no QLabel of their own.
 """
 
 from __future__ import annotations
@@ -232,7 +232,11 @@ class Button(QPushButton):
         self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Shortcut and isinstance(event, QShortcutEvent) and not event.isAmbiguous():
+        if (
+            event.type() == QEvent.Type.Shortcut
+            and isinstance(event, QShortcutEvent)
+            and not event.isAmbiguous()
+        ):
             self.click()  # Qt would show the press for 100 ms first; a clerk does not wait for that
             return True
         return super().event(event)
@@ -325,7 +329,7 @@ def button(
     accessible: str = "",
     clicked: Callable[[], object] | None = None,
 ) -> Button:
-    """A button: primary, second, danger, link or filter (checkable). The shortcut works and is shown on it."""
+    """A button: primary, second, danger, link or filter (checkable). Its shortcut is shown on it."""
     made = Button(text, kind, icon_name, shortcut, accessible)
     if clicked is not None:
         made.clicked.connect(lambda _checked=False: clicked())
@@ -565,6 +569,7 @@ def number(accessible: str, low: int, high: int, suffix: str = "") -> QSpinBox:
     made = QSpinBox()
     made.setRange(low, high)
     made.setSuffix(suffix)
+    made.lineEdit().setTextMargins(9, 0, 9, 0)
     made.setAccessibleName(accessible)
     return made
 

@@ -1,8 +1,9 @@
 """Tells a keyboard-wedge scanner from a typing hand, key by key. Pure: time comes in with the keys.
 
-A configured prefix decides first, an AIM identifier second (`]C1`, ISO/IEC 15424), timing last: two keys less than
-35 ms apart start a burst. Held keys come out exactly once: as part of one scan, or given back in order. Inside a
-burst every key with Ctrl, Alt or Meta and every function key is dropped (T13), and so is the scanner's own Enter.
+A configured prefix decides first, an AIM identifier second (`]C1`, ISO/IEC 15424), timing last: two keys less
+than 35 ms apart start a burst. Held keys come out exactly once: as part of one scan, or given back in order.
+Inside a burst every key with Ctrl, Alt or Meta and every function key is dropped (T13), and so is its own
+Enter.
 """
 
 from __future__ import annotations
@@ -226,7 +227,7 @@ class WedgeMachine:
         return len(self._keys) >= 2 or self._prefixed
 
     def _is_licence(self) -> bool:
-        """AAMVA data (DL/ID card standard, annex D) begins with `@` and holds line feeds that a wedge types as Enter."""
+        """AAMVA data (DL/ID card standard, annex D): begins with `@`, its line feeds are typed as Enter."""
         first = next((self._char_of(key) for key in self._body() if self._char_of(key)), "")
         return (first == "@" and not self._aim_seen()) or self._aim_text()[:4] == "]L2@"
 

@@ -1,4 +1,4 @@
-"""The wedge state machine: what is typed is never lost, what is scanned is one scan, what commands is dropped."""
+"""The wedge state machine: typing is never lost, a burst is one scan, a command in a burst is dropped."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def burst(text: str, start: float, gaps: list[int]) -> list[Key]:
 def run(
     machine: WedgeMachine, keys: list[Key], until: float | None = None
 ) -> list[tuple[Key | None, Output]]:
-    """Feed keys as an event loop would: timers fire when they are due. Pairs each last output with its key."""
+    """Feed keys as an event loop would: timers fire when due. Pairs each last output with its key."""
     told: list[tuple[Key | None, Output]] = []
     for one in keys:
         due = machine.due_ms()

@@ -37,6 +37,8 @@ def bench(qtbot: QtBot, duration_ms: int = 6_000) -> tuple[QWidget, ScanBox, Pag
 def test_a_toast_never_takes_the_focus(qtbot: QtBot) -> None:
     root, scan, _head, toasts = bench(qtbot)
     undone: list[int] = []
+    moves: list[object] = []
+    QApplication.instance().focusChanged.connect(lambda before, now: moves.append(now))  # type: ignore[union-attr]
     toasts.show_toast("Handed to Amara Okafor", lambda: undone.append(1))
     QApplication.processEvents()
     assert root.focusWidget() is scan
@@ -46,6 +48,7 @@ def test_a_toast_never_takes_the_focus(qtbot: QtBot) -> None:
     assert root.focusWidget() is scan
     assert undone == [1]
     assert toasts.text() == ""
+    assert moves == []
 
 
 def test_a_toast_lies_over_no_button_and_is_named(qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 import resources
 from resources.theme import DARK, EDGES, LIGHT, PAIRS, Colors
 from ui.theme import apply_theme, font, icon, look, pixmap
-from ui.widgets import Chip, button, icon_label, text_label
+from ui.widgets import Chip, IconLabel, button, icon_label, text_label
 
 
 def luminance(color: str) -> float:
@@ -49,14 +49,17 @@ def test_the_theme_switches_without_a_restart(qapp: QApplication) -> None:
     ):
         inside.addWidget(widget)
     root.show()
-    grounds = {}
+    grounds, icons = {}, {}
+    drawn = root.findChild(IconLabel)
     for mode in ("light", "dark", "light"):
         apply_theme(qapp, mode)
         qapp.processEvents()
         picture = root.grab().toImage()
         grounds[mode] = picture.pixelColor(2, 2).name().upper()
+        icons[mode] = drawn.pixmap().toImage()
         assert look.mode == mode
     assert grounds == {"light": LIGHT.bg, "dark": DARK.bg}
+    assert icons["light"] != icons["dark"]
 
 
 def test_themed_is_announced_once_for_a_switch(qapp: QApplication) -> None:
