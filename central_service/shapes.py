@@ -8,7 +8,6 @@ be there (security.md 8.1).
 from __future__ import annotations
 
 import re
-import types
 import typing
 import unicodedata
 from collections.abc import Mapping
@@ -232,8 +231,3 @@ def _schema_list(entries: tuple[Any, ...], named: dict[str, Any], limits: tuple[
         if isinstance(limit, Many):
             found |= {"minItems": limit.least, "maxItems": limit.most}
     return found
-
-
-def is_list(hint: Any) -> bool:
-    """Whether a message is a bare list and not an object."""
-    return isinstance(hint, types.GenericAlias) and get_origin(hint) is tuple
