@@ -114,10 +114,10 @@ class _Paper:
         )
         left, right = clean(text), clean(amount)
         if not is_plain(left + right):
-            self._picture(left, right, big)
+            self._picture(left, right, big, bold or big)
             return
-        # An amount longer than half a line gets a line of its own.
-        beside = len(right) + 1 if 0 < len(right) <= columns // 2 else 0
+        # An amount longer than two thirds of a line gets a line of its own.
+        beside = len(right) + 1 if 0 < len(right) <= columns * 2 // 3 else 0
         parts = _broken(left, columns - beside)
         for part in parts[:-1]:
             self._field(part)
@@ -129,27 +129,29 @@ class _Paper:
             for part in _broken(right, columns):
                 self._field(part.rjust(columns))
 
-    def _picture(self, left: str, right: str, big: bool) -> None:
+    def _picture(self, left: str, right: str, big: bool, bold: bool) -> None:
         scale = 2 if big else 1
         room = self._columns * _CELL
         cells = self._columns // scale
-        beside = len(clusters(right)) + 1 if 0 < len(clusters(right)) <= cells // 2 else 0
+        beside = len(clusters(right)) + 1 if 0 < len(clusters(right)) <= cells * 2 // 3 else 0
         parts = _broken(left, cells - beside)
         for part in parts[:-1]:
-            self._raster(part, "", room, scale)
-        self._raster(parts[-1], right if beside else "", room, scale)
+            self._raster(part, "", room, scale, bold)
+        self._raster(parts[-1], right if beside else "", room, scale, bold)
         if right and not beside:
-            self._raster("", right, room, scale)
+            self._raster("", right, room, scale, bold)
 
-    def _raster(self, left: str, right: str, room: int, scale: int) -> None:
+    def _raster(self, left: str, right: str, room: int, scale: int, bold: bool) -> None:
         from PIL import Image
 
         size, height = 22 * scale, _LINE * scale
         strip = Image.new("1", (room, height), 1)
-        amount = raster.line(right, size, room if not left else room // 2, height) if right else None
+        amount = (
+            raster.line(right, size, room if not left else room * 2 // 3, height, bold) if right else None
+        )
         if left:
             rest = room - (amount.width + _CELL if amount else 0)
-            strip.paste(_image(raster.line(left, size, rest, height)), (0, 0))
+            strip.paste(_image(raster.line(left, size, rest, height, bold)), (0, 0))
         if amount:
             strip.paste(_image(amount), (room - amount.width, 0))
         bits = strip.point([255 if level == 0 else 0 for level in range(256)]).tobytes()

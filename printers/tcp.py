@@ -120,8 +120,7 @@ class TcpTransport:
 
     def _finished(self, wire: socket.socket, deadline: float) -> str:
         """ "" once everything is on paper; else why that could not be seen until the deadline."""
-        code = "printer.not_confirmed"
-        while time.monotonic() < deadline:
+        while True:
             until = min(deadline, time.monotonic() + _ANSWER_S)
             try:
                 match self._address.language:
@@ -140,10 +139,9 @@ class TcpTransport:
             except OSError:
                 # Whoever hangs up before answering has not said yes.
                 return "printer.not_confirmed"
-            if not code:
-                return ""
+            if not code or time.monotonic() >= deadline:
+                return code
             time.sleep(min(self._poll_s, _left(deadline)))
-        return code
 
     def _hang_up(self, wire: socket.socket, sent: int) -> None:
         """Ends our side and waits until the printer has taken everything and ended its own."""

@@ -234,6 +234,23 @@ def test_letters_outside_ascii_are_drawn_and_a_letter_without_font_is_a_hollow_b
     assert picture.getpixel((left, (top + bottom) // 2)) == 255, "with a frame"
 
 
+def test_pictures_have_dark_letters_on_white_paper_in_every_language():
+    pictures = [
+        bytes.fromhex(c.text.rsplit(",", 1)[1]) for c in zpl_commands(zpl.render(item("é"))) if c.name == "GF"
+    ]
+    pictures += [
+        bytes(byte ^ 0xFF for byte in c.data)
+        for c in tspl_commands(tspl.render(item("é")))
+        if c.name == "BITMAP"
+    ]
+    receipt = [c.data[6:] for c in escpos_commands(escpos.render(item("é"))) if c.name == "GS v"]
+    for rows in pictures + receipt:
+        dark = sum(byte.bit_count() for byte in rows) / (8 * len(rows))
+        assert 0 < dark < 0.5
+    assert len(pictures) >= 10
+    assert len(receipt) >= 3
+
+
 @given(hostile, st.integers(14, 120), st.integers(60, 800))
 @settings(max_examples=60, deadline=None)
 def test_a_drawn_line_stays_in_its_box_and_is_never_empty_when_the_text_is_not(text, size, room):

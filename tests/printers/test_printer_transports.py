@@ -110,6 +110,17 @@ def test_no_printer_there_is_gone_and_nothing_has_left(zebra):
     assert len(zebra.labels) == 1
 
 
+def test_a_deadline_that_passes_while_sending_is_not_a_yes(zebra, monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr("printers.tcp.time.monotonic", lambda: now[0])
+    transport = to(zebra)
+    assert transport.status(1).code == ""
+    zebra.mute()
+    monkeypatch.setattr(transport, "_ready", lambda deadline: transport._connected(deadline))
+    now[0] = 100.0
+    assert refused(transport, timeout_s=-1) == ("printer.not_confirmed", len(DATA))
+
+
 @pytest.mark.parametrize("options", ["confirm=yes", "confirm=no"])
 def test_a_line_that_breaks_off_says_that_bytes_may_have_left(zebra, options):
     zebra.cut_after(20)

@@ -234,6 +234,25 @@ def test_a_payload_that_no_printer_could_print_fails_and_holds_up_nobody(front):
     assert front.paper() == ["good"]
 
 
+def test_a_label_that_a_mistake_of_ours_cannot_draw_fails_and_holds_up_nobody(front, monkeypatch):
+    from printers import zpl
+
+    real = zpl.render
+
+    def render(label, media, copies):
+        if label.store == "odd":
+            raise ZeroDivisionError
+        return real(label, media, copies)
+
+    monkeypatch.setattr(zpl, "render", render)
+    front.jobs.owe("odd")
+    front.jobs.owe("good")
+    front.spooler.start()
+    front.jobs.wait("good", JobState.DONE)
+    assert (front.jobs.job("odd").state, front.jobs.codes["odd"]) == (JobState.FAILED, "printer.cannot_draw")
+    assert front.paper() == ["good"]
+
+
 def test_a_paused_printer_begins_nothing_until_it_is_resumed(front):
     front.spooler.pause("front")
     front.jobs.owe("J")
