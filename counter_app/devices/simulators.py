@@ -280,6 +280,12 @@ class _SimulatedSerialScale(_SimulatedLine):
         with self._changed:
             self._cut = after
 
+    def wait_asked(self, times: int, within_s: float = _WAIT_S) -> bool:
+        """Waits until the station has asked so many more times; False when it did not."""
+        with self._changed:
+            goal = self.asked + times
+            return self._changed.wait_for(lambda: self.asked >= goal, within_s)
+
     def _set(self, state: str, grams: int | None = None) -> None:
         with self._changed:
             self._state = state
