@@ -13,6 +13,7 @@ import socket
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from threading import Condition, Thread
@@ -103,6 +104,9 @@ class _TcpWire:
         self._drop_peer()
         server, self._server = self._server, None
         if server:
+            # The serving thread may be waiting on it, and would keep it listening for a moment after close.
+            with suppress(OSError):
+                server.shutdown(socket.SHUT_RDWR)
             server.close()
 
     def close(self) -> None:
