@@ -93,8 +93,8 @@ class Framer:
         differently, or half a scan was lost. Half a number is never handed on.
         """
         rest, self._buffer = self._buffer, b""
-        dropping, self._dropping = self._dropping, False
-        if dropping or not rest:
+        self._dropping = False
+        if not rest:
             return self._owed()
         if self._suffix == "none" or (self._suffix != "stx" and self._is_licence(rest)):
             for end in (CR + LF, CR, LF):

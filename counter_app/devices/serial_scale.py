@@ -196,14 +196,15 @@ def stable_weight(scale: Scale, needed: int = 3, within_s: float = 3.0, every_s:
 
     A scale that speaks only on change counts as agreeing while it is silent (scale.no_report). Raises
     BadReading: the last reason when the scale refuses to the end, scale.not_settled when it keeps moving;
-    DeviceError at once when the scale is lost.
+    DeviceError at once when the scale is lost. May overrun `within_s` by one reply (1 s).
     """
     deadline = time.monotonic() + within_s
     last: Reading | None = None
     agreed, reason = 0, "scale.not_settled"
-    while (left := deadline - time.monotonic()) > 0:
+    while time.monotonic() < deadline:
         try:
-            reading = scale.read(min(left, REPLY_S if last is None else REPLY_S / 4))
+            # Not cut short by the deadline: a scale asked with no time to answer would be taken for lost.
+            reading = scale.read(REPLY_S if last is None else REPLY_S / 2)
         except BadReading as bad:
             if bad.code == "scale.no_report" and last is not None:
                 agreed += 1

@@ -18,14 +18,23 @@ class SimulatedHidBus:
         self.plugged: dict[bytes, _SimulatedHid] = {}
         self.callers: set[int] = set()
         self.made = 0
+        self.looked = 0
 
     def enumerate(self, vendor_id: int = 0, product_id: int = 0) -> list[dict[str, Any]]:
         with self.changed:
             self.callers.add(get_ident())
+            self.looked += 1
             infos = [device.info for device in self.plugged.values()]
+            self.changed.notify_all()
         return [
             i for i in infos if not vendor_id or (i["vendor_id"], i["product_id"]) == (vendor_id, product_id)
         ]
+
+    def wait_looked(self, times: int, within_s: float = 5.0) -> bool:
+        """Waits until the station has looked for devices so many more times; False when it did not."""
+        with self.changed:
+            goal = self.looked + times
+            return self.changed.wait_for(lambda: self.looked >= goal, within_s)
 
     def device(self) -> _HidHandle:
         return _HidHandle(self)

@@ -13,6 +13,7 @@ import socket
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from threading import Condition, Thread
@@ -103,6 +104,9 @@ class _TcpWire:
         self._drop_peer()
         server, self._server = self._server, None
         if server:
+            # The serving thread may be waiting on it, and would keep it listening for a moment after close.
+            with suppress(OSError):
+                server.shutdown(socket.SHUT_RDWR)
             server.close()
 
     def close(self) -> None:
@@ -279,6 +283,12 @@ class _SimulatedSerialScale(_SimulatedLine):
         """Loses the cable after so many bytes of the next reply."""
         with self._changed:
             self._cut = after
+
+    def wait_asked(self, times: int, within_s: float = _WAIT_S) -> bool:
+        """Waits until the station has asked so many more times; False when it did not."""
+        with self._changed:
+            goal = self.asked + times
+            return self._changed.wait_for(lambda: self.asked >= goal, within_s)
 
     def _set(self, state: str, grams: int | None = None) -> None:
         with self._changed:

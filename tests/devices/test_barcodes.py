@@ -19,7 +19,8 @@ from counter_app.limits import IMAGE_MAX_BYTES
 
 LICENCE = (
     "@\n\x1e\rANSI 636000100002DL00410278ZV03190008DLDAQT64235789\nDCSSAMPLE\nDDEN\nDACMICHAEL\nDDFN\n"
-    "DADJOHN\nDDGN\nDCUJR\nDCAD\nDCBK\nDCDPH\nDBD06062019\nDBB06061986\nDBA12102024\nDBC1\nDAU068 in\nDAYBRO\n"
+    "DADJOHN\nDDGN\nDCUJR\nDCAD\nDCBK\nDCDPH\n"
+    "DBD06062019\nDBB06061986\nDBA12102024\nDBC1\nDAU068 in\nDAYBRO\n"
     "DAG2300 WEST BROAD STREET\nDAIRICHMOND\nDAJVA\nDAK232690000\nDCF2424244747474786102204\nDCGUSA\n"
     "DCK123456789\nDDAF\nDDB06062018\rZVZVA01\r"
 )
@@ -64,7 +65,7 @@ def test_each_symbology_is_read_and_named(text, symbology, read_as):
 @pytest.mark.parametrize("tilt", [0, 2, 4, 7, 11, 15])
 def test_a_tilted_licence_is_read_at_three_pixels_a_module(columns, tilt):
     worn = Wear(tilt=tilt, blur=0.8, noise=5)
-    assert texts(photograph(draw_barcode(LICENCE, "pdf417", 3, columns), wear=worn)) == [LICENCE]
+    assert texts(photograph(draw_barcode(LICENCE, "pdf417", 3, columns), 1280, 720, worn)) == [LICENCE]
 
 
 @pytest.mark.parametrize("tilt", [0, 10, 20, 30, 45, 60, 75, 90])
@@ -97,6 +98,15 @@ def test_a_strip_beside_a_tilted_licence_does_not_hide_it():
     card[30 : 30 + strip.shape[0], 40 : 40 + strip.shape[1]] = strip
     card[300 : 300 + licence.shape[0], 40 : 40 + licence.shape[1]] = licence
     assert set(texts(photograph(card, wear=Wear(tilt=8, blur=0.8, noise=5)))) == {"T64235789", LICENCE}
+
+
+def test_two_tilted_licences_are_both_read():
+    table = np.full((560, 1000), 245, np.uint8)
+    other = LICENCE.replace("MICHAEL", "MICHAELA")
+    for at, text in ((30, LICENCE), (300, other)):
+        symbol = draw_barcode(text, "pdf417", 3, 13)
+        table[at : at + symbol.shape[0], 40 : 40 + symbol.shape[1]] = symbol
+    assert set(texts(photograph(table, wear=Wear(tilt=8, blur=0.8, noise=5)))) == {LICENCE, other}
 
 
 @pytest.mark.parametrize(
@@ -184,6 +194,7 @@ def test_t10_a_picture_cut_anywhere_is_damaged_and_never_half_a_picture(jpeg, wh
     for data in (jpeg, whole_png):
         for cut in {*range(8, min(400, len(data))), *range(400, len(data), 397), len(data) - 1}:
             assert code_of(decode_picture, data[:cut]) == "picture.damaged"
+            assert code_of(picture_size, data[:cut]) == "picture.damaged"
 
 
 @settings(max_examples=60, deadline=None)

@@ -128,6 +128,12 @@ def test_a_scale_that_keeps_moving_never_settles(simulated, scale):
     assert code_of(stable_weight, scale, 3, 0.1, 0.01) == "scale.in_motion"
 
 
+def test_a_scale_asked_in_the_last_moment_is_not_taken_for_lost(simulated, scale):
+    simulated.move()
+    for within_s in (0.0005, 0.001, 0.002):
+        assert code_of(stable_weight, scale, 3, within_s, 0) in ("scale.in_motion", "scale.not_settled")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a file is no port there in another way")
 def test_a_path_that_is_no_line_is_a_wrong_setting(tmp_path):
     (tmp_path / "port").write_bytes(b"\x0201.250\r")

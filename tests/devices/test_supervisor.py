@@ -99,12 +99,12 @@ def test_a_weight_is_announced_when_it_changes_and_only_then(devices, heard):
         heard.weight(0)
         scale.put(1250)
         heard.weight(1250)
-        asked = scale.asked
+        assert scale.wait_asked(3)
         scale.overload()
         heard.no_weight("scale.over_limit")
+        assert scale.wait_asked(3)
         scale.put(1250)
         heard.weight(1250, count=2)
-        assert scale.asked > asked
         shown = [e for e in heard.events if isinstance(e, WeightArrived)]
         assert [e.code for e in shown] == ["", "", "scale.over_limit", ""]
         # Overloaded or not, the scale itself was there all the time.
@@ -232,6 +232,7 @@ def test_a_hid_scale_that_sleeps_is_asleep_and_not_missing(devices, heard, bus):
     scale.unplug()
     heard.state("Scale", DeviceState.ASLEEP)
     heard.no_weight("device.asleep")
+    assert bus.wait_looked(3)
     scale.plug_in()
     heard.state("Scale", DeviceState.READY, 2)
     scale.put(700)
