@@ -20,6 +20,7 @@ STAND_IN = """
 import os, sys, time
 print(sys.argv[1:], os.getcwd(), flush=True)
 if "wait" in sys.argv:
+    print(os.getpid(), flush=True)
     time.sleep(60)
 sys.exit(int(sys.argv[-1]))
 """
@@ -125,6 +126,7 @@ def test_the_program_gets_the_signals_itself(house: Path) -> None:
     with subprocess.Popen(line, env=environment(), stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None
         assert running.stdout.readline().startswith("['central', 'wait']")
+        assert int(running.stdout.readline()) == running.pid
         running.send_signal(signal.SIGTERM)
         assert running.wait(timeout=10) == -signal.SIGTERM
 
