@@ -102,17 +102,24 @@ def _rearranged(a: tuple[str, ...], b: tuple[str, ...], first: int, last: int) -
         return _like(0.85, False, "order")
     if first == _SAME and len(a[0]) > 1 and (b[-1] in a[1:] or a[-1] in b[1:]):
         return _like(0.65, False, "partial")
+    if last == _SAME and min(len(a[0]), len(b[0])) > 2 and (a[0].startswith(b[0]) or b[0].startswith(a[0])):
+        return _like(0.6, False, "partial")  # Alex for Alexander
     if last == _SAME and len(a[0]) > 1 and (_within(a, b) or (len(b[0]) > 1 and _within(b, a))):
         return _like(0.6, False, "partial")
     return None
 
 
 def _middle_names(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, float]:
-    """The reason code and the score of two lists of middle names, given that the rest agrees."""
+    """The reason code and the score of the middle names on the piece and the form, when the rest agrees.
+
+    More than one name that the form does not have may be another person's: `John Smith Mary Jones`.
+    """
     if a == b:
         return "", 1.0
+    if sum(len(word) > 1 for word in a) > len(b) + 1 or len(b) > len(a) + 2:
+        return "middle", 0.7
     if not a or not b:
-        return "middle", 0.96 if len(a) + len(b) <= 2 else 0.7
+        return "middle", 0.96
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if all(one == two for one, two in zip(short, long, strict=False)):
         return "middle", 0.96
@@ -165,9 +172,9 @@ def compare_firm(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness | None:
 
 
 def _is_typo(one: str, two: str) -> bool:
-    """One edit in words of 4 letters or more, two from 8 on; numbers are never mistyped into each other."""
-    short = min(len(one), len(two))
-    allowed = 0 if short < 4 else 1 if short < 8 else 2
+    """One edit when a word has 4 letters or more, two from 8 on; a number is never a mistyped number."""
+    short, long = sorted((len(one), len(two)))
+    allowed = 0 if long < 4 else 1 if short < 8 else 2
     if not allowed or abs(len(one) - len(two)) > allowed or max(len(one), len(two)) > _TYPO_WORD_MAX:
         return False
     return one.isalpha() and two.isalpha() and _edits(one, two, allowed) <= allowed

@@ -36,10 +36,16 @@ _BETWEEN_PARTS = re.compile(
     r"(?P<care>\bc\s?/\s?o\b|\b(?:in )?care of\b|\battn\b|\batt[:.]|\battention\b|\bfao\b"
     r"|\b(?:a|à) l['’]attention d[eu]\b|\baux bons soins de\b|\batenci[oó]n\b)"
     r"|\bd\s?/\s?b\s?/\s?a\b|\bd\.b\.a\b|\bdba\b|\bdoing business as\b|\ba/k/a\b|\baka\b|\bt/a\b"
-    r"|\btrading as\b|[|;]|\s/\s",
+    r"|\btrading as\b|(?P<beside>[|;/]|\s[-–—]\s)",
     re.IGNORECASE,
 )
-_OR_RESIDENT = re.compile(r"\s*\b(?:or\s+)?(?:current\s+)?(?:resident|occupant|householder)\b", re.IGNORECASE)
+# What stands behind a name and is none: `or current resident`, the private mailbox number (DMM 508).
+_NOT_A_NAME = re.compile(
+    r"\s*\b(?:or\s+(?:current\s+)?|current\s+)(?:resident|occupant|householder)\b"
+    r"|\s+(?:pmb\b\s*#?|#)\s*\d[\w-]*\s*$",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"\s*[|;/]\s*|\s+[-–—]\s+")
 _JOINT = re.compile(r"\s+(?:&|\+|and|et|und|y)\s+", re.IGNORECASE)
 
 
@@ -88,6 +94,8 @@ class _Reading(NamedTuple):
     text: str
     reasons: frozenset[str]
     may_be_exact: bool
+    several: bool = False
+    """Several names read as one: then no word of it may be taken for a middle name."""
 
 
 # Reasons that leave open who of two relatives is meant: two such matches on different names are ambiguous.
@@ -107,9 +115,7 @@ def match(text: str, authorised: Sequence[Named | str]) -> NameMatch:
         if any(hit.like.exact for hit in found):
             return _decide(found)
         best += found
-    if not any(hit.like.score > 0.8 for hit in best):
-        best += _joint(text, names)
-    return _decide(best)
+    return _decide(best + _joint(text, names))
 
 
 def _decide(found: list[_Found]) -> NameMatch:
@@ -135,11 +141,13 @@ def _decide(found: list[_Found]) -> NameMatch:
 def _readings(text: str) -> Iterator[_Reading]:
     """The whole, then its parts; only who the piece is for can make it exact, not who it goes through."""
     parts: list[tuple[str, bool]] = []
+    beside = False
     for line in text[:_TEXT_MAX].splitlines():
         begin, care = 0, False
         for sign in _BETWEEN_PARTS.finditer(line):
             parts.append((line[begin : sign.start()], care))
             begin, care = sign.end(), sign["care"] is not None
+            beside = beside or sign["beside"] is not None
         parts.append((line[begin:], care))
     whole = _tidy(text[:_TEXT_MAX])
     kept = [(tidy, care) for part, care in parts if (tidy := _tidy(part))][:_PARTS_MAX]
@@ -152,10 +160,11 @@ def _readings(text: str) -> Iterator[_Reading]:
             yield _reading(whole, frozenset(), True)
             yield from _before_comma(whole)
             return
-    yield _reading(whole, frozenset(), True)
-    order = sorted(range(len(kept)), key=lambda n: n != addressee)
-    for n in order:
-        yield _reading(kept[n][0], frozenset(("dba",)) if len(kept) > 1 else frozenset(), n == addressee)
+    yield _reading(whole, frozenset(), True)._replace(several=len(kept) > 1)
+    reasons = frozenset(("dba",)) if len(kept) > 1 else frozenset()
+    for n in sorted(range(len(kept)), key=lambda n: n != addressee):
+        # Who stands beside the first name, as in `John Smith / Mary Jones`, is an addressee as well.
+        yield _reading(kept[n][0], reasons, n == addressee and not beside)
 
 
 def _before_comma(text: str) -> Iterator[_Reading]:
@@ -171,16 +180,19 @@ def _reading(text: str, reasons: frozenset[str], may_be_exact: bool) -> _Reading
 
 
 def _tidy(text: str) -> str:
-    return clean(_OR_RESIDENT.sub(" ", text)).text.strip(" ,:.-/")
+    return clean(_NOT_A_NAME.sub(" ", text)).text.strip(" ,:.-/")
 
 
 def _joint(text: str, names: Sequence[Named]) -> list[_Found]:
     """`John & Mary Smith`: exact only when each of them stands on the form with a name of his own."""
     for reading in _readings(text):
-        parts = _JOINT.split(reading.text)
-        if not 2 <= len(parts) <= 4 or is_firm(reading.text):
+        parts = _BESIDE.split(reading.text)
+        surname: tuple[str, ...] = ()
+        if len(parts) < 2:
+            parts = [] if is_firm(reading.text) else _JOINT.split(reading.text)
+            surname = person_words(parts[-1]).words[-1:] if parts else ()
+        if not 2 <= len(parts) <= 4:
             continue
-        surname = person_words(parts[-1]).words[-1:]
         found: list[_Found] = []
         for part in parts:
             alone = len(person_words(part).words) == 1
@@ -215,6 +227,8 @@ def _found(reading: _Reading, names: Sequence[Named]) -> Iterator[_Found]:
                 like = like.likely("suffix")
         if like:
             like = like.because(*reading.reasons)
+            if reading.several and like.reasons & _WEAK:
+                like = like.likely()
             yield _Found(name, like if reading.may_be_exact else like.likely())
 
 

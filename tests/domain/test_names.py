@@ -33,6 +33,11 @@ EXACT = [
     ("John Smith", "John Smith Jr", ("suffix",)),
     ("John Smith, MD", "John Smith", ()),
     ("John Smith or Current Resident", "John Smith", ()),
+    ("John Smith PMB 123", "John Smith", ()),
+    ("John Smith PMB #123-A", "John Smith", ()),
+    ("JOHN SMITH #123", "John Smith", ()),
+    ("Resident Records LLC", "Resident Records LLC", ()),
+    ("A/C Repair LLC", "A/C Repair LLC", ()),
     ("John Smith DBA Acme", "John Smith", ("dba",)),
     ("John Smith d/b/a Acme", "John Smith", ("dba",)),
     ("John Smith c/o Acme LLC", "John Smith", ("dba",)),
@@ -57,6 +62,8 @@ LIKELY = [
     ("Jhon Smith", "John Smith", "typo"),
     ("John Smiht", "John Smith", "typo"),
     ("Christofer Anderssen", "Christopher Anderson", "typo"),
+    ("Jon Smith", "John Smith", "typo"),
+    ("Alex Smith", "Alexander Smith", "partial"),
     ("Smith John", "John Smith", "order"),
     ("John Smith Jr", "John Smith Sr", "suffix"),
     ("John Smith Jr", "John Smith", "suffix"),
@@ -72,6 +79,12 @@ LIKELY = [
     ("John & Mary Smith", "John Smith", "joint"),
     ("John y Mary Smith", "John Smith", "joint"),
     ("John Smith Mary Smith", "John Smith", "middle"),
+    ("John Smith/Acme Widgets LLC", "John Smith", "dba"),
+    ("Acme Widgets LLC - John Smith", "Acme Widgets LLC", "dba"),
+    ("John Smith / Mary Jones", "John Smith", "dba"),
+    ("John Smith\nMary Jones", "John Jones", "middle"),
+    ("John Smith Mary Jones", "John Jones", "middle"),
+    ("John c/o Jones", "John Jones", "middle"),
     ("John Smith, Acme", "John Smith", "dba"),
     ("Estate of John Smith", "John Smith", "partial"),
 ]
@@ -142,6 +155,7 @@ def test_everybody_on_a_joint_piece_must_stand_on_the_form():
     assert match("John & Mary Smith", ["John Smith", "Mary Smith"]).verdict == "exact"
     assert match("John Smith and Mary Jones", ["Mary Jones", "John Smith"]).verdict == "exact"
     assert match("John Smith and Mary Jones", ["John Smith"]).verdict == "likely"
+    assert match("John Smith / Acme LLC", ["Acme LLC", "John Smith"]).verdict == "exact"
     assert match("Mr & Mrs John Smith", ["John Smith"]).verdict == "likely"
 
 
