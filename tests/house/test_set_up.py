@@ -21,7 +21,7 @@ import os, sys, time
 print(sys.argv[1:], os.getcwd(), flush=True)
 if "wait" in sys.argv:
     print(os.getpid(), flush=True)
-    time.sleep(60)
+    time.sleep(20)
 sys.exit(int(sys.argv[-1]))
 """
 
@@ -124,11 +124,14 @@ def test_the_program_gets_the_signals_itself(house: Path) -> None:
     pretend_set_up(house, launcher, launcher.RUNTIME)
     line = [sys.executable, str(house / "counter"), "central", "wait"]
     with subprocess.Popen(line, env=environment(), stdout=subprocess.PIPE, text=True) as running:
-        assert running.stdout is not None
-        assert running.stdout.readline().startswith("['central', 'wait']")
-        assert int(running.stdout.readline()) == running.pid
-        running.send_signal(signal.SIGTERM)
-        assert running.wait(timeout=10) == -signal.SIGTERM
+        try:
+            assert running.stdout is not None
+            assert running.stdout.readline().startswith("['central', 'wait']")
+            assert int(running.stdout.readline()) == running.pid
+            running.send_signal(signal.SIGTERM)
+            assert running.wait(timeout=10) == -signal.SIGTERM
+        finally:
+            running.kill()
 
 
 def test_a_finished_set_up_is_taken_as_it_is(house: Path) -> None:
