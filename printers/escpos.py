@@ -48,9 +48,7 @@ def render(label: Label, columns: int = COLUMNS, copies: int = 1) -> bytes:
                 label.carrier,
                 "" if label.piece == "1/1" else f"piece {label.piece}",
             ]
-            paper.piece(
-                label.mail_id, f"PMB {label.pmb or '-'}", f"Shelf {label.shelf or '-'}", label.name, detail
-            )
+            paper.piece(label.mail_id, f"PMB {label.pmb or '-'}", f"Shelf {label.shelf or '-'}", label.name, detail)
         case ShelfSlip():
             first, second = f"Shelf {label.shelf or '-'}", f"PMB {label.pmb or '-'}"
             paper.piece(label.mail_id, first, second, label.name, [label.received_on])
@@ -100,9 +98,7 @@ class _Paper:
         self._out.qr(mail_id, native=True, size=6, ec=2, center=False)
         self.line(spoken_mail_id(mail_id), big=True, centred=True)
 
-    def line(
-        self, text: str, amount: str = "", big: bool = False, bold: bool = False, centred: bool = False
-    ) -> None:
+    def line(self, text: str, amount: str = "", big: bool = False, bold: bool = False, centred: bool = False) -> None:
         """One line, broken into more when it is too long; `amount` stands at the right edge of the last."""
         columns = self._columns // 2 if big else self._columns
         self._out.set(
@@ -146,9 +142,7 @@ class _Paper:
 
         size, height = 22 * scale, _LINE * scale
         strip = Image.new("1", (room, height), 1)
-        amount = (
-            raster.line(right, size, room if not left else room * 2 // 3, height, bold) if right else None
-        )
+        amount = raster.line(right, size, room if not left else room * 2 // 3, height, bold) if right else None
         if left:
             rest = room - (amount.width + _CELL if amount else 0)
             strip.paste(_image(raster.line(left, size, rest, height, bold)), (0, 0))

@@ -168,12 +168,8 @@ def _wide(mail_id: str, big: tuple[Pair, Pair], name: str, foot: str, media: Med
         (big[1], edge + split, inner - split),
     ):
         parts += _fit(caption, x, scaled(8), room, scaled(22), most=scaled(18), least=scaled(12))
-        parts += _fit(
-            value or "-", x, scaled(30), room, scaled(74), most=scaled(61), least=scaled(22), lines=2
-        )
-    parts += _fit(
-        name or "-", edge, scaled(106), inner, scaled(58), most=scaled(38), least=scaled(20), lines=2
-    )
+        parts += _fit(value or "-", x, scaled(30), room, scaled(74), most=scaled(61), least=scaled(22), lines=2)
+    parts += _fit(name or "-", edge, scaled(106), inner, scaled(58), most=scaled(38), least=scaled(20), lines=2)
     parts.append(qr)
     module = media.width // (11 * (len(mail_id) + 2) + 13 + 2 * CODE128_QUIET)
     bars = Code128(0, scaled(168), module, scaled(50), mail_id)

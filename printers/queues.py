@@ -39,9 +39,7 @@ class FileTransport:
                 out.flush()
                 os.fsync(out.fileno())
             copy = 1
-            while (
-                kept := self._folder / f"{self._job_id}{f'-{copy}' if copy > 1 else ''}.{self._ending}"
-            ).exists():
+            while (kept := self._folder / f"{self._job_id}{f'-{copy}' if copy > 1 else ''}.{self._ending}").exists():
                 copy += 1
         except OSError as error:
             with contextlib.suppress(OSError):

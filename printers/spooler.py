@@ -16,9 +16,10 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from dataclasses import dataclass
+from typing import Protocol
 
+from counter_app.domain.print_job import Job, JobState
 from counter_app.errors import CounterError, DeviceError, RuleViolation
 from counter_app.events import DeviceChanged, PrintJobChanged
 from counter_app.ports import Announce, DeviceState, DeviceStatus, Transport
@@ -27,32 +28,6 @@ from printers.labels import label_from_payload
 from printers.transports import open_transport
 
 _log = logging.getLogger(__name__)
-
-
-class JobState:
-    """The states of a print job, as the store keeps them."""
-
-    OWED = "owed"
-    PRINTING = "printing"
-    DONE = "done"
-    FAILED = "failed"
-    DOUBTFUL = "doubtful"
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One paper that is owed. `position` orders the jobs of a printer; `tries` counts how often it was
-    printing.
-    """
-
-    id: str
-    kind: str
-    payload: dict[str, Any] = field(hash=False)
-    printer: str
-    copies: int = 1
-    tries: int = 0
-    position: int = 0
-    state: str = JobState.OWED
 
 
 class JobStore(Protocol):

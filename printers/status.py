@@ -61,11 +61,7 @@ def host_status(answer: bytes) -> HostStatus | None:
     if not frames:
         return None
     first, second = (part.decode("latin-1").split(",") for part in frames[-1])
-    if (
-        len(first) < 12
-        or len(second) < 11
-        or not all(part.strip().isdigit() for part in first[:8] + second[:9])
-    ):
+    if len(first) < 12 or len(second) < 11 or not all(part.strip().isdigit() for part in first[:8] + second[:9]):
         raise BadReading("printer.bad_answer")
     return HostStatus(
         paper_out=first[1] == "1",

@@ -108,9 +108,7 @@ class RailButton(QAbstractButton):
         painter.setFont(font(METRICS.t_body, 600 if chosen else 500))
         painter.setPen(color(ink))
         room = QRectF(44, 0, right - 48, box.height())
-        shown = painter.fontMetrics().elidedText(
-            self.item.text, Qt.TextElideMode.ElideRight, int(room.width())
-        )
+        shown = painter.fontMetrics().elidedText(self.item.text, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, middle, shown)
         if self.hasFocus():
             paint_focus_ring(painter, self.rect(), METRICS.r_m, "rail_focus")
@@ -134,9 +132,7 @@ class Rail(QFrame):
 
     current_changed = Signal(str)
 
-    def __init__(
-        self, brand: str, store: str, items: Sequence[RailItem], lower: Sequence[RailItem] = ()
-    ) -> None:
+    def __init__(self, brand: str, store: str, items: Sequence[RailItem], lower: Sequence[RailItem] = ()) -> None:
         super().__init__()
         self.setProperty("kind", "rail")
         self.setFixedWidth(METRICS.w_rail)
@@ -192,9 +188,7 @@ class ScanBox(QLineEdit):
         self.setMaxLength(limits.WEDGE_SCAN_MAX_CHARS)
         self.setPlaceholderText(
             placeholder
-            or QCoreApplication.translate(
-                "ScanBox", "Scan a parcel, or type a name, mailbox or tracking number"
-            )
+            or QCoreApplication.translate("ScanBox", "Scan a parcel, or type a name, mailbox or tracking number")
         )
         self.setAccessibleName(accessible or QCoreApplication.translate("ScanBox", "Scan or search"))
         self.setMinimumWidth(320)

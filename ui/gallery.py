@@ -129,9 +129,7 @@ def pickups() -> tuple[QWidget, str]:
         row(Chip("Check a photo ID before handing over", "warn", "shield-check"), None),
         rule(),
         facts,
-        column(
-            text_label("Allowed to collect", "caption"), text_label("Wei-Lin Chen, Mei Chen", "value"), gap=2
-        ),
+        column(text_label("Allowed to collect", "caption"), text_label("Wei-Lin Chen, Mei Chen", "value"), gap=2),
         column(
             text_label("History", "caption"),
             text_label("Text message sent · yesterday 14:06", "muted"),
@@ -159,9 +157,7 @@ def pickups() -> tuple[QWidget, str]:
 
 def blocks() -> tuple[QWidget, str]:
     parts: dict[str, object] = {}
-    head = PageHead(
-        "Building blocks", "Everything that is not a list", icon_button("refresh-cw", "Read again")
-    )
+    head = PageHead("Building blocks", "Everything that is not a list", icon_button("refresh-cw", "Read again"))
     banner = Banner("Demo: nothing here reaches the real centre.", "warn", "How this works")
     buttons = Card("Buttons")
     off = button("Not now", "primary", "check")
@@ -249,9 +245,7 @@ def states() -> tuple[QWidget, str]:
     )
     empty = Card()
     empty.body.addWidget(
-        EmptyState(
-            "inbox", "Nothing to look at", "The centre took everything that was sent.", "Open the journal"
-        )
+        EmptyState("inbox", "Nothing to look at", "The centre took everything that was sent.", "Open the journal")
     )
     dim = Card("No picture")
     view = PhotoView("Photo of the label")
@@ -260,9 +254,7 @@ def states() -> tuple[QWidget, str]:
     dim.body.addWidget(SignaturePad("Signature"))
     lines = column(
         Banner("The quarter is complete.", "ok"),
-        Banner(
-            "No answer from the centre since 09:12. Work goes on; everything is kept here.", "bad", "Try now"
-        ),
+        Banner("No answer from the centre since 09:12. Work goes on; everything is kept here.", "bad", "Try now"),
         gap=8,
     )
     page = QWidget()

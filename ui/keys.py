@@ -46,9 +46,7 @@ MODIFIERS = (
     Qt.Key.Key_Meta,
     Qt.Key.Key_CapsLock,
 )
-COMMANDS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
+COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 EDITORS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 CLOCK_TRUST_MS = 10_000
 LATE_MS = 20
@@ -224,9 +222,7 @@ class WedgeFilter(QObject):
                     self._send(key)
             elif isinstance(output, Scan):
                 text = output.text
-                self.scanned.emit(
-                    RawScan(text.encode("utf-8"), text, output.symbology, int(output.at_ms), "wedge")
-                )
+                self.scanned.emit(RawScan(text.encode("utf-8"), text, output.symbology, int(output.at_ms), "wedge"))
             elif isinstance(output, Overlong):
                 self.overlong.emit()
 

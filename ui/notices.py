@@ -169,18 +169,14 @@ class AskBar(QFrame):
         self._icon = icon_label("circle-alert", "accent", 22)
         self._question = text_label("", "strong", wrap=True)
         self._buttons = row(gap=8)
-        line = lay(
-            QHBoxLayout(self), self._icon, self._question, self._buttons, gap=12, margins=(16, 10, 12, 10)
-        )
+        line = lay(QHBoxLayout(self), self._icon, self._question, self._buttons, gap=12, margins=(16, 10, 12, 10))
         line.setStretch(1, 1)
         self._escape = QShortcut(QKeySequence("Escape"), self, context=Qt.ShortcutContext.WindowShortcut)
         self._escape.activated.connect(lambda: self._answer(""))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
-    def ask(
-        self, question: str, answers: Sequence[Answer], then: Callable[[str], object], focus: bool = True
-    ) -> None:
+    def ask(self, question: str, answers: Sequence[Answer], then: Callable[[str], object], focus: bool = True) -> None:
         """Show the question; `then` gets the key of the answer, once. The first answer takes the focus."""
         while (item := self._buttons.takeAt(0)) is not None:
             if (old := item.widget()) is not None:

@@ -40,9 +40,7 @@ SENTENCES: dict[str, str] = {
         "Sentences", "Your permission to work offline has run out. Sign in while the computer is online."
     ),
     "sign_in.pin_off": QT_TRANSLATE_NOOP("Sentences", "The PIN cannot be used now. Sign in with your password."),
-    "sign_in.pin_too_simple": QT_TRANSLATE_NOOP(
-        "Sentences", "Choose six digits with at least three different ones."
-    ),
+    "sign_in.pin_too_simple": QT_TRANSLATE_NOOP("Sentences", "Choose six digits with at least three different ones."),
     "clerk.wrong_password": QT_TRANSLATE_NOOP("Sentences", "E-mail or password is wrong. Try again."),
     # ---- mailboxes
     "mailbox.unknown": QT_TRANSLATE_NOOP("Sentences", "This mailbox is not in the register."),
@@ -77,7 +75,8 @@ SENTENCES: dict[str, str] = {
     ),
     "item.unknown": QT_TRANSLATE_NOOP("Sentences", "No piece with this code is known here."),
     "item.duplicate": QT_TRANSLATE_NOOP(
-        "Sentences", "This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again."
+        "Sentences",
+        "This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.",
     ),
     "item.field_wrong": QT_TRANSLATE_NOOP("Sentences", "One of the values cannot be right. Check type and weight."),
     "item.shelf_wrong": QT_TRANSLATE_NOOP(
@@ -133,7 +132,8 @@ SENTENCES: dict[str, str] = {
         "Sentences", "Counter is open on this computer already. Use the window that is there."
     ),
     "store.key_missing": QT_TRANSLATE_NOOP(
-        "Sentences", "The key of this computer is missing, so the store stays closed. Nothing is lost: use the recovery sheet."
+        "Sentences",
+        "The key of this computer is missing, so the store stays closed. Nothing is lost: use the recovery sheet.",
     ),
     "store.key_wrong": QT_TRANSLATE_NOOP("Sentences", "This key does not open the store. Nothing was changed."),
     "store.passphrase_wrong": QT_TRANSLATE_NOOP("Sentences", "The passphrase is wrong."),
@@ -146,7 +146,9 @@ SENTENCES: dict[str, str] = {
     ),
     "store.busy": QT_TRANSLATE_NOOP("Sentences", "The store was busy for too long. Nothing was saved; try again."),
     # ---- the centre
-    "sync.offline": QT_TRANSLATE_NOOP("Sentences", "No answer from the centre. Everything is kept here and sent later."),
+    "sync.offline": QT_TRANSLATE_NOOP(
+        "Sentences", "No answer from the centre. Everything is kept here and sent later."
+    ),
     "sync.not_the_centre": QT_TRANSLATE_NOOP(
         "Sentences", "Something else answered instead of the centre. Everything is kept here and sent later."
     ),

@@ -23,7 +23,13 @@ from ui.sentences import sentence
 if TYPE_CHECKING:
     from ui.window import Window
 
-ICONS = {"scanner": "scan-barcode", "scale": "scale", "camera": "camera", "printer": "printer", "receipt_printer": "receipt"}
+ICONS = {
+    "scanner": "scan-barcode",
+    "scale": "scale",
+    "camera": "camera",
+    "printer": "printer",
+    "receipt_printer": "receipt",
+}
 _COUNTED = (InboxChanged, PieceReceived, PieceChanged, PickupChanged, PrintJobChanged, RowsArrived, SyncChanged)
 
 
@@ -65,15 +71,19 @@ class StatusLine:
         state, last = self._sync.state, self._sync.last_success_ms
         if state == "online" and last is not None:
             ago = max(0, self._window.doing.station.desk.now_ms() - last) // 1000
-            text = QCoreApplication.translate("Status", "Online · just synced") if ago < 5 else QCoreApplication.translate("Status", "Online · synced {age} ago").format(age=age(ago))
-            self._bar.show_chip("connection", text, "ok", "wifi", QCoreApplication.translate("Status", "Connection: online"), left=True)
+            text = QCoreApplication.translate("Status", "Online · just synced")
+            if ago >= 5:
+                text = QCoreApplication.translate("Status", "Online · synced {age} ago").format(age=age(ago))
+            spoken = QCoreApplication.translate("Status", "Connection: online")
+            self._bar.show_chip("connection", text, "ok", "wifi", spoken, left=True)
         elif state == "refused":
             text = QCoreApplication.translate("Status", "The centre refuses this computer")
             self._bar.show_chip("connection", text, "bad", "cloud-off", text, left=True)
         else:
             text = QCoreApplication.translate("Status", "Offline · everything is kept here")
             why = sentence(self._sync.code) if self._sync.code else text
-            self._bar.show_chip("connection", text, "warn", "wifi-off", f"{QCoreApplication.translate('Status', 'Connection: offline')}. {why}", left=True)
+            spoken = QCoreApplication.translate("Status", "Connection: offline")
+            self._bar.show_chip("connection", text, "warn", "wifi-off", f"{spoken}. {why}", left=True)
 
     def _count(self) -> None:
         doing = self._window.doing

@@ -125,9 +125,7 @@ class RowsModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.columns)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -217,9 +215,7 @@ class RowDelegate(QStyledItemDelegate):
         size = chip_size(text)
         width = min(size.width(), room.width())
         top = room.top() + (room.height() - 24) / 2
-        paint_chip(
-            painter, QRectF(QPointF(room.left(), top), QPointF(room.left() + width, top + 24)), text, kind
-        )
+        paint_chip(painter, QRectF(QPointF(room.left(), top), QPointF(room.left() + width, top + 24)), text, kind)
 
 
 class RowTable(QTableView):

@@ -232,11 +232,7 @@ class Button(QPushButton):
         self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.Shortcut
-            and isinstance(event, QShortcutEvent)
-            and not event.isAmbiguous()
-        ):
+        if event.type() == QEvent.Type.Shortcut and isinstance(event, QShortcutEvent) and not event.isAmbiguous():
             self.click()  # Qt would show the press for 100 ms first; a clerk does not wait for that
             return True
         return super().event(event)
@@ -296,9 +292,7 @@ class Button(QPushButton):
         painter.setBrush(color(ground) if ground else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, radius, radius)
         if self.hasFocus():
-            paint_focus_ring(
-                painter, self.rect(), radius, self._ring(ink), inset=self.kind in ("primary", "danger")
-            )
+            paint_focus_ring(painter, self.rect(), radius, self._ring(ink), inset=self.kind in ("primary", "danger"))
         self._paint_face(painter, ink)
         painter.end()
 
@@ -469,9 +463,7 @@ def field(
 class NoteEdit(QPlainTextEdit):
     """Some lines of plain text, cut at `max_chars`. Tab leaves it."""
 
-    def __init__(
-        self, accessible: str, placeholder: str = "", max_chars: int = limits.TEXT_MAX_CHARS
-    ) -> None:
+    def __init__(self, accessible: str, placeholder: str = "", max_chars: int = limits.TEXT_MAX_CHARS) -> None:
         super().__init__()
         self._max_chars = max_chars
         self.setAccessibleName(accessible)
@@ -493,9 +485,7 @@ class _Combo(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.drawPixmap(
-            QPointF(self.width() - 30, self.height() / 2 - 8), pixmap("chevron-down", "muted", 16)
-        )
+        painter.drawPixmap(QPointF(self.width() - 30, self.height() / 2 - 8), pixmap("chevron-down", "muted", 16))
         painter.end()
 
 

@@ -68,14 +68,12 @@ class Window(QMainWindow):
         self._outer.addWidget(self._room)
         self.setCentralWidget(self._outer)
         self.status_line = StatusLine(self)
-        self._before_answer = next(iter(rooms.UPPER), "answer")
+        self._before_answer = self._current = next(iter(rooms.UPPER), "answer")
         self._sounds: dict[str, Any] = {}
         self.heard_sounds: list[str] = []
         self._connect()
         if wedge:
-            app = QApplication.instance()
-            assert isinstance(app, QApplication)
-            self.wedge = WedgeFilter(app, self.scan_box)
+            self.wedge = WedgeFilter(application(), self.scan_box)
             self.wedge.scanned.connect(self.take_scan)
             self.wedge.overlong.connect(lambda: self.say(CounterError("scan.too_long")))
 
@@ -106,9 +104,7 @@ class Window(QMainWindow):
 
     @property
     def page(self) -> Page:
-        widget = self.stack.currentWidget()
-        assert isinstance(widget, Page)
-        return widget
+        return self.pages[self._current]
 
     def go(self, key: str, **what: Any) -> None:
         """Show a room; with `what`, the room is asked to open that (`page.open(**what)`)."""
@@ -118,6 +114,7 @@ class Window(QMainWindow):
             self.rail.set_current(key)
         if before is not after:
             before.left()
+        self._current = key
         self.stack.setCurrentWidget(after)
         self.toasts.move_to(after.head.slot)
         self.setWindowTitle(f"{rooms.title(key)} · Counter" if key != "answer" else "Counter")
@@ -181,9 +178,7 @@ class Window(QMainWindow):
             self._sounds[sound].play()
 
     def turn_theme(self) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        apply_theme(app, "light" if look.mode == "dark" else "dark")
+        apply_theme(application(), "light" if look.mode == "dark" else "dark")
 
     # ------------------------------------------------------------ who works here
 
@@ -226,6 +221,14 @@ class Window(QMainWindow):
         if hasattr(self, "wedge"):
             self.wedge.remove()
         super().closeEvent(event)
+
+
+def application() -> QApplication:
+    """The running application; a window without one is a mistake of the caller."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise RuntimeError("there is no QApplication")
+    return app
 
 
 def _sound(name: str) -> Any:

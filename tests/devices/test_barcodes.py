@@ -124,9 +124,7 @@ def test_nothing_to_see_is_an_empty_list(image):
     assert barcodes.glance(image) == []
 
 
-@pytest.mark.parametrize(
-    "image", [np.zeros((9, 9)), np.zeros((9, 9, 2), np.uint8), np.zeros(9, np.uint8), b"", None]
-)
+@pytest.mark.parametrize("image", [np.zeros((9, 9)), np.zeros((9, 9, 2), np.uint8), np.zeros(9, np.uint8), b"", None])
 def test_an_array_that_is_no_picture_is_refused(image):
     assert code_of(barcodes.read, image) == "picture.not_a_picture"
 
@@ -169,9 +167,7 @@ def test_a_jpeg_and_a_png_are_decoded(jpeg, whole_png):
     assert (picture_size(jpeg), picture_size(whole_png)) == ((640, 480), (80, 60))
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"GIF89a", b"BM", b"<svg/>", b"II*\0", b"%PDF-1.7", b"RIFF\0\0\0\0WEBP"]
-)
+@pytest.mark.parametrize("data", [b"", b"GIF89a", b"BM", b"<svg/>", b"II*\0", b"%PDF-1.7", b"RIFF\0\0\0\0WEBP"])
 def test_t10_only_jpeg_and_png_are_decoded(data):
     assert code_of(decode_picture, data) == "picture.not_a_picture"
 

@@ -331,7 +331,5 @@ def test_importing_the_devices_loads_no_device_library():
         "import counter_app.devices.simulated_hid, counter_app.devices.simulated_pictures;"
         "print([n for n in ('cv2', 'numpy', 'zxingcpp', 'serial', 'hid', 'pyzbar') if n in sys.modules])"
     )
-    loaded = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=30
-    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=30)
     assert loaded.stdout.strip() == "[]"

@@ -152,9 +152,7 @@ def test_a_toledo_unit_is_never_guessed():
     assert code_of(parse_toledo8217, b"\x0201.250\r", "") == "scale.unit_unknown"
 
 
-@pytest.mark.parametrize(
-    "parse_reply", [(parse_toledo8217, b"\x0201.250\r"), (parse_nci, b"\n001.25KG\r\n00\r\x03")]
-)
+@pytest.mark.parametrize("parse_reply", [(parse_toledo8217, b"\x0201.250\r"), (parse_nci, b"\n001.25KG\r\n00\r\x03")])
 def test_a_reply_cut_anywhere_is_refused(parse_reply):
     parse, reply = parse_reply
     parse(reply, "kg")

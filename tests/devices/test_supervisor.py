@@ -52,10 +52,7 @@ class Heard:
     def weight(self, grams, count=1):
         return self.wait(
             lambda e: (
-                isinstance(e, WeightArrived)
-                and e.reading
-                and e.reading.stable
-                and abs(e.reading.grams - grams) <= 2
+                isinstance(e, WeightArrived) and e.reading and e.reading.stable and abs(e.reading.grams - grams) <= 2
             ),
             count,
         )

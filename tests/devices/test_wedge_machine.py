@@ -39,9 +39,7 @@ def burst(text: str, start: float, gaps: list[int]) -> list[Key]:
     return keys
 
 
-def run(
-    machine: WedgeMachine, keys: list[Key], until: float | None = None
-) -> list[tuple[Key | None, Output]]:
+def run(machine: WedgeMachine, keys: list[Key], until: float | None = None) -> list[tuple[Key | None, Output]]:
     """Feed keys as an event loop would: timers fire when due. Pairs each last output with its key."""
     told: list[tuple[Key | None, Output]] = []
     for one in keys:
@@ -117,9 +115,7 @@ def test_every_burst_of_six_or_more_is_one_scan(text: str, gaps: list[int], ente
 
 @given(
     st.lists(
-        st.tuples(
-            st.sampled_from(["abc 1234", "x", "hello", "1Z999AA10123456784", "9" * 30]), st.integers(1, 120)
-        ),
+        st.tuples(st.sampled_from(["abc 1234", "x", "hello", "1Z999AA10123456784", "9" * 30]), st.integers(1, 120)),
         max_size=12,
     )
 )
@@ -153,9 +149,7 @@ def test_t13_commands_inside_a_burst_are_dropped() -> None:
 
 
 def test_t13_commands_are_dropped_even_when_the_burst_is_too_short_to_be_a_scan() -> None:
-    told = run(
-        WedgeMachine(), [key("a", 0), key("\x17", 10, name="w", command=True, ctrl=True), key("b", 20)]
-    )
+    told = run(WedgeMachine(), [key("a", 0), key("\x17", 10, name="w", command=True, ctrl=True), key("b", 20)])
     assert [one.text for one in typed(told)] == ["a", "b"]
 
 

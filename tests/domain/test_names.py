@@ -193,9 +193,7 @@ def test_any_text_gets_an_answer(text, authorised):
 
 
 def test_a_thousand_names_are_compared_in_no_time():
-    authorised = [
-        f"{first}{n} Smith{last}" for n in range(10) for first in LETTERS[:10] for last in LETTERS[:10]
-    ]
+    authorised = [f"{first}{n} Smith{last}" for n in range(10) for first in LETTERS[:10] for last in LETTERS[:10]]
     match("John Smith", authorised)
     begun = time.perf_counter()
     match("John Smitha", authorised)

@@ -34,9 +34,7 @@ def markup_faults(file: str, source: str) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef) and file != WIDGETS:
             bases = {ast.unparse(base).rpartition(".")[2] for base in node.bases}
-            yield from (
-                f"{file}:{node.lineno} {base}: {why}" for base, why in GUESSING.items() if base in bases
-            )
+            yield from (f"{file}:{node.lineno} {base}: {why}" for base, why in GUESSING.items() if base in bases)
         if not isinstance(node, ast.Call):
             continue
         name, where = name_of(node), f"{file}:{node.lineno}"
@@ -68,9 +66,7 @@ def dangers(file: str, source: str) -> Iterator[str]:
     yield from (f"{file} holds {text}" for text in FORBIDDEN_TEXT if text in source)
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import | ast.ImportFrom):
-            names = (
-                [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
-            )
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
             bad = FORBIDDEN_MODULES & {name.partition(".")[0] for name in names}
             yield from (f"{file}:{node.lineno} imports {name}" for name in sorted(bad))
         if isinstance(node, ast.Call):
@@ -122,9 +118,7 @@ def test_the_tamed_widgets_may_do_what_others_may_not() -> None:
     source = "class Plain(QLabel): ...\nx = QLabel()\nx.setToolTip(escape(t))\ny = QTextEdit()\ny.setText(t)"
     assert list(markup_faults(WIDGETS, source)) == []
     assert len(list(markup_faults(WIDGETS, "x.setHtml(t)"))) == 1
-    assert (
-        list(markup_faults("ui/a.py", "edit = QLineEdit()\nedit.setText(t)\nbox = QPlainTextEdit(t)")) == []
-    )
+    assert list(markup_faults("ui/a.py", "edit = QLineEdit()\nedit.setText(t)\nbox = QPlainTextEdit(t)")) == []
 
 
 @pytest.mark.parametrize(

@@ -71,12 +71,7 @@ def published_files(root: Path) -> Iterator[Path]:
         files = sorted(root.rglob("*"))
     for file in files:
         made = SKIPPED & set(file.relative_to(root).parts) or any(p.endswith("_cache") for p in file.parts)
-        if (
-            file.is_file()
-            and not made
-            and file.suffix not in SKIPPED_ENDS
-            and file.stat().st_size < 5_000_000
-        ):
+        if file.is_file() and not made and file.suffix not in SKIPPED_ENDS and file.stat().st_size < 5_000_000:
             yield file
 
 
@@ -109,9 +104,7 @@ def test_no_machine_path_and_no_registry_host_is_published() -> None:
     files = list(published_files(ROOT))
     assert len(files) > 20
     found = {
-        str(f.relative_to(ROOT)): words
-        for f in files
-        if (words := forbidden_words(f.read_text("utf-8", "replace")))
+        str(f.relative_to(ROOT)): words for f in files if (words := forbidden_words(f.read_text("utf-8", "replace")))
     }
     assert found == {}
 

@@ -52,9 +52,7 @@ def environment(**more: str) -> dict[str, str]:
     return kept | {"PATH": "/usr/bin:/bin", "PIP_NO_INDEX": "1", "PIP_CONFIG_FILE": os.devnull} | more
 
 
-def counter(
-    house: Path, *args: str, cwd: Path | None = None, path: str = ""
-) -> subprocess.CompletedProcess[str]:
+def counter(house: Path, *args: str, cwd: Path | None = None, path: str = "") -> subprocess.CompletedProcess[str]:
     line, env = [sys.executable, str(house / "counter"), *args], environment()
     env["PATH"] = path + env["PATH"]
     return subprocess.run(line, cwd=cwd or house, env=env, capture_output=True, text=True, timeout=120)
@@ -182,9 +180,7 @@ def test_an_unsupported_python_is_told_which_ones_are(house: Path, monkeypatch: 
         launcher.require_supported_python(["demo"])
 
 
-def test_a_folder_that_is_no_environment_is_never_emptied(
-    house: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_that_is_no_environment_is_never_emptied(house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     launcher = load(house)
     papers = house / "papers"
     papers.mkdir()

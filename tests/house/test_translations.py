@@ -24,9 +24,7 @@ Sentence = tuple[str, str, str]
 def lupdate() -> Path:
     folder = Path(PySide6.__file__).parent
     return next(
-        path
-        for path in (folder / "lupdate", folder / "lupdate.exe", folder / "Tools" / "lupdate")
-        if path.exists()
+        path for path in (folder / "lupdate", folder / "lupdate.exe", folder / "Tools" / "lupdate") if path.exists()
     )
 
 
@@ -39,9 +37,7 @@ def messages(ts: Path) -> Iterator[tuple[Sentence, ElementTree.Element]]:
 
 def live_sentences(ts: Path) -> Counter[Sentence]:
     gone = ("vanished", "obsolete")
-    return Counter(
-        s for s, m in messages(ts) if (t := m.find("translation")) is None or t.get("type") not in gone
-    )
+    return Counter(s for s, m in messages(ts) if (t := m.find("translation")) is None or t.get("type") not in gone)
 
 
 def sentences_in_code(files: list[Path], into: Path) -> Counter[Sentence]:
@@ -59,9 +55,7 @@ def open_entries(ts: Path) -> list[str]:
     for sentence, message in messages(ts):
         translation = message.find("translation")
         texts = (
-            []
-            if translation is None
-            else [form.text for form in translation.iter("numerusform")] or [translation.text]
+            [] if translation is None else [form.text for form in translation.iter("numerusform")] or [translation.text]
         )
         kind = None if translation is None else translation.get("type")
         if kind or not texts or not all(text and text.strip() for text in texts):
@@ -82,9 +76,7 @@ def language(ts: Path) -> str:
 
 def test_every_translation_knows_exactly_the_sentences_of_the_code(tmp_path: Path) -> None:
     files = translations()
-    code = sentences_in_code(
-        [f for folder in SPOKEN_IN for f in sorted((ROOT / folder).rglob("*.py"))], tmp_path
-    )
+    code = sentences_in_code([f for folder in SPOKEN_IN for f in sorted((ROOT / folder).rglob("*.py"))], tmp_path)
     for ts in files:
         kept = live_sentences(ts)
         plural_only = language(ts) == "en" and len(kept) < len(code)  # English may hold only its plurals
@@ -101,8 +93,7 @@ def test_complete_languages_have_no_open_entry() -> None:
 def test_a_sentence_that_the_translation_lacks_is_seen(tmp_path: Path) -> None:
     code = tmp_path / "page.py"
     code.write_text(
-        "class Page(QWidget):\n    def f(self):\n"
-        "        return self.tr('Hand over'), self.tr('%n piece(s)', '', 2)\n"
+        "class Page(QWidget):\n    def f(self):\n        return self.tr('Hand over'), self.tr('%n piece(s)', '', 2)\n"
     )
     found = sentences_in_code([code], tmp_path)
     assert found == Counter([("Page", "Hand over", ""), ("Page", "%n piece(s)", "")])

@@ -26,9 +26,7 @@ texts = st.one_of(
     st.text(alphabet="אבגדمرحبا 日本語😀👩‍👩‍👧ẹ́W", max_size=200),
 )
 mail_ids = st.binary(min_size=6, max_size=6).map(new_mail_id)
-stocks = st.sampled_from(
-    [SHIPPING, SMALL, HALF, *(media_named(f"{size}@300") for size in ("4x6", "2.25x1.25", "4x2"))]
-)
+stocks = st.sampled_from([SHIPPING, SMALL, HALF, *(media_named(f"{size}@300") for size in ("4x6", "2.25x1.25", "4x2"))])
 item_labels = st.builds(
     ItemLabel, texts, mail_ids, texts, texts, st.just("2026-11-23"), texts, texts, texts.map(lambda t: t[:20])
 )

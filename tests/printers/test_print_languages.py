@@ -235,13 +235,9 @@ def test_letters_outside_ascii_are_drawn_and_a_letter_without_font_is_a_hollow_b
 
 
 def test_pictures_have_dark_letters_on_white_paper_in_every_language():
-    pictures = [
-        bytes.fromhex(c.text.rsplit(",", 1)[1]) for c in zpl_commands(zpl.render(item("é"))) if c.name == "GF"
-    ]
+    pictures = [bytes.fromhex(c.text.rsplit(",", 1)[1]) for c in zpl_commands(zpl.render(item("é"))) if c.name == "GF"]
     pictures += [
-        bytes(byte ^ 0xFF for byte in c.data)
-        for c in tspl_commands(tspl.render(item("é")))
-        if c.name == "BITMAP"
+        bytes(byte ^ 0xFF for byte in c.data) for c in tspl_commands(tspl.render(item("é"))) if c.name == "BITMAP"
     ]
     receipt = [c.data[6:] for c in escpos_commands(escpos.render(item("é"))) if c.name == "GS v"]
     for rows in pictures + receipt:

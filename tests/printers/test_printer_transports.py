@@ -159,9 +159,7 @@ def test_a_receipt_is_confirmed_by_an_answer_behind_the_receipt(receipts):
     assert receipts.problem == ""
 
 
-@pytest.mark.parametrize(
-    ("fault", "code"), [("paper_out", "printer.no_paper"), ("cover_open", "printer.head_open")]
-)
+@pytest.mark.parametrize(("fault", "code"), [("paper_out", "printer.no_paper"), ("cover_open", "printer.head_open")])
 def test_a_receipt_printer_that_cannot_says_why(receipts, fault, code):
     getattr(receipts, fault)()
     assert refused(to(receipts, "language=escpos")) == (code, 0)

@@ -63,9 +63,7 @@ class Jobs:
 
     def wait(self, job_id, *states):
         with self._lock:
-            assert self.changed.wait_for(lambda: self.rows[job_id].state in states, 5), self.rows[
-                job_id
-            ].state
+            assert self.changed.wait_for(lambda: self.rows[job_id].state in states, 5), self.rows[job_id].state
 
 
 def printed(label):
@@ -321,9 +319,7 @@ class Paper:
 
     def status(self, timeout_s):
         good = self.state == "well"
-        return DeviceStatus(
-            "printer", "p", DeviceState.READY if good else DeviceState.GONE, "" if good else "gone"
-        )
+        return DeviceStatus("printer", "p", DeviceState.READY if good else DeviceState.GONE, "" if good else "gone")
 
     def send(self, data, timeout_s):
         plan, self.plan = self.plan, "well"
