@@ -45,7 +45,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "counter_app.devices": SHARED | DEVICE_LIBRARIES,
     "printers": SHARED | {"resources", "escpos", "serial", "PIL", "qrcode"},
     "resources": set(),
-    "ui": SHARED | {"PySide6", "resources"},
+    "ui": SHARED | {"PySide6", "shiboken6", "resources"},
     "central_service": DOMAIN | {"counter_app.limits", "starlette", "sqlalchemy", "uvicorn", "cryptography"},
 }
 TYPES_ONLY = {"ui": {"counter_app.desk"}}
@@ -59,6 +59,9 @@ HEAVY = {"cv2", "numpy", "zxingcpp", "escpos", "keyring", "PIL", "pyzbar", "seri
 
 OF_ONE_SYSTEM = {"ctypes", "fcntl", "grp", "msvcrt", "pty", "pwd", "termios", "tty", "winreg", "winsound"}
 """Standard library, but not on every system: these may also be imported where they are used."""
+
+SELDOM_NEEDED = {"alembic"}
+"""Loaded where it is used, to keep it out of the start: only a store of an older version needs it."""
 
 OUTSIDE_WORLD = {
     *(
@@ -169,7 +172,7 @@ def broken_doors(tree: dict[str, tuple[str, bool]]) -> list[str]:
             standard = item.target.partition(".")[0] in sys.stdlib_module_names
             if not standard and not within(item.target, allowed):
                 found.append(f"{module}:{item.line} imports {item.target}")
-    return found
+    return list(dict.fromkeys(found))
 
 
 def outside_world_in_domain(tree: dict[str, tuple[str, bool]]) -> list[str]:
@@ -201,7 +204,7 @@ def misplaced_imports(tree: dict[str, tuple[str, bool]]) -> list[str]:
             heavy = within(item.target, HEAVY)
             if heavy and item.at_top and not item.typing:
                 found.append(f"{module}:{item.line} imports {item.target} at its top")
-            late = not item.at_top and not heavy and not within(item.target, OF_ONE_SYSTEM)
+            late = not item.at_top and not heavy and not within(item.target, OF_ONE_SYSTEM | SELDOM_NEEDED)
             if late and not within(module, MAY_IMPORT_ALL):
                 found.append(f"{module}:{item.line} imports {item.target} inside a function")
     return found
