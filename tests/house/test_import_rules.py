@@ -28,6 +28,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "counter_app.limits": set(),
     "counter_app.config": SHARED | {"platformdirs"},
     "counter_app.paths": {"counter_app.errors", "platformdirs"},
+    "counter_app.clocks": set(),
+    "counter_app.desk_thread": {"counter_app.errors"},
+    "counter_app.instance": {"counter_app.errors"},
     "counter_app.logs": {"counter_app.errors", "counter_app.limits"},
     "counter_app.store": DOMAIN
     | {
@@ -45,10 +48,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "counter_app.devices": SHARED | DEVICE_LIBRARIES,
     "printers": SHARED | {"resources", "escpos", "serial", "PIL", "qrcode"},
     "resources": set(),
-    "ui": SHARED | {"PySide6", "shiboken6", "resources"},
-    "central_service": DOMAIN | {"counter_app.limits", "starlette", "sqlalchemy", "uvicorn", "cryptography"},
+    "ui": SHARED | {"PySide6", "resources", "shiboken6", "counter_app.devices.wedge"},
+    "central_service": DOMAIN | {"counter_app.limits", "starlette", "sqlalchemy", "uvicorn", "cryptography", "argon2"},
 }
-TYPES_ONLY = {"ui": {"counter_app.desk"}}
+TYPES_ONLY = {"ui": {"counter_app.desk"}, "counter_app.desk": {"sqlalchemy"}}
 """Named in annotations, below `if TYPE_CHECKING`, never at run time."""
 
 MAY_IMPORT_ALL = ("counter_app.main", "counter_app.station", "counter_app.demo", "benchmarks")
