@@ -227,7 +227,7 @@ def application() -> QApplication:
     """The running application; a window without one is a mistake of the caller."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        raise RuntimeError("there is no QApplication")
+        raise TypeError("there is no QApplication")
     return app
 
 

@@ -230,7 +230,8 @@ def hand_over(desk: Desk, actor: Actor, pickup_id: str) -> Visit:
         foreign = [one for one in before.items if one.id in leaving and one.account_id != before.account.id]
         if foreign:
             raise RuleViolation("pickup.foreign_piece", mail_id=foreign[0].mail_id, mailbox=foreign[0].mailbox)
-        done = act.write("pickup.handed_over", pickup_id, items=leaving)
+        missing = before.pickup.missing
+        done = act.write("pickup.handed_over", pickup_id, items=leaving, missing=missing)
         act.owe("pickup_receipt", _receipt(desk, before, done.anchor, actor), printer="receipt")
         return _step_done(act, pickup_id)
 

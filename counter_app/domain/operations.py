@@ -114,7 +114,13 @@ KINDS: dict[str, Kind] = {
         _kind("pickup.tried_again", Nature.FACT, "pickup.process", ""),
         _kind("pickup.signed", Nature.FACT, "pickup.process", "signature"),
         _kind("pickup.put_back", Nature.FACT, "pickup.process", "reason"),
-        _kind("pickup.handed_over", Nature.FACT, "pickup.process", "items:list", also=_ITEMS),
+        _kind(
+            "pickup.handed_over",
+            Nature.FACT,
+            "pickup.process",
+            "items:list missing:list",
+            also=(*_ITEMS, ("item", "missing")),
+        ),
         _kind("pickup.declined", Nature.INTENT, "pickup.decline", "reason items:list", also=_ITEMS),
         _kind(
             "pickup.requested",

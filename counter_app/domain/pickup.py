@@ -33,6 +33,7 @@ MOVES: frozenset[tuple[PickupState, PickupState]] = frozenset(
         (S.CHARGING, S.PAID),
         (S.CHARGING, S.PAYMENT_DECLINED),
         (S.CHARGING, S.PAY_LATER),
+        (S.PAY_LATER, S.PAYMENT_DECLINED),
         (S.PAYMENT_DECLINED, S.IN_PROGRESS),
         (S.PAYMENT_DECLINED, S.DECLINED),
         (S.PAID, S.HANDED_OVER),

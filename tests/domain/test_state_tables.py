@@ -48,7 +48,7 @@ in_progress -> ready charging paid pay_later
 charging -> paid payment_declined pay_later
 payment_declined -> in_progress declined
 paid -> handed_over
-pay_later -> handed_over
+pay_later -> handed_over payment_declined
 """
 PAYMENT = """
 open -> processing declined
@@ -203,7 +203,9 @@ def test_s15_an_answer_moves_only_a_pickup_that_is_charging(old: str, result: st
     if old in {"pay_later", "handed_over"}:
         after = fold.apply("pickup", row, act)
         assert isinstance(after, Pickup)
-        assert (after.state, after.payment, after.contested) == (old, result, ())
+        # Declined before anything left the counter: the gate closes again.
+        closes = old == "pay_later" and result == "declined"
+        assert (after.state, after.payment, after.contested) == ("payment_declined" if closes else old, result, ())
     else:
         new = {"paid": "paid", "declined": "payment_declined", "unknown": "charging"}[result]
         moved("pickup", row, act, new, old == "charging")
@@ -211,12 +213,46 @@ def test_s15_an_answer_moves_only_a_pickup_that_is_charging(old: str, result: st
 
 @pytest.mark.parametrize("old", [state.value for state in PickupState])
 @pytest.mark.parametrize(
-    "kind",
-    ["pickup.pieces_added", "pickup.id_checked", "pickup.piece_scanned", "pickup.piece_missing", "pickup.signed"],
+    "kind", ["pickup.id_checked", "pickup.piece_scanned", "pickup.piece_missing", "pickup.signed"]
 )
 def test_work_on_a_closed_pickup_is_contested(old: str, kind: str) -> None:
+    row = Pickup(id="p1", account_id="a1", mailbox="12", state=old, items=("i1",))
+    body = {"item": "i1"} if "item" in KINDS[kind].fields else {}
+    moved("pickup", row, op(kind, "p1", **body), old, old not in {"handed_over", "declined"})
+
+
+@pytest.mark.parametrize("old", [state.value for state in PickupState])
+def test_s15_pieces_are_added_only_before_the_fee_is_asked_for(old: str) -> None:
     row = Pickup(id="p1", account_id="a1", mailbox="12", state=old)
-    moved("pickup", row, op(kind, "p1"), old, old not in {"handed_over", "declined"})
+    moved("pickup", row, op("pickup.pieces_added", "p1", items=["i1"]), old, old == "in_progress")
+
+
+def test_s12_a_scanned_piece_that_is_not_in_the_pickup_is_contested() -> None:
+    row = Pickup(id="p1", account_id="a1", mailbox="12", state="in_progress", items=("i1",))
+    moved("pickup", row, op("pickup.piece_scanned", "p1", item="i2"), "in_progress", False)
+
+
+def test_s12_another_collector_has_not_signed_yet() -> None:
+    row = Pickup(id="p1", account_id="a1", mailbox="12", state="paid", items=("i1",), collector="Ann", signature="s")
+    same = fold.apply("pickup", row, op("pickup.id_checked", "p1", collector="Ann"))
+    other = fold.apply("pickup", row, op("pickup.id_checked", "p1", collector="Bob"))
+    assert isinstance(same, Pickup)
+    assert isinstance(other, Pickup)
+    assert (same.signature, other.signature) == ("s", "")
+
+
+def test_a_piece_that_was_missing_at_a_hand_over_is_free_again() -> None:
+    row = MailItem(id="i1", mail_id="M1", state="in_task", task_id="p1", state_before_task="scanned")
+    after = fold.apply("item", row, op("pickup.handed_over", "p1", items=["i2"], missing=["i1"]), "i1")
+    assert isinstance(after, MailItem)
+    assert (after.state, after.task_id, after.contested) == ("scanned", "", ())
+
+
+@pytest.mark.parametrize("kind", ["item.moved", "item.weighed"])
+@pytest.mark.parametrize("old", [state.value for state in ItemState])
+def test_only_a_piece_on_the_shelf_is_moved_or_weighed(old: str, kind: str) -> None:
+    row = MailItem(id="i1", mail_id="M1", state=old)
+    moved("item", row, op(kind, "i1"), old, row.on_the_shelf)
 
 
 @pytest.mark.parametrize(("old", "new"), list(product([s.value for s in AccountState], repeat=2)))
