@@ -132,5 +132,9 @@ def _listen(host: str, port: int) -> socket.socket:
     if os.name != "nt":
         # The same port again right after a stop; on Windows the option would let a stranger share it.
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.bind((host, port))
+    try:
+        listener.bind((host, port))
+    except OSError:
+        listener.close()
+        raise
     return listener
