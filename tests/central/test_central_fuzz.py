@@ -35,7 +35,7 @@ BODY = {
     for kind in KINDS.values()
 }
 QUIET = settings(
-    max_examples=60,
+    max_examples=120,
     deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -9,13 +9,13 @@ import threading
 
 import pytest
 import requests
+from sqlalchemy.exc import OperationalError
 
 from central_service import journal as journal_room
 from central_service import server
 from central_service.app import create_app
 from central_service.keys import KeyMissingError
 from central_service.server import EmbeddedCentre
-from central_service.tables import SCHEMA_VERSION
 from tests.central.station import PLATFORM_TOKEN, Platform, Station
 
 
@@ -84,7 +84,6 @@ def test_a_database_without_its_key_is_not_served_under_a_new_one(tmp_path):
     key.write_text("11" * 32)
     with pytest.raises(KeyMissingError):
         centre.start()
-    assert SCHEMA_VERSION == 1
 
 
 def test_the_platform_token_is_in_a_file_or_the_environment_never_in_the_message(tmp_path, monkeypatch):
@@ -157,8 +156,6 @@ def test_t5_no_name_password_or_token_is_in_the_log(centre, caplog):
 
 
 def test_a_batch_that_raises_once_for_the_database_is_not_blamed_on_an_operation(centre, monkeypatch):
-    from sqlalchemy.exc import OperationalError
-
     platform = Platform(centre.base_url)
     platform.store("s1")
     station = Station(centre.base_url, platform, "s1")
@@ -175,3 +172,10 @@ def test_a_batch_that_raises_once_for_the_database_is_not_blamed_on_an_operation
     assert station.push(op)[0]["status"] == "applied"
     station.close()
     platform.close()
+
+
+def test_an_answer_is_not_held_back_by_the_socket(centre):
+    # Nagle's wait against a delayed acknowledgement costs 40 ms an answer.
+    with requests.Session() as session:
+        took = sorted(session.get(centre.base_url + "/healthz", timeout=10).elapsed.total_seconds() for _ in range(21))
+    assert took[len(took) // 2] < 0.03
