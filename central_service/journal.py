@@ -144,7 +144,7 @@ def _fold_in(book: Book, op: Operation) -> Result:
     after: dict[tuple[str, str], Row] = {}
     try:
         for entity, row_id in touches(op):
-            row = fold.apply(entity, book.row(entity, row_id), op)
+            row = fold.apply(entity, book.row(entity, row_id), op, row_id)
             if row is not None:
                 after[entity, row_id] = row
     except fold.Rejected as refused:

@@ -1,10 +1,13 @@
 """The journal: what was done at this counter, in the exact bytes that were hashed, chained and signed.
 
 It is the outbox too. Nothing is ever deleted from it or changed in it but the centre's answer beside an operation.
+That answer is not signed here, so every line also carries a `mark` over all of its columns: a byte that was changed
+by hand anywhere in a line shows.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -128,9 +131,31 @@ def append(
             "INSERT INTO disclosure (op_id, field, salt, value) VALUES (?, ?, ?, ?)",
             [(op_id, field, salt, value) for field, (salt, value) in opened.items()],
         )
+    _mark(connection, [op_id])
     op = Operation(op_id, kind_name, entity_id, actor, moment.wall_ms, typed)
     rows = state.fold_in(connection, op, touches(op))
     return Appended(op, written, digest, rows)
+
+
+def mark_of(columns: Sequence[Any]) -> bytes:
+    """SHA-256 over the columns of a line in the order of `MARKED`; each value with its type and length."""
+    digest = hashlib.sha256(b"counter-line-1\n")
+    for value in columns:
+        raw = value if isinstance(value, bytes) else str(value).encode()
+        digest.update(f"{type(value).__name__}:{len(raw)}:".encode() + raw)
+    return digest.digest()
+
+
+MARKED = (
+    "position, op_id, incarnation, n, kind, entity, at_ms, core, op_hash, sig, status, seq, code, args, tries, level"
+)
+
+
+def _mark(connection: Connection, op_ids: Sequence[str]) -> None:
+    for op_id in op_ids:
+        row = connection.exec_driver_sql(f"SELECT {MARKED} FROM journal WHERE op_id = ?", (op_id,)).first()  # noqa: S608
+        if row is not None:
+            connection.exec_driver_sql("UPDATE journal SET mark = ? WHERE op_id = ?", (mark_of(row), op_id))
 
 
 def head(connection: Connection, identity: Identity) -> tuple[int, bytes]:
@@ -195,6 +220,7 @@ def record(connection: Connection, answers: Sequence[Answer], now_ms: int) -> No
             "('waiting', 'deferred', 'parked')",
             (answer.status, answer.seq, answer.code, answer.args, answer.op_id),
         )
+        _mark(connection, [answer.op_id])
         if answer.status in ("contested", "rejected", "quarantined"):
             put_in_inbox(connection, answer.op_id, answer.code or f"op.{answer.status}", answer.args, now_ms)
         if answer.status == "rejected":
@@ -218,6 +244,7 @@ def put_in_inbox(connection: Connection, op_id: str, code: str, args: str, now_m
 def park(connection: Connection, op_id: str, code: str, now_ms: int) -> None:
     """Set an operation aside that could not be sent alone 8 times; it stays visible and can be tried again."""
     connection.exec_driver_sql("UPDATE journal SET status = 'parked', code = ? WHERE op_id = ?", (code, op_id))
+    _mark(connection, [op_id])
     put_in_inbox(connection, op_id, "op.parked", "", now_ms)
 
 
@@ -226,7 +253,17 @@ def try_again(connection: Connection, op_id: str) -> None:
     connection.exec_driver_sql(
         "UPDATE journal SET status = 'waiting', tries = 0 WHERE op_id = ? AND status = 'parked'", (op_id,)
     )
+    _mark(connection, [op_id])
 
 
 def count_try(connection: Connection, op_ids: Sequence[str]) -> None:
+    """Count one more try to send each of these alone."""
     connection.exec_driver_sql("UPDATE journal SET tries = tries + 1 WHERE op_id = ?", [(op_id,) for op_id in op_ids])
+    _mark(connection, op_ids)
+
+
+def send_all_again(connection: Connection) -> None:
+    """Everything this station ever did waits again: the centre has lost its history (3.9). Parked ones stay parked."""
+    ids = [row[0] for row in connection.exec_driver_sql("SELECT op_id FROM journal WHERE status <> 'parked'")]
+    connection.exec_driver_sql("UPDATE journal SET status = 'waiting', seq = NULL WHERE status <> 'parked'")
+    _mark(connection, ids)

@@ -104,13 +104,12 @@ def fold_in(connection: Connection, op: Operation, touched: Iterable[tuple[str, 
         data, seq = (found[0], found[1]) if found else (None, 0)
         if data is not None:
             _keep_base(connection, entity, row_id, seq, data)
-        row = fold.apply(entity, from_plain(entity, json.loads(data)) if data else None, op)
+        row = fold.apply(entity, from_plain(entity, json.loads(data)) if data else None, op, row_id)
         connection.exec_driver_sql(
             "INSERT INTO touched (op_id, entity, id) VALUES (?, ?, ?)", (op.op_id, entity, row_id)
         )
-        if row is not None:
-            put(connection, entity, row, seq)
-            after.append(row)
+        put(connection, entity, row, seq)
+        after.append(row)
     return after
 
 
@@ -144,7 +143,7 @@ def folded_again(connection: Connection, entity: str, row_id: str) -> tuple[Row 
     row = from_plain(entity, json.loads(data)) if data else None
     for op_id, core, level in connection.exec_driver_sql(_UNCOVERED, (entity, row_id, seq)).all():
         try:
-            row = fold.apply(entity, row, own_operation(connection, op_id, core, level))
+            row = fold.apply(entity, row, own_operation(connection, op_id, core, level), row_id)
         except fold.Rejected:
             continue  # An INTENT that the centre's newer row no longer allows; its own answer will say so.
     return row, seq

@@ -47,6 +47,7 @@ journal = Table(
     _text("args"),
     _number("tries"),
     _number("level"),
+    Column("mark", LargeBinary, nullable=False, server_default=""),
     UniqueConstraint("incarnation", "n"),
 )
 Index(None, journal.c.status, journal.c.position)

@@ -147,7 +147,7 @@ class Engine:
         if not epoch:
             raise SyncError("sync.epoch_missing")
         with self.db.write(background=True) as connection:
-            connection.exec_driver_sql("UPDATE journal SET status = 'waiting', seq = NULL WHERE status <> 'parked'")
+            journal.send_all_again(connection)
             connection.exec_driver_sql("DELETE FROM cursor")
             connection.exec_driver_sql("UPDATE base_row SET seq = 0")
             for entity in ENTITIES:

@@ -212,9 +212,7 @@ def test_s15_an_answer_moves_only_a_pickup_that_is_charging(old: str, result: st
 
 
 @pytest.mark.parametrize("old", [state.value for state in PickupState])
-@pytest.mark.parametrize(
-    "kind", ["pickup.id_checked", "pickup.piece_scanned", "pickup.piece_missing", "pickup.signed"]
-)
+@pytest.mark.parametrize("kind", ["pickup.id_checked", "pickup.piece_scanned", "pickup.piece_missing", "pickup.signed"])
 def test_work_on_a_closed_pickup_is_contested(old: str, kind: str) -> None:
     row = Pickup(id="p1", account_id="a1", mailbox="12", state=old, items=("i1",))
     body = {"item": "i1"} if "item" in KINDS[kind].fields else {}

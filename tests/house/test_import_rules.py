@@ -31,6 +31,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "counter_app.clocks": set(),
     "counter_app.desk_thread": {"counter_app.errors"},
     "counter_app.instance": {"counter_app.errors"},
+    "counter_app.verify": DOMAIN | {"counter_app.errors", "counter_app.store", "cryptography", "sqlalchemy"},
+    "counter_app.unlocking": {"counter_app.errors", "counter_app.paths", "counter_app.store"},
     "counter_app.logs": {"counter_app.errors", "counter_app.limits"},
     "counter_app.store": DOMAIN
     | {
@@ -54,7 +56,14 @@ MAY_IMPORT: dict[str, set[str]] = {
 TYPES_ONLY = {"ui": {"counter_app.desk"}, "counter_app.desk": {"sqlalchemy"}}
 """Named in annotations, below `if TYPE_CHECKING`, never at run time."""
 
-MAY_IMPORT_ALL = ("counter_app.main", "counter_app.station", "counter_app.demo", "benchmarks")
+MAY_IMPORT_ALL = (
+    "counter_app.main",
+    "counter_app.station",
+    "counter_app.desktop",
+    "counter_app.self_test",
+    "counter_app.demo",
+    "benchmarks",
+)
 """Where the parts are put together."""
 
 HEAVY = {"cv2", "numpy", "zxingcpp", "escpos", "keyring", "PIL", "pyzbar", "serial", "hid", "qrcode"}

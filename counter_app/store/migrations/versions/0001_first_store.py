@@ -17,7 +17,8 @@ TABLES = (
         kind TEXT NOT NULL, entity TEXT NOT NULL, at_ms INTEGER NOT NULL, core BLOB NOT NULL, op_hash BLOB NOT NULL,
         sig BLOB NOT NULL, status TEXT NOT NULL DEFAULT '', seq INTEGER, code TEXT NOT NULL DEFAULT '',
         args TEXT NOT NULL DEFAULT '', tries INTEGER NOT NULL DEFAULT '0', level INTEGER NOT NULL DEFAULT '0',
-        CONSTRAINT pk_journal PRIMARY KEY (position), CONSTRAINT uq_journal_op_id UNIQUE (op_id),
+        mark BLOB NOT NULL DEFAULT '', CONSTRAINT pk_journal PRIMARY KEY (position),
+        CONSTRAINT uq_journal_op_id UNIQUE (op_id),
         CONSTRAINT uq_journal_incarnation_n UNIQUE (incarnation, n))""",
     "CREATE INDEX ix_journal_status_position ON journal (status, position)",
     """CREATE TABLE disclosure (

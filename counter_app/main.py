@@ -1,0 +1,128 @@
+"""Where everything is put together: arguments in, the right program out.
+
+Nothing heavy is imported up here: the window is shown first, the rest is loaded behind it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from counter_app.errors import CounterError
+
+USAGE, UNREADABLE = 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one of Counter's programs; the exit code."""
+    arguments = _parser().parse_args(argv if argv is not None else sys.argv[1:])
+    try:
+        return int(arguments.run(arguments))
+    except CounterError as error:
+        print(f"counter: {error.code} {_facts(error)}".rstrip(), file=sys.stderr)
+        return UNREADABLE
+
+
+def _facts(error: CounterError) -> str:
+    return " ".join(f"{key}={value}" for key, value in error.facts.items())
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="counter", description="The front desk of a mail center.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    demo = commands.add_parser("demo", help="a whole store with simulated devices and its own central service")
+    demo.add_argument("--headless", metavar="DIR", type=Path, help="walk a store day by itself, write pictures here")
+    demo.add_argument("--seed", type=int, default=1583, help="another store, another day")
+    demo.set_defaults(run=_demo)
+    run = commands.add_parser("run", help="the station at the desk")
+    run.add_argument("--home", type=Path, required=True)
+    run.add_argument("--central", default="", help="address of the centre; only for a new station")
+    run.add_argument("--enrol", default="", metavar="CODE", help="the one-time code for a new station")
+    run.add_argument("--name", default="Counter 1")
+    run.add_argument("--key-file", type=Path, help="where the key of this home is kept (mode keyfile)")
+    run.set_defaults(run=_run)
+    central = commands.add_parser("central", help="the central service")
+    central.add_argument("--database", default="sqlite:///central.db")
+    central.add_argument("--port", type=int, default=8583)
+    central.add_argument("--demo", action="store_true", help="with a card simulator, for trials only")
+    central.set_defaults(run=_central)
+    verify = commands.add_parser("verify", help="prove the custody journal of a home")
+    verify.add_argument("home", type=Path)
+    verify.add_argument("--key-file", type=Path)
+    verify.set_defaults(run=_verify)
+    self_test = commands.add_parser("self-test", aliases=["--self-test"], help="does everything load and work here?")
+    self_test.set_defaults(run=_self_test)
+    return parser
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    from counter_app.demo import headless, live
+
+    folder: Path | None = arguments.headless
+    if folder is None and not _has_screen():
+        folder = Path("counter-demo")
+        print(f"There is no screen here: the day is walked headless, pictures and report go to {folder}/", flush=True)
+    if folder is not None:
+        return headless.walk(folder, arguments.seed)
+    return live.run(arguments.seed)
+
+
+def _has_screen() -> bool:
+    if sys.platform.startswith("linux"):
+        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return True
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    from counter_app import desktop
+
+    return desktop.run(
+        arguments.home, arguments.central, arguments.enrol, arguments.name, key_file=arguments.key_file
+    )
+
+
+def _central(arguments: argparse.Namespace) -> int:
+    from central_service.server import serve
+
+    database = arguments.database
+    serve(database if "://" in database else f"sqlite:///{Path(database).resolve()}", arguments.port, arguments.demo)
+    return 0
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    from counter_app import verify
+    from counter_app.clocks import SystemClock
+    from counter_app.paths import Home
+    from counter_app.store import keys
+    from counter_app.store.db import Database
+    from counter_app.unlocking import key_source
+
+    home = Home(arguments.home)
+    if not home.root.is_dir():
+        print(f"counter: there is no such folder: {home.root}", file=sys.stderr)
+        return USAGE
+    try:
+        opened = keys.open_keys(home.keys, key_source(home, arguments.key_file))
+        db = Database(home.store, opened.store_key, read_only=True)
+        try:
+            verdict = verify.verify(db, opened.public_key, SystemClock().wall_ms())
+        finally:
+            db.close()
+    except CounterError as error:
+        print(f"{home.root}: cannot be read: {error.code}\nUNREADABLE (exit {UNREADABLE})")
+        return UNREADABLE
+    print("\n".join(verdict.lines()))
+    return verdict.exit_code
+
+
+def _self_test(arguments: argparse.Namespace) -> int:
+    from counter_app import self_test
+
+    return self_test.run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

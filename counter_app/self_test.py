@@ -1,0 +1,109 @@
+"""`./counter self-test`: does everything that ships load and work on this machine? Prints JSON, exit 0 or 1."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import platform
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+LIBRARIES = (
+    "sqlalchemy",
+    "alembic",
+    "sqlcipher3.dbapi2",
+    "cryptography",
+    "argon2",
+    "keyring",
+    "requests",
+    "rapidfuzz",
+    "cv2",
+    "numpy",
+    "zxingcpp",
+    "serial",
+    "hid",
+    "escpos.printer",
+    "PIL",
+    "platformdirs",
+    "starlette",
+    "uvicorn",
+    "PySide6.QtWidgets",
+)
+
+
+def run() -> int:
+    """Run every check; a check that raises is a failed one."""
+    checks: list[dict[str, object]] = []
+
+    def check(name: str, work: Callable[[], object]) -> None:
+        try:
+            checks.append({"name": name, "ok": True, "figure": str(work() or "")})
+        except Exception as error:
+            checks.append({"name": name, "ok": False, "figure": f"{type(error).__name__}: {error}"[:200]})
+
+    for library in LIBRARIES:
+        check(f"loads {library}", lambda library=library: _version(library))
+    check("encrypted store, all migrations", _store)
+    check("label printed and read back", _label)
+    check("receipt", _receipt)
+    check("window drawn", _window)
+    ok = all(one["ok"] for one in checks)
+    print(json.dumps({"ok": ok, "python": platform.python_version(), "checks": checks}, indent=1))
+    return 0 if ok else 1
+
+
+def _version(library: str) -> object:
+    return getattr(importlib.import_module(library), "__version__", "")
+
+
+def _store() -> str:
+    from counter_app.store import schema
+    from counter_app.store.db import Database
+
+    with tempfile.TemporaryDirectory() as folder:
+        db = Database(Path(folder) / "store.db", os.urandom(32))
+        try:
+            schema.upgrade(db)
+            with db.read() as connection:
+                return schema.current(connection)
+        finally:
+            db.close()
+
+
+def _label() -> str:
+    from counter_app.devices import barcodes
+    from counter_app.devices.pictures import decode_picture
+    from printers import preview, zpl
+    from printers.labels import ItemLabel
+
+    label = ItemLabel("214", "M000000000A", "Élodie Tremblay", "A-12", "2026-11-23", "Self-test")
+    texts = {scan.text for scan in barcodes.read(decode_picture(preview.png(zpl.render(label))))}
+    if "M000000000A" not in texts:
+        raise ValueError(f"read {sorted(texts)}")
+    return "M000000000A"
+
+
+def _receipt() -> str:
+    from printers import escpos
+    from printers.labels import TestLabel
+
+    return f"{len(escpos.render(TestLabel('Self-test', 'receipt', '2026-11-23')))} bytes"
+
+
+def _window() -> str:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    from ui.theme import apply_theme
+    from ui.widgets import text_label
+
+    app = QApplication.instance() or QApplication([])
+    if not isinstance(app, QApplication):
+        raise TypeError("no QApplication")
+    apply_theme(app, "light")
+    picture = text_label("Counter", "h1").grab()
+    if picture.isNull():
+        raise ValueError("nothing drawn")
+    return f"{picture.width()} x {picture.height()}"
