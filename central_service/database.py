@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, create_engine, event
@@ -31,6 +32,9 @@ class Database:
         self._engine = create_engine(url, pool_size=24, max_overflow=0, pool_timeout=10)
         self._lock = threading.Lock()
         if self._engine.dialect.name == "sqlite":
+            if self._engine.url.database:
+                # Names and addresses are inside: the owner's only. SQLite gives -wal and -shm the same mode.
+                Path(self._engine.url.database).touch(mode=0o600)
             event.listen(self._engine, "connect", _set_up_sqlite)
             event.listen(self._engine, "begin", _begin_sqlite)
         metadata.create_all(self._engine)
