@@ -1,7 +1,7 @@
 """The database of the centre: one engine, one writer at a time, every transaction begun by hand.
 
 pysqlite's own transactions lose updates under threads (4 x 100 increments gave 106), so the driver is set to
-autocommit and BEGIN IMMEDIATE is ours. A busy-waiting pool of writers is slow on SQLite (sync.md 7d): writers queue
+autocommit and BEGIN IMMEDIATE is ours. A busy-waiting pool of writers is slow on SQLite: writers queue
 on a lock of this process instead. On a server database the lock is not needed; the head row serialises a store.
 """
 

@@ -1,4 +1,4 @@
-"""Who gets in: each route against each wrong caller, from the service's own openapi.json (security.md 8.1)."""
+"""Who gets in: each route against each wrong caller, from the service's own openapi.json."""
 
 from __future__ import annotations
 
