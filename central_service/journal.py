@@ -1,7 +1,7 @@
 """Taking in what stations push, and the centre's own acts: both go through one fold into one journal.
 
 A FACT is never dropped: it is applied, contested, or kept in quarantine. An operation that cannot be folded in
-holds up nothing behind it (sync.md 3.3, 3.7).
+holds up nothing behind it.
 """
 
 from __future__ import annotations

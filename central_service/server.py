@@ -110,7 +110,10 @@ def serve(database_url: str, port: int, demo: bool = False, host: str = "127.0.0
     token, told = platform_token(database_url)
     listener = _listen(host, port)
     print(f"Central service on http://{host}:{listener.getsockname()[1]}, {told}", flush=True)
-    uvicorn.Server(_config(database_url, token, demo, None)).run([listener])
+    try:
+        uvicorn.Server(_config(database_url, token, demo, None)).run([listener])
+    except KeyboardInterrupt:
+        return  # uvicorn has stopped in order and hands the Ctrl+C on
 
 
 def platform_token(database_url: str) -> tuple[str, str]:

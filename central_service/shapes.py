@@ -2,7 +2,7 @@
 
 Supported hints: str, int, bool, Literal of str, Json (anything), tuple[X, ...], tuple[A, B], dict[str, X] and other
 dataclasses; limits stand beside them in Annotated. A field with a default may be left out, an unknown one may not
-be there (security.md 8.1).
+be there.
 """
 
 from __future__ import annotations

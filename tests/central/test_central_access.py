@@ -1,6 +1,8 @@
-"""Who gets in: each route against each wrong caller, from the service's own openapi.json (security.md 8.1)."""
+"""Who gets in: each route against each wrong caller, from the service's own openapi.json."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import requests
 from sqlalchemy import create_engine, update
@@ -23,6 +25,11 @@ def test_every_route_is_described_and_nothing_else(shop):
     for one in routes(demo=True):
         said = paths[one.path][one.method.lower()]
         assert said["security"] == ([] if one.caller == "anybody" else [{one.caller: []}])
+
+
+def test_every_route_stands_in_the_written_protocol():
+    text = (Path(__file__).parents[2] / "docs" / "protocol.md").read_text(encoding="utf-8")
+    assert [one.path for one in routes(demo=True) if one.path not in text] == []
 
 
 def test_every_reference_in_openapi_leads_somewhere(shop):

@@ -75,6 +75,18 @@ def test_asked_and_then_put_off_charges_once(shop):
     assert charges(shop) == [("paid", 1)]
 
 
+def test_put_off_in_a_later_push_charges_once_too(shop):
+    station, account = shop.station(), shop.platform.account(shop.store)
+    shop.platform.post("card", account=account, answers=["unknown"] * 9)
+    pickup, ops = walk_in(shop, station, account)
+    station.push(*ops)
+    put_off = station.make("pickup.charge_put_off", pickup, amount_cents=300, attempt=1)
+    assert station.push(put_off)[0]["status"] == "applied"
+    assert [(one["key"], one["result"]) for one in shop.platform.get("charges", store=shop.store)] == [
+        (f"{pickup}:1", "unknown")
+    ]
+
+
 def test_an_unknown_answer_is_asked_again_under_the_same_key_and_moves_money_once(shop):
     station, account = shop.station(), shop.platform.account(shop.store)
     shop.platform.post("card", account=account, answers=["unknown", "unknown", "paid"])

@@ -46,6 +46,17 @@ def test_all_rows_of_one_operation_are_on_one_page(shop):
     assert len(page["tables"]["pickup"]) == 1
 
 
+def test_numbers_that_a_push_did_not_use_are_given_back(shop):
+    station = shop.station()
+    first, second, third = (station.received() for _ in range(3))
+    station.push(first)
+    station.push(first)
+    station.push(first, third)
+    station.push(second, third)
+    lines = shop.platform.get("journal", store=shop.store)["ops"]
+    assert [line["seq"] for line in lines] == list(range(1, len(lines) + 1))
+
+
 def test_a_changed_row_comes_again_with_its_new_seq(shop):
     station = shop.station()
     piece = station.received()

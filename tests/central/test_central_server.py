@@ -6,6 +6,7 @@ import logging
 import os
 import stat
 import threading
+import time
 
 import pytest
 import requests
@@ -67,7 +68,7 @@ def test_a_port_that_is_taken_is_said_at_once(centre, tmp_path):
 @pytest.mark.skipif(os.name == "nt", reason="POSIX modes")
 def test_the_keys_file_is_the_owners_only_and_not_in_the_database(centre, tmp_path):
     key = tmp_path / "central.db.key"
-    assert stat.S_IMODE(key.stat().st_mode) == 0o600
+    assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}
     secret = bytes.fromhex(key.read_text().strip())
     assert secret not in (tmp_path / "central.db").read_bytes()
     assert secret.hex().encode() not in (tmp_path / "central.db").read_bytes()
@@ -176,6 +177,11 @@ def test_a_batch_that_raises_once_for_the_database_is_not_blamed_on_an_operation
 
 def test_an_answer_is_not_held_back_by_the_socket(centre):
     # Nagle's wait against a delayed acknowledgement costs 40 ms an answer.
+    took = []
     with requests.Session() as session:
-        took = sorted(session.get(centre.base_url + "/healthz", timeout=10).elapsed.total_seconds() for _ in range(21))
+        for _ in range(21):
+            began = time.perf_counter()
+            assert session.get(centre.base_url + "/healthz", timeout=10).json() == {"ok": True}
+            took.append(time.perf_counter() - began)
+    took.sort()
     assert took[len(took) // 2] < 0.03
