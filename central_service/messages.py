@@ -301,7 +301,7 @@ Collectors = Annotated[tuple[CollectorOnForm, ...], Many(20)]
 
 @dataclass(frozen=True)
 class NewAccount:
-    """A mailbox account, signed up."""
+    """A mailbox account: signed up, or taken over from elsewhere in `state`, in which it is `since` that day."""
 
     store: Id
     mailbox: Annotated[str, Text(40, 1)]
@@ -312,6 +312,9 @@ class NewAccount:
     phone: Annotated[str, Text(40)] = ""
     plan: Annotated[str, Text(60)] = ""
     id: OptionalId = ""
+    state: Annotated[str, Text(40)] = ""
+    since: Day = ""
+    id_expires_on: Day = ""
 
 
 @dataclass(frozen=True)

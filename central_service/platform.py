@@ -35,7 +35,7 @@ from central_service.refusal import Refusal
 from central_service.shapes import plain
 from central_service.tables import charge, device, employee_secret, journal, quarantine, state_row, store, stream_head
 from counter_app.domain.mail_item import ItemState, MailItem
-from counter_app.domain.mailbox import Account
+from counter_app.domain.mailbox import Account, AccountState, way_to
 from counter_app.domain.values import new_id
 
 FREE = (ItemState.RECEIVED.value, ItemState.SCANNED.value)
@@ -91,7 +91,11 @@ def set_employee(centre: Centre, asked: SetEmployee) -> Made:
 
 
 def make_account(centre: Centre, asked: NewAccount) -> Made:
-    """A mailbox account in its first state; Refusal 409 `account.exists`."""
+    """A mailbox account, walked to the state it is in; Refusal 409 `account.exists`, 400 `account.state_unknown`."""
+    try:
+        way = way_to(AccountState(asked.state or AccountState.SIGNED_UP.value))
+    except ValueError:
+        raise Refusal(400, "account.state_unknown") from None
 
     def work(connection: Connection) -> Made:
         book, org = _open(centre, connection, asked.store)
@@ -107,6 +111,10 @@ def make_account(centre: Centre, asked: NewAccount) -> Made:
             **_frozen(asked.names, asked.collectors),
         }
         act(centre, book, org, "account.registered", account, body)
+        for state in way:
+            act(centre, book, org, "account.state_set", account, {"state": state.value, "since": asked.since})
+        if asked.id_expires_on:
+            act(centre, book, org, "account.state_set", account, {"id_expires_on": asked.id_expires_on})
         book.close()
         return Made(account)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import platform
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -71,17 +72,14 @@ def _demo(arguments: argparse.Namespace) -> int:
 
 
 def _has_screen() -> bool:
-    if sys.platform.startswith("linux"):
-        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    return True
+    # Windows and macOS always have one; elsewhere a display server says so.
+    return os.name == "nt" or platform.system() == "Darwin" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
 
 
 def _run(arguments: argparse.Namespace) -> int:
     from counter_app import desktop
 
-    return desktop.run(
-        arguments.home, arguments.central, arguments.enrol, arguments.name, key_file=arguments.key_file
-    )
+    return desktop.run(arguments.home, arguments.central, arguments.enrol, arguments.name, key_file=arguments.key_file)
 
 
 def _central(arguments: argparse.Namespace) -> int:

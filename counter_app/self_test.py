@@ -8,6 +8,7 @@ import os
 import platform
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 LIBRARIES = (
@@ -44,7 +45,7 @@ def run() -> int:
             checks.append({"name": name, "ok": False, "figure": f"{type(error).__name__}: {error}"[:200]})
 
     for library in LIBRARIES:
-        check(f"loads {library}", lambda library=library: _version(library))
+        check(f"loads {library}", partial(_version, library))
     check("encrypted store, all migrations", _store)
     check("label printed and read back", _label)
     check("receipt", _receipt)
@@ -75,14 +76,16 @@ def _store() -> str:
 def _label() -> str:
     from counter_app.devices import barcodes
     from counter_app.devices.pictures import decode_picture
+    from counter_app.domain.values import new_mail_id
     from printers import preview, zpl
     from printers.labels import ItemLabel
 
-    label = ItemLabel("214", "M000000000A", "Élodie Tremblay", "A-12", "2026-11-23", "Self-test")
+    mail_id = new_mail_id(b"\x2a" * 6)
+    label = ItemLabel("214", mail_id, "Élodie Tremblay", "A-12", "2026-11-23", "Self-test")
     texts = {scan.text for scan in barcodes.read(decode_picture(preview.png(zpl.render(label))))}
-    if "M000000000A" not in texts:
+    if mail_id not in texts:
         raise ValueError(f"read {sorted(texts)}")
-    return "M000000000A"
+    return mail_id
 
 
 def _receipt() -> str:

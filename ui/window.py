@@ -16,7 +16,7 @@ from ui import rooms
 from ui.doing import Doing
 from ui.frame import Rail, ScanBox, StatusBar, TopBar
 from ui.keys import WedgeFilter
-from ui.notices import Banner, ToastHost
+from ui.notices import Banner, EmptyState, ToastHost
 from ui.pages.answer import AnswerPage
 from ui.pages.page import Page
 from ui.pages.sign_in import SignInPage
@@ -197,6 +197,24 @@ class Window(QMainWindow):
         self._idle.setInterval(self.doing.station.desk.settings.idle_lock_s * 1000)
         self._idle.start()
         self.go(self._before_answer)
+
+    def tell_starting(self, text: str) -> None:
+        """How far the start is, on the sign-in screen."""
+        self.sign_in_page.tell(text)
+
+    def cannot_start(self, error: CounterError) -> None:
+        """The station could not be opened: say what happened, why, and what to do next; nothing else works."""
+        title = QCoreApplication.translate("Window", "Counter cannot start")
+        page = EmptyState("triangle-alert", title, said(error), QCoreApplication.translate("Window", "Close Counter"))
+        page.pressed.connect(self.close)
+        self._outer.addWidget(page)
+        self._outer.setCurrentWidget(page)
+
+    def add_drawer(self, drawer: QWidget) -> None:
+        """Put a drawer at the right edge of the room (the demo's simulated devices)."""
+        layout = self._room.layout()
+        if layout is not None:
+            layout.addWidget(drawer)
 
     def ready(self) -> None:
         """The station is open: show its store and who can sign in."""

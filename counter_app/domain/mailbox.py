@@ -51,6 +51,18 @@ def may_move(old: AccountState, new: AccountState) -> bool:
     return (old, new) in MOVES
 
 
+def way_to(state: AccountState) -> tuple[AccountState, ...]:
+    """The shortest row of legal moves from sign-up to `state`, for an account that is taken over from elsewhere."""
+    ways: dict[AccountState, tuple[AccountState, ...]] = {S.SIGNED_UP: ()}
+    queue = [S.SIGNED_UP]
+    for here in queue:
+        for old, new in sorted(MOVES, key=lambda move: (move[0].value, move[1].value)):
+            if old is here and new not in ways:
+                ways[new] = (*ways[here], new)
+                queue.append(new)
+    return ways[state]
+
+
 class InsertRule(Enum):
     """What the counter does with a piece for a mailbox in a given state."""
 

@@ -138,3 +138,10 @@ def test_may_collect_lists_valid_names_and_collectors_once() -> None:
     assert one.may_collect("2026-03-01") == ("Ada Byron", "Byron Ltd", "Carl Courier")
     assert one.may_collect("2026-03-02") == ("Ada Byron", "Byron Ltd")
     assert "Old Name" in one.may_collect("2025-12-31")
+
+
+@pytest.mark.parametrize("state", list(AccountState))
+def test_every_state_is_reached_from_sign_up_by_legal_moves(state: AccountState) -> None:
+    way = (AccountState.SIGNED_UP, *mailbox.way_to(state))
+    assert way[-1] is state
+    assert all(mailbox.may_move(old, new) for old, new in itertools.pairwise(way))

@@ -19,3 +19,9 @@ class SignInPage(QWidget):
 
     def shown(self) -> None:
         """Ask the store who has signed in here before."""
+
+    def tell(self, text: str) -> None:
+        """How far the start is."""
+
+    def set_hint(self, text: str) -> None:
+        """Who can sign in at a demo."""

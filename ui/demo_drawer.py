@@ -1,0 +1,113 @@
+"""The demo's drawer: put something on the scale, scan this, pull a cable, lose the internet."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ui.frame import on_key
+from ui.widgets import Button, button, check, field, lay, row, rule, text_label
+
+GRAMS_PER_LB = 453.59237
+LICENCE = (
+    "@\n\x1e\rANSI 636001080102DL00410200ZN02430010DLDCAD\nDCBNONE\nDCDNONE\nDBA08152031\nDCS{family}\nDAC{given}\n"
+    "DADNONE\nDBD08152023\nDBB01151980\nDBC9\nDAYBRO\nDAU068 in\nDAG12 MAIN STREET\nDAIALBANY\nDAJNY\n"
+    "DAK122070000  \nDAQ123456789\nDCF1234567\nDCGUSA\nDDEN\nDDFN\nDDGN\r"
+)
+
+
+class Playable(Protocol):
+    """What the drawer plays with."""
+
+    def put_on_scale(self, grams: int) -> None: ...
+
+    def plug(self, device: str, plugged: bool) -> None: ...
+
+    def paper(self, there: bool) -> None: ...
+
+    def network(self, there: bool) -> None: ...
+
+    def scan(self, text: str) -> None: ...
+
+    def new_parcel(self) -> tuple[str, str, str]: ...
+
+    def card_declines(self, mailbox: str) -> None: ...
+
+
+class DemoDrawer(QFrame):
+    """Closed it is a narrow handle; open it shows every simulated device. F12 opens and closes it."""
+
+    def __init__(self, bench: Playable) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._bench = bench
+        self.handle = button("", "link", "plug-zap", "F12", accessible=_say("Simulated devices"))
+        self.handle.clicked.connect(self.toggle)
+        self.inside = QWidget()
+        self.inside.setFixedWidth(272)
+        lay(QVBoxLayout(self), self.handle, self.inside, None, gap=8, margins=(8, 10, 8, 10))
+        self._parcel = text_label("", "muted", wrap=True)
+        self._text = field(_say("Scan this"), accessible=_say("Text for the simulated scanner"))
+        self._text.entered.connect(lambda text: bench.scan(text))
+        self._card = field(_say("Card of PMB declines next"), accessible=_say("Mailbox whose card declines"))
+        self._card.entered.connect(lambda text: bench.card_declines(text.strip()))
+        column = lay(
+            QVBoxLayout(self.inside),
+            text_label(_say("Simulated devices"), "h2"),
+            rule(),
+            self._button(_say("A driver brings a parcel"), self._new_parcel, "package"),
+            self._parcel,
+            self._text,
+            self._button(_say("Scan it"), lambda: bench.scan(self._text.text()), "scan-barcode"),
+            self._button(_say("Scan a driver licence"), self._licence, "id-card"),
+            rule(),
+            row(
+                self._button(_say("1.25 lb"), lambda: bench.put_on_scale(round(1.25 * GRAMS_PER_LB)), "scale"),
+                self._button(_say("Empty"), lambda: bench.put_on_scale(0), "scale"),
+                gap=8,
+            ),
+            self._switch(_say("Scale plugged in"), lambda on: bench.plug("scale", on)),
+            self._switch(_say("Scanner plugged in"), lambda on: bench.plug("scanner", on)),
+            self._switch(_say("Label printer switched on"), lambda on: bench.plug("printer", on)),
+            self._switch(_say("Paper in the label printer"), bench.paper),
+            rule(),
+            self._switch(_say("Internet"), bench.network),
+            self._card,
+            gap=8,
+            margins=(4, 4, 4, 4),
+        )
+        column.addStretch(1)
+        on_key(self, "F12", self.toggle)
+        self.inside.hide()
+
+    def toggle(self) -> None:
+        """Open or close."""
+        self.inside.setVisible(self.inside.isHidden())
+
+    def _button(self, text: str, act: object, icon: str) -> Button:
+        made = button(text, "second", icon, accessible=text)
+        made.clicked.connect(lambda _checked=False: act())  # type: ignore[operator]
+        return made
+
+    def _switch(self, text: str, act: object) -> QWidget:
+        made = check(text, checked=True, accessible=text)
+        made.toggled.connect(act)
+        return made
+
+    def _new_parcel(self) -> None:
+        number, mailbox, name = self._bench.new_parcel()
+        self._text.set_text(number)
+        self._parcel.setText(f"{name}\nPMB {mailbox}\n{number}")
+        self._bench.scan(number)
+
+    def _licence(self) -> None:
+        lines = self._parcel.text().splitlines()
+        given, _, family = (lines[0] if lines else "Amara Okafor").rpartition(" ")
+        self._bench.scan(LICENCE.format(family=family.upper(), given=given.upper()))
+
+
+def _say(text: str) -> str:
+    # The demo is for whoever tries the program; its own few words stay in English.
+    return QCoreApplication.translate("Demo", text)
