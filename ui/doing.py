@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from counter_app.domain.employee import Actor
 from counter_app.errors import CounterError
+from counter_app.ports import DeviceStatus
 
 if TYPE_CHECKING:
     from counter_app.desk.sign_in import Clerk
@@ -39,6 +40,8 @@ class AtWork(Protocol):
     worker: Any
 
     def submit(self, work: Callable[[], Any], done: Done, failed: Failed) -> None: ...
+
+    def device_statuses(self) -> tuple[DeviceStatus, ...]: ...
 
 
 class Doing(QObject):

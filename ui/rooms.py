@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 
 from ui.frame import RailItem
 from ui.pages.page import Page
 
-UPPER: dict[str, tuple[type[Page], str, str]] = {}
-"""key -> page, icon, function key: the rooms of the day."""
+Room = tuple[Callable[[Any], Page], str, str]
+"""What makes the page from its window, its icon, its function key."""
 
-LOWER: dict[str, tuple[type[Page], str, str]] = {}
+UPPER: dict[str, Room] = {}
+"""The rooms of the day."""
+
+LOWER: dict[str, Room] = {}
 """The rooms at the foot of the rail."""
 
 
@@ -27,6 +33,6 @@ def title(key: str) -> str:
     }[key]
 
 
-def rail_items(rooms: dict[str, tuple[type[Page], str, str]]) -> list[RailItem]:
+def rail_items(rooms: dict[str, Room]) -> list[RailItem]:
     """What the rail shows for these rooms."""
     return [RailItem(key, title(key), icon, shortcut) for key, (_, icon, shortcut) in rooms.items()]

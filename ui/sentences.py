@@ -16,7 +16,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from counter_app.errors import CounterError
 
 # Each entry is found by lupdate through QT_TRANSLATE_NOOP and translated when it is shown.
-SENTENCES: dict[str, str] = {
+SENTENCES: dict[str, Any] = {
     # ---- the program
     "program.fault": QT_TRANSLATE_NOOP(
         "Sentences", "Counter made a mistake. Nothing was saved. Try again; if it stays, tell your support."
@@ -162,7 +162,7 @@ def sentence(code: str, facts: Mapping[str, Any] | None = None) -> str:
     pattern = SENTENCES.get(code)
     if pattern is None:
         return code
-    text = QCoreApplication.translate("Sentences", pattern)
+    text = QCoreApplication.translate("Sentences", str(pattern))
     values = {key: _said(value) for key, value in (facts or {}).items()}
     return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], "…"), text)
 

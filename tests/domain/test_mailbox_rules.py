@@ -1,6 +1,7 @@
 """What each state of a mailbox allows, row by row (S-02, S-09), and the six months of R-14 to R-17."""
 
 import calendar
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -14,7 +15,9 @@ from counter_app.domain.mailbox import (
     Collector,
     FormName,
     InsertRule,
+    may_move,
     months_between,
+    way_to,
 )
 
 S, I = AccountState, InsertRule  # noqa: E741 - two letters, so that the table below reads as a table
@@ -142,6 +145,6 @@ def test_may_collect_lists_valid_names_and_collectors_once() -> None:
 
 @pytest.mark.parametrize("state", list(AccountState))
 def test_every_state_is_reached_from_sign_up_by_legal_moves(state: AccountState) -> None:
-    way = (AccountState.SIGNED_UP, *mailbox.way_to(state))
+    way = (AccountState.SIGNED_UP, *way_to(state))
     assert way[-1] is state
-    assert all(mailbox.may_move(old, new) for old, new in itertools.pairwise(way))
+    assert all(may_move(old, new) for old, new in itertools.pairwise(way))
