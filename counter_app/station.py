@@ -18,11 +18,12 @@ from counter_app.desk.context import Desk
 from counter_app.desk.settings import settings_from
 from counter_app.desk_thread import DeskThread
 from counter_app.devices.supervisor import Supervisor
+from counter_app.domain.print_job import Job
 from counter_app.errors import CounterError, DeviceError, StoreError
 from counter_app.events import PickupChanged, PieceChanged, PieceReceived, PrintJobChanged, SignedIn, SignedOut
 from counter_app.instance import Instance
 from counter_app.paths import Home
-from counter_app.ports import Announce, Clock, DeviceStatus
+from counter_app.ports import Announce, Clock, DeviceStatus, RawScan
 from counter_app.store import keys, schema
 from counter_app.store.blobs import Blobs
 from counter_app.store.db import Database
@@ -34,6 +35,7 @@ from counter_app.sync.engine import Engine
 from counter_app.sync.schedule import Schedule
 from counter_app.sync.worker import Worker
 from printers.addresses import parse_address
+from printers.media import media_named
 from printers.spooler import Printer, Spooler
 
 log = logging.getLogger(__name__)
@@ -152,6 +154,19 @@ class Station:
 
     def device_statuses(self) -> tuple[DeviceStatus, ...]:
         return self.devices.statuses()
+
+    def preview(self, job: Job) -> bytes:
+        """A label as it will look on paper, PNG; b"" for what only a receipt printer can draw."""
+        from printers import preview, zpl
+        from printers.labels import label_from_payload
+
+        return preview.png(zpl.render(label_from_payload(job.kind, job.payload), media_named("4x2@203")))
+
+    def read_barcodes(self, picture: bytes) -> list[RawScan]:
+        """Every code in a photo; DeviceError("picture.*") for what is no picture."""
+        from counter_app.devices import barcodes
+
+        return barcodes.read(barcodes.decode_picture(picture))
 
     def _printers(self) -> list[Printer]:
         found = []

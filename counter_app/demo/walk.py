@@ -1,0 +1,145 @@
+"""A hand at the keyboard: works the real window by accessible names, waits for facts, keeps a list of checks."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from ui.theme import apply_theme, look
+from ui.window import Window
+
+WAIT_S = 15.0
+
+
+class NotSoError(AssertionError):
+    """Something that the day expects did not come about."""
+
+
+@dataclass(slots=True)
+class Report:
+    """Named checks with their figures; the day goes on after a failed one, and ends with exit 1."""
+
+    started: float = field(default_factory=time.monotonic)
+    checks: list[dict[str, Any]] = field(default_factory=list)
+
+    def check(self, name: str, ok: bool, figure: object = "") -> None:
+        """Note whether `name` holds, with the figure that was seen."""
+        self.checks.append({"name": name, "ok": bool(ok), "figure": str(figure)})
+        print(f"{'ok  ' if ok else 'FAIL'} {name}{f' ({figure})' if str(figure) else ''}", flush=True)
+
+    @property
+    def ok(self) -> bool:
+        return bool(self.checks) and all(one["ok"] for one in self.checks)
+
+    def write(self, path: Path, version: str) -> None:
+        seconds = round(time.monotonic() - self.started, 1)
+        content = {"version": version, "seconds": seconds, "checks": self.checks}
+        path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+class Hand:
+    """Works one window. Every wait has a deadline; what is not found is an error that says what was looked for."""
+
+    def __init__(self, window: Window, pictures: Path) -> None:
+        self.window = window
+        self._pictures = pictures
+        pictures.mkdir(parents=True, exist_ok=True)
+
+    def wait(self, fact: Callable[[], Any], what: str, seconds: float = WAIT_S) -> Any:
+        """Let the window live until `fact()` is true; its value. NotSoError after `seconds`."""
+        end = time.monotonic() + seconds
+        while True:
+            QApplication.processEvents()
+            value = fact()
+            if value:
+                return value
+            if time.monotonic() > end:
+                raise NotSoError(f"waited {seconds:.0f} s in vain for: {what}")
+            QTest.qWait(5)
+
+    def find(self, name: str, kind: type[QWidget] = QWidget) -> QWidget | None:
+        """The visible control whose accessible name is `name`, or begins with it."""
+        near = None
+        for widget in self.window.findChildren(kind):
+            if widget.isVisible() and widget.accessibleName():
+                if widget.accessibleName() == name:
+                    return widget
+                if widget.accessibleName().startswith(name):
+                    near = near or widget
+        return near
+
+    def control(self, name: str, kind: type[QWidget] = QWidget) -> QWidget:
+        """As `find`, waiting for it."""
+        found: QWidget = self.wait(lambda: self.find(name, kind), f"a control called “{name}”")
+        return found
+
+    def press(self, name: str) -> None:
+        """Press a button as a click does; it must be enabled."""
+        widget = self.control(name)
+        self.wait(widget.isEnabled, f"“{name}” to be enabled")
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2))
+        QApplication.processEvents()
+
+    def key(self, text: str) -> None:
+        """Press a key or chord in the window, such as F4 or Ctrl+Return."""
+        target = QApplication.focusWidget() or self.window
+        QTest.keySequence(target, text)
+        QApplication.processEvents()
+
+    def type_into(self, name: str, text: str, enter: bool = False) -> None:
+        """Put `text` into a field as if it had been typed."""
+        widget = self.control(name)
+        if isinstance(widget, QLineEdit):
+            widget.setFocus()
+            widget.setText(text)
+            widget.textEdited.emit(text)
+            if enter:
+                QTest.keyClick(widget, Qt.Key.Key_Return)
+        elif isinstance(widget, QPlainTextEdit):
+            widget.setPlainText(text)
+        else:
+            raise NotSoError(f"“{name}” is no field")
+        QApplication.processEvents()
+
+    def text_shown(self, part: str) -> bool:
+        """Whether some visible label or control shows `part`."""
+        for widget in self.window.findChildren(QWidget):
+            if not widget.isVisible():
+                continue
+            text = getattr(widget, "text", None)
+            said = text() if callable(text) else ""
+            whole = getattr(widget, "whole_text", None)
+            said = whole() if callable(whole) else said
+            if part in str(said) or part in widget.accessibleName():
+                return True
+        return False
+
+    def sees(self, part: str, seconds: float = WAIT_S) -> bool:
+        """Wait until `part` shows somewhere; False when it does not."""
+        try:
+            self.wait(lambda: self.text_shown(part), f"“{part}” on screen", seconds)
+        except NotSoError:
+            return False
+        return True
+
+    def picture(self, name: str) -> None:
+        """Keep the window as it looks now, in both themes."""
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            raise NotSoError("there is no application")
+        before = look.mode
+        for mode in ("light", "dark"):
+            apply_theme(app, mode)
+            for _ in range(3):
+                QApplication.processEvents()
+            self.window.grab().save(str(self._pictures / f"{name}-{mode}.png"))
+        apply_theme(app, before)
+        QApplication.processEvents()
