@@ -83,7 +83,9 @@ class Station:
         self._stack.callback(self.db.close)
         schema.upgrade(self.db)
         with self.db.read() as connection:
-            self.meta: dict[str, str] = dict(connection.exec_driver_sql("SELECT key, value FROM meta").tuples().all())
+            self.meta: dict[str, str] = {
+                row[0]: row[1] for row in connection.exec_driver_sql("SELECT key, value FROM meta")
+            }
         identity = Identity(
             org=self.meta["org"],
             store=self.meta["store"],

@@ -75,7 +75,7 @@ def verify(db: Database, public_key: bytes, now_ms: int) -> Verdict:
         found = schema.current(connection)
         if found not in schema.KNOWN:
             raise StoreError("store.too_new", found=found, known=schema.HEAD)
-        meta: dict[str, str] = dict(connection.exec_driver_sql("SELECT key, value FROM meta").tuples().all())
+        meta: dict[str, str] = {row[0]: row[1] for row in connection.exec_driver_sql("SELECT key, value FROM meta")}
         broken = _journal(connection, meta, public_key, now_ms, verdict)
         _rows(connection, broken, verdict)
     return verdict
@@ -225,4 +225,5 @@ def _facts(row: Row | None) -> Any:
 
 
 def _whole(connection: Connection) -> Iterable[tuple[str, bytes, int]]:
-    return connection.exec_driver_sql("SELECT op_id, core, level FROM journal ORDER BY position").tuples().all()
+    rows = connection.exec_driver_sql("SELECT op_id, core, level FROM journal ORDER BY position")
+    return [(op_id, core, level) for op_id, core, level in rows]
