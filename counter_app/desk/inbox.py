@@ -23,16 +23,25 @@ class Entry:
     code: str
     facts: dict[str, Any]
     at_ms: int
+    done_ms: int = 0
+    """When the act itself happened at this counter."""
+    mail_id: str = ""
+    mailbox: str = ""
 
 
 def entries(desk: Desk, limit: int = 200) -> list[Entry]:
     """Open entries, newest first."""
     with desk.db.read() as connection:
         rows = connection.exec_driver_sql(
-            "SELECT op_id, kind, code, facts, at_ms FROM inbox WHERE state = 'open' ORDER BY at_ms DESC LIMIT ?",
+            "SELECT n.op_id, n.kind, n.code, n.facts, n.at_ms, j.at_ms, i.mail_id, coalesce(i.mailbox, p.mailbox) "
+            "FROM inbox n LEFT JOIN journal j ON j.op_id = n.op_id LEFT JOIN item i ON i.id = j.entity "
+            "LEFT JOIN pickup p ON p.id = j.entity WHERE n.state = 'open' ORDER BY n.at_ms DESC, n.id DESC LIMIT ?",
             (limit,),
         ).all()
-    return [Entry(row[0], row[1], row[2], json.loads(row[3] or "{}"), row[4]) for row in rows]
+    return [
+        Entry(op_id, kind, code, json.loads(facts or "{}"), at_ms, done_ms or 0, mail_id or "", mailbox or "")
+        for op_id, kind, code, facts, at_ms, done_ms, mail_id, mailbox in rows
+    ]
 
 
 def resolve(desk: Desk, actor: Actor, op_id: str) -> None:
@@ -65,6 +74,15 @@ def answer_doubtful(desk: Desk, actor: Actor, job_id: str, printed: bool) -> Non
 def retry_job(desk: Desk, actor: Actor, job_id: str) -> None:
     """Owe a failed job again."""
     _move_job(desk, actor, job_id, ("failed",), "owed")
+
+
+def test_label(desk: Desk, actor: Actor, printer: str) -> str:
+    """Owe a test label to `printer` (label, receipt); returns the job's id. It is no act of the journal."""
+    payload = {"store": desk.settings.name, "printer": printer, "when": f"{desk.local(desk.now_ms()):%Y-%m-%d %H:%M}"}
+    with desk.act(actor, "print.answer") as act:
+        job_id = act.owe("test_label", payload, printer=printer)
+        act.tell(PrintJobChanged(job_id, "test_label", "owed"))
+    return job_id
 
 
 def _move_job(desk: Desk, actor: Actor, job_id: str, expected: tuple[str, ...], new: str) -> None:

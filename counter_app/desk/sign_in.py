@@ -5,8 +5,11 @@ Lock-outs count tries and never time, and the try is on the disk before the secr
 
 from __future__ import annotations
 
+import base64
+import binascii
 import hashlib
 import hmac
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,7 +19,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 from counter_app.desk.context import Desk
 from counter_app.domain.employee import Actor
-from counter_app.errors import RuleViolation
+from counter_app.errors import Offline, RuleViolation
 from counter_app.events import SignedIn, SignedOut
 
 PASSWORD_TRIES = 10
@@ -57,6 +60,26 @@ def learn(desk: Desk, clerk: Mapping[str, Any], grant: str, grant_sig: str, not_
                 not_after_ms,
             ),
         )
+
+
+def sign_in_online(desk: Desk, said: Mapping[str, Any], password: str) -> Clerk:
+    """Keep what the centre answered to an online sign-in (`clerk`, `grant`, `grant_sig`) and sign that clerk in.
+
+    Offline("sync.not_the_centre") when the answer is no such thing; then nothing was kept. Else as `sign_in`.
+    """
+    try:
+        clerk, grant, grant_sig = said["clerk"], said["grant"], said["grant_sig"]
+        not_after_ms = json.loads(base64.b64decode(grant, validate=True))["not_after"]
+        known = {key: clerk[key] for key in ("id", "name", "email")}
+        level = clerk["level"]
+        if not all(isinstance(text, str) and text for text in (*known.values(), grant, grant_sig)):
+            raise Offline("sync.not_the_centre")
+        if not all(type(value) is int and value >= 0 for value in (level, not_after_ms)):
+            raise Offline("sync.not_the_centre")
+    except (KeyError, TypeError, ValueError, RecursionError, binascii.Error) as error:
+        raise Offline("sync.not_the_centre") from error
+    learn(desk, {**known, "level": level}, grant, grant_sig, not_after_ms, password)
+    return sign_in(desk, known["email"], password)
 
 
 def sign_in(desk: Desk, email: str, password: str) -> Clerk:

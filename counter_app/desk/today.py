@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+import json
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
 
 from counter_app.desk.context import Desk
+from counter_app.domain.service_level import due_at
 from counter_app.store import journal, print_jobs
 
-_PAGE = 500
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+STEPS_OF_A_KIND = 50
+"""More than a clerk can do before looking again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,24 @@ class Day:
     print_open: int
     inbox_open: int
     oldest_days: int
+    opens_at: datetime | None = None
+    """When the store opens today, or next when it is closed now; None when it does not open within a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do next. `kind`: unassigned, pickup, doubtful, inbox; `room` is where it is done, `id` what to open.
+
+    `facts` are plain values for its sentence; times are UTC milliseconds, `due_ms` 0 when nothing hurries.
+    """
+
+    kind: str
+    room: str
+    id: str
+    facts: dict[str, Any] = field(hash=False)
+    at_ms: int = 0
+    due_ms: int = 0
+    late: bool = False
 
 
 def day(desk: Desk) -> Day:
@@ -43,7 +68,7 @@ def day(desk: Desk) -> Day:
         oldest = one("SELECT min(received_ms) FROM item WHERE state IN ('received', 'scanned', 'in_task')")
         return Day(
             date=local.date().isoformat(),
-            closes_at=desk.settings.hours.closing_at(local.date()),
+            closes_at=_closes_at(desk, local),
             received=one("SELECT count(*) FROM item WHERE received_ms >= ? AND state <> 'taken_back'", midnight),
             unassigned=one("SELECT count(*) FROM item WHERE state = 'unassigned'"),
             on_shelf=one("SELECT count(*) FROM item WHERE state IN ('received', 'scanned', 'in_task')"),
@@ -58,4 +83,95 @@ def day(desk: Desk) -> Day:
             print_open=print_jobs.open_count(connection),
             inbox_open=one("SELECT count(*) FROM inbox WHERE state = 'open'"),
             oldest_days=max(0, (now - oldest) // 86_400_000) if oldest else 0,
+            opens_at=_opens_at(desk, local),
         )
+
+
+def next_steps(desk: Desk) -> tuple[Step, ...]:
+    """What to do next: pieces without a mailbox (oldest first), pickups, labels in doubt, the Inbox.
+
+    Due times follow T2 for pieces that are not inserted yet, T3 and T4 for pickups.
+    """
+    now = desk.now_ms()
+    with desk.db.read() as connection:
+        return (
+            *_unassigned(desk, connection, now),
+            *_pickups(desk, connection, now),
+            *_doubtful(connection),
+            *_open_entries(connection),
+        )
+
+
+def _unassigned(desk: Desk, connection: Connection, now: int) -> list[Step]:
+    rows = connection.exec_driver_sql(
+        "SELECT id, mail_id, received_ms, shelf, json_extract(data, '$.name_on_piece'), "
+        "json_extract(data, '$.carrier') FROM item WHERE state = 'unassigned' ORDER BY received_ms LIMIT ?",
+        (STEPS_OF_A_KIND,),
+    ).all()
+    found = []
+    for row_id, mail_id, at_ms, shelf, name, carrier in rows:
+        due = _due_ms(desk, "insert", at_ms)
+        facts = {"mail_id": mail_id, "shelf": shelf, "name": name or "", "carrier": carrier or ""}
+        found.append(Step("unassigned", "receive", row_id, facts, at_ms, due, due < now))
+    return found
+
+
+def _pickups(desk: Desk, connection: Connection, now: int) -> list[Step]:
+    rows = connection.exec_driver_sql(
+        "SELECT p.id, p.state, p.mailbox, p.requested_ms, json_array_length(p.data, '$.items'), a.holder "
+        "FROM pickup p LEFT JOIN account a ON a.id = p.account_id WHERE p.state IN "
+        "('scheduled', 'ready', 'in_progress', 'charging', 'paid', 'pay_later', 'payment_declined') "
+        "ORDER BY p.requested_ms LIMIT ?",
+        (STEPS_OF_A_KIND,),
+    ).all()
+    found = []
+    for row_id, state, mailbox, at_ms, pieces, holder in rows:
+        due = _due_ms(desk, "pickup", at_ms) if at_ms else 0
+        facts = {"state": state, "mailbox": mailbox, "pieces": int(pieces or 0), "holder": holder or ""}
+        found.append(Step("pickup", "pickups", row_id, facts, at_ms, due, 0 < due < now))
+    return found
+
+
+def _doubtful(connection: Connection) -> list[Step]:
+    rows = connection.exec_driver_sql(
+        "SELECT id, kind, payload, created_ms FROM print_job WHERE state = 'doubtful' ORDER BY position LIMIT ?",
+        (STEPS_OF_A_KIND,),
+    ).all()
+    return [
+        Step("doubtful", "print", row_id, {"kind": kind, "payload": json.loads(payload)}, at_ms)
+        for row_id, kind, payload, at_ms in rows
+    ]
+
+
+def _open_entries(connection: Connection) -> list[Step]:
+    rows = connection.exec_driver_sql(
+        "SELECT op_id, kind, code, facts, at_ms FROM inbox WHERE state = 'open' ORDER BY at_ms LIMIT ?",
+        (STEPS_OF_A_KIND,),
+    ).all()
+    return [
+        Step("inbox", "inbox", op_id, {**json.loads(facts or "{}"), "kind": kind, "code": code}, at_ms)
+        for op_id, kind, code, facts, at_ms in rows
+    ]
+
+
+def _due_ms(desk: Desk, kind: str, at_ms: int) -> int:
+    try:
+        due = due_at(kind, datetime.fromtimestamp(at_ms / 1000, UTC), desk.settings.hours)
+    except ValueError:  # a store that never opens has no due clock
+        return 0
+    return int(due.timestamp() * 1000)
+
+
+def _closes_at(desk: Desk, local: datetime) -> datetime | None:
+    hours = desk.settings.hours
+    return hours.closing_at(local.date()) if hours.is_business_day(local.date()) else None
+
+
+def _opens_at(desk: Desk, local: datetime) -> datetime | None:
+    hours, today = desk.settings.hours, local.date()
+    if hours.is_business_day(today) and local < hours.closing_at(today):
+        return hours.opening_at(today)
+    try:
+        return hours.opening_at(hours.next_business_day(today))
+    except ValueError:
+        return None
