@@ -6,8 +6,11 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.frame import RailItem
 from ui.pages.page import Page
+from ui.pages.receive import ReceivePage
 
-UPPER: dict[str, tuple[type[Page], str, str]] = {}
+UPPER: dict[str, tuple[type[Page], str, str]] = {
+    "receive": (ReceivePage, "package-plus", "F2"),
+}
 """key -> page, icon, function key: the rooms of the day."""
 
 LOWER: dict[str, tuple[type[Page], str, str]] = {}
