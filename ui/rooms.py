@@ -9,14 +9,18 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.frame import RailItem
 from ui.pages.page import Page
+from ui.pages.receive import ReceivePage
 
 Room = tuple[Callable[[Any], Page], str, str]
 """What makes the page from its window, its icon, its function key."""
 
-UPPER: dict[str, Room] = {}
+UPPER: dict[str, Room] = {
+    "receive": (ReceivePage, "package-plus", "F2"),
+}
 """The rooms of the day."""
 
-LOWER: dict[str, Room] = {}
+LOWER: dict[str, Room] = {
+}
 """The rooms at the foot of the rail."""
 
 

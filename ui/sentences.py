@@ -91,6 +91,86 @@ SENTENCES: dict[str, Any] = {
     ),
     "item.in_other_task": QT_TRANSLATE_NOOP("Sentences", "{mail_id} is in another task. Finish or decline that first."),
     "item.no_free_mail_id": QT_TRANSLATE_NOOP("Sentences", "No free Mail ID was found. Try again."),
+    # ---- the Receive room
+    "receive.unknown_code": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, "
+        "or type the number into its field.",
+    ),
+    "receive.second_number": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{number} was scanned, but the piece in hand has {there}. Receive or clear it first, then scan the next one.",
+    ),
+    "receive.finish_first": QT_TRANSLATE_NOOP(
+        "Sentences", "Finish or leave the piece that is shown, then scan the next one."
+    ),
+    "receive.nobody": QT_TRANSLATE_NOOP("Sentences", "Nobody is found for “{asked}”."),
+    "receive.no_mailbox": QT_TRANSLATE_NOOP(
+        "Sentences", "Say whose piece it is, or keep it as unassigned with Ctrl+U."
+    ),
+    "receive.nothing_yet": QT_TRANSLATE_NOOP("Sentences", "There is nothing in the form yet. Scan the piece first."),
+    "receive.weight_wrong": QT_TRANSLATE_NOOP("Sentences", "This is no weight. Type pounds and ounces, or weigh it."),
+    "receive.no_barcode": QT_TRANSLATE_NOOP("Sentences", "No tracking number was found in the photo."),
+    "receive.not_on_form": QT_TRANSLATE_NOOP(
+        "Sentences", "Not on the Form 1583 of PMB {mailbox}. Keep it as unassigned, or return it."
+    ),
+    "receive.closed": QT_TRANSLATE_NOOP("Sentences", "PMB {mailbox} was closed."),
+    "todo.insert": QT_TRANSLATE_NOOP("Sentences", "Insert it."),
+    "todo.insert_and_warn": QT_TRANSLATE_NOOP("Sentences", "Insert it and tell the customer."),
+    "todo.notice_and_return": QT_TRANSLATE_NOOP(
+        "Sentences", "Record “mail received”, then return the piece to its sender."
+    ),
+    "todo.notice_and_hold": QT_TRANSLATE_NOOP(
+        "Sentences", "Record “mail received” and keep the piece apart until there is an instruction."
+    ),
+    "todo.hold_or_remail": QT_TRANSLATE_NOOP(
+        "Sentences", "Hold the piece or mail it on; it may not be refused in the first six months."
+    ),
+    "todo.return": QT_TRANSLATE_NOOP("Sentences", "Return the piece to its sender."),
+    # ---- the yes/no screen
+    "answer.empty": QT_TRANSLATE_NOOP("Sentences", "Type or scan anything: a piece, a mailbox, a name, a phone number."),
+    "answer.unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "Nothing is known of “{asked}”. Try another part of the name, or the last digits of the number."
+    ),
+    "answer.several": QT_TRANSLATE_NOOP("Sentences", "Several mailboxes match. Look at the piece or the ID, then choose."),
+    "answer.former_holder": QT_TRANSLATE_NOOP(
+        "Sentences", "This number has a holder and a former one. Look for whom the piece is, then choose."
+    ),
+    "answer.new_tracking": QT_TRANSLATE_NOOP(
+        "Sentences", "This {carrier} number has not come in here. Do you have the piece in hand?"
+    ),
+    "answer.names": QT_TRANSLATE_NOOP("Sentences", "Mail is taken in for {names}."),
+    "answer.no_names": QT_TRANSLATE_NOOP("Sentences", "No name stands on the Form 1583: nothing may be inserted."),
+    "answer.id_expired": QT_TRANSLATE_NOOP(
+        "Sentences", "The ID that was kept expired on {on}. Ask the customer for a valid one."
+    ),
+    "answer.id_until": QT_TRANSLATE_NOOP("Sentences", "The ID that was kept is valid until {on}."),
+    "answer.payment_declined": QT_TRANSLATE_NOOP(
+        "Sentences", "The last payment was declined. Ask the customer to change the card."
+    ),
+    "answer.note": QT_TRANSLATE_NOOP("Sentences", "Note: {note}"),
+    "answer.on_shelf": QT_TRANSLATE_NOOP("Sentences", "Pieces on the shelf: {count}, the oldest since {day}."),
+    "answer.nothing_on_shelf": QT_TRANSLATE_NOOP("Sentences", "Nothing is on the shelf for this mailbox."),
+    "answer.room_missing": QT_TRANSLATE_NOOP("Sentences", "This computer does not have that room."),
+    "mailbox.active": QT_TRANSLATE_NOOP("Sentences", "PMB {mailbox} is active."),
+    "piece.unassigned": QT_TRANSLATE_NOOP("Sentences", "On the shelf ({shelf}), but its mailbox is not known yet."),
+    "piece.received": QT_TRANSLATE_NOOP("Sentences", "On the shelf ({shelf}) for PMB {mailbox}."),
+    "piece.scanned": QT_TRANSLATE_NOOP("Sentences", "Opened and scanned; on the shelf ({shelf}) for PMB {mailbox}."),
+    "piece.in_task": QT_TRANSLATE_NOOP("Sentences", "Kept for a task that is open ({shelf}, PMB {mailbox})."),
+    "piece.included_in_consolidation": QT_TRANSLATE_NOOP("Sentences", "Packed into a consolidation for PMB {mailbox}."),
+    "piece.shipped": QT_TRANSLATE_NOOP("Sentences", "Shipped on {day} for PMB {mailbox}."),
+    "piece.picked_up": QT_TRANSLATE_NOOP("Sentences", "Handed over on {day} for PMB {mailbox}."),
+    "piece.shredded": QT_TRANSLATE_NOOP("Sentences", "Shredded on {day}."),
+    "piece.discarded": QT_TRANSLATE_NOOP("Sentences", "Discarded on {day}."),
+    "piece.deposited": QT_TRANSLATE_NOOP("Sentences", "The check was deposited on {day}."),
+    "piece.handed_to_driver": QT_TRANSLATE_NOOP("Sentences", "With a driver, for PMB {mailbox}."),
+    "piece.delivered": QT_TRANSLATE_NOOP("Sentences", "Delivered on {day} for PMB {mailbox}."),
+    "piece.returned_to_sender": QT_TRANSLATE_NOOP("Sentences", "Returned to its sender on {day}."),
+    "piece.lost": QT_TRANSLATE_NOOP("Sentences", "Not found since {day}. Look on the shelves around {shelf}."),
+    "piece.taken_back": QT_TRANSLATE_NOOP("Sentences", "Inserted by mistake and taken back."),
+    "piece.contested": QT_TRANSLATE_NOOP(
+        "Sentences", "Two counters say different things about this piece. A manager has to look at it in the Inbox."
+    ),
     # ---- pickups
     "pickup.unknown": QT_TRANSLATE_NOOP("Sentences", "This pickup does not exist any more."),
     "pickup.no_pieces": QT_TRANSLATE_NOOP("Sentences", "There is no piece to hand over."),

@@ -20,6 +20,7 @@ from ui.notices import Banner, EmptyState, ToastHost
 from ui.pages.answer import AnswerPage
 from ui.pages.page import Page
 from ui.pages.sign_in import SignInPage
+from ui.search_list import SearchList
 from ui.sentences import say as said
 from ui.status import StatusLine
 from ui.theme import apply_theme, look
@@ -69,6 +70,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self._outer)
         self.status_line = StatusLine(self)
         self._before_answer = self._current = next(iter(rooms.UPPER), "answer")
+        self.search_list = SearchList(self.scan_box, self.doing, lambda account: self.open_account(account.id))
         self._sounds: dict[str, Any] = {}
         self.heard_sounds: list[str] = []
         self._connect()
@@ -86,6 +88,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.rail.current_changed.connect(self.go)
         self.scan_box.entered.connect(self._entered)
+        self.scan_box.typed.connect(self.search_list.search)
         self.top.theme_pressed.connect(self.turn_theme)
         self.top.lock_pressed.connect(self.lock)
         self.status.pressed.connect(self._chip_pressed)
@@ -127,6 +130,11 @@ class Window(QMainWindow):
         """Show the yes/no screen for what was typed or scanned."""
         self.go("answer")
         self.answer_page.ask(text)
+
+    def open_account(self, account_id: str) -> None:
+        """Show the yes/no screen for an account that the clerk has picked."""
+        self.scan_box.reset()
+        self.go("answer", account_id=account_id)
 
     def back(self) -> None:
         """From the yes/no screen to the room before."""

@@ -96,6 +96,12 @@ def answer(desk: Desk, actor: Actor, asked: str) -> Answer:
     return Answer("nothing", "bad", text, lines=(Line("answer.unknown", "bad", {"asked": text[:40]}),))
 
 
+def about_mailbox(desk: Desk, actor: Actor, account_id: str) -> Answer:
+    """The answer for an account that the clerk has picked himself; RuleViolation("mailbox.unknown")."""
+    account = customers.card(desk, actor, account_id).account
+    return about_account(desk, actor, account.mailbox, account)
+
+
 def about_account(desk: Desk, actor: Actor, asked: str, account: Account) -> Answer:
     """What may be done with this mailbox today."""
     card = customers.card(desk, actor, account.id)

@@ -6,6 +6,7 @@ and a likeness alone never opens it; a clerk has to confirm which name it is.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -15,11 +16,11 @@ from counter_app.domain.employee import Actor
 from counter_app.domain.mail_item import FLAGS, MAIL_TYPES, ItemState, MailItem
 from counter_app.domain.mailbox import Account, InsertRule
 from counter_app.domain.names import NameMatch
-from counter_app.domain.text import clean
-from counter_app.domain.values import new_mail_id
+from counter_app.domain.text import clean, scan_text
+from counter_app.domain.values import new_mail_id, parse_mail_id
 from counter_app.errors import RuleViolation
 from counter_app.events import PieceChanged, PieceReceived
-from counter_app.store import blobs, state
+from counter_app.store import blobs, journal, state
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -281,3 +282,140 @@ def _account(connection: Connection, account_id: str) -> Account:
     if found is None:
         raise RuleViolation("mailbox.unknown")
     return found
+
+
+# ---------------------------------------------------------------- what the Receive room shows
+
+
+_SHELF = re.compile(r"[A-Z]{1,4}(?:-?[0-9]{1,4}){1,3}")
+_CONFIDENT = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What a scan in the Receive room is. `kind`: piece, mailbox, tracking, shelf, unknown.
+
+    A mailbox number may have a holder and a former one (R-17): then `accounts` has both and nobody picks. `earlier`
+    is the newest piece that came in with this tracking number.
+    """
+
+    kind: str
+    text: str
+    accounts: tuple[Account, ...] = ()
+    reading: tracking.TrackingMatch | None = None
+    earlier: MailItem | None = None
+    shelf: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A mailbox as somebody with a piece in hand needs it: what to do today, and the names on its form."""
+
+    account: Account
+    todo: str
+    """An InsertRule's value."""
+    takes: bool
+    names: tuple[str, ...]
+    on_shelf: int
+    today: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A piece in a list. `sent`: kept (still only here), sent (the centre has answered), trouble (see the Inbox)."""
+
+    item: MailItem
+    sent: str
+
+
+def recognise(desk: Desk, actor: Actor, scanned: str) -> Recognised:
+    """What was scanned with a piece in hand: Mail ID, mailbox number, tracking number or shelf, in that order."""
+    demand(actor, "customer.look")
+    text = scan_text(scanned).text.strip()
+    mail_id = parse_mail_id(text)
+    with desk.db.read() as connection:
+        if mail_id and connection.exec_driver_sql("SELECT 1 FROM item WHERE mail_id = ?", (mail_id,)).first():
+            return Recognised("piece", mail_id)
+        number = clean(text).text.upper().removeprefix("PMB").strip(" #")
+        rows = connection.exec_driver_sql(
+            "SELECT id FROM account WHERE mailbox IN (?, ?) ORDER BY state IN ('released', 'inactive'), number",
+            (number, number.zfill(3)),
+        ).all()
+        holders = tuple(found for row in rows if (found := state.account(connection, row[0])))
+        if holders:
+            return Recognised("mailbox", text, accounts=holders)
+        # MaxiCode carries its number between separators that the printable form has lost: it is read as it came.
+        reading = next((one for one in tracking.identify(scanned) if _good(one)), None)
+        if reading is not None:
+            earlier = duplicates(connection, reading.number)
+            return Recognised("tracking", text, reading=reading, earlier=earlier[0] if earlier else None)
+    if len(text) <= 12 and _SHELF.fullmatch(text.upper()):
+        return Recognised("shelf", text, shelf=text.upper())
+    return Recognised("unknown", text)
+
+
+def destination(desk: Desk, actor: Actor, account_id: str) -> Destination:
+    """What the chosen mailbox says before anything is inserted; RuleViolation("mailbox.unknown")."""
+    demand(actor, "customer.look")
+    today = desk.today()
+    with desk.db.read() as connection:
+        account = _account(connection, account_id)
+        count = connection.exec_driver_sql(
+            "SELECT count(*) FROM item WHERE account_id = ? AND state IN ('received', 'scanned', 'in_task')",
+            (account_id,),
+        ).scalar_one()
+    rule = account.insert_rule(today)
+    names_today = tuple(one.text for one in account.names if one.valid_on(today))
+    return Destination(account, rule.value, rule in _OPEN_RULES, names_today, int(count), today)
+
+
+def latest(desk: Desk, actor: Actor, limit: int = 60) -> list[Arrived]:
+    """The pieces that came in today, the newest first."""
+    demand(actor, "customer.look")
+    midnight = desk.local(desk.now_ms()).replace(hour=0, minute=0, second=0, microsecond=0)
+    with desk.db.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT id FROM item WHERE received_ms >= ? AND state <> 'taken_back' ORDER BY received_ms DESC LIMIT ?",
+            (int(midnight.timestamp() * 1000), limit),
+        ).all()
+        return _arrived(connection, [row[0] for row in rows])
+
+
+def unassigned(desk: Desk, actor: Actor, limit: int = 200) -> list[Arrived]:
+    """Pieces on the shelf whose mailbox is not known, the oldest first: they are late (T2)."""
+    demand(actor, "customer.look")
+    with desk.db.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT id FROM item WHERE state = 'unassigned' ORDER BY received_ms LIMIT ?", (limit,)
+        ).all()
+        return _arrived(connection, [row[0] for row in rows])
+
+
+def piece(desk: Desk, actor: Actor, item_id: str) -> MailItem:
+    """One piece, to be assigned or put right; RuleViolation("item.unknown")."""
+    demand(actor, "customer.look")
+    with desk.db.read() as connection:
+        return _item(connection, item_id)
+
+
+def _arrived(connection: Connection, ids: list[str]) -> list[Arrived]:
+    found = []
+    for item_id in ids:
+        item = state.item(connection, item_id)
+        if item is None:
+            continue
+        statuses = {
+            row[0]
+            for row in connection.exec_driver_sql(
+                "SELECT DISTINCT j.status FROM touched t JOIN journal j ON j.op_id = t.op_id "
+                "WHERE t.entity = 'item' AND t.id = ?",
+                (item_id,),
+            )
+        }
+        sent = "kept" if statuses & set(journal.WAITING) else "trouble" if statuses - {"applied"} else "sent"
+        found.append(Arrived(item, sent))
+    return found
+
+
+def _good(one: tracking.TrackingMatch) -> bool:
+    return one.check != "failed" and one.confidence >= _CONFIDENT

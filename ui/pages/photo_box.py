@@ -1,0 +1,72 @@
+"""The photo of the piece in hand: taken with the camera, shown, read for barcodes, or the reason why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice
+from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from counter_app import limits
+from ui.signing import PhotoView
+from ui.widgets import button, column, lay
+
+
+class PhotoBox(QWidget):
+    """`data` is the JPEG or PNG as the camera gave it, b"" for none."""
+
+    def __init__(self, take: Callable[[], object], read: Callable[[], object]) -> None:
+        super().__init__()
+        self.data = b""
+        self.view = PhotoView(QCoreApplication.translate("Receive", "Photo of the piece"))
+        self.view.setFixedSize(160, 120)
+        self.take = button(QCoreApplication.translate("Receive", "Photo"), "second", "camera", "F10", clicked=take)
+        self.read = button(
+            QCoreApplication.translate("Receive", "Read it"),
+            "second",
+            "scan-barcode",
+            "F11",
+            accessible=QCoreApplication.translate("Receive", "Read from photo"),
+            clicked=read,
+        )
+        line = lay(QHBoxLayout(self), self.view, column(self.take, self.read, None, gap=8), gap=8)
+        line.setStretch(0, 1)
+        self.clear()
+
+    def clear(self) -> None:
+        self.data = b""
+        self.read.setEnabled(False)
+        self.view.show_nothing(QCoreApplication.translate("Receive", "No photo"))
+
+    def show_photo(self, data: bytes) -> bool:
+        """Show and keep a photo; False (and the reason in its place) when it is none that may be opened."""
+        image = opened(data)
+        if image.isNull():
+            self.clear()
+            self.view.show_nothing(QCoreApplication.translate("Receive", "This is no photo"))
+            return False
+        self.data = data
+        self.read.setEnabled(True)
+        self.view.show_image(image)
+        return True
+
+    def show_trouble(self, why: str) -> None:
+        """No photo, in words; one that was there stays."""
+        if not self.data:
+            self.view.show_nothing(why)
+
+
+def opened(data: bytes) -> QImage:
+    """The picture in `data`, a null one when it is too large or neither JPEG nor PNG."""
+    if not data.startswith(limits.IMAGE_FORMATS) or len(data) > limits.IMAGE_MAX_BYTES:
+        return QImage()
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not size.isValid() or size.width() * size.height() > limits.IMAGE_MAX_PIXELS:
+        return QImage()
+    return reader.read()
