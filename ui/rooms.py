@@ -5,9 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ui.frame import RailItem
+from ui.pages.customers import CustomersPage
 from ui.pages.page import Page
+from ui.pages.pickups import PickupsPage
 
-UPPER: dict[str, tuple[type[Page], str, str]] = {}
+UPPER: dict[str, tuple[type[Page], str, str]] = {
+    "pickups": (PickupsPage, "hand-helping", "F4"),
+    "customers": (CustomersPage, "users", "F7"),
+}
 """key -> page, icon, function key: the rooms of the day."""
 
 LOWER: dict[str, tuple[type[Page], str, str]] = {}

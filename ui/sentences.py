@@ -40,9 +40,7 @@ SENTENCES: dict[str, str] = {
         "Sentences", "Your permission to work offline has run out. Sign in while the computer is online."
     ),
     "sign_in.pin_off": QT_TRANSLATE_NOOP("Sentences", "The PIN cannot be used now. Sign in with your password."),
-    "sign_in.pin_too_simple": QT_TRANSLATE_NOOP(
-        "Sentences", "Choose six digits with at least three different ones."
-    ),
+    "sign_in.pin_too_simple": QT_TRANSLATE_NOOP("Sentences", "Choose six digits with at least three different ones."),
     "clerk.wrong_password": QT_TRANSLATE_NOOP("Sentences", "E-mail or password is wrong. Try again."),
     # ---- mailboxes
     "mailbox.unknown": QT_TRANSLATE_NOOP("Sentences", "This mailbox is not in the register."),
@@ -77,7 +75,8 @@ SENTENCES: dict[str, str] = {
     ),
     "item.unknown": QT_TRANSLATE_NOOP("Sentences", "No piece with this code is known here."),
     "item.duplicate": QT_TRANSLATE_NOOP(
-        "Sentences", "This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again."
+        "Sentences",
+        "This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.",
     ),
     "item.field_wrong": QT_TRANSLATE_NOOP("Sentences", "One of the values cannot be right. Check type and weight."),
     "item.shelf_wrong": QT_TRANSLATE_NOOP(
@@ -125,6 +124,18 @@ SENTENCES: dict[str, str] = {
     ),
     "pickup.online": QT_TRANSLATE_NOOP("Sentences", "The internet is there: charge now."),
     "pickup.reason_missing": QT_TRANSLATE_NOOP("Sentences", "Write down why; the customer is told."),
+    "pickup.open_it_first": QT_TRANSLATE_NOOP(
+        "Sentences", "Choose the customer first, then scan the licence at the hand-over."
+    ),
+    "op.move_not_allowed": QT_TRANSLATE_NOOP("Sentences", "That is not possible at this step any more."),
+    "op.account_unknown": QT_TRANSLATE_NOOP("Sentences", "This mailbox is not in the register."),
+    # ---- cards
+    "aamva.empty": QT_TRANSLATE_NOOP("Sentences", "Nothing was read. Scan the card again."),
+    "aamva.too_long": QT_TRANSLATE_NOOP("Sentences", "That was no card. Scan the barcode on its back."),
+    "aamva.not_a_card": QT_TRANSLATE_NOOP("Sentences", "That was no card. Scan the barcode on its back."),
+    "aamva.incomplete": QT_TRANSLATE_NOOP("Sentences", "The card was read only in part. Scan it again, or look at it."),
+    # ---- customers
+    "customer.note_saved": QT_TRANSLATE_NOOP("Sentences", "Note saved"),
     # ---- inbox and paper
     "inbox.gone": QT_TRANSLATE_NOOP("Sentences", "Somebody has dealt with this already."),
     "print.already_answered": QT_TRANSLATE_NOOP("Sentences", "Somebody has answered this already."),
@@ -133,7 +144,8 @@ SENTENCES: dict[str, str] = {
         "Sentences", "Counter is open on this computer already. Use the window that is there."
     ),
     "store.key_missing": QT_TRANSLATE_NOOP(
-        "Sentences", "The key of this computer is missing, so the store stays closed. Nothing is lost: use the recovery sheet."
+        "Sentences",
+        "The key of this computer is missing, so the store stays closed. Nothing is lost: use the recovery sheet.",
     ),
     "store.key_wrong": QT_TRANSLATE_NOOP("Sentences", "This key does not open the store. Nothing was changed."),
     "store.passphrase_wrong": QT_TRANSLATE_NOOP("Sentences", "The passphrase is wrong."),
@@ -146,7 +158,9 @@ SENTENCES: dict[str, str] = {
     ),
     "store.busy": QT_TRANSLATE_NOOP("Sentences", "The store was busy for too long. Nothing was saved; try again."),
     # ---- the centre
-    "sync.offline": QT_TRANSLATE_NOOP("Sentences", "No answer from the centre. Everything is kept here and sent later."),
+    "sync.offline": QT_TRANSLATE_NOOP(
+        "Sentences", "No answer from the centre. Everything is kept here and sent later."
+    ),
     "sync.not_the_centre": QT_TRANSLATE_NOOP(
         "Sentences", "Something else answered instead of the centre. Everything is kept here and sent later."
     ),

@@ -86,6 +86,21 @@ def count(desk: Desk, actor: Actor, group: str) -> int:
         return int(connection.exec_driver_sql(f"SELECT count(*) FROM account a {where}", values).scalar_one())  # noqa: S608
 
 
+def place(desk: Desk, actor: Actor, group: str, account_id: str) -> int:
+    """At which offset of the listing an account stands; -1 when it is not in it."""
+    demand(actor, "customer.look")
+    where, values = _of_group(group)
+    with desk.db.read() as connection:
+        found = connection.exec_driver_sql(
+            "SELECT mailbox, state IN ('inactive', 'released'), number, state FROM account WHERE id = ?", (account_id,)
+        ).first()
+        if found is None or (GROUPS[group] and found[3] not in GROUPS[group]):
+            return -1
+        sql = f"""SELECT count(*) FROM account a {where or "WHERE 1"}
+            AND (a.mailbox, a.state IN ('inactive', 'released'), a.number) < (?, ?, ?)"""  # noqa: S608 - own text
+        return int(connection.exec_driver_sql(sql, (*values, *found[:3])).scalar_one())
+
+
 def search_listing(desk: Desk, actor: Actor, typed: str, group: str) -> tuple[Listed, ...]:
     """The lines of what `find` finds, within a group; at most 200."""
     demand(actor, "customer.look")

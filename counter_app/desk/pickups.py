@@ -49,6 +49,9 @@ class Visit:
     fee_lines: tuple[FeeLine, ...]
     due: Money
     open_gaps: tuple[str, ...]
+    may_collect: tuple[str, ...] = ()
+    more: tuple[MailItem, ...] = ()
+    """Pieces of the same account on the shelf that are in no pickup and could go too."""
 
 
 def visit(desk: Desk, pickup_id: str) -> Visit:
@@ -385,7 +388,8 @@ def _visit(desk: Desk, connection: Connection, pickup_id: str) -> Visit:
         "letter" if item.mail_type == "check" else item.mail_type for item in items if item.id not in pickup.missing
     ]
     lines = tuple(pickup_fee(leaving, desk.settings.prices))
-    return Visit(pickup, account, items, lines, total(lines), gaps(pickup))
+    people = account.may_collect(desk.today())
+    return Visit(pickup, account, items, lines, total(lines), gaps(pickup), people, _pickable(connection, account.id))
 
 
 def _step_done(act: Act, pickup_id: str) -> Visit:
