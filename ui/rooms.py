@@ -8,7 +8,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from ui.frame import RailItem
+from ui.pages.customers import CustomersPage
 from ui.pages.page import Page
+from ui.pages.pickups import PickupsPage
 from ui.pages.receive import ReceivePage
 
 Room = tuple[Callable[[Any], Page], str, str]
@@ -16,6 +18,8 @@ Room = tuple[Callable[[Any], Page], str, str]
 
 UPPER: dict[str, Room] = {
     "receive": (ReceivePage, "package-plus", "F2"),
+    "pickups": (PickupsPage, "hand-helping", "F4"),
+    "customers": (CustomersPage, "users", "F7"),
 }
 """The rooms of the day."""
 

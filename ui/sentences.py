@@ -204,6 +204,18 @@ SENTENCES: dict[str, Any] = {
     ),
     "pickup.online": QT_TRANSLATE_NOOP("Sentences", "The internet is there: charge now."),
     "pickup.reason_missing": QT_TRANSLATE_NOOP("Sentences", "Write down why; the customer is told."),
+    "pickup.open_it_first": QT_TRANSLATE_NOOP(
+        "Sentences", "Choose the customer first, then scan the licence at the hand-over."
+    ),
+    "op.move_not_allowed": QT_TRANSLATE_NOOP("Sentences", "That is not possible at this step any more."),
+    "op.account_unknown": QT_TRANSLATE_NOOP("Sentences", "This mailbox is not in the register."),
+    # ---- cards
+    "aamva.empty": QT_TRANSLATE_NOOP("Sentences", "Nothing was read. Scan the card again."),
+    "aamva.too_long": QT_TRANSLATE_NOOP("Sentences", "That was no card. Scan the barcode on its back."),
+    "aamva.not_a_card": QT_TRANSLATE_NOOP("Sentences", "That was no card. Scan the barcode on its back."),
+    "aamva.incomplete": QT_TRANSLATE_NOOP("Sentences", "The card was read only in part. Scan it again, or look at it."),
+    # ---- customers
+    "customer.note_saved": QT_TRANSLATE_NOOP("Sentences", "Note saved"),
     # ---- inbox and paper
     "inbox.gone": QT_TRANSLATE_NOOP("Sentences", "Somebody has dealt with this already."),
     "print.already_answered": QT_TRANSLATE_NOOP("Sentences", "Somebody has answered this already."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from counter_app.desk.context import Desk, demand
 from counter_app.domain import permissions
@@ -14,7 +15,21 @@ from counter_app.domain.text import clean
 from counter_app.errors import RuleViolation
 from counter_app.store import search, state
 
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
 CARD_ITEMS = 50
+SHELF_MAX = 200
+PAGE_MAX = 200
+GROUPS: dict[str, tuple[str, ...]] = {
+    "all": (),
+    "active": ("active", "resubmission_due"),
+    "on_hold": ("on_hold",),
+    "expired": ("expired",),
+    "closed": ("inactive", "released"),
+    "not_approved": ("signed_up", "docs_submitted", "pre_review", "pending_approval", "rejected"),
+}
+"""Filter of the list -> account states; "all" has no limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +44,79 @@ class Card:
     earlier: tuple[MailItem, ...]
     pickup: Pickup | None
     may_contact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One line of the list of accounts. `same_number`: how many other accounts carry this mailbox number (R-17)."""
+
+    account_id: str
+    holder: str
+    mailbox: str
+    state: str
+    id_expires_on: str
+    pieces: int
+    same_number: int
+
+
+_LISTED = """SELECT a.id, a.holder, a.mailbox, a.state, coalesce(json_extract(a.data, '$.id_expires_on'), ''),
+    (SELECT count(*) FROM item WHERE item.account_id = a.id AND item.state IN ('received', 'scanned', 'in_task')),
+    (SELECT count(*) FROM account other WHERE other.mailbox = a.mailbox AND other.mailbox <> '' AND other.id <> a.id)
+    FROM account a"""
+
+
+def listing(desk: Desk, actor: Actor, group: str, offset: int, limit: int) -> tuple[Listed, ...]:
+    """At most 200 accounts of a group in the order of their mailbox numbers; of one number the holder of today first.
+
+    ValueError for a group that is not in GROUPS.
+    """
+    demand(actor, "customer.look")
+    where, values = _of_group(group)
+    sql = f"{_LISTED} {where} ORDER BY a.mailbox, a.state IN ('inactive', 'released'), a.number LIMIT ? OFFSET ?"
+    with desk.db.read() as connection:
+        rows = connection.exec_driver_sql(sql, (*values, max(0, min(limit, PAGE_MAX)), max(0, offset))).all()
+    return tuple(Listed(*row) for row in rows)
+
+
+def count(desk: Desk, actor: Actor, group: str) -> int:
+    """How many accounts a group has."""
+    demand(actor, "customer.look")
+    where, values = _of_group(group)
+    with desk.db.read() as connection:
+        return int(connection.exec_driver_sql(f"SELECT count(*) FROM account a {where}", values).scalar_one())  # noqa: S608
+
+
+def place(desk: Desk, actor: Actor, group: str, account_id: str) -> int:
+    """At which offset of the listing an account stands; -1 when it is not in it."""
+    demand(actor, "customer.look")
+    where, values = _of_group(group)
+    with desk.db.read() as connection:
+        found = connection.exec_driver_sql(
+            "SELECT mailbox, state IN ('inactive', 'released'), number, state FROM account WHERE id = ?", (account_id,)
+        ).first()
+        if found is None or (GROUPS[group] and found[3] not in GROUPS[group]):
+            return -1
+        sql = f"""SELECT count(*) FROM account a {where or "WHERE 1"}
+            AND (a.mailbox, a.state IN ('inactive', 'released'), a.number) < (?, ?, ?)"""  # noqa: S608 - own text
+        return int(connection.exec_driver_sql(sql, (*values, *found[:3])).scalar_one())
+
+
+def search_listing(desk: Desk, actor: Actor, typed: str, group: str) -> tuple[Listed, ...]:
+    """The lines of what `find` finds, within a group; at most 200."""
+    demand(actor, "customer.look")
+    states = GROUPS[group]
+    with desk.db.read() as connection:
+        ids = search.account_ids(connection, typed, PAGE_MAX)
+        rows = [connection.exec_driver_sql(f"{_LISTED} WHERE a.id = ?", (one,)).one() for one in ids]
+    found = [Listed(*row) for row in rows]
+    return tuple(one for one in found if not states or one.state in states)
+
+
+def _of_group(group: str) -> tuple[str, tuple[str, ...]]:
+    if group not in GROUPS:
+        raise ValueError(f"no such group: {group[:40]}")
+    states = GROUPS[group]
+    return (f"WHERE a.state IN ({','.join('?' * len(states))})" if states else "", states)
 
 
 def find(desk: Desk, actor: Actor, typed: str, limit: int = search.LIMIT) -> list[Account]:
@@ -58,10 +146,8 @@ def card(desk: Desk, actor: Actor, account_id: str) -> Card:
         account = state.account(connection, account_id)
         if account is None:
             raise RuleViolation("mailbox.unknown")
-        rows = connection.exec_driver_sql(
-            "SELECT id FROM item WHERE account_id = ? ORDER BY received_ms DESC LIMIT ?", (account_id, CARD_ITEMS)
-        ).all()
-        items = [found for row in rows if (found := state.item(connection, row[0]))]
+        on_shelf = _items(connection, account_id, "state IN ('received', 'scanned', 'in_task')", SHELF_MAX)
+        earlier = _items(connection, account_id, "state NOT IN ('received', 'scanned', 'in_task')", CARD_ITEMS)
         open_pickup = connection.exec_driver_sql(
             "SELECT id FROM pickup WHERE account_id = ? AND state NOT IN ('handed_over', 'declined') "
             "ORDER BY requested_ms LIMIT 1",
@@ -70,11 +156,17 @@ def card(desk: Desk, actor: Actor, account_id: str) -> Card:
         pickup = state.pickup(connection, open_pickup[0]) if open_pickup else None
     return Card(
         account=account,
-        on_shelf=tuple(item for item in items if item.on_the_shelf),
-        earlier=tuple(item for item in items if not item.on_the_shelf),
+        on_shelf=on_shelf,
+        earlier=earlier,
         pickup=pickup,
         may_contact=bool(permissions.allows(actor, "customer.contact")),
     )
+
+
+def _items(connection: Connection, account_id: str, which: str, limit: int) -> tuple[MailItem, ...]:
+    sql = f"SELECT id FROM item WHERE account_id = ? AND {which} ORDER BY received_ms DESC LIMIT ?"  # noqa: S608 - own text
+    rows = connection.exec_driver_sql(sql, (account_id, limit)).all()
+    return tuple(found for row in rows if (found := state.item(connection, row[0])))
 
 
 def set_note(desk: Desk, actor: Actor, account_id: str, note: str) -> None:

@@ -11,6 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counter_app.desk.context import Act, Desk
+from counter_app.desk.waiting import (  # noqa: F401 - the list of this room
+    LONG_DAYS,
+    Counts,
+    Waiting,
+    counts,
+    listing,
+    place,
+)
 from counter_app.domain import names
 from counter_app.domain.aamva import IdCard
 from counter_app.domain.employee import Actor
@@ -19,6 +27,7 @@ from counter_app.domain.mail_item import ItemState, MailItem
 from counter_app.domain.mailbox import Account
 from counter_app.domain.pickup import ID_TYPES, OPEN, Pickup, PickupState, gaps
 from counter_app.domain.text import clean
+from counter_app.domain.tracking import identify
 from counter_app.domain.values import Money, parse_mail_id
 from counter_app.errors import RuleViolation
 from counter_app.events import PickupChanged
@@ -40,12 +49,56 @@ class Visit:
     fee_lines: tuple[FeeLine, ...]
     due: Money
     open_gaps: tuple[str, ...]
+    may_collect: tuple[str, ...] = ()
+    more: tuple[MailItem, ...] = ()
+    """Pieces of the same account on the shelf that are in no pickup and could go too."""
 
 
 def visit(desk: Desk, pickup_id: str) -> Visit:
     """The pickup and everything about it."""
     with desk.db.read() as connection:
         return _visit(desk, connection, pickup_id)
+
+
+def pickable(desk: Desk, account_id: str) -> tuple[MailItem, ...]:
+    """The pieces of an account that may go into a pickup now, the longest waiting first; at most 200."""
+    with desk.db.read() as connection:
+        return _pickable(connection, account_id)
+
+
+def find_waiting(desk: Desk, text: str) -> MailItem | None:
+    """The piece of a scanned Mail ID or tracking number if it waits on the shelf for a customer."""
+    with desk.db.read() as connection:
+        item = find_piece(connection, text)
+    return item if item is not None and item.account_id and item.on_the_shelf else None
+
+
+def begin(desk: Desk, actor: Actor, account_id: str = "", item_id: str = "", pickup_id: str = "") -> Visit:
+    """The hand-over of a customer who stands at the counter: the pickup that is under way, else the one he asked
+    for (started now), else a walk-in with every piece that may go (S-14, S-16).
+
+    RuleViolation: item.unknown, and those of `start` and `open_walk_in`.
+    """
+    with desk.db.read() as connection:
+        if item_id:
+            item = state.item(connection, item_id)
+            if item is None:
+                raise RuleViolation("item.unknown")
+            account_id, pickup_id = item.account_id, pickup_id or (item.task_id if item.on_the_shelf else "")
+        known = state.pickup(connection, pickup_id) if pickup_id else None
+        if known is None or PickupState(known.state) not in OPEN:
+            row = connection.exec_driver_sql(
+                "SELECT id FROM pickup WHERE account_id = ? AND state NOT IN ('handed_over', 'declined') "
+                "ORDER BY state IN ('scheduled', 'ready'), requested_ms LIMIT 1",
+                (known.account_id if known else account_id,),
+            ).first()
+            known = state.pickup(connection, row[0]) if row else None
+        chosen = [] if known else [one.id for one in _pickable(connection, account_id)]
+    if known is None:
+        return open_walk_in(desk, actor, account_id, chosen)
+    if PickupState(known.state) in (PickupState.SCHEDULED, PickupState.READY):
+        return start(desk, actor, known.id)
+    return visit(desk, known.id)
 
 
 def open_walk_in(desk: Desk, actor: Actor, account_id: str, item_ids: Sequence[str]) -> Visit:
@@ -262,13 +315,25 @@ def find_piece(connection: Connection, text: str) -> MailItem | None:
         row = connection.exec_driver_sql("SELECT id FROM item WHERE mail_id = ?", (mail_id,)).first()
         if row:
             return state.item(connection, row[0])
-    key = "".join(ch for ch in text.upper() if ch.isalnum())[:64]
+    # A carrier's own barcode may say more than the number that was kept: a ZIP in front, a symbology prefix.
+    keys = ["".join(ch for ch in text.upper() if ch.isalnum())[:64], *(one.number for one in identify(text))]
+    for key in dict.fromkeys(keys):
+        row = connection.exec_driver_sql(
+            "SELECT id FROM item WHERE tracking = ? AND tracking <> '' AND state <> 'taken_back' "
+            "ORDER BY state IN ('received', 'scanned', 'in_task', 'unassigned') DESC, received_ms DESC LIMIT 1",
+            (key,),
+        ).first()
+        if row:
+            return state.item(connection, row[0])
+    return None
+
+
+def _pickable(connection: Connection, account_id: str) -> tuple[MailItem, ...]:
     rows = connection.exec_driver_sql(
-        "SELECT id FROM item WHERE tracking = ? AND state <> 'taken_back' "
-        "ORDER BY state IN ('received', 'scanned', 'in_task', 'unassigned') DESC, received_ms DESC LIMIT 1",
-        (key,),
+        "SELECT id FROM item WHERE account_id = ? AND state IN ('received', 'scanned') ORDER BY received_ms LIMIT 200",
+        (account_id,),
     ).all()
-    return state.item(connection, rows[0][0]) if rows else None
+    return tuple(found for row in rows if (found := state.item(connection, row[0])))
 
 
 def _demand_pieces(connection: Connection, account_id: str, item_ids: Sequence[str]) -> tuple[str, ...]:
@@ -319,9 +384,13 @@ def _visit(desk: Desk, connection: Connection, pickup_id: str) -> Visit:
     pickup = _pickup(connection, pickup_id)
     account = _account(connection, pickup.account_id)
     items = tuple(found for one in pickup.items if (found := state.item(connection, one)))
-    leaving = [item.mail_type for item in items if item.id not in pickup.missing]
+    # A check comes in an envelope: it is flat mail, for which there is one charge a visit.
+    leaving = [
+        "letter" if item.mail_type == "check" else item.mail_type for item in items if item.id not in pickup.missing
+    ]
     lines = tuple(pickup_fee(leaving, desk.settings.prices))
-    return Visit(pickup, account, items, lines, total(lines), gaps(pickup))
+    people = account.may_collect(desk.today())
+    return Visit(pickup, account, items, lines, total(lines), gaps(pickup), people, _pickable(connection, account.id))
 
 
 def _step_done(act: Act, pickup_id: str) -> Visit:

@@ -1,0 +1,573 @@
+"""The hand-over: a checklist in the order of the work, ticked by what the store says and by nothing else (S-12).
+
+The panel decides nothing. Each key and button asks the desk, which holds the gate; what comes back is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from counter_app.domain import aamva
+from counter_app.domain.values import Money, spoken_mail_id
+from counter_app.errors import CounterError
+from counter_app.events import OutcomesArrived, PickupChanged, RowsArrived, SyncChanged
+from counter_app.ports import RawScan
+from ui.notices import Answer, AskBar, Banner, FactGrid
+from ui.pages import pickup_words as words
+from ui.pages.codes import is_card, is_piece_code
+from ui.pages.hand_over_steps import FeeBody, IdBody, PiecesBody, SignBody, StopBand, steps_of
+from ui.pages.pickup_card import CARD_WIDTH, ReasonBox, some_names
+from ui.sentences import say, sentence
+from ui.widgets import Card, Chip, button, column, lay, row, rule, text_label
+
+if TYPE_CHECKING:
+    from counter_app.desk.pickups import Visit
+    from ui.pages.pickups import PickupsPage
+
+STEPS = ("id", "pieces", "fee", "sign")
+SETTLED = ("paid", "pay_later")
+SCANS_KEPT = 200
+
+
+class HandOver(QWidget):
+    """One pickup at the counter. `closed` is sent when the list should show again."""
+
+    closed = Signal()
+
+    def __init__(self, page: PickupsPage) -> None:
+        super().__init__()
+        self.page = page
+        self.visit: Visit | None = None
+        self._busy = False
+        self._scans: list[str] = []
+        self._opened = ""
+        self.stop = StopBand()
+        self.note = Banner("", "bad")
+        self.note.hide()
+        self.question = AskBar()
+        self.id = IdBody(self._check_id)
+        self.pieces = PiecesBody(self._missing, self._add)
+        self.fee = FeeBody(self._charge, self._charge_later, self._try_again)
+        self.sign = SignBody(self._sign, self._nobody_signed)
+        list_, self.steps = steps_of(
+            (
+                (QCoreApplication.translate("Pickups", "Photo ID"), self.id),
+                (QCoreApplication.translate("Pickups", "Pieces"), self.pieces),
+                (QCoreApplication.translate("Pickups", "Fee"), self.fee),
+                (QCoreApplication.translate("Pickups", "Signature"), self.sign),
+            )
+        )
+        for key, step in zip(STEPS, self.steps, strict=True):
+            step.head.clicked.connect(lambda _checked=False, key=key: self._open_step(key))
+        sheet = Card(margins=(18, 12, 18, 12))
+        sheet.body.addWidget(list_)
+        body = lay(QHBoxLayout(), sheet, self._side(), gap=16)
+        body.setStretch(0, 1)
+        whole = lay(QVBoxLayout(self), self.stop, self.note, self.question, body, gap=12)
+        whole.setStretch(3, 1)
+
+    def _side(self) -> Card:
+        side = Card()
+        side.setFixedWidth(CARD_WIDTH)
+        self.name = text_label("", "h2", elide="right")
+        self.chip = Chip("")
+        self.facts = FactGrid(
+            (
+                ("mailbox", QCoreApplication.translate("Pickups", "Mailbox")),
+                ("pieces", QCoreApplication.translate("Pickups", "Pieces")),
+                ("collector", QCoreApplication.translate("Pickups", "Collected by")),
+                ("total", QCoreApplication.translate("Pickups", "Fee")),
+            )
+        )
+        self.collect = text_label("", "body", wrap=True)
+        self.open_title = text_label(QCoreApplication.translate("Pickups", "Still to do"), "caption")
+        self.open_gaps = text_label("", "value", wrap=True)
+        self.give = button(
+            QCoreApplication.translate("Pickups", "Hand over"), "primary", "", "Ctrl+Return", clicked=self.hand_over
+        )
+        self.back = button(QCoreApplication.translate("Pickups", "Back"), shortcut="", clicked=self.escape)
+        self.back.show_hint("Escape")
+        self.decline = button(QCoreApplication.translate("Pickups", "Decline"), clicked=self._ask_reason)
+        self.reason = ReasonBox(
+            QCoreApplication.translate("Pickups", "Why? The customer is told."),
+            QCoreApplication.translate("Pickups", "Decline pickup"),
+            self._decline,
+        )
+        lay(
+            side.body,
+            self.name,
+            row(self.chip, None),
+            rule(),
+            self.facts,
+            column(
+                text_label(QCoreApplication.translate("Pickups", "Allowed to collect"), "caption"), self.collect, gap=2
+            ),
+            rule(),
+            column(self.open_title, self.open_gaps, gap=4),
+            None,
+            self.reason,
+            self.give,
+            row(self.back, self.decline, gap=8),
+            gap=10,
+            margins=(18, 16, 18, 18),
+        )
+        return side
+
+    # ------------------------------------------------------------ what shows
+
+    @property
+    def open_now(self) -> bool:
+        return self.visit is not None
+
+    @property
+    def pickup_id(self) -> str:
+        return self.visit.pickup.id if self.visit else ""
+
+    def refresh(self) -> None:
+        """Read the pickup anew: it may have been charged, changed elsewhere, or handed over."""
+        if self.visit is not None:
+            pickup_id = self.pickup_id
+            self.page.doing.ask(
+                self.page.doing.rooms.pickups.visit, pickup_id, done=lambda visit: self._read(pickup_id, visit)
+            )
+
+    def heard(self, event: object) -> None:
+        ours = isinstance(event, PickupChanged) and event.pickup_id == self.pickup_id
+        if self.open_now and (ours or isinstance(event, (RowsArrived, OutcomesArrived, SyncChanged))):
+            self.refresh()
+
+    def _read(self, pickup_id: str, visit: Visit) -> None:
+        if pickup_id == self.pickup_id:
+            self.show_visit(visit)
+
+    def show_visit(self, visit: Visit, anew: bool = False) -> None:
+        """Show a pickup as the store has it. `anew`: another customer stands at the counter now."""
+        if visit.pickup.state in ("handed_over", "declined"):
+            if self.open_now:
+                self._leave()
+            return
+        before = self.visit
+        self.visit = visit
+        if anew and (before is None or before.pickup.id != visit.pickup.id):
+            self._forget()
+        self._show_head(visit)
+        self.id.show_people(visit.may_collect)
+        self.pieces.show_pieces(visit)
+        self._show_fee(visit)
+        self.sign.caption.setText(
+            QCoreApplication.translate("Pickups", "{name} signs for {pieces}").format(
+                name=visit.pickup.collector or visit.account.holder, pieces=words.pieces(len(visit.pickup.to_hand_over))
+            )
+        )
+        self._show_steps(visit)
+        self._show_side(visit)
+        self._settle_nothing(visit)
+
+    def _show_head(self, visit: Visit) -> None:
+        title = QCoreApplication.translate("Pickups", "Hand over to {name}")
+        self.page.head.set_title(title.format(name=visit.account.holder))
+        kind = (
+            QCoreApplication.translate("Pickups", "walk-in")
+            if visit.pickup.mode == "walk_in"
+            else QCoreApplication.translate("Pickups", "asked for by the customer")
+        )
+        parts = (words.pmb(visit.account.mailbox), words.pieces(len(visit.pickup.items)), kind)
+        self.page.head.set_subtitle(" · ".join(parts))
+
+    def _step_states(self, visit: Visit) -> dict[str, tuple[str, str]]:
+        pickup = visit.pickup
+        to_scan = [one for one in pickup.to_hand_over if one not in pickup.scanned]
+        found: dict[str, tuple[str, str]] = {}
+        kinds = dict(words.id_types())
+        if pickup.id_type and pickup.collector_listed:
+            found["id"] = ("done", f"{pickup.collector} · {kinds.get(pickup.id_type, pickup.id_type)}")
+        else:
+            found["id"] = ("", QCoreApplication.translate("Pickups", "Ask for it first"))
+        scanned = QCoreApplication.translate("Pickups", "{scanned} of {all} scanned").format(
+            scanned=len(pickup.to_hand_over) - len(to_scan), all=len(pickup.to_hand_over)
+        )
+        if pickup.missing:
+            scanned += " · " + QCoreApplication.translate("Pickups", "%n not found", "", len(pickup.missing))
+        found["pieces"] = ("" if to_scan or not pickup.to_hand_over else "done", scanned)
+        found["fee"] = self._fee_state(visit)
+        signed = QCoreApplication.translate("Pickups", "Signed")
+        found["sign"] = ("done", signed) if pickup.signature else ("", "")
+        return found
+
+    def _fee_state(self, visit: Visit) -> tuple[str, str]:
+        pickup, amount = visit.pickup, words.money(self._amount(visit))
+        if pickup.state == "paid":
+            if pickup.payment == "nothing_due":
+                return "done", QCoreApplication.translate("Pickups", "Nothing due")
+            return "done", QCoreApplication.translate("Pickups", "{amount} paid").format(amount=amount)
+        if pickup.state == "pay_later":
+            return "done", QCoreApplication.translate("Pickups", "{amount} is charged later").format(amount=amount)
+        if pickup.state == "charging":
+            return "wait", QCoreApplication.translate("Pickups", "Checking {amount}…").format(amount=amount)
+        if pickup.state == "payment_declined":
+            return "bad", QCoreApplication.translate("Pickups", "Card declined")
+        return "", amount
+
+    def _amount(self, visit: Visit) -> Money:
+        asked = visit.pickup.state in ("charging", "paid", "pay_later") and visit.pickup.payment != "nothing_due"
+        return Money(visit.pickup.amount_cents, visit.due.currency) if asked else visit.due
+
+    def _turn(self, visit: Visit) -> str:
+        """Whose turn it is; while the fee is being checked the customer can sign."""
+        states = self._step_states(visit)
+        for key in STEPS:
+            if states[key][0] not in ("done", "wait"):
+                return key
+        return "fee" if states["fee"][0] == "wait" else ""
+
+    def _show_steps(self, visit: Visit) -> None:
+        turn = self._turn(visit)
+        if turn != getattr(self, "_turn_before", None):
+            self._opened = turn
+        self._turn_before = turn
+        states = self._step_states(visit)
+        for key, step in zip(STEPS, self.steps, strict=True):
+            state, note = states[key]
+            step.head.say("now" if not state and key == turn else state, note)
+            step.open(key == self._opened)
+
+    def _open_step(self, key: str) -> None:
+        if self.visit is not None:
+            self._opened = key
+            self._show_steps(self.visit)
+        self.page.window_.focus_scan_box()
+
+    def _show_fee(self, visit: Visit) -> None:
+        desk = self.page.doing.station.desk
+        state, amount = visit.pickup.state, self._amount(visit)
+        self.fee.show_lines(visit, amount.cents)
+        # Not before the pieces are known: what was charged for cannot be taken out of the pickup any more.
+        early = {"pickup.id_not_checked", "pickup.collector_not_authorised", "pickup.pieces_not_scanned"}
+        if state == "payment_declined":
+            text = QCoreApplication.translate(
+                "Pickups", "Card declined: ask the customer to update the payment method."
+            )
+            self.fee.show_way(text, "bad", "again")
+        elif state in SETTLED:
+            self.fee.show_way("", "muted")
+        elif early & set(visit.open_gaps) or "pickup.no_pieces" in visit.open_gaps:
+            text = QCoreApplication.translate("Pickups", "First the ID and every piece, then the fee.")
+            self.fee.show_way(text, "muted")
+        elif state == "charging" and desk.online:
+            text = QCoreApplication.translate(
+                "Pickups", "Checking… The bank has not answered. Nothing leaves before it does."
+            )
+            self.fee.show_way(text, "warn")
+        elif desk.online:
+            charge = QCoreApplication.translate("Pickups", "Charge {amount}").format(amount=words.money(amount))
+            self.fee.show_way("", "muted", "charge", charge)
+        else:
+            self._show_fee_offline(state, amount, desk.settings)
+
+    def _show_fee_offline(self, state: str, amount: Money, settings: Any) -> None:
+        limit = Money(settings.offline_limit_cents, amount.currency)
+        if settings.offline_handover != "charge_later":
+            self.fee.show_way(sentence("pickup.offline_refused"), "warn")
+        elif amount.cents > limit.cents:
+            self.fee.show_way(sentence("pickup.offline_limit"), "warn")
+        else:
+            text = (
+                QCoreApplication.translate("Pickups", "Checking… There is no internet, so no answer can come.")
+                if state == "charging"
+                else QCoreApplication.translate("Pickups", "There is no internet: the card cannot be charged now.")
+            )
+            later = QCoreApplication.translate("Pickups", "Charge later (up to {limit})")
+            self.fee.show_way(text, "warn", "later", later.format(limit=words.money(limit)))
+
+    def _show_side(self, visit: Visit) -> None:
+        pickup = visit.pickup
+        self.name.setText(visit.account.holder)
+        text, kind = words.pickup_pill(pickup.state)
+        self.chip.show_state(text, kind, {"ok": "circle-check", "bad": "circle-alert"}.get(kind, "clock"))
+        self.facts.set_value("mailbox", words.pmb(visit.account.mailbox))
+        self.facts.set_value("pieces", str(len(pickup.to_hand_over)))
+        self.facts.set_value("collector", pickup.collector)
+        self.facts.set_value("total", words.money(self._amount(visit)))
+        self.collect.setText(some_names(visit.may_collect) or "–")
+        todo = [words.gap(code) for code in visit.open_gaps]
+        if self.stop.text():
+            todo.insert(0, QCoreApplication.translate("Pickups", "Put the wrong piece back, scan a right one"))
+        self.open_title.setVisible(bool(todo))
+        self.open_gaps.setText("\n".join(f"•  {one}" for one in todo))
+        if not todo:
+            self.open_gaps.setText(QCoreApplication.translate("Pickups", "Everything is done. Hand the pieces over."))
+        self.give.setEnabled(not todo)
+        self.decline.setVisible(pickup.state in ("in_progress", "payment_declined"))
+
+    def _forget(self) -> None:
+        self._scans = []
+        self.stop.clear()
+        self.note.hide()
+        self.question._answer("")
+        self.id.reset()
+        self.sign.pad.clear()
+        self.reason.close_box()
+        self._turn_before = None
+
+    # ------------------------------------------------------------ acting
+
+    def _act(
+        self,
+        use_case: Callable[..., Any],
+        *args: Any,
+        done: Callable[[Visit], object] | None = None,
+        failed: Callable[[CounterError], object] | None = None,
+    ) -> None:
+        """Ask the desk for one step of this pickup; while it is under way no other one is asked for."""
+        if self._busy or self.visit is None:
+            return
+        pickup_id = self.pickup_id
+        self._busy = True
+
+        def came(visit: Visit) -> None:
+            self._busy = False
+            if pickup_id == self.pickup_id:
+                (done or self.show_visit)(visit)
+            self._next_scan()
+
+        def refused(error: CounterError) -> None:
+            self._busy = False
+            (failed or self._refused)(error)
+            self._next_scan()
+
+        self.page.doing.do(use_case, pickup_id, *args, done=came, failed=refused)
+
+    def _refused(self, error: CounterError) -> None:
+        self.page.window_.play("refused")
+        self._say(say(error), "bad")
+        self.refresh()
+
+    def _say(self, text: str, kind: str) -> None:
+        self.note.show_text(text, kind)
+        self.note.show()
+
+    def _went_on(self, visit: Visit) -> None:
+        self.note.hide()
+        self.show_visit(visit)
+        self.page.window_.focus_scan_box()
+
+    @property
+    def _pickups(self) -> Any:
+        return self.page.doing.rooms.pickups
+
+    # 1 -- the ID
+
+    def _check_id(self, name: str, id_type: str) -> None:
+        self._act(self._pickups.check_id, name, id_type, done=self._id_checked, failed=self._id_refused)
+
+    def _id_checked(self, visit: Visit) -> None:
+        self.id.reset()
+        self.page.window_.play("taken")
+        self._went_on(visit)
+
+    def _id_refused(self, error: CounterError) -> None:
+        self.page.window_.play("refused")
+        self._open_step("id")
+        self.id.show_problem(say(error))
+
+    def _card(self, text: str) -> None:
+        """A licence: only its name and its date go on from here, its number is never shown or kept."""
+        try:
+            card = aamva.parse(text)
+        except aamva.AamvaError as error:
+            self._id_refused(CounterError(error.code))
+            return
+        self._act(self._pickups.check_card, card, done=self._id_checked, failed=self._id_refused)
+
+    # 2 -- the pieces
+
+    def scanned(self, scan: RawScan) -> bool:
+        """A licence or a piece. Typed text that is no number of a piece goes to the yes/no screen."""
+        if is_card(scan):
+            self._card(scan.text)
+        elif scan.source == "typed" and not is_piece_code(scan.text):
+            return False
+        else:
+            self._scan(scan.text)
+        return True
+
+    def _scan(self, text: str) -> None:
+        """A scanner is faster than the disk: scans wait for their turn, none is lost."""
+        self._scans = [*self._scans[-SCANS_KEPT:], text]
+        if not self._busy:
+            self._next_scan()
+
+    def _next_scan(self) -> None:
+        if self._scans and not self._busy:
+            text = self._scans.pop(0)
+            self._act(
+                self._pickups.scan_piece,
+                text,
+                done=self._piece_scanned,
+                failed=lambda error: self._wrong(text, error),
+            )
+
+    def _piece_scanned(self, visit: Visit) -> None:
+        self.stop.clear()
+        self.question._answer("")
+        self.page.window_.play("taken")
+        self._went_on(visit)
+
+    def _wrong(self, text: str, error: CounterError) -> None:
+        if error.code == "pickup.foreign_piece":
+            facts = {**error.facts, "mail_id": spoken_mail_id(str(error.facts.get("mail_id") or ""))}
+            if not facts.get("mailbox"):
+                facts["mailbox"] = "–"
+            self.page.window_.play("refused")
+            self.note.hide()
+            self.stop.stop(sentence(error.code, facts))
+            self.refresh()
+        elif error.code == "pickup.piece_not_in_pickup" and self.visit and self.visit.pickup.state == "in_progress":
+            self._offer(text, error)
+        else:
+            self.page.window_.play("unknown" if error.code == "item.unknown" else "refused")
+            self._say(say(error), "bad")
+
+    def _offer(self, text: str, error: CounterError) -> None:
+        self.page.window_.play("unknown")
+        item_id = str(error.facts.get("item_id") or "")
+        ask = QCoreApplication.translate(
+            "Pickups", "{mail_id} belongs to this mailbox but not to this pickup. Take it too?"
+        )
+        self.question.ask(
+            ask.format(mail_id=spoken_mail_id(str(error.facts.get("mail_id") or ""))),
+            (
+                Answer("add", QCoreApplication.translate("Pickups", "Take it too"), "primary", "Ctrl+Y"),
+                Answer("no", QCoreApplication.translate("Pickups", "No"), "second", "Ctrl+N"),
+            ),
+            lambda key: self._add_and_scan(item_id, text) if key == "add" else None,
+            focus=False,
+        )
+
+    def _add_and_scan(self, item_id: str, text: str) -> None:
+        pickups = self._pickups
+
+        def both(desk: Any, actor: Any, pickup_id: str) -> Any:
+            pickups.add_pieces(desk, actor, pickup_id, [item_id])
+            return pickups.scan_piece(desk, actor, pickup_id, text)
+
+        self._act(both, done=self._piece_scanned)
+
+    def _add(self, item_ids: tuple[str, ...]) -> None:
+        self._act(self._pickups.add_pieces, item_ids, done=self._went_on)
+
+    def _missing(self, item_id: str) -> None:
+        self._act(self._pickups.piece_missing, item_id, done=self._went_on)
+
+    # 3 -- the fee
+
+    def _settle_nothing(self, visit: Visit) -> None:
+        ready = visit.open_gaps[:1] in (("pickup.not_paid",),)
+        if ready and visit.due.cents == 0 and visit.pickup.state == "in_progress":
+            self._act(self._pickups.charge, done=self._went_on)
+
+    def _charge(self) -> None:
+        self._act(self._pickups.charge, done=self._went_on)
+
+    def _charge_later(self) -> None:
+        self._act(self._pickups.charge_later, done=self._went_on)
+
+    def _try_again(self) -> None:
+        self._act(self._pickups.try_again, done=self._went_on)
+
+    # 4 -- the signature
+
+    def _nobody_signed(self) -> None:
+        self.page.window_.play("refused")
+        self._say(sentence("pickup.signature_empty"), "warn")
+
+    def _sign(self, picture: bytes) -> None:
+        self._act(self._pickups.sign, picture, done=self._signed)
+
+    def _signed(self, visit: Visit) -> None:
+        self.sign.pad.clear()
+        self.page.window_.play("taken")
+        self._went_on(visit)
+
+    # 5 -- out
+
+    def hand_over(self) -> None:
+        """Ask the desk to hand the pieces over; it refuses while anything is open, whoever asks."""
+        if self.stop.text():
+            self.page.window_.play("refused")
+            return
+        self._act(self._pickups.hand_over, done=self._handed_over)
+
+    def _handed_over(self, visit: Visit) -> None:
+        self.page.window_.play("taken")
+        text = QCoreApplication.translate("Pickups", "{pieces} handed to {name}").format(
+            pieces=words.pieces(len(visit.pickup.to_hand_over)), name=visit.pickup.collector
+        )
+        self.page.window_.toasts.show_toast(text)
+        self._leave()
+
+    def escape(self) -> bool:
+        """Go back to the list: a pickup that is not charged can be put back, or stay in progress."""
+        if not self.reason.isHidden():
+            self.reason.close_box()
+            self.page.window_.focus_scan_box()
+            return True
+        if self.visit is None:
+            return False
+        if self.visit.pickup.state != "in_progress":
+            self._leave()
+            return True
+        self.question.ask(
+            QCoreApplication.translate("Pickups", "Leave this pickup in progress, or put the pieces back?"),
+            (
+                Answer("leave", QCoreApplication.translate("Pickups", "Leave in progress"), "primary", "Ctrl+L"),
+                Answer("back", QCoreApplication.translate("Pickups", "Put back"), "second", "Ctrl+B"),
+                Answer("stay", QCoreApplication.translate("Pickups", "Stay"), "second"),
+            ),
+            self._escaped,
+        )
+        return True
+
+    def _escaped(self, key: str) -> None:
+        if key == "leave":
+            self._leave()
+        elif key == "back":
+            self._act(self._pickups.put_back, done=lambda _visit: self._put_back())
+        else:
+            self.page.window_.focus_scan_box()
+
+    def _put_back(self) -> None:
+        self.page.window_.toasts.show_toast(
+            QCoreApplication.translate("Pickups", "Put back: the pieces stay kept for this pickup")
+        )
+        self._leave()
+
+    def _ask_reason(self) -> None:
+        if self.reason.isHidden():
+            self.reason.open_box()
+        else:
+            self.reason.close_box()
+
+    def _decline(self, reason: str) -> None:
+        pickups, under_way = self._pickups, self.visit is not None and self.visit.pickup.state == "in_progress"
+
+        def decline(desk: Any, actor: Any, pickup_id: str) -> Any:
+            if under_way:
+                pickups.put_back(desk, actor, pickup_id, reason)
+            return pickups.decline(desk, actor, pickup_id, reason)
+
+        self._act(decline, done=self._declined, failed=lambda error: self.reason.reason.show_error(say(error)))
+
+    def _declined(self, visit: Visit) -> None:
+        text = QCoreApplication.translate("Pickups", "Pickup of {name} declined; its pieces are free again")
+        self.page.window_.toasts.show_toast(text.format(name=visit.account.holder))
+        self._leave()
+
+    def _leave(self) -> None:
+        self._forget()
+        self.visit = None
+        self.closed.emit()

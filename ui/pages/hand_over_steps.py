@@ -1,0 +1,415 @@
+"""The steps of a hand-over, each a line with its tick and a body that opens when it is its turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from counter_app.domain.values import spoken_mail_id
+from resources.theme import METRICS
+from ui.pages import pickup_words as words
+from ui.signing import SignaturePad
+from ui.table import Column, Rows, RowsModel, RowTable
+from ui.theme import color, font, look, pixmap
+from ui.widgets import Button, button, column, field, lay, paint_focus_ring, row, rule, text_label
+
+if TYPE_CHECKING:
+    from counter_app.desk.pickups import Visit
+
+PEOPLE_SHOWN = 6
+NAME_SHOWN = 26
+STATES = {
+    "done": ("circle-check", "ok"),
+    "now": ("play", "accent"),
+    "wait": ("clock", "warn"),
+    "bad": ("circle-alert", "bad"),
+}
+
+
+class StopBand(QWidget):
+    """STOP, in red and across the page: a piece of somebody else is on the counter (S-12)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+        self.setFixedHeight(68)
+        look.themed.connect(self.update)
+        self.hide()
+
+    def stop(self, text: str) -> None:
+        """Stays until `clear`."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.show()
+        self.update()
+
+    def clear(self) -> None:
+        self._text = ""
+        self.hide()
+
+    def text(self) -> str:
+        return self._text
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color("danger"))
+        painter.drawRoundedRect(QRectF(self.rect()), METRICS.r_l, METRICS.r_l)
+        painter.drawPixmap(QPointF(20, self.height() / 2 - 16), pixmap("ban", "on_danger", 32))
+        painter.setPen(color("on_danger"))
+        painter.setFont(font(METRICS.t_h2, 700))
+        room = QRectF(68, 4, self.width() - 84, self.height() - 8)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self._text)
+        painter.end()
+
+
+class StepHead(QAbstractButton):
+    """A step's line: tick, title, and what was done or is to do. Pressing it opens the step."""
+
+    def __init__(self, number: int, title: str) -> None:
+        super().__init__()
+        self._number, self._title = number, title
+        self.state, self.note = "", ""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedHeight(40)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.say("", "")
+        look.themed.connect(self.update)
+
+    def say(self, state: str, note: str) -> None:
+        """`state`: done, now, wait, bad, or "" for a step whose turn has not come."""
+        self.state, self.note = state, note
+        done = QCoreApplication.translate("Pickups", "done")
+        spoken = (f"{self._number}. {self._title}", done if state == "done" else "", note)
+        self.setAccessibleName(", ".join(part for part in spoken if part))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, 40)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = self.height() / 2
+        if self.state in ("done", "wait", "bad"):
+            name, ink = STATES[self.state]
+            painter.drawPixmap(QPointF(0, middle - 11), pixmap(name, ink, 22))
+        else:
+            self._paint_number(painter, middle)
+        painter.setFont(font(METRICS.t_strong, 600))
+        painter.setPen(color("text" if self.state else "muted"))
+        width = painter.fontMetrics().horizontalAdvance(self._title) + 4
+        across = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(34, 0, width, self.height()), across, self._title)
+        painter.setFont(font(METRICS.t_body, 500))
+        painter.setPen(color({"done": "ok", "wait": "warn", "bad": "bad"}.get(self.state, "muted")))
+        room = QRectF(34 + width + 14, 0, self.width() - width - 52, self.height())
+        shown = painter.fontMetrics().elidedText(self.note, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, across | Qt.AlignmentFlag.AlignRight, shown)
+        if self.hasFocus():
+            paint_focus_ring(painter, self.rect(), METRICS.r_m, "focus")
+        painter.end()
+
+    def _paint_number(self, painter: QPainter, middle: float) -> None:
+        now = self.state == "now"
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color("accent" if now else "sunken"))
+        spot = QRectF(0, middle - 11, 22, 22)
+        painter.drawEllipse(spot)
+        painter.setPen(color("on_accent" if now else "muted"))
+        painter.setFont(font(METRICS.t_cap, 700))
+        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+
+class Step(QWidget):
+    """A head, and a body below it that is open or not."""
+
+    def __init__(self, number: int, title: str, body: QWidget) -> None:
+        super().__init__()
+        self.head = StepHead(number, title)
+        self.inside = body
+        column_ = lay(QVBoxLayout(self), self.head, body, gap=4)
+        column_.setStretch(1, 1)
+        body.hide()
+
+    def open(self, yes: bool) -> None:
+        self.inside.setVisible(yes)
+
+
+class IdBody(QWidget):
+    """Which kind of ID, and whose. `checked(name, id_type)` is called when both are there."""
+
+    def __init__(self, checked: Callable[[str, str], object]) -> None:
+        super().__init__()
+        self._checked = checked
+        self._group = QButtonGroup(self)
+        self.types: dict[str, Button] = {}
+        kinds = QGridLayout()
+        kinds.setContentsMargins(0, 0, 0, 0)
+        kinds.setSpacing(8)
+        for n, (key, text) in enumerate(words.id_types()):
+            one = button(text, "filter", "", f"Alt+{n + 1}")
+            self._group.addButton(one)
+            self.types[key] = one
+            kinds.addWidget(one, n // 3, n % 3)
+        self._people = QGridLayout()
+        self._people.setContentsMargins(0, 0, 0, 0)
+        self._people.setSpacing(8)
+        self.buttons: list[Button] = []
+        self._shown: tuple[str, ...] = ()
+        self.name = field(
+            QCoreApplication.translate("Pickups", "Somebody else: the name as it stands on the ID"), max_chars=120
+        )
+        self.name.entered.connect(self.collect)
+        self.problem = text_label("", "error", wrap=True)
+        self.problem.hide()
+        lay(
+            QVBoxLayout(self),
+            text_label(
+                QCoreApplication.translate("Pickups", "Kind of photo ID, or scan the back of a licence"), "caption"
+            ),
+            kinds,
+            text_label(QCoreApplication.translate("Pickups", "Who is it? These may collect:"), "caption"),
+            self._people,
+            self.name,
+            self.problem,
+            None,
+            gap=8,
+            margins=(34, 0, 0, 6),
+        )
+
+    def show_people(self, names: Sequence[str]) -> None:
+        """One button for each person who may collect."""
+        if tuple(names) == self._shown:
+            return
+        self._shown = tuple(names)
+        for old in self.buttons:
+            old.hide()
+            old.deleteLater()
+        self.buttons = []
+        for n, name in enumerate(names[:PEOPLE_SHOWN]):
+            short = name if len(name) <= NAME_SHOWN else name[: NAME_SHOWN - 1] + "…"
+            one = button(short, "second", "user-round", f"Ctrl+{n + 1}", accessible=name)
+            one.clicked.connect(lambda _checked=False, name=name: self.collect(name))
+            self._people.addWidget(one, n // 2, n % 2)
+            self.buttons.append(one)
+
+    def id_type(self) -> str:
+        return next((key for key, one in self.types.items() if one.isChecked()), "")
+
+    def collect(self, name: str) -> None:
+        self._checked(name, self.id_type())
+
+    def show_problem(self, text: str) -> None:
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+
+    def reset(self) -> None:
+        """For another customer: nothing of the one before stays."""
+        self._group.setExclusive(False)
+        for one in self.types.values():
+            one.setChecked(False)
+        self._group.setExclusive(True)
+        self.name.clear()
+        self.show_problem("")
+
+
+class PiecesBody(QWidget):
+    """The pieces with their shelves; ticked as they are scanned. `missing(item_id)`, `more(item_ids)`."""
+
+    def __init__(self, missing: Callable[[str], object], more: Callable[[tuple[str, ...]], object]) -> None:
+        super().__init__()
+        self._missing, self._more = missing, more
+        columns = (
+            Column("piece", QCoreApplication.translate("Pickups", "Piece"), 0, "two_line"),
+            Column("tracking", QCoreApplication.translate("Pickups", "Tracking no."), 168, "mono"),
+            Column("shelf", QCoreApplication.translate("Pickups", "Shelf"), 76, "strong"),
+            Column("status", QCoreApplication.translate("Pickups", "Status"), 128, "pill"),
+        )
+        self.table = RowTable(
+            RowsModel(columns, Rows()), QCoreApplication.translate("Pickups", "Pieces of this pickup")
+        )
+        self.table.selected_row.connect(lambda _row: self._enable())
+        self.missing = button(
+            QCoreApplication.translate("Pickups", "Not on the shelf"), shortcut="Ctrl+M", clicked=self._not_there
+        )
+        self.more = button(QCoreApplication.translate("Pickups", "More pieces"), shortcut="Ctrl+P", clicked=self._add)
+        self._others: tuple[str, ...] = ()
+        self._may = False
+        inside = lay(
+            QVBoxLayout(self), self.table, row(self.missing, self.more, None, gap=8), gap=8, margins=(20, 0, 0, 6)
+        )
+        inside.setStretch(0, 1)
+
+    def show_pieces(self, visit: Visit) -> None:
+        """The pickup's pieces, then those of the same mailbox that could go too."""
+        self._may = visit.pickup.state == "in_progress"
+        rows = [_piece(item, *_scan_state(visit, item.id)) for item in visit.items]
+        self._others = tuple(item.id for item in visit.more) if self._may else ()
+        also = QCoreApplication.translate("Pickups", "Not in pickup")
+        if self._may:
+            rows += [_piece(item, also, "") for item in visit.more]
+        chosen = self.table.current_row().get("id")
+        self.table.rows.set_source(Rows(rows))
+        to_scan = next((n for n, one in enumerate(rows) if one["todo"]), -1)
+        if not (chosen and self.table.select_id(chosen)) and to_scan >= 0:
+            self.table.select_row(to_scan)
+        self._enable()
+
+    def _enable(self) -> None:
+        chosen = self.table.current_row()
+        self.missing.setEnabled(self._may and bool(chosen.get("todo")))
+        self.more.setVisible(bool(self._others))
+        count = len(self._others)
+        text = QCoreApplication.translate("Pickups", "Add all %n other(s)", "", count)
+        if chosen.get("id") in self._others:
+            text = QCoreApplication.translate("Pickups", "Add this piece")
+        self.more.set_text(text)
+
+    def _not_there(self) -> None:
+        chosen = self.table.current_row()
+        if self._may and chosen.get("todo"):
+            self._missing(str(chosen["id"]))
+
+    def _add(self) -> None:
+        chosen = self.table.current_row().get("id")
+        if self._others:
+            self._more((str(chosen),) if chosen in self._others else self._others)
+
+
+def _scan_state(visit: Visit, item_id: str) -> tuple[str, str]:
+    if item_id in visit.pickup.missing:
+        return QCoreApplication.translate("Pickups", "Not found"), "bad"
+    if item_id in visit.pickup.scanned:
+        return QCoreApplication.translate("Pickups", "Scanned"), "ok"
+    return QCoreApplication.translate("Pickups", "To scan"), "warn"
+
+
+def _piece(item: Any, status: str, kind: str) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "piece": words.described(item),
+        "piece_note": spoken_mail_id(item.mail_id),
+        "tracking": item.tracking,
+        "shelf": item.shelf or "–",
+        "status": status,
+        "status_kind": kind,
+        "todo": kind == "warn",
+    }
+
+
+class FeeBody(QWidget):
+    """The lines of the fee and the one way on that its state allows."""
+
+    def __init__(self, charge: Callable[[], object], later: Callable[[], object], again: Callable[[], object]) -> None:
+        super().__init__()
+        self._lines = QGridLayout()
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setVerticalSpacing(6)
+        self._lines.setColumnStretch(0, 1)
+        self.state = text_label("", "muted", wrap=True)
+        self.charge = button(
+            QCoreApplication.translate("Pickups", "Charge the card"), "primary", "receipt", "F9", clicked=charge
+        )
+        self.later = button(
+            QCoreApplication.translate("Pickups", "Charge later"), "primary", "clock", "F9", clicked=later
+        )
+        self.again = button(
+            QCoreApplication.translate("Pickups", "Try again"), "primary", "refresh-cw", "F9", clicked=again
+        )
+        for one in (self.charge, self.later, self.again):
+            one.hide()
+        lay(
+            QVBoxLayout(self),
+            self._lines,
+            rule(),
+            self.state,
+            row(self.charge, self.later, self.again, None, gap=8),
+            None,
+            gap=10,
+            margins=(34, 2, 0, 6),
+        )
+
+    def show_lines(self, visit: Visit, total_cents: int) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        shown = [(words.fee_line(line), words.money(line.amount), "body") for line in visit.fee_lines]
+        total = words.money(type(visit.due)(total_cents, visit.due.currency))
+        shown.append((QCoreApplication.translate("Pickups", "Total"), total, "strong"))
+        for n, (text, amount, role) in enumerate(shown):
+            self._lines.addWidget(text_label(text, role), n, 0)
+            right = text_label(amount, role)
+            right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self._lines.addWidget(right, n, 1)
+
+    def show_way(self, text: str, role: str, way: str = "", way_text: str = "") -> None:
+        """What stands about the fee, and which of the three buttons helps: charge, later, again or none."""
+        self.state.setText(text)
+        self.state.set_role(role)
+        self.state.setVisible(bool(text))
+        for key, one in (("charge", self.charge), ("later", self.later), ("again", self.again)):
+            one.setVisible(key == way)
+            if key == way and way_text:
+                one.set_text(way_text)
+
+
+class SignBody(QWidget):
+    """The pad; `accept(png)` gets the picture, `empty()` is told when nobody has signed."""
+
+    def __init__(self, accept: Callable[[bytes], object], empty: Callable[[], object]) -> None:
+        super().__init__()
+        self._accept, self._empty = accept, empty
+        self.pad = SignaturePad(QCoreApplication.translate("Pickups", "Signature of the collector"))
+        self.pad.setMaximumWidth(560)
+        self.caption = text_label("", "caption")
+        self.ok = button(
+            QCoreApplication.translate("Pickups", "Accept"), "primary", "check", "Ctrl+G", clicked=self.accept
+        )
+        self.wipe = button(QCoreApplication.translate("Pickups", "Clear"), shortcut="Ctrl+R", clicked=self.pad.clear)
+        inside = lay(
+            QVBoxLayout(self),
+            self.caption,
+            self.pad,
+            row(self.ok, self.wipe, None, gap=8),
+            gap=8,
+            margins=(34, 0, 0, 6),
+        )
+        inside.setStretch(1, 1)
+
+    def accept(self) -> None:
+        if self.pad.is_empty():
+            self._empty()
+            return
+        self._accept(png_of(self.pad))
+
+
+def png_of(pad: SignaturePad) -> bytes:
+    """The signature as a PNG file."""
+    kept = QByteArray()
+    buffer = QBuffer(kept)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    pad.image().save(buffer, "PNG")
+    buffer.close()
+    return bytes(kept.data())
+
+
+def steps_of(bodies: Sequence[tuple[str, QWidget]]) -> tuple[QWidget, list[Step]]:
+    """The checklist: the steps one below the other, with a line between two."""
+    made = [Step(n + 1, title, body) for n, (title, body) in enumerate(bodies)]
+    whole = QWidget()
+    inside = column(gap=4)
+    for n, one in enumerate(made):
+        if n:
+            inside.addWidget(rule())
+        inside.addWidget(one)
+    inside.addStretch(0)
+    whole.setLayout(inside)
+    return whole, made

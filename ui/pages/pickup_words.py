@@ -1,0 +1,232 @@
+"""The words of the Pickups and Customers rooms: states, waiting times, kinds of mail, what happened to a piece."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.domain.mailbox import RULES, AccountState
+from counter_app.domain.values import Money, Weight
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from counter_app.domain.fees import FeeLine
+    from counter_app.domain.mail_item import MailItem
+
+HOUR_MS = 3_600_000
+DAY_MS = 86_400_000
+CARRIERS = {
+    "usps": "USPS",
+    "ups": "UPS",
+    "fedex": "FedEx",
+    "dhl": "DHL",
+    "amazon": "Amazon",
+    "ontrac": "OnTrac",
+    "canada-post": "Canada Post",
+    "purolator": "Purolator",
+    "dpd": "DPD",
+    "royal-mail": "Royal Mail",
+    "yunexpress": "YunExpress",
+}
+
+
+def carrier(code: str) -> str:
+    """A carrier as it writes itself; names, not words, so they are not translated."""
+    return CARRIERS.get(code, code[:1].upper() + code[1:])
+
+
+def pieces(count: int) -> str:
+    return QCoreApplication.translate("Pickups", "%n piece(s)", "", count)
+
+
+def pmb(mailbox: str) -> str:
+    return QCoreApplication.translate("Pickups", "PMB {mailbox}").format(mailbox=mailbox or "–")
+
+
+def money(amount: Money) -> str:
+    return f"${amount.cents // 100:,}.{amount.cents % 100:02d}"
+
+
+def weight(grams: int) -> str:
+    """Pounds and ounces; a piece that was never weighed shows nothing, not zero."""
+    if grams <= 0:
+        return ""
+    ounces = Weight(grams).ounces
+    if ounces < 16:
+        return QCoreApplication.translate("Pickups", "{ounces} oz").format(ounces=ounces)
+    return QCoreApplication.translate("Pickups", "{pounds} lb {ounces} oz").format(
+        pounds=int(ounces // 16), ounces=ounces % 16
+    )
+
+
+def waited(since_ms: int, now_ms: int) -> str:
+    """How long something waits, short enough for a column: `25 min`, `5 h`, `9 d`."""
+    gone = max(0, now_ms - since_ms)
+    if gone >= DAY_MS:
+        return QCoreApplication.translate("Pickups", "{days} d").format(days=gone // DAY_MS)
+    if gone >= HOUR_MS:
+        return QCoreApplication.translate("Pickups", "{hours} h").format(hours=gone // HOUR_MS)
+    return QCoreApplication.translate("Pickups", "{minutes} min").format(minutes=gone // 60_000)
+
+
+def waited_in_full(since_ms: int, now_ms: int) -> str:
+    """The same in words, for a card."""
+    gone = max(0, now_ms - since_ms)
+    if gone >= DAY_MS:
+        return QCoreApplication.translate("Pickups", "%n day(s)", "", gone // DAY_MS)
+    if gone >= HOUR_MS:
+        return QCoreApplication.translate("Pickups", "%n hour(s)", "", gone // HOUR_MS)
+    return QCoreApplication.translate("Pickups", "%n minute(s)", "", gone // 60_000)
+
+
+def moment(local: datetime, today: datetime) -> str:
+    """A moment at the store as one says it: `today 14:06`, `yesterday 14:06`, `2026-10-24`."""
+    clock = local.strftime("%H:%M")
+    days = (today.date() - local.date()).days
+    if days == 0:
+        return QCoreApplication.translate("Pickups", "today {time}").format(time=clock)
+    if days == 1:
+        return QCoreApplication.translate("Pickups", "yesterday {time}").format(time=clock)
+    return local.strftime("%Y-%m-%d")
+
+
+def pickup_pill(state: str) -> tuple[str, str]:
+    """(text, kind) of a pickup's state. A charge that was asked for is being checked, never paid (S-15)."""
+    return {
+        "scheduled": (QCoreApplication.translate("Pickups", "Scheduled"), "info"),
+        "ready": (QCoreApplication.translate("Pickups", "Scheduled"), "info"),
+        "in_progress": (QCoreApplication.translate("Pickups", "In progress"), "info"),
+        "charging": (QCoreApplication.translate("Pickups", "Fee checking"), "warn"),
+        "paid": (QCoreApplication.translate("Pickups", "Paid, to hand over"), "ok"),
+        "pay_later": (QCoreApplication.translate("Pickups", "Charge later"), "warn"),
+        "payment_declined": (QCoreApplication.translate("Pickups", "Payment declined"), "bad"),
+        "handed_over": (QCoreApplication.translate("Pickups", "Handed over"), "ok"),
+        "declined": (QCoreApplication.translate("Pickups", "Declined"), ""),
+    }.get(state, (state, ""))
+
+
+def account_pill(state: str) -> tuple[str, str]:
+    """(text, kind) of an account's state."""
+    return {
+        "signed_up": (QCoreApplication.translate("Pickups", "Not approved"), "warn"),
+        "docs_submitted": (QCoreApplication.translate("Pickups", "Not approved"), "warn"),
+        "pre_review": (QCoreApplication.translate("Pickups", "Not approved"), "warn"),
+        "pending_approval": (QCoreApplication.translate("Pickups", "Approval pending"), "warn"),
+        "active": (QCoreApplication.translate("Pickups", "Active"), "ok"),
+        "resubmission_due": (QCoreApplication.translate("Pickups", "Form renewal due"), "warn"),
+        "on_hold": (QCoreApplication.translate("Pickups", "On hold"), "bad"),
+        "expired": (QCoreApplication.translate("Pickups", "Expired"), "bad"),
+        "inactive": (QCoreApplication.translate("Pickups", "Closed"), "bad"),
+        "rejected": (QCoreApplication.translate("Pickups", "Rejected"), "bad"),
+        "released": (QCoreApplication.translate("Pickups", "Former holder"), "bad"),
+    }.get(state, (state or QCoreApplication.translate("Pickups", "Unknown"), "bad"))
+
+
+def may_go_out(account_state: str) -> bool:
+    """Whether the account's state lets pieces go out at the counter; the desk asks again."""
+    known = {one.value for one in AccountState}
+    return account_state in known and RULES[AccountState(account_state)].walk_in_pickup
+
+
+def why_not(account_state: str) -> str:
+    """The stable code of why nothing goes out."""
+    known = {one.value for one in AccountState}
+    return RULES[AccountState(account_state)].reason if account_state in known else "mailbox.unknown"
+
+
+def waiting_pill(account_state: str, pickup_state: str) -> tuple[str, str]:
+    """(text, kind) of a row of the list: the pickup's state, else what the mailbox allows."""
+    if pickup_state and (may_go_out(account_state) or pickup_state not in ("scheduled", "ready")):
+        return pickup_pill(pickup_state)
+    if may_go_out(account_state):
+        return (QCoreApplication.translate("Pickups", "Ready"), "ok")
+    return account_pill(account_state)
+
+
+def id_types() -> tuple[tuple[str, str], ...]:
+    """(key, text) of the kinds of photo ID, in the order of their number keys."""
+    return (
+        ("driver_licence", QCoreApplication.translate("Pickups", "Driver licence")),
+        ("state_id", QCoreApplication.translate("Pickups", "State ID")),
+        ("passport", QCoreApplication.translate("Pickups", "Passport")),
+        ("military_id", QCoreApplication.translate("Pickups", "Military ID")),
+        ("tribal_id", QCoreApplication.translate("Pickups", "Tribal ID")),
+        ("other_government_id", QCoreApplication.translate("Pickups", "Other photo ID")),
+    )
+
+
+def mail_type(code: str) -> str:
+    return {
+        "letter": QCoreApplication.translate("Pickups", "Letter"),
+        "large_envelope": QCoreApplication.translate("Pickups", "Large envelope"),
+        "postcard": QCoreApplication.translate("Pickups", "Postcard"),
+        "magazine": QCoreApplication.translate("Pickups", "Magazine"),
+        "package": QCoreApplication.translate("Pickups", "Package"),
+        "check": QCoreApplication.translate("Pickups", "Check"),
+    }.get(code, code)
+
+
+def described(item: MailItem) -> str:
+    """A piece in two words: `UPS package`, `Letter`."""
+    kind = mail_type(item.mail_type)
+    return f"{carrier(item.carrier)} · {kind}" if item.carrier else kind
+
+
+def fee_line(line: FeeLine) -> str:
+    if line.kind == "pickup.letters":
+        return QCoreApplication.translate("Pickups", "Letters, once a visit")
+    return QCoreApplication.translate("Pickups", "Packages, {count} × {price}").format(
+        count=line.quantity, price=money(line.unit)
+    )
+
+
+def happened(kind: str) -> str:
+    """What happened to a piece, from the kind of the act."""
+    return {
+        "item.received": QCoreApplication.translate("Pickups", "Received"),
+        "item.assigned": QCoreApplication.translate("Pickups", "Put to its mailbox"),
+        "item.reassigned": QCoreApplication.translate("Pickups", "Moved to another mailbox"),
+        "item.moved": QCoreApplication.translate("Pickups", "Put on a shelf"),
+        "item.weighed": QCoreApplication.translate("Pickups", "Weighed"),
+        "item.taken_back": QCoreApplication.translate("Pickups", "Taken back"),
+        "pickup.opened": QCoreApplication.translate("Pickups", "Put into a pickup"),
+        "pickup.requested": QCoreApplication.translate("Pickups", "Pickup asked for"),
+        "pickup.pieces_added": QCoreApplication.translate("Pickups", "Put into a pickup"),
+        "pickup.handed_over": QCoreApplication.translate("Pickups", "Handed over"),
+        "pickup.declined": QCoreApplication.translate("Pickups", "Pickup declined"),
+    }.get(kind, kind)
+
+
+def item_pill(state: str) -> tuple[str, str]:
+    """(text, kind) of a piece's state."""
+    return {
+        "unassigned": (QCoreApplication.translate("Pickups", "Unassigned"), "warn"),
+        "received": (QCoreApplication.translate("Pickups", "On the shelf"), "ok"),
+        "scanned": (QCoreApplication.translate("Pickups", "On the shelf"), "ok"),
+        "in_task": (QCoreApplication.translate("Pickups", "In a task"), "info"),
+        "included_in_consolidation": (QCoreApplication.translate("Pickups", "Consolidated"), ""),
+        "shipped": (QCoreApplication.translate("Pickups", "Shipped"), ""),
+        "picked_up": (QCoreApplication.translate("Pickups", "Handed over"), ""),
+        "shredded": (QCoreApplication.translate("Pickups", "Shredded"), ""),
+        "discarded": (QCoreApplication.translate("Pickups", "Discarded"), ""),
+        "deposited": (QCoreApplication.translate("Pickups", "Deposited"), ""),
+        "handed_to_driver": (QCoreApplication.translate("Pickups", "With a driver"), "info"),
+        "delivered": (QCoreApplication.translate("Pickups", "Delivered"), ""),
+        "returned_to_sender": (QCoreApplication.translate("Pickups", "Returned"), ""),
+        "lost": (QCoreApplication.translate("Pickups", "Missing"), "bad"),
+        "taken_back": (QCoreApplication.translate("Pickups", "Taken back"), ""),
+    }.get(state, (state, ""))
+
+
+def gap(code: str) -> str:
+    """What is still open before a hand-over, as a job to do."""
+    return {
+        "pickup.no_pieces": QCoreApplication.translate("Pickups", "No piece to hand over"),
+        "pickup.id_not_checked": QCoreApplication.translate("Pickups", "Check a photo ID"),
+        "pickup.collector_not_authorised": QCoreApplication.translate("Pickups", "Find somebody who may collect"),
+        "pickup.pieces_not_scanned": QCoreApplication.translate("Pickups", "Scan every piece"),
+        "pickup.not_paid": QCoreApplication.translate("Pickups", "Settle the fee"),
+        "pickup.not_signed": QCoreApplication.translate("Pickups", "Get a signature"),
+    }.get(code, code)
