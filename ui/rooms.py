@@ -23,8 +23,7 @@ UPPER: dict[str, Room] = {
 }
 """The rooms of the day."""
 
-LOWER: dict[str, Room] = {
-}
+LOWER: dict[str, Room] = {}
 """The rooms at the foot of the rail."""
 
 

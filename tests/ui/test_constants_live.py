@@ -1,4 +1,4 @@
-"""PySide6 6.12 gives back references that it never took; the program has to outlive that on Python 3.11."""
+"""PySide6 6.12 gives back references of None that it never took; a version that does so again is not taken."""
 
 from __future__ import annotations
 
@@ -7,16 +7,12 @@ import sys
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-import ui
-
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from Python 3.12 on")
-def test_a_hundred_thousand_calls_of_qt_leave_none_alive(qapp: object) -> None:
-    assert ui.__doc__
+def test_calls_of_qt_that_return_nothing_take_no_reference_of_none_away(qapp: object) -> None:
     line = QLineEdit()
+    line.setModified(True)
     before = sys.getrefcount(None)
-    for _ in range(100_000):
-        line.isModified()
+    for _ in range(1_000):
         line.setModified(False)
-    assert before > 1 << 39
-    assert sys.getrefcount(None) > 1 << 39
+    assert sys.getrefcount(None) > before - 500
