@@ -23,6 +23,10 @@ class DeskThread:
         self._queue: queue.SimpleQueue[tuple[Work, Answered, Failed] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="desk", daemon=True)
 
+    def busy(self) -> bool:
+        """Whether something is waiting to be run; what runs right now does not count."""
+        return not self._queue.empty()
+
     def start(self) -> None:
         self._thread.start()
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.theme import apply_theme, look
 from ui.window import Window
@@ -28,12 +28,14 @@ class Report:
     """Named checks with their figures; the day goes on after a failed one, and ends with exit 1."""
 
     started: float = field(default_factory=time.monotonic)
+    quiet: bool = False
     checks: list[dict[str, Any]] = field(default_factory=list)
 
     def check(self, name: str, ok: bool, figure: object = "") -> None:
         """Note whether `name` holds, with the figure that was seen."""
         self.checks.append({"name": name, "ok": bool(ok), "figure": str(figure)})
-        print(f"{'ok  ' if ok else 'FAIL'} {name}{f' ({figure})' if str(figure) else ''}", flush=True)
+        if not self.quiet:
+            print(f"{'ok  ' if ok else 'FAIL'} {name}{f' ({figure})' if str(figure) else ''}", flush=True)
 
     @property
     def ok(self) -> bool:
@@ -83,16 +85,23 @@ class Hand:
 
     def press(self, name: str) -> None:
         """Press a button as a click does; it must be enabled."""
-        widget = self.control(name)
+        widget = self.control(name, QAbstractButton)
         self.wait(widget.isEnabled, f"“{name}” to be enabled")
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2))
         QApplication.processEvents()
 
-    def key(self, text: str) -> None:
-        """Press a key or chord in the window, such as F4 or Ctrl+Return."""
-        target = QApplication.focusWidget() or self.window
-        QTest.keySequence(target, text)
+    def go(self, room: str) -> None:
+        """Go to a room by its button on the rail."""
+        self.window.rail.current_changed.emit(room)
         QApplication.processEvents()
+
+    def enter(self, text: str) -> None:
+        """Type into the scan box and press Enter."""
+        self.type_into(self.window.scan_box.accessibleName(), text, enter=True)
+
+    @property
+    def toast(self) -> str:
+        return str(self.window.toasts.text())
 
     def type_into(self, name: str, text: str, enter: bool = False) -> None:
         """Put `text` into a field as if it had been typed."""

@@ -1,0 +1,197 @@
+"""What goes wrong in a day: printers, scales, two stations at one piece, a locked counter; and the proof at night."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+
+from counter_app.config import read_config
+from counter_app.demo.day_receive import received
+from counter_app.demo.platform import CLERKS, account_id
+from counter_app.demo.walk import Report
+from counter_app.demo.world import World
+from counter_app.desk import pickups, sign_in
+from counter_app.paths import Home
+from counter_app.station import Station
+from counter_app.store import keys
+from counter_app.store.keys import KeySource
+
+
+def no_paper(world: World) -> None:
+    """the label printer runs out of paper"""
+    hand, report, printer = world.hand, world.report, world.shop.equipment.label_printer
+    printer.paper_out()
+    before = len(printer.labels)
+    item = received(world, world.number(), world.customer(7))
+    report.check("a piece is received although the printer has no paper", item.state == "received")
+    report.check("the status bar says that there is no paper", hand.sees("no paper"))
+    hand.go("print")
+    hand.picture("print-queue-no-paper")
+    open_jobs = world.count("SELECT count(*) FROM print_job WHERE state <> 'done'")
+    report.check("its label waits in the print queue", open_jobs >= 1, open_jobs)
+    printer.mend()
+    world.station.spooler.wake()
+    came = printer.wait_for_labels(before + 1, 20)
+    hand.wait(
+        lambda: world.count("SELECT count(*) FROM print_job WHERE state <> 'done'") == 0, "the queue to be empty", 20
+    )
+    report.check("with paper the label comes out once", came and len(printer.labels) == before + 1)
+
+
+def printer_off(world: World) -> None:
+    """the label printer is switched off"""
+    hand, report, printer = world.hand, world.report, world.shop.equipment.label_printer
+    before = len(printer.labels)
+    printer.power_off()
+    received(world, world.number(), world.customer(7))
+    report.check("the status bar says that the printer is not there", hand.sees("Label printer: not connected"))
+    hand.picture("printer-off")
+    printer.power_on()
+    world.station.spooler.wake()
+    hand.wait(lambda: len(printer.labels) == before + 1, "the label after switching on", 30)
+    report.check("switched on again it prints what is owed, once", len(printer.labels) == before + 1)
+
+
+def scale_unplugged(world: World) -> None:
+    """the scale is moved and unplugged"""
+    hand, report, scale = world.hand, world.report, world.shop.equipment.scale
+    hand.go("receive")
+    scale.move()
+    page = hand.window.pages["receive"]
+    hand.press("Weigh")
+    hand.sees("mov", 5)
+    report.check("a moving scale gives no weight", not page.form.weight.grams())  # type: ignore[attr-defined]
+    scale.unplug()
+    report.check("an unplugged scale says so in the status bar", hand.sees("Scale: not connected", 10))
+    hand.go("devices")
+    hand.picture("devices-scale-gone")
+    scale.plug_in()
+    scale.put(0)
+    ready = hand.wait(
+        lambda: all(one.state == "ready" for one in world.station.device_statuses()), "the scale to come back", 20
+    )
+    report.check("plugged in again it comes back by itself", bool(ready))
+
+
+def two_stations(world: World) -> None:
+    """two stations hand out one piece"""
+    hand, report = world.hand, world.report
+    customer = world.customer(8)
+    item = received(world, world.number(), customer)
+    world.all_sent()
+    home = world.shop.new_station("counter-2", devices=False)
+    other = Station(home, read_config(home.config), KeySource("keyfile", key_file=home.key_file), lambda event: None)
+    try:
+        other.start()
+        answer = other.central.log_in(CLERKS[1][2], "northgate-demo")  # type: ignore[union-attr]
+        sign_in.learn(other.desk, answer["clerk"], answer["grant"], answer["grant_sig"], 2**52, "northgate-demo")
+        sign_in.sign_in(other.desk, CLERKS[1][2], "northgate-demo")
+        ana = sign_in.actor_of(other.desk, CLERKS[1][0])
+
+        def has_it() -> bool:
+            with other.db.read() as connection:
+                return bool(connection.exec_driver_sql("SELECT 1 FROM item WHERE id = ?", (item.id,)).first())
+
+        hand.wait(has_it, "the second station to have pulled the piece", 60)
+        report.check("a second station of the store shows the same piece", True)
+        world.shop.centre.stop()
+        jordan = world.doing.actor
+        for station, actor in ((world.station, jordan), (other, ana)):
+            visit = pickups.open_walk_in(station.desk, actor, account_id(customer), [item.id])  # type: ignore[arg-type]
+            pickup_id = visit.pickup.id
+            pickups.check_id(station.desk, actor, pickup_id, customer.holder, "passport")  # type: ignore[arg-type]
+            pickups.scan_piece(station.desk, actor, pickup_id, item.mail_id)  # type: ignore[arg-type]
+            station.desk.online = False
+            pickups.charge_later(station.desk, actor, pickup_id)  # type: ignore[arg-type]
+            pickups.sign(station.desk, actor, pickup_id, b"\x89PNG two stations")  # type: ignore[arg-type]
+            pickups.hand_over(station.desk, actor, pickup_id)  # type: ignore[arg-type]
+        world.shop.centre.start()
+        for station in (world.station, other):
+            station.worker.kick()  # type: ignore[union-attr]
+        world.all_sent(60)
+        kinds = [line["kind"] for line in world.shop.platform.journal() if line["status"] == "contested"]
+        hand.wait(
+            lambda: (
+                "pickup.handed_over"
+                in [line["kind"] for line in world.shop.platform.journal() if line["status"] == "contested"]
+            ),
+            "the contradiction to be kept",
+            30,
+        )
+        report.check("both hand-overs of one piece are kept, and contested", True, ", ".join(kinds))
+    finally:
+        other.close()
+
+
+def locked(world: World) -> None:
+    """the counter is locked and unlocked by PIN"""
+    hand, report, desk = world.hand, world.report, world.station.desk
+    actor = world.doing.actor
+    if actor is None:
+        return
+    sign_in.set_pin(desk, actor, "480159")
+    waiting = world.count("SELECT count(*) FROM journal")
+    hand.window.lock()
+    report.check("a locked counter shows no customer", not hand.window.rail.isVisible())
+    hand.picture("locked")
+    world.scan("1Z999AA10123456784")
+    hand.wait(lambda: hand.window.heard_sounds[-1:] == ["refused"], "the refusal of a scan while locked")
+    report.check("a scan while locked shows nothing", not hand.window.rail.isVisible())
+    hand.type_into("PIN", "480159", enter=True)
+    hand.wait(lambda: world.doing.clerk, "the PIN to unlock")
+    report.check(
+        "the PIN unlocks it, and the journal kept everything", world.count("SELECT count(*) FROM journal") > waiting
+    )
+
+
+def evening(world: World) -> None:
+    """the evening: everything is sent, every picture is taken"""
+    hand, report = world.hand, world.report
+    world.all_sent(60)
+    for key in ("today", "receive", "pickups", "customers", "inbox", "print"):
+        hand.go(key)
+        hand.wait(lambda: not world.station.thread.busy(), "the desk to be idle")
+        hand.sees("Connection: online", 5)
+        hand.picture(f"evening-{key}")
+    own, lost, doubled = world.twice_or_lost()
+    report.check("in the evening the centre has everything exactly once", lost == 0 and doubled == 0, own)
+    report.check("the print queue is empty", world.count("SELECT count(*) FROM print_job WHERE state <> 'done'") == 0)
+    journal_rows = world.count("SELECT count(*) FROM journal")
+    report.check("the journal of the day", journal_rows > 60, journal_rows)
+
+
+def after_closing(folder: Path, report: Report) -> None:
+    """the custody journal proves itself, and shows a single changed byte"""
+    home = Home(folder / "homes" / "counter-1")
+    code, said = _verify(home.root)
+    report.check("verify of the station's home exits 0", code == 0, said)
+    broken = folder / "homes" / "tampered"
+    shutil.rmtree(broken, ignore_errors=True)
+    shutil.copytree(home.root, broken)
+    opened = keys.open_keys(Home(broken).keys, KeySource("keyfile", key_file=Home(broken).key_file))
+    connection = driver.connect(str(Home(broken).store))
+    try:
+        connection.execute(f"PRAGMA key = \"x'{opened.store_key.hex()}'\"")
+        row = connection.execute("SELECT position, core FROM journal ORDER BY position LIMIT 1 OFFSET 5").fetchone()
+        core = bytearray(row[1])
+        core[len(core) // 2] ^= 1
+        connection.execute("UPDATE journal SET core = ? WHERE position = ?", (bytes(core), row[0]))
+        connection.commit()
+    finally:
+        connection.close()
+    code, said = _verify(broken)
+    report.check("verify exits 3 after one byte of the journal was changed", code == 3, said)
+    shutil.rmtree(broken, ignore_errors=True)
+
+
+def _verify(home: Path) -> tuple[int, str]:
+    command = [sys.executable, "-m", "counter_app.main", "verify", str(home)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)  # noqa: S603 - own program
+    return done.returncode, (done.stdout.strip().splitlines() or [done.stderr.strip()[-200:]])[-1]
+
+
+STEPS = (no_paper, printer_off, scale_unplugged, two_stations, locked, evening)

@@ -1,0 +1,64 @@
+"""`./counter demo --headless DIR`: a whole store day through the real window, without a screen, with a report."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import traceback
+from collections.abc import Callable
+from contextlib import ExitStack
+from importlib import metadata
+from pathlib import Path
+
+from counter_app.demo.walk import NotSoError, Report
+
+VERSION = "0.1.0"
+
+
+def walk(folder: Path, seed: int) -> int:
+    """Walk the day; writes pictures, `report.json` and the homes into `folder`. Exit 0 only when every check held."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from counter_app.demo import day_faults, day_handover, day_receive, day_start
+    from counter_app.demo.world import World, open_world
+
+    for name in ("pictures", "homes", "camera"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+    for file in folder.glob("central.db*"):
+        file.unlink()
+    folder.mkdir(parents=True, exist_ok=True)
+    report = Report()
+    with ExitStack() as stack:
+        world = open_world(folder, seed, stack, report)
+        steps: list[Callable[[World], None]] = [
+            *day_start.STEPS,
+            *day_receive.STEPS,
+            *day_handover.STEPS,
+            *day_faults.STEPS,
+        ]
+        for step in steps:
+            _run(step, world, report)
+    _run(lambda _world: day_faults.after_closing(folder, report), world, report)
+    report.write(folder / "report.json", _version())
+    failed = [one for one in report.checks if not one["ok"]]
+    print(f"{len(report.checks) - len(failed)} of {len(report.checks)} checks held; pictures and report in {folder}/")
+    return 0 if report.ok else 1
+
+
+def _run(step: Callable[..., None], world: object, report: Report) -> None:
+    name = (getattr(step, "__doc__", "") or step.__name__).split("\n")[0]
+    try:
+        step(world)
+    except NotSoError as error:
+        report.check(name, False, error)
+    except Exception as error:
+        # The day goes on: one broken step must not hide what the others would find.
+        traceback.print_exc(file=sys.stderr)
+        report.check(name, False, f"{type(error).__name__}: {error}")
+
+
+def _version() -> str:
+    try:
+        return metadata.version("counter")
+    except metadata.PackageNotFoundError:
+        return VERSION

@@ -1,0 +1,113 @@
+"""The headless day's world: the store, one station at work in a real window, and what the centre says of it."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from counter_app import desktop
+from counter_app.config import read_config
+from counter_app.demo.people import Customer, number
+from counter_app.demo.platform import PASSWORD, account_id
+from counter_app.demo.store import DemoStore
+from counter_app.demo.walk import Hand, Report
+from counter_app.domain.mail_item import MailItem
+from counter_app.station import Station
+from counter_app.store import state
+from counter_app.store.keys import KeySource
+from ui.doing import Doing
+from ui.window import Window
+
+
+@dataclass(slots=True)
+class World:
+    """What the steps of the day work with."""
+
+    folder: Path
+    shop: DemoStore
+    station: Station
+    doing: Doing
+    hand: Hand
+    report: Report
+
+    # ------------------------------------------------------------ people and pieces
+
+    def customer(self, index: int) -> Customer:
+        """One of the first customers: plain active mailboxes that nobody has asked a pickup for."""
+        return self._quiet()[index]
+
+    def in_state(self, wanted: str) -> Customer:
+        return next(one for one in self.shop.customers if one.state == wanted)
+
+    def _quiet(self) -> list[Customer]:
+        asked = {row["account_id"] for row in self.shop.platform.get("pickups", store="northgate")}
+        people = [one for one in self.shop.customers[60:] if one.state == "active" and one.names[0][1] == "person"]
+        return [one for one in people if account_id(one) not in asked] or people
+
+    def number(self, carrier: str = "ups") -> str:
+        return number(self.shop.random, carrier)
+
+    def item_of(self, tracking: str) -> MailItem | None:
+        """The newest piece with this tracking number in the station's store."""
+        with self.station.db.read() as connection:
+            row = connection.exec_driver_sql(
+                "SELECT id FROM item WHERE tracking = ? ORDER BY received_ms DESC LIMIT 1", (tracking,)
+            ).first()
+            return state.item(connection, row[0]) if row else None
+
+    def count(self, sql: str, *values: Any) -> int:
+        with self.station.db.read() as connection:
+            return int(connection.exec_driver_sql(sql, values).scalar() or 0)
+
+    # ------------------------------------------------------------ what the centre has
+
+    def waiting(self) -> int:
+        return self.count("SELECT count(*) FROM journal WHERE status IN ('waiting', 'deferred')")
+
+    def all_sent(self, seconds: float = 30.0) -> None:
+        """Wait until the centre has answered everything that was done."""
+        self.hand.wait(lambda: self.waiting() == 0, "every act to be answered by the centre", seconds)
+
+    def twice_or_lost(self) -> tuple[int, int, int]:
+        """(acts of this station, missing at the centre, there more than once)."""
+        with self.station.db.read() as connection:
+            own = [row[0] for row in connection.exec_driver_sql("SELECT op_id FROM journal")]
+        there = [line["op_id"] for line in self.shop.platform.journal()]
+        seen = set(there)
+        doubled = len(there) - len(seen)
+        return len(own), sum(op_id not in seen for op_id in own), doubled
+
+    # ------------------------------------------------------------ hands on the counter
+
+    def scan(self, text: str) -> None:
+        """The simulated scanner reads `text`."""
+        self.shop.equipment.scanner.scan(text)
+
+    def sign_in(self, email: str, password: str = PASSWORD) -> None:
+        """Sign in at the sign-in screen."""
+        self.hand.type_into("E-mail", email)
+        self.hand.type_into("Password", password)
+        self.hand.press("Sign in")
+
+
+def open_world(folder: Path, seed: int, stack: ExitStack, report: Report) -> World:
+    """Found the store, enrol a station, show its window; everything ends with `stack`."""
+    shop = DemoStore(folder, seed)
+    stack.callback(shop.close)
+    home = shop.new_station("counter-1")
+    app = desktop.application()
+    doing = Doing()
+    window = Window(doing, banner="", wedge=False)
+    window.resize(1366, 768)
+    stack.callback(window.close)
+    window.show()
+    app.processEvents()
+    report.check("the window shows before the store is open", window.isVisible() and not doing.ready)
+    station = Station(home, read_config(home.config), KeySource("keyfile", key_file=home.key_file), doing.hear)
+    stack.callback(station.close)
+    station.start()
+    doing.start(station)
+    window.ready()
+    return World(folder, shop, station, doing, Hand(window, folder / "pictures"), report)
