@@ -5,12 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ui.frame import RailItem
+from ui.pages.devices import DevicesPage
+from ui.pages.inbox import InboxPage
 from ui.pages.page import Page
+from ui.pages.print_queue import PrintQueuePage
+from ui.pages.today import TodayPage
 
-UPPER: dict[str, tuple[type[Page], str, str]] = {}
+UPPER: dict[str, tuple[type[Page], str, str]] = {
+    "today": (TodayPage, "layout-dashboard", "F1"),
+}
 """key -> page, icon, function key: the rooms of the day."""
 
-LOWER: dict[str, tuple[type[Page], str, str]] = {}
+LOWER: dict[str, tuple[type[Page], str, str]] = {
+    "inbox": (InboxPage, "inbox", ""),
+    "print": (PrintQueuePage, "printer", ""),
+    "devices": (DevicesPage, "plug", ""),
+}
 """The rooms at the foot of the rail."""
 
 
