@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import rooms
+from ui.doing import Doing
 from ui.window import Window
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
@@ -93,8 +94,6 @@ def table(window: Window) -> str:
 
 def main() -> int:
     """Write the table to standard output."""
-    from ui.doing import Doing
-
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication([])
     sys.stdout.write(table(Window(Doing(), wedge=False)))

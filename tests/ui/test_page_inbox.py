@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from counter_app.desk import inbox, receiving
-from counter_app.errors import RuleViolation
 from counter_app.store import journal
 
 
@@ -102,15 +101,3 @@ def test_a_page_opens_the_entry_that_it_was_asked_for(bench: Any) -> None:
     bench.window.go("inbox", op_id=ops[0])
     bench.settle()
     assert bench.window.page.table.current_row()["id"] == ops[0]
-
-
-def test_the_desk_agrees_that_a_resolved_entry_is_gone(bench: Any) -> None:
-    bench.sign_in()
-    ops = entries(bench)
-    inbox.resolve(bench.counter.desk, bench.doing.actor, ops[0])
-    try:
-        inbox.resolve(bench.counter.desk, bench.doing.actor, ops[0])
-    except RuleViolation as error:
-        assert error.code == "inbox.gone"
-    else:
-        raise AssertionError("resolved twice")

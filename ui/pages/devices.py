@@ -89,7 +89,7 @@ class DevicesPage(Page):
         self._test_jobs: dict[str, str] = {}
         self._last_paper: PrintJobChanged | None = None
         self.photo = PhotoView(QCoreApplication.translate("Devices", "Picture of the camera"))
-        self.photo.setFixedHeight(190)
+        self.photo.setFixedHeight(176)
         self.photo.hide()
         self.weigh = button(
             QCoreApplication.translate("Devices", "Weigh now"), "second", "scale", "Ctrl+1", clicked=self.weigh_now
@@ -186,6 +186,7 @@ class DevicesPage(Page):
             names=", ".join(missing)
         )
         self._none.setText(text if missing else "")
+        self._none.setVisible(bool(missing))
         well = sum(1 for role in shown if role in states and states[role].state == DeviceState.READY)
         self.head.set_subtitle(
             QCoreApplication.translate(
@@ -293,7 +294,7 @@ def _open_address(address: str) -> str:
 
 def _shown_scan(scan: RawScan) -> str:
     """A scan as it may be shown: a licence holds a person, so only its length is; other signs become visible."""
-    if scan.text.startswith("@") or "ANSI " in scan.text[:40]:
+    if scan.text.startswith("@") and any(word in scan.text[:40] for word in ("ANSI ", "AAMVA")):
         return QCoreApplication.translate("Devices", "A driver licence, {n} characters").format(n=len(scan.text))
     text = "".join(ch if ch.isprintable() else chr(0x2400 + ord(ch)) if ord(ch) < 32 else "␦" for ch in scan.text)
     return text if len(text) <= SHOWN_SCAN_CHARS else text[: SHOWN_SCAN_CHARS - 1] + "…"
