@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from ui.frame import RailItem
+<<<<<<< HEAD
 from ui.pages.customers import CustomersPage
 from ui.pages.page import Page
 from ui.pages.pickups import PickupsPage
@@ -24,6 +25,24 @@ UPPER: dict[str, Room] = {
 """The rooms of the day."""
 
 LOWER: dict[str, Room] = {}
+=======
+from ui.pages.devices import DevicesPage
+from ui.pages.inbox import InboxPage
+from ui.pages.page import Page
+from ui.pages.print_queue import PrintQueuePage
+from ui.pages.today import TodayPage
+
+UPPER: dict[str, tuple[type[Page], str, str]] = {
+    "today": (TodayPage, "layout-dashboard", "F1"),
+}
+"""key -> page, icon, function key: the rooms of the day."""
+
+LOWER: dict[str, tuple[type[Page], str, str]] = {
+    "inbox": (InboxPage, "inbox", ""),
+    "print": (PrintQueuePage, "printer", ""),
+    "devices": (DevicesPage, "plug", ""),
+}
+>>>>>>> pagesA
 """The rooms at the foot of the rail."""
 
 

@@ -41,6 +41,7 @@ SENTENCES: dict[str, Any] = {
     ),
     "sign_in.pin_off": QT_TRANSLATE_NOOP("Sentences", "The PIN cannot be used now. Sign in with your password."),
     "sign_in.pin_too_simple": QT_TRANSLATE_NOOP("Sentences", "Choose six digits with at least three different ones."),
+    "clerk.too_many_tries": QT_TRANSLATE_NOOP("Sentences", "Too many wrong tries. Wait a few minutes and try again."),
     "clerk.wrong_password": QT_TRANSLATE_NOOP("Sentences", "E-mail or password is wrong. Try again."),
     # ---- mailboxes
     "mailbox.unknown": QT_TRANSLATE_NOOP("Sentences", "This mailbox is not in the register."),
@@ -223,6 +224,172 @@ SENTENCES: dict[str, Any] = {
     # ---- inbox and paper
     "inbox.gone": QT_TRANSLATE_NOOP("Sentences", "Somebody has dealt with this already."),
     "print.already_answered": QT_TRANSLATE_NOOP("Sentences", "Somebody has answered this already."),
+    "op.contested": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The centre had another act on the same thing first. Both are kept; look at the piece and put it right.",
+    ),
+    "op.rejected": QT_TRANSLATE_NOOP("Sentences", "The centre did not accept this act, and it was taken back here."),
+    "op.quarantined": QT_TRANSLATE_NOOP(
+        "Sentences", "The centre keeps this act apart until somebody has looked at it. Tell your support."
+    ),
+    "op.parked": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The centre could not take this act, and it was set aside. Try again; if it comes back, tell your support.",
+    ),
+    "op.move_not_allowed": QT_TRANSLATE_NOOP(
+        "Sentences", "Somebody had dealt with this before the act reached the centre, so it was taken back here."
+    ),
+    "op.account_unknown": QT_TRANSLATE_NOOP("Sentences", "The centre does not know this mailbox’s account."),
+    "op.item_unknown": QT_TRANSLATE_NOOP("Sentences", "The centre does not know this piece."),
+    "op.pickup_unknown": QT_TRANSLATE_NOOP("Sentences", "The centre does not know this pickup."),
+    "op.id_reused": QT_TRANSLATE_NOOP(
+        "Sentences", "The centre has another act under the same number. Tell your support."
+    ),
+    "op.gap": QT_TRANSLATE_NOOP(
+        "Sentences", "An earlier act of this computer is missing at the centre. Tell your support."
+    ),
+    "op.signature_wrong": QT_TRANSLATE_NOOP(
+        "Sentences", "The centre could not prove that this act comes from this computer. Tell your support."
+    ),
+    "op.kind_unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "The centre does not know this kind of act yet. It needs an update; the act is kept."
+    ),
+    "op.version_unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "The centre does not know this form of the act yet. It needs an update; the act is kept."
+    ),
+    "op.field_unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "The act holds something that the centre does not know. Tell your support."
+    ),
+    "op.field_wrong": QT_TRANSLATE_NOOP(
+        "Sentences", "The act holds a value that the centre does not take. Tell your support."
+    ),
+    "op.no_step": QT_TRANSLATE_NOOP("Sentences", "The act did not fit to what it was about. Look at the piece."),
+    "op.wrong_row": QT_TRANSLATE_NOOP("Sentences", "The act did not fit to what it was about. Look at the piece."),
+    "op.row_not_touched": QT_TRANSLATE_NOOP(
+        "Sentences", "The act did not fit to what it was about. Look at the piece."
+    ),
+    "op.personal_in_clear": QT_TRANSLATE_NOOP(
+        "Sentences", "The act held personal data in clear and was refused. Tell your support."
+    ),
+    "op.raised": QT_TRANSLATE_NOOP(
+        "Sentences", "The centre made a mistake with this act. It is kept; tell your support."
+    ),
+    "pickup.items_not_free": QT_TRANSLATE_NOOP(
+        "Sentences", "A piece of this pickup was promised to another task already."
+    ),
+    "pickup.nothing_due": QT_TRANSLATE_NOOP("Sentences", "Nothing was due for this pickup."),
+    "pickup.pieces_differ": QT_TRANSLATE_NOOP(
+        "Sentences", "The pieces that were handed over are not those of the pickup at the centre. Look at both."
+    ),
+    "account.unknown": QT_TRANSLATE_NOOP("Sentences", "The centre does not know this account."),
+    "account.exists": QT_TRANSLATE_NOOP("Sentences", "The centre has this account already."),
+    "account.move_not_allowed": QT_TRANSLATE_NOOP("Sentences", "This mailbox cannot change to that state."),
+    "printer.gone": QT_TRANSLATE_NOOP(
+        "Sentences", "The printer does not answer. Is it on, and is its cable or network there?"
+    ),
+    "printer.no_paper": QT_TRANSLATE_NOOP(
+        "Sentences", "The printer has no paper. Put a roll in; the label comes by itself."
+    ),
+    "printer.head_open": QT_TRANSLATE_NOOP(
+        "Sentences", "The printer’s cover is open. Close it; the label comes by itself."
+    ),
+    "printer.paused": QT_TRANSLATE_NOOP("Sentences", "The printer is paused. Press its pause or feed button."),
+    "printer.busy": QT_TRANSLATE_NOOP("Sentences", "The printer is busy. The label comes by itself."),
+    "printer.fault": QT_TRANSLATE_NOOP("Sentences", "The printer reports a fault. Switch it off and on."),
+    "printer.not_confirmed": QT_TRANSLATE_NOOP(
+        "Sentences", "The printer did not say whether the label came out. Look at the paper."
+    ),
+    "printer.interrupted": QT_TRANSLATE_NOOP(
+        "Sentences", "Counter was stopped while this printed. Look whether the label came out."
+    ),
+    "printer.job_not_doubtful": QT_TRANSLATE_NOOP("Sentences", "Somebody has answered this already."),
+    "printer.unknown": QT_TRANSLATE_NOOP("Sentences", "This computer has no such printer."),
+    "printer.bad_address": QT_TRANSLATE_NOOP("Sentences", "The printer’s address in the settings is wrong: {why}."),
+    "printer.bad_answer": QT_TRANSLATE_NOOP(
+        "Sentences", "The printer answered something that makes no sense. Is it the right kind of printer?"
+    ),
+    "printer.bad_barcode": QT_TRANSLATE_NOOP("Sentences", "This cannot be printed as a barcode."),
+    "printer.bad_copies": QT_TRANSLATE_NOOP("Sentences", "That number of copies cannot be printed."),
+    "printer.bad_job": QT_TRANSLATE_NOOP("Sentences", "The print job is damaged and cannot be printed."),
+    "printer.bad_kind": QT_TRANSLATE_NOOP("Sentences", "This program does not know this kind of label."),
+    "printer.bad_label": QT_TRANSLATE_NOOP("Sentences", "The label is incomplete ({field}) and cannot be printed."),
+    "printer.bad_media": QT_TRANSLATE_NOOP("Sentences", "The settings name a label size that is not known."),
+    "printer.cannot_draw": QT_TRANSLATE_NOOP("Sentences", "This label could not be drawn. Tell your support."),
+    "printer.not_on_this_system": QT_TRANSLATE_NOOP(
+        "Sentences", "This kind of printer address does not work on this system."
+    ),
+    "printer.unreadable": QT_TRANSLATE_NOOP("Sentences", "The label cannot be shown."),
+    # ---- devices
+    "device.gone": QT_TRANSLATE_NOOP("Sentences", "Not connected. Plug it in; it comes back by itself."),
+    "device.not_found": QT_TRANSLATE_NOOP(
+        "Sentences", "Not found. Plug it in and switch it on; it comes back by itself."
+    ),
+    "device.asleep": QT_TRANSLATE_NOOP("Sentences", "Asleep. Wake it: press its button, or put something on it."),
+    "device.busy": QT_TRANSLATE_NOOP("Sentences", "Busy, or used by another program. Close that program."),
+    "device.ambiguous": QT_TRANSLATE_NOOP(
+        "Sentences", "Two of the same kind are plugged in. Say in the settings which one it is, by its serial number."
+    ),
+    "device.no_permission": QT_TRANSLATE_NOOP(
+        "Sentences", "This user may not open it. Ask whoever set this computer up."
+    ),
+    "device.no_driver": QT_TRANSLATE_NOOP("Sentences", "The driver for it is missing on this computer."),
+    "device.settings": QT_TRANSLATE_NOOP(
+        "Sentences", "It is set up differently than the settings say. Check speed and protocol."
+    ),
+    "device.address_unknown": QT_TRANSLATE_NOOP("Sentences", "Its address in the settings is wrong: {why}."),
+    "device.role_unknown": QT_TRANSLATE_NOOP("Sentences", "The settings name a kind of device that is not known."),
+    "device.name_taken": QT_TRANSLATE_NOOP("Sentences", "Two devices have the same name."),
+    "device.never_silent": QT_TRANSLATE_NOOP("Sentences", "It sends without an end. Unplug it and plug it in again."),
+    "device.closed": QT_TRANSLATE_NOOP("Sentences", "Counter is closing."),
+    "device.unknown": QT_TRANSLATE_NOOP("Sentences", "This computer has no such device."),
+    "device.bug": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Counter made a mistake with this device. Unplug it and plug it in again; if it stays, tell your support.",
+    ),
+    "device.bad_reading": QT_TRANSLATE_NOOP("Sentences", "It gave something that must not be used. Try again."),
+    "scale.in_motion": QT_TRANSLATE_NOOP("Sentences", "The weight is still moving. Wait a moment."),
+    "scale.not_settled": QT_TRANSLATE_NOOP(
+        "Sentences", "The weight did not come to rest. Keep hands off the scale and try again."
+    ),
+    "scale.over_limit": QT_TRANSLATE_NOOP("Sentences", "Too heavy for this scale."),
+    "scale.under_zero": QT_TRANSLATE_NOOP("Sentences", "Below zero. Empty the scale and set it to zero."),
+    "scale.needs_zero": QT_TRANSLATE_NOOP("Sentences", "The scale wants to be set to zero. Empty it and press Zero."),
+    "scale.needs_calibration": QT_TRANSLATE_NOOP(
+        "Sentences", "The scale wants to be calibrated. Do not use it until then."
+    ),
+    "scale.fault": QT_TRANSLATE_NOOP("Sentences", "The scale reports a fault. Switch it off and on."),
+    "scale.garbled": QT_TRANSLATE_NOOP("Sentences", "The scale’s answer was damaged. Check the cable."),
+    "scale.implausible": QT_TRANSLATE_NOOP("Sentences", "The scale showed a weight that cannot be. Try again."),
+    "scale.no_report": QT_TRANSLATE_NOOP("Sentences", "The scale gave no weight. Is it on?"),
+    "scale.no_weight": QT_TRANSLATE_NOOP("Sentences", "The scale gave no weight. Put the piece on it and try again."),
+    "scale.report_unknown": QT_TRANSLATE_NOOP("Sentences", "This scale speaks a language that Counter does not know."),
+    "scale.request_refused": QT_TRANSLATE_NOOP("Sentences", "The scale refused to weigh. Try again."),
+    "scale.short_reply": QT_TRANSLATE_NOOP("Sentences", "The scale’s answer was cut off. Check the cable."),
+    "scale.short_report": QT_TRANSLATE_NOOP("Sentences", "The scale’s answer was cut off. Check the cable."),
+    "scale.silent": QT_TRANSLATE_NOOP(
+        "Sentences", "The scale does not answer. Is it on, and set up as the settings say?"
+    ),
+    "scale.status_unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "The scale reports something that Counter does not know. Do not use the weight."
+    ),
+    "scale.unit_differs": QT_TRANSLATE_NOOP(
+        "Sentences", "The scale shows another unit than the settings say. Change one of them."
+    ),
+    "scale.unit_unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "Nobody says in which unit this scale weighs. Put it into the settings."
+    ),
+    "scan.too_long": QT_TRANSLATE_NOOP("Sentences", "The scan was too long and was dropped. Scan again."),
+    "scan.bad_length": QT_TRANSLATE_NOOP("Sentences", "The scan was damaged and was dropped. Scan again."),
+    "scan.mixed": QT_TRANSLATE_NOOP("Sentences", "Two scans ran into each other and were dropped. Scan again."),
+    "scan.report_unknown": QT_TRANSLATE_NOOP("Sentences", "This scanner speaks a language that Counter does not know."),
+    "scan.short_report": QT_TRANSLATE_NOOP("Sentences", "The scan was cut off and was dropped. Scan again."),
+    "scan.unfinished": QT_TRANSLATE_NOOP("Sentences", "The scan was cut off and was dropped. Scan again."),
+    "camera.black": QT_TRANSLATE_NOOP("Sentences", "The picture is black. Take the cap off, or make light."),
+    "camera.no_driver": QT_TRANSLATE_NOOP("Sentences", "The driver for the camera is missing on this computer."),
+    "camera.no_picture": QT_TRANSLATE_NOOP("Sentences", "The camera gave no picture. Unplug it and plug it in again."),
+    "picture.damaged": QT_TRANSLATE_NOOP("Sentences", "The picture is damaged. Take it again."),
+    "picture.not_a_picture": QT_TRANSLATE_NOOP("Sentences", "This is not a picture."),
+    "picture.too_large": QT_TRANSLATE_NOOP("Sentences", "The picture is too large."),
     # ---- store
     "store.already_open": QT_TRANSLATE_NOOP(
         "Sentences", "Counter is open on this computer already. Use the window that is there."
@@ -250,6 +417,30 @@ SENTENCES: dict[str, Any] = {
     ),
     "sync.portal": QT_TRANSLATE_NOOP("Sentences", "This network asks for a sign-in page. Open a browser and sign in."),
     "sync.not_private": QT_TRANSLATE_NOOP("Sentences", "The connection is not private. Nothing was sent."),
+    "sync.busy": QT_TRANSLATE_NOOP("Sentences", "The centre is busy. Everything is kept here and sent later."),
+    "sync.version": QT_TRANSLATE_NOOP(
+        "Sentences", "This program and the centre have no common version. Update the program on this computer."
+    ),
+    "sync.refused": QT_TRANSLATE_NOOP("Sentences", "The centre refused this. Everything is kept here."),
+    "sync.not_registered": QT_TRANSLATE_NOOP(
+        "Sentences", "This computer is not registered at the centre. Ask a manager."
+    ),
+    "sync.answer_too_large": QT_TRANSLATE_NOOP(
+        "Sentences", "Something else answered instead of the centre. Everything is kept here and sent later."
+    ),
+    "sync.address_wrong": QT_TRANSLATE_NOOP("Sentences", "The centre’s address in the settings is wrong."),
+    "sync.address_not_private": QT_TRANSLATE_NOOP(
+        "Sentences", "The centre’s address in the settings is not private (https). Nothing was sent."
+    ),
+    "sync.device_forked": QT_TRANSLATE_NOOP(
+        "Sentences", "The centre has other acts of this computer than this store. Stop here and tell your support."
+    ),
+    "device.not_proven": QT_TRANSLATE_NOOP(
+        "Sentences", "The centre does not accept this computer’s proof. Ask a manager to register it again."
+    ),
+    "device.code_wrong": QT_TRANSLATE_NOOP(
+        "Sentences", "This code is wrong or was used already. Ask a manager for a new one."
+    ),
 }
 
 

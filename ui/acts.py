@@ -1,0 +1,128 @@
+"""Acts, papers and times in words: what the Inbox, the print queue and Today say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.sentences import sentence
+
+
+def act_name(kind: str) -> str:
+    """An act of the journal as a clerk would say it; what the program does not know stays an act."""
+    return {
+        "item.received": QCoreApplication.translate("Acts", "Piece received"),
+        "item.assigned": QCoreApplication.translate("Acts", "Piece assigned to a mailbox"),
+        "item.reassigned": QCoreApplication.translate("Acts", "Piece moved to another mailbox"),
+        "item.moved": QCoreApplication.translate("Acts", "Piece put on another shelf"),
+        "item.weighed": QCoreApplication.translate("Acts", "Piece weighed"),
+        "item.taken_back": QCoreApplication.translate("Acts", "Intake taken back"),
+        "pickup.requested": QCoreApplication.translate("Acts", "Pickup requested"),
+        "pickup.opened": QCoreApplication.translate("Acts", "Pickup opened"),
+        "pickup.started": QCoreApplication.translate("Acts", "Pickup started"),
+        "pickup.put_back": QCoreApplication.translate("Acts", "Pickup put back"),
+        "pickup.pieces_added": QCoreApplication.translate("Acts", "Pieces added to a pickup"),
+        "pickup.id_checked": QCoreApplication.translate("Acts", "ID checked"),
+        "pickup.piece_scanned": QCoreApplication.translate("Acts", "Piece scanned for a pickup"),
+        "pickup.piece_missing": QCoreApplication.translate("Acts", "Piece not found for a pickup"),
+        "pickup.charge_asked": QCoreApplication.translate("Acts", "Charge asked for"),
+        "pickup.charge_put_off": QCoreApplication.translate("Acts", "Charge put off"),
+        "pickup.charged": QCoreApplication.translate("Acts", "Pickup charged"),
+        "pickup.tried_again": QCoreApplication.translate("Acts", "Charge tried again"),
+        "pickup.signed": QCoreApplication.translate("Acts", "Pickup signed for"),
+        "pickup.handed_over": QCoreApplication.translate("Acts", "Pieces handed over"),
+        "pickup.declined": QCoreApplication.translate("Acts", "Pickup declined"),
+        "account.note_set": QCoreApplication.translate("Acts", "Note on a mailbox"),
+        "account.names_set": QCoreApplication.translate("Acts", "Names on a form"),
+        "account.state_set": QCoreApplication.translate("Acts", "State of a mailbox"),
+        "account.registered": QCoreApplication.translate("Acts", "Mailbox registered"),
+        "session.signed_in": QCoreApplication.translate("Acts", "Clerk signed in"),
+        "session.signed_out": QCoreApplication.translate("Acts", "Clerk signed out"),
+        "session.locked_out": QCoreApplication.translate("Acts", "Clerk locked out"),
+    }.get(kind, QCoreApplication.translate("Acts", "An act at this counter"))
+
+
+def what_happened(code: str, kind: str, facts: Mapping[str, Any]) -> str:
+    """The sentence of an Inbox entry. A second hand-over of one piece is said in its own words: it needs eyes now."""
+    if code == "op.contested" and kind == "pickup.handed_over":
+        return QCoreApplication.translate(
+            "Acts",
+            "Another counter handed over a piece of this pickup as well. Both acts are kept: "
+            "find out who has the piece.",
+        )
+    if code == "op.contested" and kind in ("item.received", "item.assigned", "item.reassigned"):
+        return QCoreApplication.translate(
+            "Acts",
+            "Another counter did something else with this piece first. Both acts are kept: "
+            "look at the piece and put it into the right mailbox.",
+        )
+    return sentence(code, facts)
+
+
+def paper_name(kind: str) -> str:
+    """A print job's kind in words."""
+    return {
+        "item_label": QCoreApplication.translate("Acts", "Piece label"),
+        "shelf_slip": QCoreApplication.translate("Acts", "Shelf slip"),
+        "pickup_receipt": QCoreApplication.translate("Acts", "Pickup receipt"),
+        "test_label": QCoreApplication.translate("Acts", "Test label"),
+    }.get(kind, QCoreApplication.translate("Acts", "Paper"))
+
+
+def paper_for(kind: str, payload: Mapping[str, Any]) -> str:
+    """For whom or what a paper is: mailbox, name and Mail ID of a piece, the collector of a receipt."""
+    if kind == "pickup_receipt":
+        return str(payload.get("collector") or "")
+    if kind == "test_label":
+        return str(payload.get("when") or "")
+    pmb, name = str(payload.get("pmb") or ""), str(payload.get("name") or "")
+    box = QCoreApplication.translate("Acts", "PMB {pmb}").format(pmb=pmb) if pmb else ""
+    return " · ".join(part for part in (box, name, str(payload.get("mail_id") or "")) if part)
+
+
+def carrier_name(carrier: str) -> str:
+    """A carrier as it writes itself."""
+    known = {"usps": "USPS", "ups": "UPS", "fedex": "FedEx", "dhl": "DHL", "ontrac": "OnTrac", "amazon": "Amazon"}
+    return known.get(carrier.lower(), carrier)
+
+
+def printer_name(name: str) -> str:
+    """A printer of this station, by its name in jobs."""
+    return {
+        "label": QCoreApplication.translate("Acts", "Label printer"),
+        "receipt": QCoreApplication.translate("Acts", "Receipt printer"),
+    }.get(name, name)
+
+
+def clock_text(at: datetime) -> str:
+    """A time of the day at a counter in the United States: 9:05 AM. `at` is in the store's zone."""
+    return f"{at.hour % 12 or 12}:{at:%M} {'AM' if at.hour < 12 else 'PM'}"
+
+
+def when_text(at: datetime, now: datetime) -> str:
+    """A moment as it is said at the counter, both in the store's zone: a time today, else the day before it."""
+    if at.date() == now.date():
+        return clock_text(at)
+    if at.date() == now.date() - timedelta(days=1):
+        return QCoreApplication.translate("Acts", "yesterday {time}").format(time=clock_text(at))
+    return f"{date_text(at)}, {clock_text(at)}"
+
+
+def date_text(at: datetime) -> str:
+    """Month and day: Nov 2."""
+    months = QCoreApplication.translate("Acts", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
+    return QCoreApplication.translate("Acts", "{month} {day}").format(month=months[at.month - 1], day=at.day)
+
+
+def long_date(at: datetime) -> str:
+    """Weekday, month and day: Monday, November 2."""
+    days = QCoreApplication.translate("Acts", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday").split()
+    months = QCoreApplication.translate(
+        "Acts", "January February March April May June July August September October November December"
+    ).split()
+    return QCoreApplication.translate("Acts", "{weekday}, {month} {day}").format(
+        weekday=days[at.weekday()], month=months[at.month - 1], day=at.day
+    )
