@@ -77,7 +77,8 @@ SENTENCES: dict[str, str] = {
     ),
     "item.unknown": QT_TRANSLATE_NOOP("Sentences", "No piece with this code is known here."),
     "item.duplicate": QT_TRANSLATE_NOOP(
-        "Sentences", "This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again."
+        "Sentences",
+        "This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.",
     ),
     "item.field_wrong": QT_TRANSLATE_NOOP("Sentences", "One of the values cannot be right. Check type and weight."),
     "item.shelf_wrong": QT_TRANSLATE_NOOP(
@@ -129,11 +130,11 @@ SENTENCES: dict[str, str] = {
     ),
     "todo.return": QT_TRANSLATE_NOOP("Sentences", "Return the piece to its sender."),
     # ---- the yes/no screen
-    "answer.empty": QT_TRANSLATE_NOOP("Sentences", "Type or scan anything: a piece, a mailbox, a name, a phone number."),
+    "answer.empty": QT_TRANSLATE_NOOP("Sentences", "Type or scan anything: a piece, a mailbox, a name, a phone."),
     "answer.unknown": QT_TRANSLATE_NOOP(
         "Sentences", "Nothing is known of “{asked}”. Try another part of the name, or the last digits of the number."
     ),
-    "answer.several": QT_TRANSLATE_NOOP("Sentences", "Several mailboxes match. Look at the piece or the ID, then choose."),
+    "answer.several": QT_TRANSLATE_NOOP("Sentences", "Several mailboxes match. Look at the piece or ID, then choose."),
     "answer.former_holder": QT_TRANSLATE_NOOP(
         "Sentences", "This number has a holder and a former one. Look for whom the piece is, then choose."
     ),

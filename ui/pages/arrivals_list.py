@@ -31,11 +31,11 @@ class ArrivalsList(Card):
         )
         self.filter.changed.connect(lambda _key: self.asked.emit())
         columns = [
-            Column("piece", QCoreApplication.translate("Receive", "Piece"), 176, "two_line"),
+            Column("piece", QCoreApplication.translate("Receive", "Piece"), 166, "two_line"),
             Column("who", QCoreApplication.translate("Receive", "For"), 0, "two_line"),
-            Column("shelf", QCoreApplication.translate("Receive", "Shelf"), 70, "strong"),
-            Column("weight", QCoreApplication.translate("Receive", "Weight"), 96, "weight"),
-            Column("sent", QCoreApplication.translate("Receive", "State"), 104, "pill"),
+            Column("shelf", QCoreApplication.translate("Receive", "Shelf"), 62, "strong"),
+            Column("weight", QCoreApplication.translate("Receive", "Weight"), 92, "weight"),
+            Column("sent", QCoreApplication.translate("Receive", "State"), 102, "pill"),
         ]
         self.table = RowTable(RowsModel(columns, Rows()), QCoreApplication.translate("Receive", "Received pieces"))
         self.table.activated_row.connect(lambda found: self.opened.emit(self.filter.key(), found))
@@ -43,14 +43,12 @@ class ArrivalsList(Card):
             "today": EmptyState(
                 "package-plus",
                 QCoreApplication.translate("Receive", "Nothing has come in today"),
-                QCoreApplication.translate("Receive", "Each piece that you receive shows here, the newest on top."),
+                QCoreApplication.translate("Receive", "Each piece that you receive shows here."),
             ),
             "unassigned": EmptyState(
                 "circle-check",
                 QCoreApplication.translate("Receive", "No piece without a mailbox"),
-                QCoreApplication.translate(
-                    "Receive", "Pieces that you keep as unassigned wait here for their mailbox."
-                ),
+                QCoreApplication.translate("Receive", "What you keep as unassigned waits here."),
             ),
         }
         self._stack = QStackedWidget()

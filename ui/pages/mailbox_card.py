@@ -67,7 +67,9 @@ class MailboxCard(Card):
         text, tone = verdict_of(place)
         self.band.show_text(text, tone)
         self._show_names(self.names)
-        shelf = QCoreApplication.translate("Receive", "%n piece(s) on the shelf", "", place.on_shelf)
+        shelf = QCoreApplication.translate("Receive", "Nothing on the shelf")
+        if place.on_shelf:
+            shelf = QCoreApplication.translate("Receive", "%n piece(s) on the shelf", "", place.on_shelf)
         self._note.setText(" · ".join(part for part in (shelf, account.note) if part))
         self._stack.setCurrentIndex(1)
         self.setAccessibleName(f"{self._title.text()}. {text}")
