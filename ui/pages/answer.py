@@ -31,7 +31,7 @@ class AnswerPage(Page):
     """Shows what the desk answers; a further scan asks anew, Escape goes back to the room before."""
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window, PageHead("", QCoreApplication.translate("Answer", "Esc goes back")))
+        super().__init__(window, PageHead("", ""))
         self.answer: Any = None
         self._again: Callable[[], None] | None = None
         self._serial = 0
@@ -136,9 +136,10 @@ class AnswerPage(Page):
         word, what = self._word(answer), said[0][1] if said else ""
         if answer.subject == "mailbox":
             self._show_mailbox(answer, said)
-            what = answer.account.holder + " · " + what
+            what = f"{answer.account.holder} · {what}"
         elif answer.subject == "piece":
             self._show_piece(answer, said)
+            what = " · ".join(one for one in (answer.item.name_matched or answer.item.name_on_piece, what) if one)
         elif answer.subject == "choice":
             self.choices.rows.set_source(Rows([account_row(one) for one in answer.accounts]))
         self.band.say(answer.colour, word, what)
@@ -146,9 +147,13 @@ class AnswerPage(Page):
         self._stack.setCurrentWidget(self._pages[key])
         self.offers.show_offers([(one.action, *self._allowed(one)) for one in answer.offers])
         self.offers.setVisible(bool(answer.offers))
+        self.head.set_subtitle(
+            QCoreApplication.translate("Answer", "↑ ↓ choose, Enter opens, Esc goes back")
+            if answer.subject == "choice"
+            else QCoreApplication.translate("Answer", "Scan or type something else, or go back with Esc")
+        )
         if answer.subject == "choice":
             self.choices.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.choices.select_row(0)
         elif answer.subject == "nothing":
             self.window_.play("unknown")
         self._set_enter()
@@ -178,9 +183,7 @@ class AnswerPage(Page):
             "id": item.id,
             "mail_id": item.mail_id,
             "piece": words.mail_id(item.mail_id),
-            "piece_note": " ".join(
-                one for one in (words.carrier(item.carrier), words.mail_type(item.mail_type)) if one
-            ),
+            "piece_note": f"{words.carrier(item.carrier)} {words.mail_type(item.mail_type)}".strip(),
             "who": item.name_matched or item.name_on_piece,
             "who_note": self._when(item.received_ms),
             "shelf": item.shelf or "–",

@@ -29,6 +29,8 @@ from ui.widgets import (
 )
 
 MOST_OFFERS = 6
+MAIN = ("receive", "hand_over", "assign")
+"""What Enter may do: the jobs of the counter, and nothing that only corrects."""
 ICONS = {
     "receive": "package-plus",
     "hand_over": "hand-helping",
@@ -204,13 +206,13 @@ class OfferBar(QWidget):
 
     def first(self) -> str:
         """The first action that is allowed, "" when none is: what Enter does."""
-        return next((action for action, one in self.buttons.items() if one.isEnabled()), "")
+        return next((action for action, one in self.buttons.items() if one.isEnabled() and action in MAIN), "")
 
     def show_offers(self, offers: Sequence[tuple[str, bool, str]]) -> None:
         """`offers` are (action, allowed, why not in words)."""
         _empty(self._line)
         self.buttons, self.reasons = {}, {}
-        main = next((action for action, allowed, _ in offers if allowed), "")
+        main = next((action for action, allowed, _ in offers if allowed and action in MAIN), "")
         for n, (action, allowed, why) in enumerate(offers[:MOST_OFFERS]):
             one = button(offer_name(action), "primary" if action == main else "second", ICONS.get(action, ""))
             one.show_hint("Return" if action == main else f"Ctrl+{n + 1}")

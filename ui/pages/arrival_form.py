@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import words
@@ -106,7 +106,7 @@ class ArrivalForm(Card):
             QCoreApplication.translate("Receive", "Clear"), "second", shortcut="Ctrl+R", clicked=page.drop
         )
         self._lay_out()
-        self.setMinimumWidth(540)
+        self.setMinimumWidth(556)
         for edit in self.findChildren(QLineEdit):
             edit.installEventFilter(self)
         self.clear()
@@ -139,7 +139,7 @@ class ArrivalForm(Card):
         head.setStretch(0, 1)
         self.title.setFixedHeight(26)
         column = lay(
-            QVBoxLayout(inside), head, first, second, self.verdict, third, fourth, gap=7, margins=(18, 12, 18, 4)
+            QVBoxLayout(inside), head, first, second, self.verdict, third, fourth, gap=7, margins=(16, 12, 16, 4)
         )
         column.setStretch(column.count() - 1, 1)
         scroll = QScrollArea()
@@ -149,9 +149,13 @@ class ArrivalForm(Card):
         scroll.setWidget(inside)
         buttons = row(self.receive, self.keep, self.drop, gap=8)
         buttons.setStretch(0, 1)
-        foot = lay(QVBoxLayout(), self.trouble, self.reason, buttons, gap=7, margins=(18, 0, 18, 0))
+        foot = lay(QVBoxLayout(), self.trouble, self.reason, buttons, gap=7, margins=(16, 0, 16, 0))
         lay(self.body, scroll, foot, gap=8, margins=(0, 0, 0, 14))
         self.body.setStretch(0, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.photo.view.setFixedHeight(max(62, min(260, self.height() - 470)))  # the room that is over is the photo's
 
     # ------------------------------------------------------------ what it holds
 

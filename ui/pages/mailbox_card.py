@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import words
@@ -89,7 +89,7 @@ class MailboxCard(Card):
             chip = ChipButton(f"{name}   {key}".rstrip(), "info", "user-round", name)
             chip.setMaximumWidth(250)
             chip.clicked.connect(lambda _checked=False, name=name: self.name_pressed.emit(name))
-            self._grid.addWidget(chip, n // 2, n % 2)
+            self._grid.addWidget(chip, n // 2, n % 2, Qt.AlignmentFlag.AlignLeft)
         self._grid.setColumnStretch(2, 1)
         rest = len(names) - NAMES_SHOWN
         self._more.setText(QCoreApplication.translate("Receive", "and %n more", "", rest) if rest > 0 else "")

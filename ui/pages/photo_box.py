@@ -20,15 +20,14 @@ class PhotoBox(QWidget):
         super().__init__()
         self.data = b""
         self.view = PhotoView(QCoreApplication.translate("Receive", "Photo of the piece"))
-        self.view.setMinimumSize(150, 64)
+        self.view.setMinimumWidth(150)
         self.take = button(QCoreApplication.translate("Receive", "Photo"), "second", "camera", "F10", clicked=take)
         self.read = icon_button(
             "scan-barcode", QCoreApplication.translate("Receive", "Read the barcode from the photo"), read
         )
         buttons = row(self.take, self.read, gap=4)
         buttons.setStretch(0, 1)
-        inside = lay(QVBoxLayout(self), self.view, buttons, gap=6)
-        inside.setStretch(0, 1)
+        lay(QVBoxLayout(self), self.view, buttons, None, gap=6)
         self.clear()
 
     def clear(self) -> None:

@@ -39,7 +39,7 @@ class WeightEntry(QWidget):
         self._by_hand = False
         self._armed = True
         for one in (self.pounds, self.ounces):
-            one.setFixedWidth(60)
+            one.setFixedWidth(58)
             one.edit.textEdited.connect(lambda _text: self._typed())
         self.live.setFixedWidth(self.weigh.sizeHint().width())
         beside = lay(QVBoxLayout(), self.live, self.weigh, None, gap=4)
