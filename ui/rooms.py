@@ -8,41 +8,31 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from ui.frame import RailItem
-<<<<<<< HEAD
 from ui.pages.customers import CustomersPage
+from ui.pages.devices import DevicesPage
+from ui.pages.inbox import InboxPage
 from ui.pages.page import Page
 from ui.pages.pickups import PickupsPage
+from ui.pages.print_queue import PrintQueuePage
 from ui.pages.receive import ReceivePage
+from ui.pages.today import TodayPage
 
 Room = tuple[Callable[[Any], Page], str, str]
 """What makes the page from its window, its icon, its function key."""
 
 UPPER: dict[str, Room] = {
+    "today": (TodayPage, "layout-dashboard", "F1"),
     "receive": (ReceivePage, "package-plus", "F2"),
     "pickups": (PickupsPage, "hand-helping", "F4"),
     "customers": (CustomersPage, "users", "F7"),
 }
 """The rooms of the day."""
 
-LOWER: dict[str, Room] = {}
-=======
-from ui.pages.devices import DevicesPage
-from ui.pages.inbox import InboxPage
-from ui.pages.page import Page
-from ui.pages.print_queue import PrintQueuePage
-from ui.pages.today import TodayPage
-
-UPPER: dict[str, tuple[type[Page], str, str]] = {
-    "today": (TodayPage, "layout-dashboard", "F1"),
-}
-"""key -> page, icon, function key: the rooms of the day."""
-
-LOWER: dict[str, tuple[type[Page], str, str]] = {
+LOWER: dict[str, Room] = {
     "inbox": (InboxPage, "inbox", ""),
     "print": (PrintQueuePage, "printer", ""),
     "devices": (DevicesPage, "plug", ""),
 }
->>>>>>> pagesA
 """The rooms at the foot of the rail."""
 
 

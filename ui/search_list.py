@@ -42,7 +42,7 @@ class SearchList(QObject):
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.table.horizontalHeader().hide()
         self.table.clicked.connect(lambda index: self._pick(index.row()))
-        self._hint = text_label("", "muted")
+        self._hint = text_label("", "caption", elide="right")
         self._wait = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._wait.timeout.connect(lambda: self.search(edit.text().strip()))
         edit.installEventFilter(self)
@@ -98,7 +98,7 @@ class SearchList(QObject):
         self.table.rows.set_source(Rows([account_row(one) for one in found]))
         sheet = self._sheet_over(self._edit.window())
         self._hint.setText(
-            QCoreApplication.translate("Search", "Up and Down choose, Enter opens, Esc closes")
+            QCoreApplication.translate("Search", "↑ ↓ choose · Enter takes it · Esc closes")
             if found
             else QCoreApplication.translate("Search", "Nobody is called that here. Enter looks everywhere.")
         )

@@ -145,6 +145,8 @@ def about_account(desk: Desk, actor: Actor, asked: str, account: Account) -> Ans
 
 def _about_piece(desk: Desk, actor: Actor, asked: str, item: MailItem, account: Account | None) -> Answer:
     state_kind = "ok" if item.on_the_shelf else "info"
+    if item.state == ItemState.UNASSIGNED.value:
+        state_kind = "warn"  # it counts as not inserted until it has a mailbox (T2)
     lines = [
         Line(f"piece.{item.state}", state_kind, {"shelf": item.shelf, "mailbox": item.mailbox, "ms": item.final_ms})
     ]

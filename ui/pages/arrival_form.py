@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import words
 from ui.notices import Banner
 from ui.pages.photo_box import PhotoBox
-from ui.pages.weight_entry import WeightEntry
+from ui.pages.weight_entry import WeightEntry, WeightWrong
 from ui.search_list import SearchList
 from ui.widgets import Button, Card, Chip, button, check, combo, field, icon_label, lay, repolish, row, text_label
 
@@ -35,7 +35,7 @@ class Verdict(QWidget):
         self.confirm = button("", "second", shortcut="Ctrl+Y", clicked=self.confirmed.emit)
         line = lay(QHBoxLayout(self), self._icon, self._text, self.confirm, gap=8)
         line.setStretch(1, 1)
-        self.setMinimumHeight(42)
+        self.setMinimumHeight(40)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.say("", "")
 
@@ -83,9 +83,9 @@ class ArrivalForm(Card):
         )
         self.verdict = Verdict()
         self.mail_type = combo(QCoreApplication.translate("Receive", "Type"), words.mail_types())
-        self.mail_type.box.setMinimumContentsLength(9)
+        self.mail_type.box.setMinimumContentsLength(7)
         self.shelf = field(QCoreApplication.translate("Receive", "Shelf"), "A-12", max_chars=12)
-        self.shelf.setFixedWidth(92)
+        self.shelf.setFixedWidth(84)
         self.weight = WeightEntry(page.weigh)
         self.flags = {key: check(text) for key, text in words.flags()}
         self.photo = PhotoBox(page.take_photo, page.read_photo)
@@ -106,6 +106,7 @@ class ArrivalForm(Card):
             QCoreApplication.translate("Receive", "Clear"), "second", shortcut="Ctrl+R", clicked=page.drop
         )
         self._lay_out()
+        self.setMinimumWidth(556)
         for edit in self.findChildren(QLineEdit):
             edit.installEventFilter(self)
         self.clear()
@@ -124,21 +125,21 @@ class ArrivalForm(Card):
         third = row(self.mail_type, self.shelf, self.weight, gap=10)
         third.setStretch(0, 1)
         ticks = QGridLayout()
-        ticks.setVerticalSpacing(2)
+        ticks.setVerticalSpacing(0)
         ticks.setHorizontalSpacing(10)
         for n, tick in enumerate(self.flags.values()):
             ticks.addWidget(tick, n // 2, n % 2)
         ticks.setRowStretch(3, 1)
         fourth = row(gap=10)
         fourth.addLayout(ticks)
-        fourth.addStretch(1)
-        fourth.addWidget(self.photo)
+        fourth.addWidget(self.photo, 1)
         inside = QWidget()
         inside.setObjectName("plain")
         head = row(self.title, self.chip, gap=8)
         head.setStretch(0, 1)
+        self.title.setFixedHeight(26)
         column = lay(
-            QVBoxLayout(inside), head, first, second, self.verdict, third, fourth, None, gap=8, margins=(18, 14, 18, 4)
+            QVBoxLayout(inside), head, first, second, self.verdict, third, fourth, gap=7, margins=(16, 12, 16, 4)
         )
         column.setStretch(column.count() - 1, 1)
         scroll = QScrollArea()
@@ -148,9 +149,13 @@ class ArrivalForm(Card):
         scroll.setWidget(inside)
         buttons = row(self.receive, self.keep, self.drop, gap=8)
         buttons.setStretch(0, 1)
-        foot = lay(QVBoxLayout(), self.trouble, self.reason, buttons, gap=8, margins=(18, 0, 18, 0))
+        foot = lay(QVBoxLayout(), self.trouble, self.reason, buttons, gap=7, margins=(16, 0, 16, 0))
         lay(self.body, scroll, foot, gap=8, margins=(0, 0, 0, 14))
         self.body.setStretch(0, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.photo.view.setFixedHeight(max(62, min(260, self.height() - 470)))  # the room that is over is the photo's
 
     # ------------------------------------------------------------ what it holds
 
@@ -171,14 +176,12 @@ class ArrivalForm(Card):
         }
 
     def draft(self) -> dict[str, Any]:
-        """Everything as it stands, to be loaded again."""
+        """Everything as it stands, to be loaded again; what is no weight is left out."""
         try:
-            grams = self.weight.grams()
-        except ValueError:
-            grams = 0
+            self.weight.grams()
+        except WeightWrong:
             self.weight.set_grams(0)
-        self_values = {**self.values(), "weight_g": grams}
-        return {**self_values, "whom": self.whom.text()}
+        return {**self.values(), "whom": self.whom.text()}
 
     def load(self, draft: dict[str, Any]) -> None:
         """Put a draft back; the mailbox is asked for anew by the page."""

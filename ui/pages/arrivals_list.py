@@ -22,7 +22,7 @@ class ArrivalsList(Card):
     asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__(margins=(6, 12, 6, 6))
+        super().__init__(margins=(2, 12, 2, 4))
         self.filter = FilterBar(
             [
                 ("today", QCoreApplication.translate("Receive", "Today")),
@@ -31,11 +31,10 @@ class ArrivalsList(Card):
         )
         self.filter.changed.connect(lambda _key: self.asked.emit())
         columns = [
-            Column("piece", QCoreApplication.translate("Receive", "Piece"), 176, "two_line"),
+            Column("piece", QCoreApplication.translate("Receive", "Piece"), 146, "two_line"),
             Column("who", QCoreApplication.translate("Receive", "For"), 0, "two_line"),
-            Column("shelf", QCoreApplication.translate("Receive", "Shelf"), 70, "strong"),
-            Column("weight", QCoreApplication.translate("Receive", "Weight"), 96, "weight"),
-            Column("sent", QCoreApplication.translate("Receive", "State"), 104, "pill"),
+            Column("shelf", QCoreApplication.translate("Receive", "Shelf, weight"), 104, "two_line"),
+            Column("sent", QCoreApplication.translate("Receive", "State"), 100, "pill"),
         ]
         self.table = RowTable(RowsModel(columns, Rows()), QCoreApplication.translate("Receive", "Received pieces"))
         self.table.activated_row.connect(lambda found: self.opened.emit(self.filter.key(), found))
@@ -43,20 +42,18 @@ class ArrivalsList(Card):
             "today": EmptyState(
                 "package-plus",
                 QCoreApplication.translate("Receive", "Nothing has come in today"),
-                QCoreApplication.translate("Receive", "Each piece that you receive shows here, the newest on top."),
+                QCoreApplication.translate("Receive", "Each piece that you receive shows here."),
             ),
             "unassigned": EmptyState(
                 "circle-check",
                 QCoreApplication.translate("Receive", "No piece without a mailbox"),
-                QCoreApplication.translate(
-                    "Receive", "Pieces that you keep as unassigned wait here for their mailbox."
-                ),
+                QCoreApplication.translate("Receive", "What you keep as unassigned waits here."),
             ),
         }
         self._stack = QStackedWidget()
         for widget in (self.table, *self._empty.values()):
             self._stack.addWidget(widget)
-        self.body.addLayout(row(self.filter, KeyCap("F6"), gap=8, margins=(10, 0, 10, 0)))
+        self.body.addLayout(row(self.filter, KeyCap("F6"), gap=8, margins=(14, 0, 14, 0)))
         self.body.addWidget(self._stack, 1)
         self.body.setSpacing(4)
 
@@ -107,12 +104,14 @@ def arrived_row(arrived: Any) -> dict[str, Any]:
         "who": item.name_matched or item.name_on_piece or QCoreApplication.translate("Receive", "No name"),
         "who_note": words.pmb(item.mailbox),
         "shelf": item.shelf or "–",
-        "weight": weight_text(item.weight_g) if item.weight_g else "–",
+        "shelf_note": weight_text(item.weight_g)
+        if item.weight_g
+        else QCoreApplication.translate("Receive", "not weighed"),
         "sent": sent,
         "sent_kind": kind,
     }
 
 
-def shortened(number: str, most: int = 16) -> str:
+def shortened(number: str, most: int = 13) -> str:
     """A tracking number without its middle: the last digits are what clerks compare."""
-    return number if len(number) <= most else f"{number[:6]}…{number[-8:]}"
+    return number if len(number) <= most else f"{number[:4]}…{number[-6:]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import words
@@ -67,7 +67,9 @@ class MailboxCard(Card):
         text, tone = verdict_of(place)
         self.band.show_text(text, tone)
         self._show_names(self.names)
-        shelf = QCoreApplication.translate("Receive", "%n piece(s) on the shelf", "", place.on_shelf)
+        shelf = QCoreApplication.translate("Receive", "Nothing on the shelf")
+        if place.on_shelf:
+            shelf = QCoreApplication.translate("Receive", "%n piece(s) on the shelf", "", place.on_shelf)
         self._note.setText(" · ".join(part for part in (shelf, account.note) if part))
         self._stack.setCurrentIndex(1)
         self.setAccessibleName(f"{self._title.text()}. {text}")
@@ -87,7 +89,7 @@ class MailboxCard(Card):
             chip = ChipButton(f"{name}   {key}".rstrip(), "info", "user-round", name)
             chip.setMaximumWidth(250)
             chip.clicked.connect(lambda _checked=False, name=name: self.name_pressed.emit(name))
-            self._grid.addWidget(chip, n // 2, n % 2)
+            self._grid.addWidget(chip, n // 2, n % 2, Qt.AlignmentFlag.AlignLeft)
         self._grid.setColumnStretch(2, 1)
         rest = len(names) - NAMES_SHOWN
         self._more.setText(QCoreApplication.translate("Receive", "and %n more", "", rest) if rest > 0 else "")

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice
 from PySide6.QtGui import QImage, QImageReader
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app import limits
 from ui.signing import PhotoView
-from ui.widgets import button, column, lay
+from ui.widgets import button, icon_button, lay, row
 
 
 class PhotoBox(QWidget):
@@ -20,18 +20,14 @@ class PhotoBox(QWidget):
         super().__init__()
         self.data = b""
         self.view = PhotoView(QCoreApplication.translate("Receive", "Photo of the piece"))
-        self.view.setFixedSize(160, 120)
+        self.view.setMinimumWidth(150)
         self.take = button(QCoreApplication.translate("Receive", "Photo"), "second", "camera", "F10", clicked=take)
-        self.read = button(
-            QCoreApplication.translate("Receive", "Read it"),
-            "second",
-            "scan-barcode",
-            "F11",
-            accessible=QCoreApplication.translate("Receive", "Read from photo"),
-            clicked=read,
+        self.read = icon_button(
+            "scan-barcode", QCoreApplication.translate("Receive", "Read the barcode from the photo"), read
         )
-        line = lay(QHBoxLayout(self), self.view, column(self.take, self.read, None, gap=8), gap=8)
-        line.setStretch(0, 1)
+        buttons = row(self.take, self.read, gap=4)
+        buttons.setStretch(0, 1)
+        lay(QVBoxLayout(self), self.view, buttons, None, gap=6)
         self.clear()
 
     def clear(self) -> None:

@@ -21,7 +21,7 @@ from ui import words
 from ui.frame import PageHead, on_key
 from ui.pages.arrival_form import ArrivalForm
 from ui.pages.arrivals_list import ArrivalsList
-from ui.pages.mailbox_card import KEYS, MailboxCard
+from ui.pages.mailbox_card import KEYS, MailboxCard, verdict_of
 from ui.pages.page import Page
 from ui.pages.weight_entry import WeightWrong
 from ui.sentences import say, sentence
@@ -50,6 +50,7 @@ class ReceivePage(Page):
         self._aside_draft: dict[str, Any] | None = None
         self._piece = 0
         self._busy = False
+        self._said = ""
         self.form = ArrivalForm(self)
         self.card = MailboxCard()
         self.list = ArrivalsList()
@@ -160,7 +161,7 @@ class ReceivePage(Page):
         self.form.show_carrier(reading or next(iter(tracking.identify(number)), None))
         if earlier is not None:
             self._show_duplicate(earlier.mail_id, earlier.mailbox)
-        self.form.whom.edit.setFocus() if self.place is None else self.form.name.edit.setFocus()
+        (self.form.whom if self.place is None else self.form.name).edit.setFocus()
 
     def _tracking_typed(self, text: str) -> None:
         self.form.show_carrier(next(iter(tracking.identify(text)), None) if text.strip() else None)
@@ -277,6 +278,8 @@ class ReceivePage(Page):
     def _check_name(self, final: bool) -> str:
         """Show early what the desk will say; returns ok, warn, bad or ""."""
         found, verdict = self._match(), self.form.verdict
+        if final:
+            self._said = self.form.name.text().strip()  # typed to its end: from now on it is right or wrong
         if found is None:
             hint = ""
             if self.place is not None and self.place.names:
@@ -289,7 +292,7 @@ class ReceivePage(Page):
             verdict.say("ok", said)
         elif found.verdict == "likely" and found.name:
             verdict.say("warn", self._likely(found), found.name)
-        elif final:
+        elif self._said == self.form.name.text().strip():
             mailbox = self.place.account.mailbox
             verdict.say("bad", sentence("receive.not_on_form", {"mailbox": mailbox}))
         else:
@@ -393,8 +396,8 @@ class ReceivePage(Page):
         try:
             arrival = self.doing.rooms.receiving.Arrival(**self.form.values())
         except WeightWrong:
-            self._refuse("")
-            self.form.weight.show_error(sentence("receive.weight_wrong"))
+            self._refuse(sentence("receive.weight_wrong"))
+            self.form.weight.show_error()
             self.form.weight.pounds.edit.setFocus()
             return
         self._busy = True
@@ -492,7 +495,7 @@ class ReceivePage(Page):
             form.reason.edit.setFocus()
             form.reason.show_error(say(error))
         elif code.startswith("mailbox."):
-            form.show_trouble(f"{say(error)} {sentence('todo.' + str(error.facts.get('todo', 'return')))}")
+            form.show_trouble(verdict_of(self.place)[0] if self.place is not None else say(error))
             self._ask_place(form.account_id)
         elif code == "rights.level_too_low":
             facts = {**error.facts, "level": self.doing.clerk.level if self.doing.clerk else 0}

@@ -1,4 +1,4 @@
-"""The weight of a piece: typed in pounds and ounces, or taken from the scale; a scale's trouble is words, never a number."""
+"""The weight of a piece: typed in pounds and ounces, or taken from the scale; its trouble is words, never a number."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.values import Weight
 from counter_app.ports import Reading
 from ui.status import short, weight_text
-from ui.widgets import button, field, lay, row, text_label
+from ui.widgets import button, field, lay, text_label
 
 MOST_GRAMS = 500_000
 EMPTY_BELOW_G = 3
@@ -34,19 +34,16 @@ class WeightEntry(QWidget):
         self.pounds = field(QCoreApplication.translate("Receive", "Pounds"), "lb", max_chars=6)
         self.ounces = field(QCoreApplication.translate("Receive", "Ounces"), "oz", max_chars=6)
         self.weigh = button(QCoreApplication.translate("Receive", "Weigh"), "second", "scale", "F9", clicked=weigh)
-        self.live = text_label("", "muted", elide="right")
+        self.live = text_label("", "caption", elide="right")
         self._exact: tuple[str, str, int] = ("", "", 0)
         self._by_hand = False
         self._armed = True
         for one in (self.pounds, self.ounces):
-            one.setFixedWidth(68)
+            one.setFixedWidth(58)
             one.edit.textEdited.connect(lambda _text: self._typed())
-        beside = lay(QVBoxLayout(), gap=4)
-        beside.addSpacing(19)  # the height of a caption, so that the button stands on the line of the fields
-        beside.addWidget(self.weigh)
-        beside.addStretch(1)
-        line = row(self.pounds, self.ounces, beside, None, gap=8)
-        lay(QVBoxLayout(self), line, self.live, gap=2)
+        self.live.setFixedWidth(self.weigh.sizeHint().width())
+        beside = lay(QVBoxLayout(), self.live, self.weigh, None, gap=4)
+        lay(QHBoxLayout(self), self.pounds, self.ounces, beside, gap=8)
         self.show_live(None, "")
 
     # ------------------------------------------------------------ what it holds
@@ -75,10 +72,10 @@ class WeightEntry(QWidget):
         self._exact = (self.pounds.text(), self.ounces.text(), grams)
         self._by_hand = False
 
-    def show_error(self, text: str) -> None:
-        self.pounds.show_error("")
-        self.live.set_role("error" if text else "muted")
-        self.live.setText(text)
+    def show_error(self) -> None:
+        """The fields hold no weight; the page says so in words."""
+        for one in (self.pounds, self.ounces):
+            one.show_error(" ")
 
     def next_piece(self) -> None:
         """The piece is done; the scale fills in again when it has been empty."""
@@ -122,14 +119,14 @@ class WeightEntry(QWidget):
                 if code
                 else QCoreApplication.translate("Receive", "Scale: no weight yet")
             )
-            kind = "warn" if code else "muted"
+            kind = "error" if code else "caption"
         elif not reading.stable:
-            text, kind = QCoreApplication.translate("Receive", "Scale: moving"), "warn"
+            text, kind = QCoreApplication.translate("Receive", "Scale: moving"), "error"
         elif reading.grams < EMPTY_BELOW_G:
-            text, kind = QCoreApplication.translate("Receive", "Scale: nothing on it"), "muted"
+            text, kind = QCoreApplication.translate("Receive", "Scale: nothing on it"), "caption"
         else:
             shown = weight_text(reading.grams)
-            text, kind = QCoreApplication.translate("Receive", "Scale: {weight}").format(weight=shown), "muted"
+            text, kind = QCoreApplication.translate("Receive", "Scale: {weight}").format(weight=shown), "caption"
         self.live.set_role(kind)
         self.live.setText(text)
 
