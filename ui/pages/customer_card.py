@@ -43,8 +43,8 @@ class MailboxCard(Card):
                 ("mailbox", QCoreApplication.translate("Customers", "Mailbox")),
                 ("plan", QCoreApplication.translate("Customers", "Plan")),
                 ("id", QCoreApplication.translate("Customers", "ID valid until")),
-                ("shelf", QCoreApplication.translate("Customers", "On the shelf")),
-            )
+            ),
+            columns=3,
         )
         self.contact = FactGrid(
             (
@@ -70,9 +70,10 @@ class MailboxCard(Card):
             QCoreApplication.translate("Customers", "Receive a piece"), "second", "package-plus", clicked=receive
         )
         self._area = self._scrolled()
-        foot = column(self.hand_over, self.receive, gap=8, margins=(17, 4, 17, 17))
+        foot = column(self.hand_over, self.receive, gap=8, margins=(17, 12, 17, 17))
         self.body.setSpacing(0)
         self.body.addWidget(self._area, 1)
+        self.body.addWidget(rule())
         self._foot = QWidget()
         self._foot.setLayout(foot)
         self.body.addWidget(self._foot)
@@ -110,8 +111,7 @@ class MailboxCard(Card):
 
     def clear(self) -> None:
         """Nobody is chosen."""
-        self._area.hide()
-        self._foot.hide()
+        self.hide()
 
     def show_card(self, card: CustomerCard, others: int, desk: Desk) -> None:
         """`others`: how many other holders carry this number, now or before (R-17)."""
@@ -125,7 +125,6 @@ class MailboxCard(Card):
         self.facts.set_value("mailbox", words.pmb(account.mailbox))
         self.facts.set_value("plan", account.plan)
         self.facts.set_value("id", _expiry(account.id_expires_on, today))
-        self.facts.set_value("shelf", words.pieces(len(card.on_shelf)))
         self.contact.setVisible(card.may_contact)
         self.contact.set_value("phone", account.phone if card.may_contact else "")
         self.contact.set_value("email", account.email if card.may_contact else "")
@@ -141,8 +140,7 @@ class MailboxCard(Card):
         self.keep.setEnabled(self.note.document().isModified())
         under_way = card.pickup is not None and card.pickup.state not in ("scheduled", "ready")
         self.hand_over.setEnabled(under_way or (words.may_go_out(account.state) and bool(card.on_shelf)))
-        self._area.show()
-        self._foot.show()
+        self.show()
 
     def _show_state(self, account: Account, others: int) -> None:
         text, kind = words.account_pill(account.state)

@@ -185,6 +185,7 @@ class CustomersPage(Page):
         account_id = str(row_.get("id") or "")
         if account_id != self._account_id:
             self.card.forget_note()
+        if not account_id:
             self.card.clear()
         self._account_id, self._others = account_id, int(row_.get("same_number") or 0)
         if account_id:
@@ -239,4 +240,4 @@ def _note(one: Any) -> str:
         return QCoreApplication.translate("Customers", "PMB {mailbox} · holder now, there was another").format(
             mailbox=one.mailbox
         )
-    return words.pmb(one.mailbox)
+    return ""

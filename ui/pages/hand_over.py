@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 STEPS = ("id", "pieces", "fee", "sign")
 SETTLED = ("paid", "pay_later")
 SCANS_KEPT = 200
+EARLY = frozenset(
+    ("pickup.no_pieces", "pickup.id_not_checked", "pickup.collector_not_authorised", "pickup.pieces_not_scanned")
+)
+"""With one of these open nothing is charged: what was charged for cannot be taken out of the pickup any more."""
 
 
 class HandOver(QWidget):
@@ -84,6 +88,7 @@ class HandOver(QWidget):
             )
         )
         self.collect = text_label("", "body", wrap=True)
+        self.collect_title = text_label(QCoreApplication.translate("Pickups", "Allowed to collect"), "caption")
         self.open_title = text_label(QCoreApplication.translate("Pickups", "Still to do"), "caption")
         self.open_gaps = text_label("", "value", wrap=True)
         self.give = button(
@@ -103,9 +108,7 @@ class HandOver(QWidget):
             row(self.chip, None),
             rule(),
             self.facts,
-            column(
-                text_label(QCoreApplication.translate("Pickups", "Allowed to collect"), "caption"), self.collect, gap=2
-            ),
+            column(self.collect_title, self.collect, gap=2),
             rule(),
             column(self.open_title, self.open_gaps, gap=4),
             None,
@@ -245,8 +248,6 @@ class HandOver(QWidget):
         desk = self.page.doing.station.desk
         state, amount = visit.pickup.state, self._amount(visit)
         self.fee.show_lines(visit, amount.cents)
-        # Not before the pieces are known: what was charged for cannot be taken out of the pickup any more.
-        early = {"pickup.id_not_checked", "pickup.collector_not_authorised", "pickup.pieces_not_scanned"}
         if state == "payment_declined":
             text = QCoreApplication.translate(
                 "Pickups", "Card declined: ask the customer to update the payment method."
@@ -254,7 +255,7 @@ class HandOver(QWidget):
             self.fee.show_way(text, "bad", "again")
         elif state in SETTLED:
             self.fee.show_way("", "muted")
-        elif early & set(visit.open_gaps) or "pickup.no_pieces" in visit.open_gaps:
+        elif EARLY & set(visit.open_gaps):
             text = QCoreApplication.translate("Pickups", "First the ID and every piece, then the fee.")
             self.fee.show_way(text, "muted")
         elif state == "charging" and desk.online:
@@ -293,9 +294,11 @@ class HandOver(QWidget):
         self.facts.set_value("collector", pickup.collector)
         self.facts.set_value("total", words.money(self._amount(visit)))
         self.collect.setText(some_names(visit.may_collect) or "–")
+        for label in (self.collect_title, self.collect):
+            label.setVisible(not pickup.collector_listed)
         todo = [words.gap(code) for code in visit.open_gaps]
         if self.stop.text():
-            todo.insert(0, QCoreApplication.translate("Pickups", "Put the wrong piece back, scan a right one"))
+            todo.insert(0, QCoreApplication.translate("Pickups", "Put the wrong piece back"))
         self.open_title.setVisible(bool(todo))
         self.open_gaps.setText("\n".join(f"•  {one}" for one in todo))
         if not todo:
@@ -471,9 +474,15 @@ class HandOver(QWidget):
             self._act(self._pickups.charge, done=self._went_on)
 
     def _charge(self) -> None:
+        if EARLY & set(self.visit.open_gaps if self.visit else ()):
+            self.page.window_.play("refused")
+            return
         self._act(self._pickups.charge, done=self._went_on)
 
     def _charge_later(self) -> None:
+        if EARLY & set(self.visit.open_gaps if self.visit else ()):
+            self.page.window_.play("refused")
+            return
         self._act(self._pickups.charge_later, done=self._went_on)
 
     def _try_again(self) -> None:

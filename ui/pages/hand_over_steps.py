@@ -139,7 +139,14 @@ class Step(QWidget):
         body.hide()
 
     def open(self, yes: bool) -> None:
+        """The open step takes the room, the others are one line."""
         self.inside.setVisible(yes)
+        tall = QSizePolicy.Policy.Preferred if yes else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
+        parent = self.parentWidget()
+        inside = parent.layout() if parent else None
+        if isinstance(inside, QVBoxLayout):
+            inside.setStretchFactor(self, 1 if yes else 0)
 
 
 class IdBody(QWidget):
@@ -257,9 +264,12 @@ class PiecesBody(QWidget):
             rows += [_piece(item, also, "") for item in visit.more]
         chosen = self.table.current_row().get("id")
         self.table.rows.set_source(Rows(rows))
+        keep = next(
+            (n for n, one in enumerate(rows) if one["id"] == chosen and (one["todo"] or chosen in self._others)), -1
+        )
         to_scan = next((n for n, one in enumerate(rows) if one["todo"]), -1)
-        if not (chosen and self.table.select_id(chosen)) and to_scan >= 0:
-            self.table.select_row(to_scan)
+        if max(keep, to_scan) >= 0:
+            self.table.select_row(keep if keep >= 0 else to_scan)
         self._enable()
 
     def _enable(self) -> None:

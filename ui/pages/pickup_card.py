@@ -116,7 +116,7 @@ class WaitingCard(Card):
 
     def clear(self) -> None:
         """Nobody is chosen."""
-        self._inside.hide()
+        self.hide()
         self.reason.close_box()
 
     def show_customer(self, card: CustomerCard, local: Callable[[int], datetime], now_ms: int, today: str) -> None:
@@ -146,7 +146,7 @@ class WaitingCard(Card):
         self.decline.setVisible(can_decline)
         if not can_decline:
             self.reason.close_box()
-        self._inside.show()
+        self.show()
 
     def _show_chip(self, card: CustomerCard) -> None:
         if not words.may_go_out(card.account.state):

@@ -164,9 +164,10 @@ class PickupsPage(Page):
             return  # a newer question is under way
         for key in ("all", "scheduled", "in_progress", "payment_declined", "waiting_long"):
             self.filters.set_count(key, getattr(counts, key))
-        if not self.hand_over.open_now:
-            self.head.set_title(self.list_head)
-            self.head.set_subtitle(_summary(counts, now_ms))
+        if self.hand_over.open_now:
+            return  # the list is read anew when it shows again
+        self.head.set_title(self.list_head)
+        self.head.set_subtitle(_summary(counts, now_ms))
         count = getattr(counts, chosen)
         self._table_or_empty.setCurrentIndex(0 if count else 1)
         scroll = self.table.verticalScrollBar().value()
@@ -189,9 +190,11 @@ class PickupsPage(Page):
     def _chosen(self, row: dict[str, Any]) -> None:
         account_id = str(row.get("id") or "")
         if account_id != self._account_id:
-            self.card.clear()
+            self.card.reason.close_box()
         self._account_id = account_id
-        if account_id:
+        if not account_id:
+            self.card.clear()
+        else:
             self.doing.do(self.doing.rooms.customers.card, account_id, done=self._show_card, failed=self._no_card)
 
     def _show_card(self, card: Any) -> None:
