@@ -59,6 +59,10 @@ def what_happened(code: str, kind: str, facts: Mapping[str, Any]) -> str:
             "Another counter did something else with this piece first. Both acts are kept: "
             "look at the piece and put it into the right mailbox.",
         )
+    if code == "op.move_not_allowed":
+        return QCoreApplication.translate(
+            "Acts", "Somebody had dealt with this before the act reached the centre, so it was taken back here."
+        )
     return sentence(code, facts)
 
 

@@ -241,10 +241,6 @@ SENTENCES: dict[str, Any] = {
         "Sentences",
         "The centre could not take this act, and it was set aside. Try again; if it comes back, tell your support.",
     ),
-    "op.move_not_allowed": QT_TRANSLATE_NOOP(
-        "Sentences", "Somebody had dealt with this before the act reached the centre, so it was taken back here."
-    ),
-    "op.account_unknown": QT_TRANSLATE_NOOP("Sentences", "The centre does not know this mailbox’s account."),
     "op.item_unknown": QT_TRANSLATE_NOOP("Sentences", "The centre does not know this piece."),
     "op.pickup_unknown": QT_TRANSLATE_NOOP("Sentences", "The centre does not know this pickup."),
     "op.id_reused": QT_TRANSLATE_NOOP(

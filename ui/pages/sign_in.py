@@ -122,6 +122,10 @@ class SignInPage(QWidget):
         for one in (self.email, self.password, self.pin):
             one.edit.installEventFilter(self)
 
+    def tell(self, text: str) -> None:
+        """How far the start is, while the store is being opened; "" when there is nothing to say."""
+        self._subtitle.setText(text)
+
     def set_hint(self, text: str) -> None:
         """A quiet line at the bottom, for the demo; "" for none."""
         self.hint.setText(text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from inspect import signature
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -284,13 +283,8 @@ class TodayPage(Page):
 
     def _open(self, step_id: str) -> None:
         step = self._steps.get(step_id)
-        if step is None or step.room not in self.window_.pages:
-            return
-        opens, name = getattr(self.window_.pages[step.room], "open", None), OPENS[step.kind]
-        if opens is not None and name in signature(opens).parameters:
-            self.window_.go(step.room, **{name: step.id})
-        else:
-            self.window_.go(step.room)
+        if step is not None and step.room in self.window_.pages:
+            self.window_.go(step.room, **{OPENS[step.kind]: step.id})
 
     # ------------------------------------------------------------ the PIN
 
