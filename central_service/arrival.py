@@ -9,13 +9,14 @@ import base64
 import binascii
 import hashlib
 import json
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, Literal
 
 from central_service.keys import signed_by
 from central_service.messages import Id, PushedOp, Signed
-from central_service.shapes import Many, ShapeError, Text, plain, read
+from central_service.shapes import Json, Many, ShapeError, Text, read
 from counter_app.domain import evidence, permissions
 from counter_app.domain.operations import BodyValue, MalformedOperationError, checked_body, kind_of
 
@@ -76,32 +77,41 @@ class Arrival:
         return hashlib.sha256(self.raw).hexdigest()
 
 
-def arrive(pushed: PushedOp, signer: Signer) -> Arrival:
-    """What can be said about `pushed` without looking anything up. Never raises: what is wrong is in `fault`."""
-    raw = json.dumps(plain(pushed), sort_keys=True).encode()
+def core_size(value: Json) -> int:
+    """Characters of the core in one entry of a push, whatever the entry is."""
+    core = value.get("core") if isinstance(value, dict) else None
+    return len(core) if isinstance(core, str) else 0
+
+
+def arrive(value: Json, signer: Signer) -> Arrival:
+    """What can be said about one entry of a push without looking anything up.
+
+    Never raises: what is wrong is in `fault`, so that one bad entry is put aside and not the whole push refused.
+    """
+    raw = json.dumps(value, sort_keys=True).encode()
     try:
+        pushed = read(PushedOp, value)
         core = base64.b64decode(pushed.core, validate=True)
+    except ShapeError:
+        return Arrival(raw, b"", "", "", _loose_op_id(value), fault="op.shape")
     except (binascii.Error, ValueError):
-        return Arrival(raw, b"", "", pushed.sig, "", fault="core.not_base64")
+        return Arrival(raw, b"", "", "", "", fault="core.not_base64")
     digest = evidence.op_hash(core)
-    found = Arrival(raw, core, digest.hex(), pushed.sig, "")
+    found = Arrival(raw, core, digest.hex(), pushed.sig, _loose_op_id(value))
     try:
-        said = evidence.parse(core)
+        envelope = read(Envelope, evidence.parse(core), "core")
     except evidence.EvidenceError as error:
-        return _faulty(found, error.code)
+        return replace(found, fault=error.code)
+    except ShapeError:
+        return replace(found, fault="core.shape")
     except ValueError:  # lone surrogates, numbers of thousands of digits
-        return _faulty(found, "evidence.not_json")
-    try:
-        envelope = read(Envelope, said, "core")
-    except ShapeError as error:
-        loose = said.get("op_id")
-        return _faulty(found, "core.shape", op_id=_short(loose), detail=error.field)
-    found = Arrival(raw, core, digest.hex(), pushed.sig, envelope.op_id, envelope)
+        return replace(found, fault="evidence.not_json")
     if (envelope.org, envelope.store, envelope.device) != (signer.org, signer.store, signer.device):
-        return _faulty(found, "core.not_yours", op_id=envelope.op_id)
+        return replace(found, fault="core.not_yours")
+    found = replace(found, op_id=envelope.op_id, envelope=envelope)
     if not signed_by(signer.public_key, _hex(pushed.sig), evidence.signing_bytes(digest)):
-        return _faulty(found, "op.signature_wrong", op_id=envelope.op_id, envelope=envelope)
-    return _understood(found, envelope, pushed)
+        return replace(found, fault="op.signature_wrong")
+    return _understood(replace(found, proven=True), envelope, pushed)
 
 
 def _understood(found: Arrival, envelope: Envelope, pushed: PushedOp) -> Arrival:
@@ -126,17 +136,16 @@ def _understood(found: Arrival, envelope: Envelope, pushed: PushedOp) -> Arrival
         body = checked_body(envelope.kind, evidence.reveal(envelope.body, opened))
     except (MalformedOperationError, evidence.EvidenceError) as error:
         fault, opened = error.code, {}
-    return Arrival(found.raw, found.core, found.digest, found.sig, envelope.op_id, envelope, True, fault, body, opened)
+    return replace(found, fault=fault, body=body, opened=opened)
 
 
-def _faulty(
-    found: Arrival, code: str, *, op_id: str = "", envelope: Envelope | None = None, detail: str = ""
-) -> Arrival:
-    return Arrival(found.raw, found.core, found.digest, found.sig, op_id, envelope, False, code)
-
-
-def _short(value: object) -> str:
-    return value if isinstance(value, str) and 0 < len(value) <= 64 and value.isascii() and value.isprintable() else ""
+def _loose_op_id(value: Json) -> str:
+    # Only for the answer, so that the station knows which one is meant: nothing is decided by it.
+    try:
+        said = json.loads(base64.b64decode(value["core"]))["op_id"]
+    except (KeyError, TypeError, ValueError, RecursionError):
+        return ""
+    return said if isinstance(said, str) and re.fullmatch(r"[A-Za-z0-9._:-]{1,64}", said) else ""
 
 
 def _hex(text: str) -> bytes:

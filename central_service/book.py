@@ -1,7 +1,7 @@
 """The book of one store during one transaction: the next seq, the rows, the chains of its devices, what is written.
 
 Opening it takes the store's head row first. That row is held to the commit, so seqs become visible in order, a
-poller that reads the head first misses nothing, and two writers of one store never deadlock (sync.md 3.5).
+poller that reads the head first misses nothing, and two writers of one store never deadlock.
 """
 
 from __future__ import annotations

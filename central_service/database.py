@@ -1,7 +1,7 @@
 """The database of the centre: one engine, one writer at a time, every transaction begun by hand.
 
 pysqlite's own transactions lose updates under threads (4 x 100 increments gave 106), so the driver is set to
-autocommit and BEGIN IMMEDIATE is ours. A busy-waiting pool of writers is slow on SQLite (sync.md 7d): writers queue
+autocommit and BEGIN IMMEDIATE is ours. A busy-waiting pool of writers is slow on SQLite: writers queue
 on a lock of this process instead. On a server database the lock is not needed; the head row serialises a store.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, create_engine, event
@@ -31,6 +32,9 @@ class Database:
         self._engine = create_engine(url, pool_size=24, max_overflow=0, pool_timeout=10)
         self._lock = threading.Lock()
         if self._engine.dialect.name == "sqlite":
+            if self._engine.url.database:
+                # Names and addresses are inside: the owner's only. SQLite gives -wal and -shm the same mode.
+                Path(self._engine.url.database).touch(mode=0o600)
             event.listen(self._engine, "connect", _set_up_sqlite)
             event.listen(self._engine, "begin", _begin_sqlite)
         metadata.create_all(self._engine)

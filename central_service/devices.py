@@ -1,4 +1,4 @@
-"""Stations: enrolment by a code, proof of the key by a signed challenge, short tokens (security.md 4.5)."""
+"""Stations: enrolment by a code, proof of the key by a signed challenge, short tokens."""
 
 from __future__ import annotations
 

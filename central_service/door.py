@@ -1,4 +1,4 @@
-"""The door: who is calling, from where, and how much; bytes to checked messages and back (security.md 8.1).
+"""The door: who is calling, from where, and how much; bytes to checked messages and back.
 
 Only what passed here reaches a room. Answers that are not 200 say {code, args} and nothing else.
 """

@@ -1,7 +1,7 @@
 """Taking in what stations push, and the centre's own acts: both go through one fold into one journal.
 
 A FACT is never dropped: it is applied, contested, or kept in quarantine. An operation that cannot be folded in
-holds up nothing behind it (sync.md 3.3, 3.7).
+holds up nothing behind it.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from sqlalchemy.exc import OperationalError
 from central_service.arrival import Arrival, Envelope, Signer, arrive
 from central_service.book import Book, Chain
 from central_service.centre import Centre
-from central_service.messages import PushedOp, Result, Status
+from central_service.messages import Result, Status
 from central_service.refusal import Refusal
-from central_service.shapes import read
+from central_service.shapes import Json, read
 from counter_app.domain import evidence, fold, permissions
 from counter_app.domain.employee import Actor
 from counter_app.domain.operations import MalformedOperationError, Operation, checked_body, kind_of, touches
@@ -29,7 +29,7 @@ CENTRE_DEVICE = "centre"
 
 
 def take_in(
-    centre: Centre, signer: Signer, incarnation: str, pushed: Sequence[PushedOp]
+    centre: Centre, signer: Signer, incarnation: str, pushed: Sequence[Json]
 ) -> tuple[tuple[Result, ...], tuple[str, ...]]:
     """The result of each operation in the order given, and the keys of the charges that they ask for. Committed.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from central_service.shapes import Json, Many, Text, Whole
+from central_service.shapes import Described, Json, Many, Text, Whole
 from counter_app.limits import PULL_MAX_ROWS, PUSH_MAX_BYTES, PUSH_MAX_OPS
 
 Id = Annotated[str, Text(64, 1, r"[A-Za-z0-9][A-Za-z0-9._:-]*")]
@@ -166,12 +166,12 @@ class PushedOp:
 
 @dataclass(frozen=True)
 class Push:
-    """Operations in the order of the device, at most 200."""
+    """Operations in the order of the device, at most 200. One that has no good shape is put aside alone."""
 
     epoch: Annotated[str, Text(64)]
     device_id: Id
     incarnation: Id
-    ops: Annotated[tuple[PushedOp, ...], Many(PUSH_MAX_OPS)]
+    ops: Annotated[tuple[Annotated[Json, Described(PushedOp)], ...], Many(PUSH_MAX_OPS)]
 
 
 @dataclass(frozen=True)

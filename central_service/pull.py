@@ -1,7 +1,7 @@
 """What a station pulls: the rows of its store that changed since its cursor, in the order of their seq.
 
 The head is read first, then the rows up to it: whatever is committed later has a higher seq and comes with the next
-page, so nothing is missed and at worst something is seen twice (sync.md 3.4).
+page, so nothing is missed and at worst something is seen twice.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from central_service import cashier, clerks, devices, platform, pull
 from central_service import messages as m
-from central_service.arrival import Signer
+from central_service.arrival import Signer, core_size
 from central_service.centre import Centre
 from central_service.journal import take_in
 from central_service.refusal import Refusal
@@ -65,7 +65,7 @@ def _push(call: Call) -> m.Pushed:
         raise Refusal(403, "auth.other_device")
     if asked.epoch != centre.epoch:
         raise Refusal(409, "sync.epoch_changed", epoch=centre.epoch)
-    if sum(len(one.core) for one in asked.ops) > PUSH_MAX_BYTES:
+    if sum(map(core_size, asked.ops)) > PUSH_MAX_BYTES:
         raise Refusal(413, "sync.batch_too_large", max_bytes=PUSH_MAX_BYTES)
     results, charges = take_in(centre, station, asked.incarnation, asked.ops)
     try:

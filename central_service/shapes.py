@@ -2,7 +2,7 @@
 
 Supported hints: str, int, bool, Literal of str, Json (anything), tuple[X, ...], tuple[A, B], dict[str, X] and other
 dataclasses; limits stand beside them in Annotated. A field with a default may be left out, an unknown one may not
-be there (security.md 8.1).
+be there.
 """
 
 from __future__ import annotations
@@ -56,6 +56,13 @@ class Many:
     least: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Described:
+    """Beside Json: the shape that the entry should have, for openapi; it is read one by one where it is used."""
+
+    shape: type
+
+
 def read(shape: type[T], value: Any, where: str = "body") -> T:
     """`value` as an instance of `shape`. ShapeError names the first field that does not fit."""
     return typing.cast(T, _read(shape, value, where))
@@ -68,7 +75,8 @@ def _read(hint: Any, value: Any, where: str) -> Any:
         limits = tuple(rest)
     origin = get_origin(hint)
     if hint is Any:
-        _check_free(value, where)
+        if not any(isinstance(one, Described) for one in limits):
+            _check_free(value, where)
         return value
     if is_dataclass(hint):
         return _read_object(hint, value, where)
@@ -185,7 +193,8 @@ def schema(hint: Any, named: dict[str, Any]) -> dict[str, Any]:
         limits = tuple(rest)
     origin = get_origin(hint)
     if hint is Any:
-        return {}
+        described = next((one for one in limits if isinstance(one, Described)), None)
+        return schema(described.shape, named) if described else {}
     if is_dataclass(hint):
         return _schema_object(hint, named)
     if origin is Literal:
