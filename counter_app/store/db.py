@@ -15,6 +15,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import QueuePool
 
 from counter_app.errors import StoreError
@@ -58,8 +59,10 @@ class Database:
 
     def checkpoint(self) -> None:
         """Move the WAL into the main file without making anybody wait; called when idle."""
-        with translated(), self._turn.taken(background=True), self._writer.connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
+        with translated(), self._reader.connect() as connection:
+            # Past SQLAlchemy, which would begin a transaction: inside of one SQLite refuses ("table is locked").
+            # A passive checkpoint needs no writer's turn.
+            connection.connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def close(self) -> None:
         self._reader.dispose()
@@ -104,6 +107,8 @@ def translated() -> Iterator[None]:
             if needle in text:
                 raise StoreError(code) from error
         raise
+    except PoolTimeout as error:
+        raise StoreError("store.busy") from error
 
 
 def _engine(path: Path, key: bytes, begin: str, pool_size: int, read_only: bool) -> Engine:
