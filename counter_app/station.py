@@ -112,12 +112,17 @@ class Station:
         self.central: Central | None = None
         self.worker: Worker | None = None
         if self.config.central:
-            self.central = Central(self.config.central, ca_file=self.config.ca_file)
-            self._stack.callback(self.central.close)
-            self.central.speak_for(identity.device, identity.sign)
-            engine = Engine(self.db, self.central, identity, self._clock, self.announce, self._offset)
+            # Two connections: a sign-in at the centre must not wait for the exchange, nor disturb it.
+            self.central, exchange = (self._line(identity) for _ in range(2))
+            engine = Engine(self.db, exchange, identity, self._clock, self.announce, self._offset)
             schedule = Schedule(random=random.random)
             self.worker = Worker(engine, schedule, self._clock, self.announce, self._online)
+
+    def _line(self, identity: Identity) -> Central:
+        central = Central(self.config.central, ca_file=self.config.ca_file)
+        self._stack.callback(central.close)
+        central.speak_for(identity.device, identity.sign)
+        return central
 
     def start(self) -> None:
         """Start every thread; what goes wrong with a device shows as that device's state."""

@@ -23,7 +23,7 @@ def everything(desk: Any) -> dict[str, list[Any]]:
     """Every row of every table, so that "nothing was written" can be seen."""
     with desk.db.read() as connection:
         return {
-            name: connection.exec_driver_sql(f"SELECT * FROM {name} ORDER BY 1, 2").all()  # noqa: S608 - own names
+            name: connection.exec_driver_sql(f"SELECT * FROM {name} ORDER BY 1, 2").all()
             if name != "account_search"
             else connection.exec_driver_sql("SELECT rowid, words FROM account_search ORDER BY 1").all()
             for name in TABLES

@@ -193,6 +193,7 @@ class Window(QMainWindow):
     def lock(self) -> None:
         """Hide everything until somebody signs in; the outbox, the pickup under way and the scans stay."""
         if self.doing.clerk is not None:
+            self.toasts.dismiss()  # the next clerk must not undo what this one did
             self.doing.sign_in(None)
 
     def _clerk_changed(self, clerk: Any) -> None:
