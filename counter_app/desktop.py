@@ -9,10 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from counter_app.errors import CounterError
+from resources import path
 from ui.doing import Doing
 from ui.theme import apply_theme
 from ui.window import Window
@@ -50,7 +51,18 @@ def application() -> QApplication:
     app.setApplicationName("Counter")
     app.setApplicationDisplayName("Counter")
     apply_theme(app, "system")
+    speak(app, QLocale.system().name())
     return app
+
+
+def speak(app: QApplication, locale: str) -> str:
+    """Take the texts of `locale` where they are there, else English, which has its plurals there; the language."""
+    for language in (locale.partition("_")[0], "en"):
+        texts = QTranslator(app)
+        if texts.load(str(path(f"i18n/counter_{language}.qm"))):
+            app.installTranslator(texts)
+            return language
+    return ""
 
 
 def show(app: QApplication, work: Callable[[Doing, Starting], Any], banner: str = "") -> int:

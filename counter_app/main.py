@@ -67,7 +67,7 @@ def _demo(arguments: argparse.Namespace) -> int:
         folder = Path("counter-demo")
         print(f"There is no screen here: the day is walked headless, pictures and report go to {folder}/", flush=True)
     if folder is not None:
-        return headless.walk(folder, arguments.seed)
+        return headless.run(folder, arguments.seed)
     return live.run(arguments.seed)
 
 

@@ -138,11 +138,6 @@ SENTENCES: dict[str, Any] = {
     "answer.several": QT_TRANSLATE_NOOP(
         "Sentences", "Several mailboxes match. Look at the piece or the ID, then choose."
     ),
-    "answer.empty": QT_TRANSLATE_NOOP("Sentences", "Type or scan anything: a piece, a mailbox, a name, a phone."),
-    "answer.unknown": QT_TRANSLATE_NOOP(
-        "Sentences", "Nothing is known of “{asked}”. Try another part of the name, or the last digits of the number."
-    ),
-    "answer.several": QT_TRANSLATE_NOOP("Sentences", "Several mailboxes match. Look at the piece or ID, then choose."),
     "answer.former_holder": QT_TRANSLATE_NOOP(
         "Sentences", "This number has a holder and a former one. Look for whom the piece is, then choose."
     ),

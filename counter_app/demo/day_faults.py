@@ -20,6 +20,8 @@ from counter_app.station import Station
 from counter_app.store import keys
 from counter_app.store.keys import KeySource
 
+OPEN_JOBS = "SELECT count(*) FROM print_job WHERE state <> 'done'"
+
 
 def no_paper(world: World) -> None:
     """the label printer runs out of paper"""
@@ -31,14 +33,12 @@ def no_paper(world: World) -> None:
     report.check("the status bar says that there is no paper", hand.sees("no paper"))
     hand.go("print")
     hand.picture("print-queue-no-paper")
-    open_jobs = world.count("SELECT count(*) FROM print_job WHERE state <> 'done'")
+    open_jobs = world.count(OPEN_JOBS)
     report.check("its label waits in the print queue", open_jobs >= 1, open_jobs)
     printer.mend()
     world.station.spooler.wake()
     came = printer.wait_for_labels(before + 1, 20)
-    hand.wait(
-        lambda: world.count("SELECT count(*) FROM print_job WHERE state <> 'done'") == 0, "the queue to be empty", 20
-    )
+    hand.wait(lambda: world.count(OPEN_JOBS) == 0, "the queue to be empty", 20)
     report.check("with paper the label comes out once", came and len(printer.labels) == before + 1)
 
 
@@ -159,7 +159,7 @@ def evening(world: World) -> None:
         hand.picture(f"evening-{key}")
     own, lost, doubled = world.twice_or_lost()
     report.check("in the evening the centre has everything exactly once", lost == 0 and doubled == 0, own)
-    report.check("the print queue is empty", world.count("SELECT count(*) FROM print_job WHERE state <> 'done'") == 0)
+    report.check("the print queue is empty", world.count(OPEN_JOBS) == 0)
     journal_rows = world.count("SELECT count(*) FROM journal")
     report.check("the journal of the day", journal_rows > 60, journal_rows)
 

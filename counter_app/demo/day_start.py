@@ -64,7 +64,8 @@ def rooms(world: World) -> None:
         hand.sees("Connection: online", 5)
         hand.picture(f"room-{key}")
     nameless = unnamed_controls(hand.window)
-    report.check("every control has an accessible name", not nameless, len(nameless))
+    figure = ", ".join(type(one).__name__ + one.objectName() for one in nameless) or "all"
+    report.check("every control has an accessible name", not nameless, figure)
 
 
 def yes_no(world: World) -> None:

@@ -16,7 +16,7 @@ from counter_app.demo.walk import NotSoError, Report
 VERSION = "0.1.0"
 
 
-def walk(folder: Path, seed: int) -> int:
+def run(folder: Path, seed: int) -> int:
     """Walk the day; writes pictures, `report.json` and the homes into `folder`. Exit 0 only when every check held."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from counter_app.demo import day_faults, day_handover, day_receive, day_start
@@ -37,7 +37,10 @@ def walk(folder: Path, seed: int) -> int:
             *day_faults.STEPS,
         ]
         for step in steps:
+            failed = len([one for one in report.checks if not one["ok"]])
             _run(step, world, report)
+            if len([one for one in report.checks if not one["ok"]]) > failed:
+                world.mend()
     _run(lambda _world: day_faults.after_closing(folder, report), world, report)
     report.write(folder / "report.json", _version())
     failed = [one for one in report.checks if not one["ok"]]

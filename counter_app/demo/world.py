@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -31,20 +31,20 @@ class World:
     doing: Doing
     hand: Hand
     report: Report
+    quiet: list[Customer] = field(default_factory=list)
 
     # ------------------------------------------------------------ people and pieces
 
     def customer(self, index: int) -> Customer:
-        """One of the first customers: plain active mailboxes that nobody has asked a pickup for."""
-        return self._quiet()[index]
+        """One of the customers with a plain active mailbox that nobody has asked a pickup for."""
+        if not self.quiet:
+            asked = {row["account_id"] for row in self.shop.platform.get("pickups", store="northgate")}
+            people = [one for one in self.shop.customers if one.state == "active" and one.names[0][1] == "person"]
+            self.quiet = [one for one in people if account_id(one) not in asked]
+        return self.quiet[index]
 
     def in_state(self, wanted: str) -> Customer:
         return next(one for one in self.shop.customers if one.state == wanted)
-
-    def _quiet(self) -> list[Customer]:
-        asked = {row["account_id"] for row in self.shop.platform.get("pickups", store="northgate")}
-        people = [one for one in self.shop.customers[60:] if one.state == "active" and one.names[0][1] == "person"]
-        return [one for one in people if account_id(one) not in asked] or people
 
     def number(self, carrier: str = "ups") -> str:
         return number(self.shop.random, carrier)
@@ -78,6 +78,30 @@ class World:
         seen = set(there)
         doubled = len(there) - len(seen)
         return len(own), sum(op_id not in seen for op_id in own), doubled
+
+    def charges(self, pickup_id: str) -> list[dict[str, Any]]:
+        """What the centre charged for a pickup."""
+        lines = self.shop.platform.get("charges", store="northgate")
+        return [line for line in lines if line["pickup"] == pickup_id]
+
+    def states_at_the_centre(self, customer: Customer) -> dict[str, str]:
+        """The pieces of a customer as the centre has them: id -> state."""
+        rows = self.shop.platform.get("items", store="northgate", account=account_id(customer))
+        return {row["id"]: row["state"] for row in rows}
+
+    def mend(self) -> None:
+        """After a step that failed half-way: the centre is there, the printers have paper, nobody is locked out."""
+        try:
+            self.shop.centre.start()
+        except RuntimeError:
+            pass  # It runs.
+        self.shop.equipment.label_printer.mend()
+        self.kick()
+
+    def kick(self) -> None:
+        """Exchange now."""
+        if self.station.worker is not None:
+            self.station.worker.kick()
 
     # ------------------------------------------------------------ hands on the counter
 

@@ -2,119 +2,63 @@
 
 from __future__ import annotations
 
-import subprocess
-import xml.etree.ElementTree as ElementTree
-from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
-import PySide6
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-FOLDER = ROOT / "resources" / "i18n"
-SPOKEN_IN = ("ui", "counter_app", "printers")
-COMPLETE = ("en", "fr", "es")
+from ui import texts
+
+COMPLETE = ("en",)
 """Languages that are offered as complete."""
 
-Sentence = tuple[str, str, str]
-"""Context, source, comment."""
+
+def files() -> list[Path]:
+    return sorted(texts.FOLDER.glob("counter_*.ts"))
 
 
-def lupdate() -> Path:
-    folder = Path(PySide6.__file__).parent
-    return next(
-        path for path in (folder / "lupdate", folder / "lupdate.exe", folder / "Tools" / "lupdate") if path.exists()
+def listed(ts: Path) -> set[texts.Text]:
+    import xml.etree.ElementTree as ElementTree
+
+    contexts = ElementTree.parse(ts).getroot().iter("context")  # noqa: S314 - our own file
+    return {(c.findtext("name") or "", m.findtext("source") or "") for c in contexts for m in c.iter("message")}
+
+
+@pytest.mark.parametrize("ts", files(), ids=lambda ts: ts.stem)
+def test_every_language_knows_exactly_the_texts_of_the_code(ts: Path) -> None:
+    code = set(texts.all_texts())
+    assert (sorted(code - listed(ts)), sorted(listed(ts) - code)) == ([], []), "run: python -m ui.texts"
+
+
+@pytest.mark.parametrize("language", COMPLETE)
+def test_a_complete_language_has_no_open_entry(language: str) -> None:
+    known = texts.translations_in(texts.FOLDER / f"counter_{language}.ts")
+    assert [text for text in texts.all_texts() if text not in known] == []
+
+
+@pytest.mark.parametrize("ts", files(), ids=lambda ts: ts.stem)
+def test_the_compiled_file_is_the_one_of_its_source(ts: Path, tmp_path: Path) -> None:
+    texts.compile_into(ts, tmp_path / "fresh.qm")
+    assert (tmp_path / "fresh.qm").read_bytes() == ts.with_suffix(".qm").read_bytes(), "run: python -m ui.texts"
+
+
+def test_texts_are_found_by_syntax_also_where_the_number_is_an_expression() -> None:
+    source = 'x = QCoreApplication.translate("Page", "%n piece(s)", "", len(rows))\ny = QT_TRANSLATE_NOOP("S", "No.")\n'
+    assert list(texts.texts_in(source)) == [("Page", "%n piece(s)"), ("S", "No.")]
+
+
+def test_a_new_text_is_open_in_every_language_but_english(tmp_path: Path) -> None:
+    french, english = tmp_path / "counter_fr.ts", tmp_path / "counter_en.ts"
+    texts.write(french, "fr", [("Page", "Hand over")])
+    texts.write(english, "en", [("Page", "%n piece(s)")])
+    assert texts.translations_in(french) == {}
+    assert texts.translations_in(english) == {("Page", "%n piece(s)"): ["%n piece", "%n pieces"]}
+
+
+def test_what_people_translated_stays_when_texts_are_collected_again(tmp_path: Path) -> None:
+    french = tmp_path / "counter_fr.ts"
+    texts.write(french, "fr", [("Page", "Hand over")])
+    french.write_text(
+        french.read_text().replace('<translation type="unfinished" />', "<translation>Remettre</translation>")
     )
-
-
-def messages(ts: Path) -> Iterator[tuple[Sentence, ElementTree.Element]]:
-    for context in ElementTree.parse(ts).getroot().iter("context"):  # noqa: S314 - our own files
-        for message in context.iter("message"):
-            texts = (context.findtext("name"), message.findtext("source"), message.findtext("comment"))
-            yield tuple(text or "" for text in texts), message  # type: ignore[misc]
-
-
-def live_sentences(ts: Path) -> Counter[Sentence]:
-    gone = ("vanished", "obsolete")
-    return Counter(s for s, m in messages(ts) if (t := m.find("translation")) is None or t.get("type") not in gone)
-
-
-def sentences_in_code(files: list[Path], into: Path) -> Counter[Sentence]:
-    """What lupdate finds in the files; `into` is an empty folder."""
-    fresh, listed = into / "fresh_en.ts", into / "files.lst"
-    listed.write_text("\n".join(map(str, files)), "utf-8")
-    line = [str(lupdate()), "-silent", "-locations", "none", f"@{listed}", "-ts", str(fresh)]
-    subprocess.run(line, check=True, capture_output=True, timeout=120)
-    return live_sentences(fresh) if fresh.exists() else Counter()
-
-
-def open_entries(ts: Path) -> list[str]:
-    """Sentences that are unfinished, empty or no longer said."""
-    found = []
-    for sentence, message in messages(ts):
-        translation = message.find("translation")
-        texts = (
-            [] if translation is None else [form.text for form in translation.iter("numerusform")] or [translation.text]
-        )
-        kind = None if translation is None else translation.get("type")
-        if kind or not texts or not all(text and text.strip() for text in texts):
-            found.append(f"{ts.name}: {kind or 'empty'}: {sentence[1]}")
-    return found
-
-
-def translations() -> list[Path]:
-    files = sorted(FOLDER.glob("*.ts"))
-    if not files:
-        pytest.skip("resources/i18n holds no .ts file yet")
-    return files
-
-
-def language(ts: Path) -> str:
-    return ts.stem.rpartition("_")[2] or ts.stem
-
-
-def test_every_translation_knows_exactly_the_sentences_of_the_code(tmp_path: Path) -> None:
-    files = translations()
-    code = sentences_in_code([f for folder in SPOKEN_IN for f in sorted((ROOT / folder).rglob("*.py"))], tmp_path)
-    for ts in files:
-        kept = live_sentences(ts)
-        plural_only = language(ts) == "en" and len(kept) < len(code)  # English may hold only its plurals
-        missing = Counter() if plural_only else code - kept
-        assert (sorted(missing), sorted(kept - code)) == ([], []), ts.name
-
-
-def test_complete_languages_have_no_open_entry() -> None:
-    files = translations()
-    assert [entry for ts in files if language(ts) in COMPLETE for entry in open_entries(ts)] == []
-    assert {language(ts) for ts in files} >= set(COMPLETE)
-
-
-def test_a_sentence_that_the_translation_lacks_is_seen(tmp_path: Path) -> None:
-    code = tmp_path / "page.py"
-    code.write_text(
-        "class Page(QWidget):\n    def f(self):\n        return self.tr('Hand over'), self.tr('%n piece(s)', '', 2)\n"
-    )
-    found = sentences_in_code([code], tmp_path)
-    assert found == Counter([("Page", "Hand over", ""), ("Page", "%n piece(s)", "")])
-
-
-@pytest.mark.parametrize(
-    ("translation", "open_"),
-    [
-        ("<translation>Remettre</translation>", False),
-        ('<translation type="unfinished">Remettre</translation>', True),
-        ('<translation type="vanished">Remettre</translation>', True),
-        ("<translation></translation>", True),
-        ("<translation><numerusform>a</numerusform><numerusform></numerusform></translation>", True),
-        ("<translation><numerusform>a</numerusform><numerusform>b</numerusform></translation>", False),
-    ],
-)
-def test_a_planted_open_entry_is_caught(tmp_path: Path, translation: str, open_: bool) -> None:
-    ts = tmp_path / "counter_fr.ts"
-    ts.write_text(
-        '<?xml version="1.0"?><TS version="2.1"><context><name>Page</name>'
-        f"<message><source>Hand over</source>{translation}</message></context></TS>",
-        "utf-8",
-    )
-    assert bool(open_entries(ts)) == open_
+    texts.write(french, "fr", [("Page", "Hand over"), ("Page", "Weigh")])
+    assert texts.translations_in(french) == {("Page", "Hand over"): ["Remettre"]}

@@ -1,0 +1,3470 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+ <context>
+  <name>AccessibleNames</name>
+  <message>
+   <source>Message</source>
+   <translation>Message</translation>
+  </message>
+  <message>
+   <source>Rail</source>
+   <translation>Rail</translation>
+  </message>
+  <message>
+   <source>Sign in</source>
+   <translation>Sign in</translation>
+  </message>
+  <message>
+   <source>Top</source>
+   <translation>Top</translation>
+  </message>
+ </context>
+ <context>
+  <name>Acts</name>
+  <message>
+   <source>An act at this counter</source>
+   <translation>An act at this counter</translation>
+  </message>
+  <message>
+   <source>Another counter did something else with this piece first. Both acts are kept: look at the piece and put it into the right mailbox.</source>
+   <translation>Another counter did something else with this piece first. Both acts are kept: look at the piece and put it into the right mailbox.</translation>
+  </message>
+  <message>
+   <source>Another counter handed over a piece of this pickup as well. Both acts are kept: find out who has the piece.</source>
+   <translation>Another counter handed over a piece of this pickup as well. Both acts are kept: find out who has the piece.</translation>
+  </message>
+  <message>
+   <source>Charge asked for</source>
+   <translation>Charge asked for</translation>
+  </message>
+  <message>
+   <source>Charge put off</source>
+   <translation>Charge put off</translation>
+  </message>
+  <message>
+   <source>Charge tried again</source>
+   <translation>Charge tried again</translation>
+  </message>
+  <message>
+   <source>Clerk locked out</source>
+   <translation>Clerk locked out</translation>
+  </message>
+  <message>
+   <source>Clerk signed in</source>
+   <translation>Clerk signed in</translation>
+  </message>
+  <message>
+   <source>Clerk signed out</source>
+   <translation>Clerk signed out</translation>
+  </message>
+  <message>
+   <source>ID checked</source>
+   <translation>ID checked</translation>
+  </message>
+  <message>
+   <source>Intake taken back</source>
+   <translation>Intake taken back</translation>
+  </message>
+  <message>
+   <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
+   <translation>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</translation>
+  </message>
+  <message>
+   <source>January February March April May June July August September October November December</source>
+   <translation>January February March April May June July August September October November December</translation>
+  </message>
+  <message>
+   <source>Label printer</source>
+   <translation>Label printer</translation>
+  </message>
+  <message>
+   <source>Mailbox registered</source>
+   <translation>Mailbox registered</translation>
+  </message>
+  <message>
+   <source>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</source>
+   <translation>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</translation>
+  </message>
+  <message>
+   <source>Names on a form</source>
+   <translation>Names on a form</translation>
+  </message>
+  <message>
+   <source>Note on a mailbox</source>
+   <translation>Note on a mailbox</translation>
+  </message>
+  <message>
+   <source>PMB {pmb}</source>
+   <translation>PMB {pmb}</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Paper</translation>
+  </message>
+  <message>
+   <source>Pickup charged</source>
+   <translation>Pickup charged</translation>
+  </message>
+  <message>
+   <source>Pickup declined</source>
+   <translation>Pickup declined</translation>
+  </message>
+  <message>
+   <source>Pickup opened</source>
+   <translation>Pickup opened</translation>
+  </message>
+  <message>
+   <source>Pickup put back</source>
+   <translation>Pickup put back</translation>
+  </message>
+  <message>
+   <source>Pickup receipt</source>
+   <translation>Pickup receipt</translation>
+  </message>
+  <message>
+   <source>Pickup requested</source>
+   <translation>Pickup requested</translation>
+  </message>
+  <message>
+   <source>Pickup signed for</source>
+   <translation>Pickup signed for</translation>
+  </message>
+  <message>
+   <source>Pickup started</source>
+   <translation>Pickup started</translation>
+  </message>
+  <message>
+   <source>Piece assigned to a mailbox</source>
+   <translation>Piece assigned to a mailbox</translation>
+  </message>
+  <message>
+   <source>Piece label</source>
+   <translation>Piece label</translation>
+  </message>
+  <message>
+   <source>Piece moved to another mailbox</source>
+   <translation>Piece moved to another mailbox</translation>
+  </message>
+  <message>
+   <source>Piece not found for a pickup</source>
+   <translation>Piece not found for a pickup</translation>
+  </message>
+  <message>
+   <source>Piece put on another shelf</source>
+   <translation>Piece put on another shelf</translation>
+  </message>
+  <message>
+   <source>Piece received</source>
+   <translation>Piece received</translation>
+  </message>
+  <message>
+   <source>Piece scanned for a pickup</source>
+   <translation>Piece scanned for a pickup</translation>
+  </message>
+  <message>
+   <source>Piece weighed</source>
+   <translation>Piece weighed</translation>
+  </message>
+  <message>
+   <source>Pieces added to a pickup</source>
+   <translation>Pieces added to a pickup</translation>
+  </message>
+  <message>
+   <source>Pieces handed over</source>
+   <translation>Pieces handed over</translation>
+  </message>
+  <message>
+   <source>Receipt printer</source>
+   <translation>Receipt printer</translation>
+  </message>
+  <message>
+   <source>Shelf slip</source>
+   <translation>Shelf slip</translation>
+  </message>
+  <message>
+   <source>Somebody had dealt with this before the act reached the centre, so it was taken back here.</source>
+   <translation>Somebody had dealt with this before the act reached the centre, so it was taken back here.</translation>
+  </message>
+  <message>
+   <source>State of a mailbox</source>
+   <translation>State of a mailbox</translation>
+  </message>
+  <message>
+   <source>Test label</source>
+   <translation>Test label</translation>
+  </message>
+  <message>
+   <source>yesterday {time}</source>
+   <translation>yesterday {time}</translation>
+  </message>
+  <message>
+   <source>{month} {day}</source>
+   <translation>{month} {day}</translation>
+  </message>
+  <message>
+   <source>{weekday}, {month} {day}</source>
+   <translation>{weekday}, {month} {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Answer</name>
+  <message>
+   <source>A new piece?</source>
+   <translation>A new piece?</translation>
+  </message>
+  <message>
+   <source>Assign</source>
+   <translation>Assign</translation>
+  </message>
+  <message>
+   <source>Careful</source>
+   <translation>Careful</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Carrier</translation>
+  </message>
+  <message>
+   <source>Enter takes this number to the Receive room. Esc goes back.</source>
+   <translation>Enter takes this number to the Receive room. Esc goes back.</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>For</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>Hand over</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Mailbox</translation>
+  </message>
+  <message>
+   <source>Mailboxes that match</source>
+   <translation>Mailboxes that match</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <translation>Move</translation>
+  </message>
+  <message>
+   <source>Name on the form</source>
+   <translation>Name on the form</translation>
+  </message>
+  <message>
+   <source>Name on the piece</source>
+   <translation>Name on the piece</translation>
+  </message>
+  <message>
+   <source>Names on the Form 1583</source>
+   <translation>Names on the Form 1583</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>New</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>No name on it</source>
+   <translation>No name on it</translation>
+  </message>
+  <message>
+   <source>Nobody</source>
+   <translation>Nobody</translation>
+  </message>
+  <message>
+   <source>Not here</source>
+   <translation>Not here</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Note for every clerk</source>
+   <translation>Note for every clerk</translation>
+  </message>
+  <message>
+   <source>Nothing found</source>
+   <translation>Nothing found</translation>
+  </message>
+  <message>
+   <source>Nothing is on the shelf</source>
+   <translation>Nothing is on the shelf</translation>
+  </message>
+  <message>
+   <source>On the shelf</source>
+   <translation>On the shelf</translation>
+  </message>
+  <message>
+   <source>PMB {number}</source>
+   <translation>PMB {number}</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Piece</translation>
+  </message>
+  <message>
+   <source>Pieces on the shelf</source>
+   <translation>Pieces on the shelf</translation>
+  </message>
+  <message>
+   <source>Print label</source>
+   <translation>Print label</translation>
+  </message>
+  <message>
+   <source>Reassign</source>
+   <translation>Reassign</translation>
+  </message>
+  <message>
+   <source>Receive a piece</source>
+   <translation>Receive a piece</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>Received</translation>
+  </message>
+  <message>
+   <source>Remarks</source>
+   <translation>Remarks</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <source>Scan or type something else, or go back with Esc</source>
+   <translation>Scan or type something else, or go back with Esc</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Shelf</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>The label is printing again</source>
+   <translation>The label is printing again</translation>
+  </message>
+  <message>
+   <source>The piece</source>
+   <translation>The piece</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Tracking number</translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>Type part of a name, a mailbox number, a phone number or the last digits of a label.</source>
+   <translation>Type part of a name, a mailbox number, a phone number or the last digits of a label.</translation>
+  </message>
+  <message>
+   <source>Unknown</source>
+   <translation>Unknown</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>Weight</translation>
+  </message>
+  <message>
+   <source>What is asked</source>
+   <translation>What is asked</translation>
+  </message>
+  <message>
+   <source>Which one?</source>
+   <translation>Which one?</translation>
+  </message>
+  <message>
+   <source>Which shelf?</source>
+   <translation>Which shelf?</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Yes</translation>
+  </message>
+  <message>
+   <source>Your answer</source>
+   <translation>Your answer</translation>
+  </message>
+  <message>
+   <source>business</source>
+   <translation>business</translation>
+  </message>
+  <message>
+   <source>no shelf noted</source>
+   <translation>no shelf noted</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>nothing</translation>
+  </message>
+  <message>
+   <source>{what}: {text}</source>
+   <translation>{what}: {text}</translation>
+  </message>
+  <message>
+   <source>↑ ↓ choose, Enter opens, Esc goes back</source>
+   <translation>↑ ↓ choose, Enter opens, Esc goes back</translation>
+  </message>
+ </context>
+ <context>
+  <name>Customers</name>
+  <message numerus="yes">
+   <source>%n found</source>
+   <translation>
+    <numerusform>%n found</numerusform>
+    <numerusform>%n found</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n mailbox(es)</source>
+   <translation>
+    <numerusform>%n mailbox</numerusform>
+    <numerusform>%n mailboxes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Active</source>
+   <translation>Active</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Closed</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Customer</translation>
+  </message>
+  <message>
+   <source>Customers</source>
+   <translation>Customers</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-mail</translation>
+  </message>
+  <message>
+   <source>Expired</source>
+   <translation>Expired</translation>
+  </message>
+  <message>
+   <source>Find a customer</source>
+   <translation>Find a customer</translation>
+  </message>
+  <message>
+   <source>Former holder of PMB {mailbox}</source>
+   <translation>Former holder of PMB {mailbox}</translation>
+  </message>
+  <message>
+   <source>Former holder: this number has another holder now. Look at the name, never at the number.</source>
+   <translation>Former holder: this number has another holder now. Look at the name, never at the number.</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>Hand over</translation>
+  </message>
+  <message>
+   <source>ID valid until</source>
+   <translation>ID valid until</translation>
+  </message>
+  <message>
+   <source>Latest pieces</source>
+   <translation>Latest pieces</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Mailbox</translation>
+  </message>
+  <message>
+   <source>Mailbox card</source>
+   <translation>Mailbox card</translation>
+  </message>
+  <message>
+   <source>May collect</source>
+   <translation>May collect</translation>
+  </message>
+  <message>
+   <source>Name, firm, mailbox, phone or e-mail</source>
+   <translation>Name, firm, mailbox, phone or e-mail</translation>
+  </message>
+  <message>
+   <source>Names on the Form 1583</source>
+   <translation>Names on the Form 1583</translation>
+  </message>
+  <message>
+   <source>Nobody found</source>
+   <translation>Nobody found</translation>
+  </message>
+  <message>
+   <source>Not approved</source>
+   <translation>Not approved</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Note for every clerk</source>
+   <translation>Note for every clerk</translation>
+  </message>
+  <message>
+   <source>On hold</source>
+   <translation>On hold</translation>
+  </message>
+  <message>
+   <source>On the shelf</source>
+   <translation>On the shelf</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} · holder now, there was another</source>
+   <translation>PMB {mailbox} · holder now, there was another</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>Phone</translation>
+  </message>
+  <message>
+   <source>Pickup: {state}</source>
+   <translation>Pickup: {state}</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Pieces</translation>
+  </message>
+  <message>
+   <source>Plan</source>
+   <translation>Plan</translation>
+  </message>
+  <message>
+   <source>Receive a piece</source>
+   <translation>Receive a piece</translation>
+  </message>
+  <message>
+   <source>Save note</source>
+   <translation>Save note</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>This number had another holder before. Look at the name on each piece.</source>
+   <translation>This number had another holder before. Look at the name on each piece.</translation>
+  </message>
+  <message>
+   <source>Type a part of the name, the mailbox number, or the last digits of the phone number.</source>
+   <translation>Type a part of the name, the mailbox number, or the last digits of the phone number.</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>and {count} more</translation>
+  </message>
+  <message>
+   <source>{day}, expired</source>
+   <translation>{day}, expired</translation>
+  </message>
+  <message>
+   <source>{name} · no longer, since {day}</source>
+   <translation>{name} · no longer, since {day}</translation>
+  </message>
+  <message>
+   <source>{name} · not before {day}</source>
+   <translation>{name} · not before {day}</translation>
+  </message>
+  <message>
+   <source>{name} · until {day}</source>
+   <translation>{name} · until {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Devices</name>
+  <message>
+   <source>A driver licence, {n} characters</source>
+   <translation>A driver licence, {n} characters</translation>
+  </message>
+  <message>
+   <source>A scanner that types like a keyboard works without settings.</source>
+   <translation>A scanner that types like a keyboard works without settings.</translation>
+  </message>
+  <message>
+   <source>Devices</source>
+   <translation>Devices</translation>
+  </message>
+  <message>
+   <source>Looking …</source>
+   <translation>Looking …</translation>
+  </message>
+  <message>
+   <source>Not set up on this computer: {names}.</source>
+   <translation>Not set up on this computer: {names}.</translation>
+  </message>
+  <message>
+   <source>On its way …</source>
+   <translation>On its way …</translation>
+  </message>
+  <message>
+   <source>Picture of the camera</source>
+   <translation>Picture of the camera</translation>
+  </message>
+  <message>
+   <source>Print a test label</source>
+   <translation>Print a test label</translation>
+  </message>
+  <message>
+   <source>Print a test receipt</source>
+   <translation>Print a test receipt</translation>
+  </message>
+  <message>
+   <source>Printed. Is it straight and whole?</source>
+   <translation>Printed. Is it straight and whole?</translation>
+  </message>
+  <message>
+   <source>Printing …</source>
+   <translation>Printing …</translation>
+  </message>
+  <message>
+   <source>Result of the test</source>
+   <translation>Result of the test</translation>
+  </message>
+  <message>
+   <source>Scan anything now.</source>
+   <translation>Scan anything now.</translation>
+  </message>
+  <message>
+   <source>Take a picture</source>
+   <translation>Take a picture</translation>
+  </message>
+  <message>
+   <source>Weigh now</source>
+   <translation>Weigh now</translation>
+  </message>
+  <message>
+   <source>Weighing …</source>
+   <translation>Weighing …</translation>
+  </message>
+  <message>
+   <source>keyboard</source>
+   <translation>keyboard</translation>
+  </message>
+  <message>
+   <source>kind not told</source>
+   <translation>kind not told</translation>
+  </message>
+  <message>
+   <source>not asked yet</source>
+   <translation>not asked yet</translation>
+  </message>
+  <message>
+   <source>{grams} g</source>
+   <translation>{grams} g</translation>
+  </message>
+  <message>
+   <source>{printer}: did it come out? Answer in the print queue.</source>
+   <translation>{printer}: did it come out? Answer in the print queue.</translation>
+  </message>
+  <message>
+   <source>{ready} of {all} ready · a device that is plugged in again comes back by itself</source>
+   <translation>{ready} of {all} ready · a device that is plugged in again comes back by itself</translation>
+  </message>
+ </context>
+ <context>
+  <name>Inbox</name>
+  <message numerus="yes">
+   <source>%n thing(s) to look at</source>
+   <translation>
+    <numerusform>%n thing to look at</numerusform>
+    <numerusform>%n things to look at</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All is well</source>
+   <translation>All is well</translation>
+  </message>
+  <message>
+   <source>Answered</source>
+   <translation>Answered</translation>
+  </message>
+  <message>
+   <source>Done here</source>
+   <translation>Done here</translation>
+  </message>
+  <message>
+   <source>Inbox</source>
+   <translation>Inbox</translation>
+  </message>
+  <message>
+   <source>It is sent again.</source>
+   <translation>It is sent again.</translation>
+  </message>
+  <message>
+   <source>Kept apart</source>
+   <translation>Kept apart</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation>Look</translation>
+  </message>
+  <message>
+   <source>Mail ID</source>
+   <translation>Mail ID</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Mailbox</translation>
+  </message>
+  <message>
+   <source>Mark as seen</source>
+   <translation>Mark as seen</translation>
+  </message>
+  <message>
+   <source>Marked as seen.</source>
+   <translation>Marked as seen.</translation>
+  </message>
+  <message>
+   <source>Not accepted</source>
+   <translation>Not accepted</translation>
+  </message>
+  <message>
+   <source>Not sent</source>
+   <translation>Not sent</translation>
+  </message>
+  <message>
+   <source>Nothing to look at</source>
+   <translation>Nothing to look at</translation>
+  </message>
+  <message>
+   <source>The centre took everything that was sent. What it cannot simply take comes here, with what to do.</source>
+   <translation>The centre took everything that was sent. What it cannot simply take comes here, with what to do.</translation>
+  </message>
+  <message>
+   <source>To do</source>
+   <translation>To do</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Try again</translation>
+  </message>
+  <message>
+   <source>Two acts on the same thing</source>
+   <translation>Two acts on the same thing</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>What happened</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>When</translation>
+  </message>
+ </context>
+ <context>
+  <name>Keys</name>
+  <message>
+   <source>Enter</source>
+   <translation>Enter</translation>
+  </message>
+ </context>
+ <context>
+  <name>Pickups</name>
+  <message numerus="yes">
+   <source>%n customer(s)</source>
+   <translation>
+    <numerusform>%n customer</numerusform>
+    <numerusform>%n customers</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n day</numerusform>
+    <numerusform>%n days</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n hour(s)</source>
+   <translation>
+    <numerusform>%n hour</numerusform>
+    <numerusform>%n hours</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n minute(s)</source>
+   <translation>
+    <numerusform>%n minute</numerusform>
+    <numerusform>%n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n not found</source>
+   <translation>
+    <numerusform>%n not found</numerusform>
+    <numerusform>%n not found</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s)</source>
+   <translation>
+    <numerusform>%n piece</numerusform>
+    <numerusform>%n pieces</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>Accept</translation>
+  </message>
+  <message>
+   <source>Active</source>
+   <translation>Active</translation>
+  </message>
+  <message numerus="yes">
+   <source>Add all %n other(s)</source>
+   <translation>
+    <numerusform>Add all %n other</numerusform>
+    <numerusform>Add all %n others</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Add this piece</source>
+   <translation>Add this piece</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <source>Allowed to collect</source>
+   <translation>Allowed to collect</translation>
+  </message>
+  <message>
+   <source>Approval pending</source>
+   <translation>Approval pending</translation>
+  </message>
+  <message>
+   <source>Ask for it first</source>
+   <translation>Ask for it first</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Card declined</source>
+   <translation>Card declined</translation>
+  </message>
+  <message>
+   <source>Card declined: ask the customer to update the payment method.</source>
+   <translation>Card declined: ask the customer to update the payment method.</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Carrier</translation>
+  </message>
+  <message>
+   <source>Charge later</source>
+   <translation>Charge later</translation>
+  </message>
+  <message>
+   <source>Charge later (up to {limit})</source>
+   <translation>Charge later (up to {limit})</translation>
+  </message>
+  <message>
+   <source>Charge the card</source>
+   <translation>Charge the card</translation>
+  </message>
+  <message>
+   <source>Charge {amount}</source>
+   <translation>Charge {amount}</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <source>Check a photo ID</source>
+   <translation>Check a photo ID</translation>
+  </message>
+  <message>
+   <source>Check a photo ID before handing over</source>
+   <translation>Check a photo ID before handing over</translation>
+  </message>
+  <message>
+   <source>Checking {amount}…</source>
+   <translation>Checking {amount}…</translation>
+  </message>
+  <message>
+   <source>Checking… The bank has not answered. Nothing leaves before it does.</source>
+   <translation>Checking… The bank has not answered. Nothing leaves before it does.</translation>
+  </message>
+  <message>
+   <source>Checking… There is no internet, so no answer can come.</source>
+   <translation>Checking… There is no internet, so no answer can come.</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Clear</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Closed</translation>
+  </message>
+  <message>
+   <source>Collected by</source>
+   <translation>Collected by</translation>
+  </message>
+  <message>
+   <source>Consolidated</source>
+   <translation>Consolidated</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Customer</translation>
+  </message>
+  <message>
+   <source>Customers with pieces waiting</source>
+   <translation>Customers with pieces waiting</translation>
+  </message>
+  <message>
+   <source>Decline</source>
+   <translation>Decline</translation>
+  </message>
+  <message>
+   <source>Decline pickup</source>
+   <translation>Decline pickup</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>Declined</translation>
+  </message>
+  <message>
+   <source>Delivered</source>
+   <translation>Delivered</translation>
+  </message>
+  <message>
+   <source>Deposited</source>
+   <translation>Deposited</translation>
+  </message>
+  <message>
+   <source>Discarded</source>
+   <translation>Discarded</translation>
+  </message>
+  <message>
+   <source>Driver licence</source>
+   <translation>Driver licence</translation>
+  </message>
+  <message>
+   <source>Everything is done. Hand the pieces over.</source>
+   <translation>Everything is done. Hand the pieces over.</translation>
+  </message>
+  <message>
+   <source>Expired</source>
+   <translation>Expired</translation>
+  </message>
+  <message>
+   <source>Fee</source>
+   <translation>Fee</translation>
+  </message>
+  <message>
+   <source>Fee checking</source>
+   <translation>Fee checking</translation>
+  </message>
+  <message>
+   <source>Find somebody who may collect</source>
+   <translation>Find somebody who may collect</translation>
+  </message>
+  <message>
+   <source>First the ID and every piece, then the fee.</source>
+   <translation>First the ID and every piece, then the fee.</translation>
+  </message>
+  <message>
+   <source>Form renewal due</source>
+   <translation>Form renewal due</translation>
+  </message>
+  <message>
+   <source>Former holder</source>
+   <translation>Former holder</translation>
+  </message>
+  <message>
+   <source>Get a signature</source>
+   <translation>Get a signature</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Go on</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>Hand over</translation>
+  </message>
+  <message>
+   <source>Hand over to {name}</source>
+   <translation>Hand over to {name}</translation>
+  </message>
+  <message>
+   <source>Handed over</source>
+   <translation>Handed over</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>History</translation>
+  </message>
+  <message>
+   <source>In a task</source>
+   <translation>In a task</translation>
+  </message>
+  <message>
+   <source>In progress</source>
+   <translation>In progress</translation>
+  </message>
+  <message>
+   <source>Kind of photo ID, or scan the back of a licence</source>
+   <translation>Kind of photo ID, or scan the back of a licence</translation>
+  </message>
+  <message>
+   <source>Large envelope</source>
+   <translation>Large envelope</translation>
+  </message>
+  <message>
+   <source>Leave in progress</source>
+   <translation>Leave in progress</translation>
+  </message>
+  <message>
+   <source>Leave this pickup in progress, or put the pieces back?</source>
+   <translation>Leave this pickup in progress, or put the pieces back?</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>Letter</translation>
+  </message>
+  <message>
+   <source>Letters, once a visit</source>
+   <translation>Letters, once a visit</translation>
+  </message>
+  <message>
+   <source>Magazine</source>
+   <translation>Magazine</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Mailbox</translation>
+  </message>
+  <message>
+   <source>Mailbox card</source>
+   <translation>Mailbox card</translation>
+  </message>
+  <message>
+   <source>Military ID</source>
+   <translation>Military ID</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Missing</translation>
+  </message>
+  <message>
+   <source>More pieces</source>
+   <translation>More pieces</translation>
+  </message>
+  <message>
+   <source>Moved to another mailbox</source>
+   <translation>Moved to another mailbox</translation>
+  </message>
+  <message>
+   <source>New pickup</source>
+   <translation>New pickup</translation>
+  </message>
+  <message>
+   <source>New pickup: find the customer</source>
+   <translation>New pickup: find the customer</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>No piece to hand over</source>
+   <translation>No piece to hand over</translation>
+  </message>
+  <message>
+   <source>No piece waits for anybody</source>
+   <translation>No piece waits for anybody</translation>
+  </message>
+  <message>
+   <source>Nobody is waiting here</source>
+   <translation>Nobody is waiting here</translation>
+  </message>
+  <message>
+   <source>Not approved</source>
+   <translation>Not approved</translation>
+  </message>
+  <message>
+   <source>Not found</source>
+   <translation>Not found</translation>
+  </message>
+  <message>
+   <source>Not in pickup</source>
+   <translation>Not in pickup</translation>
+  </message>
+  <message>
+   <source>Not on the shelf</source>
+   <translation>Not on the shelf</translation>
+  </message>
+  <message>
+   <source>Nothing due</source>
+   <translation>Nothing due</translation>
+  </message>
+  <message>
+   <source>On hold</source>
+   <translation>On hold</translation>
+  </message>
+  <message>
+   <source>On the shelf</source>
+   <translation>On the shelf</translation>
+  </message>
+  <message>
+   <source>Other photo ID</source>
+   <translation>Other photo ID</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox}</source>
+   <translation>PMB {mailbox}</translation>
+  </message>
+  <message>
+   <source>Package</source>
+   <translation>Package</translation>
+  </message>
+  <message>
+   <source>Packages, {count} × {price}</source>
+   <translation>Packages, {count} × {price}</translation>
+  </message>
+  <message>
+   <source>Paid, to hand over</source>
+   <translation>Paid, to hand over</translation>
+  </message>
+  <message>
+   <source>Passport</source>
+   <translation>Passport</translation>
+  </message>
+  <message>
+   <source>Payment declined</source>
+   <translation>Payment declined</translation>
+  </message>
+  <message>
+   <source>Photo ID</source>
+   <translation>Photo ID</translation>
+  </message>
+  <message>
+   <source>Pickup asked for</source>
+   <translation>Pickup asked for</translation>
+  </message>
+  <message>
+   <source>Pickup declined</source>
+   <translation>Pickup declined</translation>
+  </message>
+  <message>
+   <source>Pickup of {name} declined; its pieces are free again</source>
+   <translation>Pickup of {name} declined; its pieces are free again</translation>
+  </message>
+  <message>
+   <source>Pickups</source>
+   <translation>Pickups</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Piece</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Pieces</translation>
+  </message>
+  <message>
+   <source>Pieces of this pickup</source>
+   <translation>Pieces of this pickup</translation>
+  </message>
+  <message>
+   <source>Pieces on the shelf and pickups that customers ask for appear here.</source>
+   <translation>Pieces on the shelf and pickups that customers ask for appear here.</translation>
+  </message>
+  <message>
+   <source>Postcard</source>
+   <translation>Postcard</translation>
+  </message>
+  <message>
+   <source>Put back</source>
+   <translation>Put back</translation>
+  </message>
+  <message>
+   <source>Put back: the pieces stay kept for this pickup</source>
+   <translation>Put back: the pieces stay kept for this pickup</translation>
+  </message>
+  <message>
+   <source>Put into a pickup</source>
+   <translation>Put into a pickup</translation>
+  </message>
+  <message>
+   <source>Put on a shelf</source>
+   <translation>Put on a shelf</translation>
+  </message>
+  <message>
+   <source>Put the wrong piece back</source>
+   <translation>Put the wrong piece back</translation>
+  </message>
+  <message>
+   <source>Put to its mailbox</source>
+   <translation>Put to its mailbox</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>Ready</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>Received</translation>
+  </message>
+  <message>
+   <source>Rejected</source>
+   <translation>Rejected</translation>
+  </message>
+  <message>
+   <source>Returned</source>
+   <translation>Returned</translation>
+  </message>
+  <message>
+   <source>Scan every piece</source>
+   <translation>Scan every piece</translation>
+  </message>
+  <message>
+   <source>Scanned</source>
+   <translation>Scanned</translation>
+  </message>
+  <message>
+   <source>Scheduled</source>
+   <translation>Scheduled</translation>
+  </message>
+  <message>
+   <source>Settle the fee</source>
+   <translation>Settle the fee</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Shelf</translation>
+  </message>
+  <message>
+   <source>Shipped</source>
+   <translation>Shipped</translation>
+  </message>
+  <message>
+   <source>Shredded</source>
+   <translation>Shredded</translation>
+  </message>
+  <message>
+   <source>Signature</source>
+   <translation>Signature</translation>
+  </message>
+  <message>
+   <source>Signature of the collector</source>
+   <translation>Signature of the collector</translation>
+  </message>
+  <message>
+   <source>Signed</source>
+   <translation>Signed</translation>
+  </message>
+  <message>
+   <source>Somebody else: the name as it stands on the ID</source>
+   <translation>Somebody else: the name as it stands on the ID</translation>
+  </message>
+  <message>
+   <source>State ID</source>
+   <translation>State ID</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Stay</source>
+   <translation>Stay</translation>
+  </message>
+  <message>
+   <source>Still to do</source>
+   <translation>Still to do</translation>
+  </message>
+  <message>
+   <source>Take it too</source>
+   <translation>Take it too</translation>
+  </message>
+  <message>
+   <source>Taken back</source>
+   <translation>Taken back</translation>
+  </message>
+  <message>
+   <source>There is no internet: the card cannot be charged now.</source>
+   <translation>There is no internet: the card cannot be charged now.</translation>
+  </message>
+  <message>
+   <source>To scan</source>
+   <translation>To scan</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>Total</translation>
+  </message>
+  <message>
+   <source>Tracking no.</source>
+   <translation>Tracking no.</translation>
+  </message>
+  <message>
+   <source>Tribal ID</source>
+   <translation>Tribal ID</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Try again</translation>
+  </message>
+  <message>
+   <source>Unassigned</source>
+   <translation>Unassigned</translation>
+  </message>
+  <message>
+   <source>Unknown</source>
+   <translation>Unknown</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>Waiting</translation>
+  </message>
+  <message>
+   <source>Waiting long</source>
+   <translation>Waiting long</translation>
+  </message>
+  <message>
+   <source>Weighed</source>
+   <translation>Weighed</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>Weight</translation>
+  </message>
+  <message>
+   <source>Who is it? These may collect:</source>
+   <translation>Who is it? These may collect:</translation>
+  </message>
+  <message>
+   <source>Why? The customer is told.</source>
+   <translation>Why? The customer is told.</translation>
+  </message>
+  <message>
+   <source>With a driver</source>
+   <translation>With a driver</translation>
+  </message>
+  <message>
+   <source>asked for by the customer</source>
+   <translation>asked for by the customer</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>done</translation>
+  </message>
+  <message>
+   <source>today {time}</source>
+   <translation>today {time}</translation>
+  </message>
+  <message>
+   <source>walk-in</source>
+   <translation>walk-in</translation>
+  </message>
+  <message>
+   <source>yesterday {time}</source>
+   <translation>yesterday {time}</translation>
+  </message>
+  <message>
+   <source>{amount} is charged later</source>
+   <translation>{amount} is charged later</translation>
+  </message>
+  <message>
+   <source>{amount} paid</source>
+   <translation>{amount} paid</translation>
+  </message>
+  <message>
+   <source>{days} d</source>
+   <translation>{days} d</translation>
+  </message>
+  <message>
+   <source>{hours} h</source>
+   <translation>{hours} h</translation>
+  </message>
+  <message>
+   <source>{mail_id} belongs to this mailbox but not to this pickup. Take it too?</source>
+   <translation>{mail_id} belongs to this mailbox but not to this pickup. Take it too?</translation>
+  </message>
+  <message>
+   <source>{minutes} min</source>
+   <translation>{minutes} min</translation>
+  </message>
+  <message>
+   <source>{name} signs for {pieces}</source>
+   <translation>{name} signs for {pieces}</translation>
+  </message>
+  <message>
+   <source>{ounces} oz</source>
+   <translation>{ounces} oz</translation>
+  </message>
+  <message>
+   <source>{pieces} handed to {name}</source>
+   <translation>{pieces} handed to {name}</translation>
+  </message>
+  <message>
+   <source>{pieces} waiting for {customers} · oldest {age}</source>
+   <translation>{pieces} waiting for {customers} · oldest {age}</translation>
+  </message>
+  <message>
+   <source>{pounds} lb {ounces} oz</source>
+   <translation>{pounds} lb {ounces} oz</translation>
+  </message>
+  <message>
+   <source>{scanned} of {all} scanned</source>
+   <translation>{scanned} of {all} scanned</translation>
+  </message>
+ </context>
+ <context>
+  <name>PrintQueue</name>
+  <message numerus="yes">
+   <source>%n paper(s) owed</source>
+   <translation>
+    <numerusform>%n paper owed</numerusform>
+    <numerusform>%n papers owed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n to be answered</source>
+   <translation>
+    <numerusform>%n to be answered</numerusform>
+    <numerusform>%n to be answered</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Did it come out?</source>
+   <translation>Did it come out?</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>Everything is printed</source>
+   <translation>Everything is printed</translation>
+  </message>
+  <message>
+   <source>Failed</source>
+   <translation>Failed</translation>
+  </message>
+  <message>
+   <source>Good: it came out.</source>
+   <translation>Good: it came out.</translation>
+  </message>
+  <message>
+   <source>How the label looks</source>
+   <translation>How the label looks</translation>
+  </message>
+  <message>
+   <source>It is printed again.</source>
+   <translation>It is printed again.</translation>
+  </message>
+  <message>
+   <source>It is printed as soon as the printer is ready.</source>
+   <translation>It is printed as soon as the printer is ready.</translation>
+  </message>
+  <message>
+   <source>Labels and receipts are printed by themselves. One that could not be printed stays here until it is.</source>
+   <translation>Labels and receipts are printed by themselves. One that could not be printed stays here until it is.</translation>
+  </message>
+  <message>
+   <source>No paper waits</source>
+   <translation>No paper waits</translation>
+  </message>
+  <message>
+   <source>No picture of this paper</source>
+   <translation>No picture of this paper</translation>
+  </message>
+  <message>
+   <source>No such printer is set up on this computer. It waits.</source>
+   <translation>No such printer is set up on this computer. It waits.</translation>
+  </message>
+  <message>
+   <source>No, print again</source>
+   <translation>No, print again</translation>
+  </message>
+  <message>
+   <source>Owed</source>
+   <translation>Owed</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Paper</translation>
+  </message>
+  <message>
+   <source>Print queue</source>
+   <translation>Print queue</translation>
+  </message>
+  <message>
+   <source>Print this again</source>
+   <translation>Print this again</translation>
+  </message>
+  <message>
+   <source>Printer</source>
+   <translation>Printer</translation>
+  </message>
+  <message>
+   <source>Printing</source>
+   <translation>Printing</translation>
+  </message>
+  <message>
+   <source>Since</source>
+   <translation>Since</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Tries</source>
+   <translation>Tries</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Try again</translation>
+  </message>
+  <message>
+   <source>Yes, it came out</source>
+   <translation>Yes, it came out</translation>
+  </message>
+  <message>
+   <source>Yes, it did</source>
+   <translation>Yes, it did</translation>
+  </message>
+ </context>
+ <context>
+  <name>Progress</name>
+  <message>
+   <source>Stop</source>
+   <translation>Stop</translation>
+  </message>
+  <message>
+   <source>Stop: {title}</source>
+   <translation>Stop: {title}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Rail</name>
+  <message>
+   <source>{count} waiting</source>
+   <translation>{count} waiting</translation>
+  </message>
+ </context>
+ <context>
+  <name>Receive</name>
+  <message numerus="yes">
+   <source>%n piece(s) on the shelf</source>
+   <translation>
+    <numerusform>%n piece on the shelf</numerusform>
+    <numerusform>%n pieces on the shelf</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>As it is written there</source>
+   <translation>As it is written there</translation>
+  </message>
+  <message>
+   <source>Assign</source>
+   <translation>Assign</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Carrier</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Clear</translation>
+  </message>
+  <message>
+   <source>Each piece that you receive shows here.</source>
+   <translation>Each piece that you receive shows here.</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>For</translation>
+  </message>
+  <message>
+   <source>For example: delivered again after a return</source>
+   <translation>For example: delivered again after a return</translation>
+  </message>
+  <message>
+   <source>For whom</source>
+   <translation>For whom</translation>
+  </message>
+  <message>
+   <source>Is it {name}? Look at the piece.</source>
+   <translation>Is it {name}? Look at the piece.</translation>
+  </message>
+  <message>
+   <source>Keep as unassigned</source>
+   <translation>Keep as unassigned</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>Leave</translation>
+  </message>
+  <message>
+   <source>Mailbox number or name</source>
+   <translation>Mailbox number or name</translation>
+  </message>
+  <message>
+   <source>More than one name is as near. Is it {name}? Look at the piece.</source>
+   <translation>More than one name is as near. Is it {name}? Look at the piece.</translation>
+  </message>
+  <message>
+   <source>Move it</source>
+   <translation>Move it</translation>
+  </message>
+  <message>
+   <source>Move {mail_id} to the right mailbox</source>
+   <translation>Move {mail_id} to the right mailbox</translation>
+  </message>
+  <message>
+   <source>Name on the piece</source>
+   <translation>Name on the piece</translation>
+  </message>
+  <message>
+   <source>Names on the Form 1583</source>
+   <translation>Names on the Form 1583</translation>
+  </message>
+  <message>
+   <source>No name</source>
+   <translation>No name</translation>
+  </message>
+  <message>
+   <source>No name on the Form 1583: nothing may be inserted</source>
+   <translation>No name on the Form 1583: nothing may be inserted</translation>
+  </message>
+  <message>
+   <source>No photo</source>
+   <translation>No photo</translation>
+  </message>
+  <message>
+   <source>No piece without a mailbox</source>
+   <translation>No piece without a mailbox</translation>
+  </message>
+  <message>
+   <source>No: {why}</source>
+   <translation>No: {why}</translation>
+  </message>
+  <message>
+   <source>Not on the form so far</source>
+   <translation>Not on the form so far</translation>
+  </message>
+  <message>
+   <source>Not taken in: give the piece back to its carrier</source>
+   <translation>Not taken in: give the piece back to its carrier</translation>
+  </message>
+  <message>
+   <source>Nothing has come in today</source>
+   <translation>Nothing has come in today</translation>
+  </message>
+  <message>
+   <source>Nothing on the shelf</source>
+   <translation>Nothing on the shelf</translation>
+  </message>
+  <message>
+   <source>On the form: {name}</source>
+   <translation>On the form: {name}</translation>
+  </message>
+  <message>
+   <source>Ounces</source>
+   <translation>Ounces</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>Photo</translation>
+  </message>
+  <message>
+   <source>Photo of the piece</source>
+   <translation>Photo of the piece</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Piece</translation>
+  </message>
+  <message>
+   <source>Pounds</source>
+   <translation>Pounds</translation>
+  </message>
+  <message>
+   <source>Read the barcode from the photo</source>
+   <translation>Read the barcode from the photo</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Receive</source>
+   <translation>Receive</translation>
+  </message>
+  <message>
+   <source>Received pieces</source>
+   <translation>Received pieces</translation>
+  </message>
+  <message>
+   <source>Return it</source>
+   <translation>Return it</translation>
+  </message>
+  <message>
+   <source>Scale: moving</source>
+   <translation>Scale: moving</translation>
+  </message>
+  <message>
+   <source>Scale: no weight yet</source>
+   <translation>Scale: no weight yet</translation>
+  </message>
+  <message>
+   <source>Scale: nothing on it</source>
+   <translation>Scale: nothing on it</translation>
+  </message>
+  <message>
+   <source>Scale: {trouble}</source>
+   <translation>Scale: {trouble}</translation>
+  </message>
+  <message>
+   <source>Scale: {weight}</source>
+   <translation>Scale: {weight}</translation>
+  </message>
+  <message>
+   <source>Scan it</source>
+   <translation>Scan it</translation>
+  </message>
+  <message>
+   <source>Scan the piece, say whose it is, put it on its shelf</source>
+   <translation>Scan the piece, say whose it is, put it on its shelf</translation>
+  </message>
+  <message>
+   <source>Scan the tracking number, then type the mailbox or the name. What may be done shows here at once.</source>
+   <translation>Scan the tracking number, then type the mailbox or the name. What may be done shows here at once.</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Shelf</translation>
+  </message>
+  <message>
+   <source>Shelf, weight</source>
+   <translation>Shelf, weight</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>The form is empty again</source>
+   <translation>The form is empty again</translation>
+  </message>
+  <message>
+   <source>The piece in hand</source>
+   <translation>The piece in hand</translation>
+  </message>
+  <message>
+   <source>This is no photo</source>
+   <translation>This is no photo</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Today</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Tracking number</translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>Type the name on the piece, or press its Ctrl key</source>
+   <translation>Type the name on the piece, or press its Ctrl key</translation>
+  </message>
+  <message>
+   <source>Unassigned</source>
+   <translation>Unassigned</translation>
+  </message>
+  <message>
+   <source>Weigh</source>
+   <translation>Weigh</translation>
+  </message>
+  <message>
+   <source>What you keep as unassigned waits here.</source>
+   <translation>What you keep as unassigned waits here.</translation>
+  </message>
+  <message>
+   <source>Whose is {mail_id}?</source>
+   <translation>Whose is {mail_id}?</translation>
+  </message>
+  <message>
+   <source>Whose piece is it?</source>
+   <translation>Whose piece is it?</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Yes</translation>
+  </message>
+  <message>
+   <source>Yes, but: {why}</source>
+   <translation>Yes, but: {why}</translation>
+  </message>
+  <message>
+   <source>Yes, it is {name}</source>
+   <translation>Yes, it is {name}</translation>
+  </message>
+  <message>
+   <source>Yes: insert it.</source>
+   <translation>Yes: insert it.</translation>
+  </message>
+  <message>
+   <source>You say that it is {name}</source>
+   <translation>You say that it is {name}</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>check digit wrong</source>
+   <translation>check digit wrong</translation>
+  </message>
+  <message>
+   <source>not weighed</source>
+   <translation>not weighed</translation>
+  </message>
+  <message>
+   <source>{mail_id} belongs to {mailbox} now · label printing</source>
+   <translation>{mail_id} belongs to {mailbox} now · label printing</translation>
+  </message>
+  <message>
+   <source>{mail_id} for {mailbox}</source>
+   <translation>{mail_id} for {mailbox}</translation>
+  </message>
+  <message>
+   <source>{mail_id} is kept as unassigned</source>
+   <translation>{mail_id} is kept as unassigned</translation>
+  </message>
+  <message>
+   <source>{mail_id} is taken back; throw its label away</source>
+   <translation>{mail_id} is taken back; throw its label away</translation>
+  </message>
+  <message>
+   <source>{text} · label printing</source>
+   <translation>{text} · label printing</translation>
+  </message>
+ </context>
+ <context>
+  <name>Rooms</name>
+  <message>
+   <source>Customers</source>
+   <translation>Customers</translation>
+  </message>
+  <message>
+   <source>Devices</source>
+   <translation>Devices</translation>
+  </message>
+  <message>
+   <source>Inbox</source>
+   <translation>Inbox</translation>
+  </message>
+  <message>
+   <source>Pickups</source>
+   <translation>Pickups</translation>
+  </message>
+  <message>
+   <source>Print queue</source>
+   <translation>Print queue</translation>
+  </message>
+  <message>
+   <source>Receive</source>
+   <translation>Receive</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Today</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScanBox</name>
+  <message>
+   <source>Scan a parcel, or type a name, mailbox or tracking number</source>
+   <translation>Scan a parcel, or type a name, mailbox or tracking number</translation>
+  </message>
+  <message>
+   <source>Scan or search</source>
+   <translation>Scan or search</translation>
+  </message>
+ </context>
+ <context>
+  <name>Search</name>
+  <message>
+   <source>Accounts</source>
+   <translation>Accounts</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Customer</translation>
+  </message>
+  <message>
+   <source>Nobody is called that here. Enter looks everywhere.</source>
+   <translation>Nobody is called that here. Enter looks everywhere.</translation>
+  </message>
+  <message>
+   <source>Search results</source>
+   <translation>Search results</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>↑ ↓ choose · Enter takes it · Esc closes</source>
+   <translation>↑ ↓ choose · Enter takes it · Esc closes</translation>
+  </message>
+ </context>
+ <context>
+  <name>Sentences</name>
+  <message>
+   <source>A newer Counter made this store. Update the program on this computer.</source>
+   <translation>A newer Counter made this store. Update the program on this computer.</translation>
+  </message>
+  <message>
+   <source>A piece of this pickup was promised to another task already.</source>
+   <translation>A piece of this pickup was promised to another task already.</translation>
+  </message>
+  <message>
+   <source>An earlier act of this computer is missing at the centre. Tell your support.</source>
+   <translation>An earlier act of this computer is missing at the centre. Tell your support.</translation>
+  </message>
+  <message>
+   <source>Asleep. Wake it: press its button, or put something on it.</source>
+   <translation>Asleep. Wake it: press its button, or put something on it.</translation>
+  </message>
+  <message>
+   <source>Below zero. Empty the scale and set it to zero.</source>
+   <translation>Below zero. Empty the scale and set it to zero.</translation>
+  </message>
+  <message>
+   <source>Busy, or used by another program. Close that program.</source>
+   <translation>Busy, or used by another program. Close that program.</translation>
+  </message>
+  <message>
+   <source>Choose six digits with at least three different ones.</source>
+   <translation>Choose six digits with at least three different ones.</translation>
+  </message>
+  <message>
+   <source>Choose the customer first, then scan the licence at the hand-over.</source>
+   <translation>Choose the customer first, then scan the licence at the hand-over.</translation>
+  </message>
+  <message>
+   <source>Counter cannot write to its folder. Nothing was saved.</source>
+   <translation>Counter cannot write to its folder. Nothing was saved.</translation>
+  </message>
+  <message>
+   <source>Counter cannot write to its folder: {folder}.</source>
+   <translation>Counter cannot write to its folder: {folder}.</translation>
+  </message>
+  <message>
+   <source>Counter is closing.</source>
+   <translation>Counter is closing.</translation>
+  </message>
+  <message>
+   <source>Counter is open on this computer already. Use the window that is there.</source>
+   <translation>Counter is open on this computer already. Use the window that is there.</translation>
+  </message>
+  <message>
+   <source>Counter made a mistake with this device. Unplug it and plug it in again; if it stays, tell your support.</source>
+   <translation>Counter made a mistake with this device. Unplug it and plug it in again; if it stays, tell your support.</translation>
+  </message>
+  <message>
+   <source>Counter made a mistake. Nothing was saved. Try again; if it stays, tell your support.</source>
+   <translation>Counter made a mistake. Nothing was saved. Try again; if it stays, tell your support.</translation>
+  </message>
+  <message>
+   <source>Counter was stopped while this printed. Look whether the label came out.</source>
+   <translation>Counter was stopped while this printed. Look whether the label came out.</translation>
+  </message>
+  <message>
+   <source>Delivered on {day} for PMB {mailbox}.</source>
+   <translation>Delivered on {day} for PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>Discarded on {day}.</source>
+   <translation>Discarded on {day}.</translation>
+  </message>
+  <message>
+   <source>E-mail or password is wrong. Try again.</source>
+   <translation>E-mail or password is wrong. Try again.</translation>
+  </message>
+  <message>
+   <source>Finish or leave the piece that is shown, then scan the next one.</source>
+   <translation>Finish or leave the piece that is shown, then scan the next one.</translation>
+  </message>
+  <message>
+   <source>Handed over on {day} for PMB {mailbox}.</source>
+   <translation>Handed over on {day} for PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>Hold the piece or mail it on; it may not be refused in the first six months.</source>
+   <translation>Hold the piece or mail it on; it may not be refused in the first six months.</translation>
+  </message>
+  <message>
+   <source>Insert it and tell the customer.</source>
+   <translation>Insert it and tell the customer.</translation>
+  </message>
+  <message>
+   <source>Insert it.</source>
+   <translation>Insert it.</translation>
+  </message>
+  <message>
+   <source>Inserted by mistake and taken back.</source>
+   <translation>Inserted by mistake and taken back.</translation>
+  </message>
+  <message>
+   <source>It gave something that must not be used. Try again.</source>
+   <translation>It gave something that must not be used. Try again.</translation>
+  </message>
+  <message>
+   <source>It is set up differently than the settings say. Check speed and protocol.</source>
+   <translation>It is set up differently than the settings say. Check speed and protocol.</translation>
+  </message>
+  <message>
+   <source>It sends without an end. Unplug it and plug it in again.</source>
+   <translation>It sends without an end. Unplug it and plug it in again.</translation>
+  </message>
+  <message>
+   <source>Its address in the settings is wrong: {why}.</source>
+   <translation>Its address in the settings is wrong: {why}.</translation>
+  </message>
+  <message>
+   <source>Kept for a task that is open ({shelf}, PMB {mailbox}).</source>
+   <translation>Kept for a task that is open ({shelf}, PMB {mailbox}).</translation>
+  </message>
+  <message>
+   <source>Look at a photo ID first.</source>
+   <translation>Look at a photo ID first.</translation>
+  </message>
+  <message>
+   <source>Mail is taken in for {names}.</source>
+   <translation>Mail is taken in for {names}.</translation>
+  </message>
+  <message>
+   <source>No answer from the centre. Everything is kept here and sent later.</source>
+   <translation>No answer from the centre. Everything is kept here and sent later.</translation>
+  </message>
+  <message>
+   <source>No free Mail ID was found. Try again.</source>
+   <translation>No free Mail ID was found. Try again.</translation>
+  </message>
+  <message>
+   <source>No name stands on the Form 1583: nothing may be inserted.</source>
+   <translation>No name stands on the Form 1583: nothing may be inserted.</translation>
+  </message>
+  <message>
+   <source>No piece with this code is known here.</source>
+   <translation>No piece with this code is known here.</translation>
+  </message>
+  <message>
+   <source>No tracking number was found in the photo.</source>
+   <translation>No tracking number was found in the photo.</translation>
+  </message>
+  <message>
+   <source>Nobody has signed yet.</source>
+   <translation>Nobody has signed yet.</translation>
+  </message>
+  <message>
+   <source>Nobody is found for “{asked}”.</source>
+   <translation>Nobody is found for “{asked}”.</translation>
+  </message>
+  <message>
+   <source>Nobody may do this at the counter.</source>
+   <translation>Nobody may do this at the counter.</translation>
+  </message>
+  <message>
+   <source>Nobody says in which unit this scale weighs. Put it into the settings.</source>
+   <translation>Nobody says in which unit this scale weighs. Put it into the settings.</translation>
+  </message>
+  <message>
+   <source>Nobody with this e-mail has signed in here yet. The first time needs the internet.</source>
+   <translation>Nobody with this e-mail has signed in here yet. The first time needs the internet.</translation>
+  </message>
+  <message>
+   <source>Not connected. Plug it in; it comes back by itself.</source>
+   <translation>Not connected. Plug it in; it comes back by itself.</translation>
+  </message>
+  <message>
+   <source>Not found since {day}. Look on the shelves around {shelf}.</source>
+   <translation>Not found since {day}. Look on the shelves around {shelf}.</translation>
+  </message>
+  <message>
+   <source>Not found. Plug it in and switch it on; it comes back by itself.</source>
+   <translation>Not found. Plug it in and switch it on; it comes back by itself.</translation>
+  </message>
+  <message>
+   <source>Not on the Form 1583 of PMB {mailbox}. Keep it as unassigned, or return it.</source>
+   <translation>Not on the Form 1583 of PMB {mailbox}. Keep it as unassigned, or return it.</translation>
+  </message>
+  <message>
+   <source>Note saved</source>
+   <translation>Note saved</translation>
+  </message>
+  <message>
+   <source>Note: {note}</source>
+   <translation>Note: {note}</translation>
+  </message>
+  <message>
+   <source>Nothing is known of “{asked}”. Try another part of the name, or the last digits of the number.</source>
+   <translation>Nothing is known of “{asked}”. Try another part of the name, or the last digits of the number.</translation>
+  </message>
+  <message>
+   <source>Nothing is on the shelf for this mailbox.</source>
+   <translation>Nothing is on the shelf for this mailbox.</translation>
+  </message>
+  <message>
+   <source>Nothing was due for this pickup.</source>
+   <translation>Nothing was due for this pickup.</translation>
+  </message>
+  <message>
+   <source>Nothing was read. Scan the card again.</source>
+   <translation>Nothing was read. Scan the card again.</translation>
+  </message>
+  <message>
+   <source>On the shelf ({shelf}) for PMB {mailbox}.</source>
+   <translation>On the shelf ({shelf}) for PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>On the shelf ({shelf}), but its mailbox is not known yet.</source>
+   <translation>On the shelf ({shelf}), but its mailbox is not known yet.</translation>
+  </message>
+  <message>
+   <source>One of the values cannot be right. Check type and weight.</source>
+   <translation>One of the values cannot be right. Check type and weight.</translation>
+  </message>
+  <message>
+   <source>Only the platform can do this.</source>
+   <translation>Only the platform can do this.</translation>
+  </message>
+  <message>
+   <source>Opened and scanned; on the shelf ({shelf}) for PMB {mailbox}.</source>
+   <translation>Opened and scanned; on the shelf ({shelf}) for PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} has a pickup waiting already. Open that one and add pieces to it.</source>
+   <translation>PMB {mailbox} has a pickup waiting already. Open that one and add pieces to it.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} has expired. Mail is still inserted; nothing goes out before it is paid.</source>
+   <translation>PMB {mailbox} has expired. Mail is still inserted; nothing goes out before it is paid.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} has no holder any more. Return the piece to its sender.</source>
+   <translation>PMB {mailbox} has no holder any more. Return the piece to its sender.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} is active.</source>
+   <translation>PMB {mailbox} is active.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} is on hold. Tell the customer that mail has come and keep the piece apart.</source>
+   <translation>PMB {mailbox} is on hold. Tell the customer that mail has come and keep the piece apart.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} must renew its Form 1583. Work goes on; remind the customer.</source>
+   <translation>PMB {mailbox} must renew its Form 1583. Work goes on; remind the customer.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} was closed.</source>
+   <translation>PMB {mailbox} was closed.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} was closed. For six months its mail is held or re-mailed, never refused.</source>
+   <translation>PMB {mailbox} was closed. For six months its mail is held or re-mailed, never refused.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} was never approved: no mail may be inserted. Record “mail received” and return the piece.</source>
+   <translation>PMB {mailbox} was never approved: no mail may be inserted. Record “mail received” and return the piece.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} was rejected. Return the piece to its sender.</source>
+   <translation>PMB {mailbox} was rejected. Return the piece to its sender.</translation>
+  </message>
+  <message>
+   <source>Packed into a consolidation for PMB {mailbox}.</source>
+   <translation>Packed into a consolidation for PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>Pieces on the shelf: {count}, the oldest since {day}.</source>
+   <translation>Pieces on the shelf: {count}, the oldest since {day}.</translation>
+  </message>
+  <message>
+   <source>Record “mail received” and keep the piece apart until there is an instruction.</source>
+   <translation>Record “mail received” and keep the piece apart until there is an instruction.</translation>
+  </message>
+  <message>
+   <source>Record “mail received”, then return the piece to its sender.</source>
+   <translation>Record “mail received”, then return the piece to its sender.</translation>
+  </message>
+  <message>
+   <source>Return the piece to its sender.</source>
+   <translation>Return the piece to its sender.</translation>
+  </message>
+  <message>
+   <source>Returned to its sender on {day}.</source>
+   <translation>Returned to its sender on {day}.</translation>
+  </message>
+  <message>
+   <source>STOP: {mail_id} belongs to PMB {mailbox}. Put it back on its shelf.</source>
+   <translation>STOP: {mail_id} belongs to PMB {mailbox}. Put it back on its shelf.</translation>
+  </message>
+  <message>
+   <source>Say which kind of ID you looked at.</source>
+   <translation>Say which kind of ID you looked at.</translation>
+  </message>
+  <message>
+   <source>Say whose piece it is, or keep it as unassigned with Ctrl+U.</source>
+   <translation>Say whose piece it is, or keep it as unassigned with Ctrl+U.</translation>
+  </message>
+  <message>
+   <source>Scan every piece, or mark it as not found.</source>
+   <translation>Scan every piece, or mark it as not found.</translation>
+  </message>
+  <message>
+   <source>Several mailboxes match. Look at the piece or the ID, then choose.</source>
+   <translation>Several mailboxes match. Look at the piece or the ID, then choose.</translation>
+  </message>
+  <message>
+   <source>Shipped on {day} for PMB {mailbox}.</source>
+   <translation>Shipped on {day} for PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>Shredded on {day}.</source>
+   <translation>Shredded on {day}.</translation>
+  </message>
+  <message>
+   <source>Sign in first.</source>
+   <translation>Sign in first.</translation>
+  </message>
+  <message>
+   <source>Somebody has answered this already.</source>
+   <translation>Somebody has answered this already.</translation>
+  </message>
+  <message>
+   <source>Somebody has dealt with this already.</source>
+   <translation>Somebody has dealt with this already.</translation>
+  </message>
+  <message>
+   <source>Something else answered instead of the centre. Everything is kept here and sent later.</source>
+   <translation>Something else answered instead of the centre. Everything is kept here and sent later.</translation>
+  </message>
+  <message>
+   <source>Something has happened to {mail_id} since. Correct it instead of taking it back.</source>
+   <translation>Something has happened to {mail_id} since. Correct it instead of taking it back.</translation>
+  </message>
+  <message>
+   <source>That is not possible at this step any more.</source>
+   <translation>That is not possible at this step any more.</translation>
+  </message>
+  <message>
+   <source>That is not right. {left} tries left.</source>
+   <translation>That is not right. {left} tries left.</translation>
+  </message>
+  <message>
+   <source>That number of copies cannot be printed.</source>
+   <translation>That number of copies cannot be printed.</translation>
+  </message>
+  <message>
+   <source>That was no card. Scan the barcode on its back.</source>
+   <translation>That was no card. Scan the barcode on its back.</translation>
+  </message>
+  <message>
+   <source>The ID that was kept expired on {on}. Ask the customer for a valid one.</source>
+   <translation>The ID that was kept expired on {on}. Ask the customer for a valid one.</translation>
+  </message>
+  <message>
+   <source>The ID that was kept is valid until {on}.</source>
+   <translation>The ID that was kept is valid until {on}.</translation>
+  </message>
+  <message>
+   <source>The PIN cannot be used now. Sign in with your password.</source>
+   <translation>The PIN cannot be used now. Sign in with your password.</translation>
+  </message>
+  <message>
+   <source>The act did not fit to what it was about. Look at the piece.</source>
+   <translation>The act did not fit to what it was about. Look at the piece.</translation>
+  </message>
+  <message>
+   <source>The act held personal data in clear and was refused. Tell your support.</source>
+   <translation>The act held personal data in clear and was refused. Tell your support.</translation>
+  </message>
+  <message>
+   <source>The act holds a value that the centre does not take. Tell your support.</source>
+   <translation>The act holds a value that the centre does not take. Tell your support.</translation>
+  </message>
+  <message>
+   <source>The act holds something that the centre does not know. Tell your support.</source>
+   <translation>The act holds something that the centre does not know. Tell your support.</translation>
+  </message>
+  <message>
+   <source>The camera gave no picture. Unplug it and plug it in again.</source>
+   <translation>The camera gave no picture. Unplug it and plug it in again.</translation>
+  </message>
+  <message>
+   <source>The card was read only in part. Scan it again, or look at it.</source>
+   <translation>The card was read only in part. Scan it again, or look at it.</translation>
+  </message>
+  <message>
+   <source>The centre could not prove that this act comes from this computer. Tell your support.</source>
+   <translation>The centre could not prove that this act comes from this computer. Tell your support.</translation>
+  </message>
+  <message>
+   <source>The centre could not take this act, and it was set aside. Try again; if it comes back, tell your support.</source>
+   <translation>The centre could not take this act, and it was set aside. Try again; if it comes back, tell your support.</translation>
+  </message>
+  <message>
+   <source>The centre did not accept this act, and it was taken back here.</source>
+   <translation>The centre did not accept this act, and it was taken back here.</translation>
+  </message>
+  <message>
+   <source>The centre does not accept this computer’s proof. Ask a manager to register it again.</source>
+   <translation>The centre does not accept this computer’s proof. Ask a manager to register it again.</translation>
+  </message>
+  <message>
+   <source>The centre does not know this account.</source>
+   <translation>The centre does not know this account.</translation>
+  </message>
+  <message>
+   <source>The centre does not know this form of the act yet. It needs an update; the act is kept.</source>
+   <translation>The centre does not know this form of the act yet. It needs an update; the act is kept.</translation>
+  </message>
+  <message>
+   <source>The centre does not know this kind of act yet. It needs an update; the act is kept.</source>
+   <translation>The centre does not know this kind of act yet. It needs an update; the act is kept.</translation>
+  </message>
+  <message>
+   <source>The centre does not know this pickup.</source>
+   <translation>The centre does not know this pickup.</translation>
+  </message>
+  <message>
+   <source>The centre does not know this piece.</source>
+   <translation>The centre does not know this piece.</translation>
+  </message>
+  <message>
+   <source>The centre had another act on the same thing first. Both are kept; look at the piece and put it right.</source>
+   <translation>The centre had another act on the same thing first. Both are kept; look at the piece and put it right.</translation>
+  </message>
+  <message>
+   <source>The centre has another act under the same number. Tell your support.</source>
+   <translation>The centre has another act under the same number. Tell your support.</translation>
+  </message>
+  <message>
+   <source>The centre has other acts of this computer than this store. Stop here and tell your support.</source>
+   <translation>The centre has other acts of this computer than this store. Stop here and tell your support.</translation>
+  </message>
+  <message>
+   <source>The centre has this account already.</source>
+   <translation>The centre has this account already.</translation>
+  </message>
+  <message>
+   <source>The centre is busy. Everything is kept here and sent later.</source>
+   <translation>The centre is busy. Everything is kept here and sent later.</translation>
+  </message>
+  <message>
+   <source>The centre keeps this act apart until somebody has looked at it. Tell your support.</source>
+   <translation>The centre keeps this act apart until somebody has looked at it. Tell your support.</translation>
+  </message>
+  <message>
+   <source>The centre made a mistake with this act. It is kept; tell your support.</source>
+   <translation>The centre made a mistake with this act. It is kept; tell your support.</translation>
+  </message>
+  <message>
+   <source>The centre refused this. Everything is kept here.</source>
+   <translation>The centre refused this. Everything is kept here.</translation>
+  </message>
+  <message>
+   <source>The centre’s address in the settings is not private (https). Nothing was sent.</source>
+   <translation>The centre’s address in the settings is not private (https). Nothing was sent.</translation>
+  </message>
+  <message>
+   <source>The centre’s address in the settings is wrong.</source>
+   <translation>The centre’s address in the settings is wrong.</translation>
+  </message>
+  <message>
+   <source>The check was deposited on {day}.</source>
+   <translation>The check was deposited on {day}.</translation>
+  </message>
+  <message>
+   <source>The connection is not private. Nothing was sent.</source>
+   <translation>The connection is not private. Nothing was sent.</translation>
+  </message>
+  <message>
+   <source>The counter is still starting. It takes a second or two.</source>
+   <translation>The counter is still starting. It takes a second or two.</translation>
+  </message>
+  <message>
+   <source>The disk is full. Nothing was saved. Make room and try again.</source>
+   <translation>The disk is full. Nothing was saved. Make room and try again.</translation>
+  </message>
+  <message>
+   <source>The driver for it is missing on this computer.</source>
+   <translation>The driver for it is missing on this computer.</translation>
+  </message>
+  <message>
+   <source>The driver for the camera is missing on this computer.</source>
+   <translation>The driver for the camera is missing on this computer.</translation>
+  </message>
+  <message>
+   <source>The fee is not paid yet.</source>
+   <translation>The fee is not paid yet.</translation>
+  </message>
+  <message>
+   <source>The internet is there: charge now.</source>
+   <translation>The internet is there: charge now.</translation>
+  </message>
+  <message>
+   <source>The key of this computer is missing, so the store stays closed. Nothing is lost: use the recovery sheet.</source>
+   <translation>The key of this computer is missing, so the store stays closed. Nothing is lost: use the recovery sheet.</translation>
+  </message>
+  <message>
+   <source>The label cannot be shown.</source>
+   <translation>The label cannot be shown.</translation>
+  </message>
+  <message>
+   <source>The label is incomplete ({field}) and cannot be printed.</source>
+   <translation>The label is incomplete ({field}) and cannot be printed.</translation>
+  </message>
+  <message>
+   <source>The last payment was declined. Ask the customer to change the card.</source>
+   <translation>The last payment was declined. Ask the customer to change the card.</translation>
+  </message>
+  <message>
+   <source>The passphrase is wrong.</source>
+   <translation>The passphrase is wrong.</translation>
+  </message>
+  <message>
+   <source>The picture is black. Take the cap off, or make light.</source>
+   <translation>The picture is black. Take the cap off, or make light.</translation>
+  </message>
+  <message>
+   <source>The picture is damaged. Take it again.</source>
+   <translation>The picture is damaged. Take it again.</translation>
+  </message>
+  <message>
+   <source>The picture is too large.</source>
+   <translation>The picture is too large.</translation>
+  </message>
+  <message>
+   <source>The piece is in PMB {mailbox} already.</source>
+   <translation>The piece is in PMB {mailbox} already.</translation>
+  </message>
+  <message>
+   <source>The pieces that were handed over are not those of the pickup at the centre. Look at both.</source>
+   <translation>The pieces that were handed over are not those of the pickup at the centre. Look at both.</translation>
+  </message>
+  <message>
+   <source>The print job is damaged and cannot be printed.</source>
+   <translation>The print job is damaged and cannot be printed.</translation>
+  </message>
+  <message>
+   <source>The printer answered something that makes no sense. Is it the right kind of printer?</source>
+   <translation>The printer answered something that makes no sense. Is it the right kind of printer?</translation>
+  </message>
+  <message>
+   <source>The printer did not say whether the label came out. Look at the paper.</source>
+   <translation>The printer did not say whether the label came out. Look at the paper.</translation>
+  </message>
+  <message>
+   <source>The printer does not answer. Is it on, and is its cable or network there?</source>
+   <translation>The printer does not answer. Is it on, and is its cable or network there?</translation>
+  </message>
+  <message>
+   <source>The printer has no paper. Put a roll in; the label comes by itself.</source>
+   <translation>The printer has no paper. Put a roll in; the label comes by itself.</translation>
+  </message>
+  <message>
+   <source>The printer is busy. The label comes by itself.</source>
+   <translation>The printer is busy. The label comes by itself.</translation>
+  </message>
+  <message>
+   <source>The printer is paused. Press its pause or feed button.</source>
+   <translation>The printer is paused. Press its pause or feed button.</translation>
+  </message>
+  <message>
+   <source>The printer reports a fault. Switch it off and on.</source>
+   <translation>The printer reports a fault. Switch it off and on.</translation>
+  </message>
+  <message>
+   <source>The printer’s address in the settings is wrong: {why}.</source>
+   <translation>The printer’s address in the settings is wrong: {why}.</translation>
+  </message>
+  <message>
+   <source>The printer’s cover is open. Close it; the label comes by itself.</source>
+   <translation>The printer’s cover is open. Close it; the label comes by itself.</translation>
+  </message>
+  <message>
+   <source>The scale does not answer. Is it on, and set up as the settings say?</source>
+   <translation>The scale does not answer. Is it on, and set up as the settings say?</translation>
+  </message>
+  <message>
+   <source>The scale gave no weight. Is it on?</source>
+   <translation>The scale gave no weight. Is it on?</translation>
+  </message>
+  <message>
+   <source>The scale gave no weight. Put the piece on it and try again.</source>
+   <translation>The scale gave no weight. Put the piece on it and try again.</translation>
+  </message>
+  <message>
+   <source>The scale refused to weigh. Try again.</source>
+   <translation>The scale refused to weigh. Try again.</translation>
+  </message>
+  <message>
+   <source>The scale reports a fault. Switch it off and on.</source>
+   <translation>The scale reports a fault. Switch it off and on.</translation>
+  </message>
+  <message>
+   <source>The scale reports something that Counter does not know. Do not use the weight.</source>
+   <translation>The scale reports something that Counter does not know. Do not use the weight.</translation>
+  </message>
+  <message>
+   <source>The scale showed a weight that cannot be. Try again.</source>
+   <translation>The scale showed a weight that cannot be. Try again.</translation>
+  </message>
+  <message>
+   <source>The scale shows another unit than the settings say. Change one of them.</source>
+   <translation>The scale shows another unit than the settings say. Change one of them.</translation>
+  </message>
+  <message>
+   <source>The scale wants to be calibrated. Do not use it until then.</source>
+   <translation>The scale wants to be calibrated. Do not use it until then.</translation>
+  </message>
+  <message>
+   <source>The scale wants to be set to zero. Empty it and press Zero.</source>
+   <translation>The scale wants to be set to zero. Empty it and press Zero.</translation>
+  </message>
+  <message>
+   <source>The scale’s answer was cut off. Check the cable.</source>
+   <translation>The scale’s answer was cut off. Check the cable.</translation>
+  </message>
+  <message>
+   <source>The scale’s answer was damaged. Check the cable.</source>
+   <translation>The scale’s answer was damaged. Check the cable.</translation>
+  </message>
+  <message>
+   <source>The scan was cut off and was dropped. Scan again.</source>
+   <translation>The scan was cut off and was dropped. Scan again.</translation>
+  </message>
+  <message>
+   <source>The scan was damaged and was dropped. Scan again.</source>
+   <translation>The scan was damaged and was dropped. Scan again.</translation>
+  </message>
+  <message>
+   <source>The scan was too long and was dropped. Scan again.</source>
+   <translation>The scan was too long and was dropped. Scan again.</translation>
+  </message>
+  <message>
+   <source>The settings name a kind of device that is not known.</source>
+   <translation>The settings name a kind of device that is not known.</translation>
+  </message>
+  <message>
+   <source>The settings name a label size that is not known.</source>
+   <translation>The settings name a label size that is not known.</translation>
+  </message>
+  <message>
+   <source>The signature is missing.</source>
+   <translation>The signature is missing.</translation>
+  </message>
+  <message>
+   <source>The store on this computer is damaged. Nothing more is written.</source>
+   <translation>The store on this computer is damaged. Nothing more is written.</translation>
+  </message>
+  <message>
+   <source>The store was busy for too long. Nothing was saved; try again.</source>
+   <translation>The store was busy for too long. Nothing was saved; try again.</translation>
+  </message>
+  <message>
+   <source>The weight did not come to rest. Keep hands off the scale and try again.</source>
+   <translation>The weight did not come to rest. Keep hands off the scale and try again.</translation>
+  </message>
+  <message>
+   <source>The weight is still moving. Wait a moment.</source>
+   <translation>The weight is still moving. Wait a moment.</translation>
+  </message>
+  <message>
+   <source>There is no piece to hand over.</source>
+   <translation>There is no piece to hand over.</translation>
+  </message>
+  <message>
+   <source>There is nothing in the form yet. Scan the piece first.</source>
+   <translation>There is nothing in the form yet. Scan the piece first.</translation>
+  </message>
+  <message>
+   <source>This ID expired on {expired_on}. Ask for a valid one.</source>
+   <translation>This ID expired on {expired_on}. Ask for a valid one.</translation>
+  </message>
+  <message>
+   <source>This cannot be printed as a barcode.</source>
+   <translation>This cannot be printed as a barcode.</translation>
+  </message>
+  <message>
+   <source>This code is wrong or was used already. Ask a manager for a new one.</source>
+   <translation>This code is wrong or was used already. Ask a manager for a new one.</translation>
+  </message>
+  <message>
+   <source>This computer does not have that room.</source>
+   <translation>This computer does not have that room.</translation>
+  </message>
+  <message>
+   <source>This computer has no such device.</source>
+   <translation>This computer has no such device.</translation>
+  </message>
+  <message>
+   <source>This computer has no such printer.</source>
+   <translation>This computer has no such printer.</translation>
+  </message>
+  <message>
+   <source>This computer is not registered at the centre. Ask a manager.</source>
+   <translation>This computer is not registered at the centre. Ask a manager.</translation>
+  </message>
+  <message>
+   <source>This fee is above the limit for charging later. Wait for the internet.</source>
+   <translation>This fee is above the limit for charging later. Wait for the internet.</translation>
+  </message>
+  <message>
+   <source>This is no weight. Type pounds and ounces, or weigh it.</source>
+   <translation>This is no weight. Type pounds and ounces, or weigh it.</translation>
+  </message>
+  <message>
+   <source>This is not a picture.</source>
+   <translation>This is not a picture.</translation>
+  </message>
+  <message>
+   <source>This key does not open the store. Nothing was changed.</source>
+   <translation>This key does not open the store. Nothing was changed.</translation>
+  </message>
+  <message>
+   <source>This kind of printer address does not work on this system.</source>
+   <translation>This kind of printer address does not work on this system.</translation>
+  </message>
+  <message>
+   <source>This label could not be drawn. Tell your support.</source>
+   <translation>This label could not be drawn. Tell your support.</translation>
+  </message>
+  <message>
+   <source>This mailbox cannot change to that state.</source>
+   <translation>This mailbox cannot change to that state.</translation>
+  </message>
+  <message>
+   <source>This mailbox is not in the register.</source>
+   <translation>This mailbox is not in the register.</translation>
+  </message>
+  <message>
+   <source>This needs access level {least_level}; you have level {level}. Ask a colleague who has it.</source>
+   <translation>This needs access level {least_level}; you have level {level}. Ask a colleague who has it.</translation>
+  </message>
+  <message>
+   <source>This network asks for a sign-in page. Open a browser and sign in.</source>
+   <translation>This network asks for a sign-in page. Open a browser and sign in.</translation>
+  </message>
+  <message>
+   <source>This number has a holder and a former one. Look for whom the piece is, then choose.</source>
+   <translation>This number has a holder and a former one. Look for whom the piece is, then choose.</translation>
+  </message>
+  <message>
+   <source>This pickup does not exist any more.</source>
+   <translation>This pickup does not exist any more.</translation>
+  </message>
+  <message>
+   <source>This pickup is not at that step.</source>
+   <translation>This pickup is not at that step.</translation>
+  </message>
+  <message>
+   <source>This piece is not part of the pickup yet. Add it with “More pieces”.</source>
+   <translation>This piece is not part of the pickup yet. Add it with “More pieces”.</translation>
+  </message>
+  <message>
+   <source>This program and the centre have no common version. Update the program on this computer.</source>
+   <translation>This program and the centre have no common version. Update the program on this computer.</translation>
+  </message>
+  <message>
+   <source>This program does not know this kind of label.</source>
+   <translation>This program does not know this kind of label.</translation>
+  </message>
+  <message>
+   <source>This scale speaks a language that Counter does not know.</source>
+   <translation>This scale speaks a language that Counter does not know.</translation>
+  </message>
+  <message>
+   <source>This scanner speaks a language that Counter does not know.</source>
+   <translation>This scanner speaks a language that Counter does not know.</translation>
+  </message>
+  <message>
+   <source>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</source>
+   <translation>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</translation>
+  </message>
+  <message>
+   <source>This user may not open it. Ask whoever set this computer up.</source>
+   <translation>This user may not open it. Ask whoever set this computer up.</translation>
+  </message>
+  <message>
+   <source>This {carrier} number has not come in here. Do you have the piece in hand?</source>
+   <translation>This {carrier} number has not come in here. Do you have the piece in hand?</translation>
+  </message>
+  <message>
+   <source>Too heavy for this scale.</source>
+   <translation>Too heavy for this scale.</translation>
+  </message>
+  <message>
+   <source>Too many wrong tries. Sign in while the computer is online, or ask a manager.</source>
+   <translation>Too many wrong tries. Sign in while the computer is online, or ask a manager.</translation>
+  </message>
+  <message>
+   <source>Too many wrong tries. Wait a few minutes and try again.</source>
+   <translation>Too many wrong tries. Wait a few minutes and try again.</translation>
+  </message>
+  <message>
+   <source>Two counters say different things about this piece. A manager has to look at it in the Inbox.</source>
+   <translation>Two counters say different things about this piece. A manager has to look at it in the Inbox.</translation>
+  </message>
+  <message>
+   <source>Two devices have the same name.</source>
+   <translation>Two devices have the same name.</translation>
+  </message>
+  <message>
+   <source>Two of the same kind are plugged in. Say in the settings which one it is, by its serial number.</source>
+   <translation>Two of the same kind are plugged in. Say in the settings which one it is, by its serial number.</translation>
+  </message>
+  <message>
+   <source>Two scans ran into each other and were dropped. Scan again.</source>
+   <translation>Two scans ran into each other and were dropped. Scan again.</translation>
+  </message>
+  <message>
+   <source>Type or scan anything: a piece, a mailbox, a name, a phone number.</source>
+   <translation>Type or scan anything: a piece, a mailbox, a name, a phone number.</translation>
+  </message>
+  <message>
+   <source>Type the name as it stands on the ID.</source>
+   <translation>Type the name as it stands on the ID.</translation>
+  </message>
+  <message>
+   <source>Type the name that stands on the piece.</source>
+   <translation>Type the name that stands on the piece.</translation>
+  </message>
+  <message>
+   <source>With a driver, for PMB {mailbox}.</source>
+   <translation>With a driver, for PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>Without the internet this store hands nothing over unpaid. Wait, or ask the owner.</source>
+   <translation>Without the internet this store hands nothing over unpaid. Wait, or ask the owner.</translation>
+  </message>
+  <message>
+   <source>Write down why; both histories keep it.</source>
+   <translation>Write down why; both histories keep it.</translation>
+  </message>
+  <message>
+   <source>Write down why; the customer is told.</source>
+   <translation>Write down why; the customer is told.</translation>
+  </message>
+  <message>
+   <source>Your permission to work offline has run out. Sign in while the computer is online.</source>
+   <translation>Your permission to work offline has run out. Sign in while the computer is online.</translation>
+  </message>
+  <message>
+   <source>{mail_id} already belongs to PMB {mailbox}.</source>
+   <translation>{mail_id} already belongs to PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>{mail_id} belongs to PMB {mailbox}.</source>
+   <translation>{mail_id} belongs to PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is in another task. Finish or decline that first.</source>
+   <translation>{mail_id} is in another task. Finish or decline that first.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is not on the shelf any more.</source>
+   <translation>{mail_id} is not on the shelf any more.</translation>
+  </message>
+  <message>
+   <source>{number} was scanned, but the piece in hand has {there}. Receive or clear it first, then scan the next one.</source>
+   <translation>{number} was scanned, but the piece in hand has {there}. Receive or clear it first, then scan the next one.</translation>
+  </message>
+  <message>
+   <source>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</source>
+   <translation>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</translation>
+  </message>
+  <message>
+   <source>“{name}” is not on the Form 1583 of PMB {mailbox}. Do not insert it: keep it as unassigned or return it.</source>
+   <translation>“{name}” is not on the Form 1583 of PMB {mailbox}. Do not insert it: keep it as unassigned or return it.</translation>
+  </message>
+  <message>
+   <source>“{name}” looks like {likely} on PMB {mailbox}. Is it that person? Look at the piece and say so.</source>
+   <translation>“{name}” looks like {likely} on PMB {mailbox}. Is it that person? Look at the piece and say so.</translation>
+  </message>
+  <message>
+   <source>“{name}” may not collect here. The customer can add this person to the Form 1583.</source>
+   <translation>“{name}” may not collect here. The customer can add this person to the Form 1583.</translation>
+  </message>
+  <message>
+   <source>“{shelf}” is not a shelf. Shelves are letters, digits and dashes, at most 12.</source>
+   <translation>“{shelf}” is not a shelf. Shelves are letters, digits and dashes, at most 12.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SignIn</name>
+  <message>
+   <source>6 digits</source>
+   <translation>6 digits</translation>
+  </message>
+  <message>
+   <source>Caps Lock is on</source>
+   <translation>Caps Lock is on</translation>
+  </message>
+  <message>
+   <source>Changed your password? Ask the centre</source>
+   <translation>Changed your password? Ask the centre</translation>
+  </message>
+  <message>
+   <source>Choose with the arrow keys, then type.</source>
+   <translation>Choose with the arrow keys, then type.</translation>
+  </message>
+  <message>
+   <source>Clerks of this counter</source>
+   <translation>Clerks of this counter</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-mail</translation>
+  </message>
+  <message>
+   <source>Opening the store …</source>
+   <translation>Opening the store …</translation>
+  </message>
+  <message>
+   <source>PIN</source>
+   <translation>PIN</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation>Password</translation>
+  </message>
+  <message>
+   <source>Sign in</source>
+   <translation>Sign in</translation>
+  </message>
+  <message>
+   <source>Signing in …</source>
+   <translation>Signing in …</translation>
+  </message>
+  <message>
+   <source>Somebody else</source>
+   <translation>Somebody else</translation>
+  </message>
+  <message>
+   <source>The first time at this counter needs the internet, once.</source>
+   <translation>The first time at this counter needs the internet, once.</translation>
+  </message>
+  <message>
+   <source>Type your e-mail.</source>
+   <translation>Type your e-mail.</translation>
+  </message>
+  <message>
+   <source>Type your password.</source>
+   <translation>Type your password.</translation>
+  </message>
+  <message>
+   <source>Use the PIN instead</source>
+   <translation>Use the PIN instead</translation>
+  </message>
+  <message>
+   <source>Use the password instead</source>
+   <translation>Use the password instead</translation>
+  </message>
+  <message>
+   <source>Who works here?</source>
+   <translation>Who works here?</translation>
+  </message>
+  <message>
+   <source>Works without the internet. Everything is kept on this computer, encrypted, and sent when it can be.</source>
+   <translation>Works without the internet. Everything is kept on this computer, encrypted, and sent when it can be.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SignaturePad</name>
+  <message>
+   <source>Sign here</source>
+   <translation>Sign here</translation>
+  </message>
+ </context>
+ <context>
+  <name>Status</name>
+  <message numerus="yes">
+   <source>%n to send</source>
+   <translation>
+    <numerusform>%n to send</numerusform>
+    <numerusform>%n to send</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Camera</source>
+   <translation>Camera</translation>
+  </message>
+  <message>
+   <source>Connection: offline</source>
+   <translation>Connection: offline</translation>
+  </message>
+  <message>
+   <source>Connection: online</source>
+   <translation>Connection: online</translation>
+  </message>
+  <message>
+   <source>Label printer</source>
+   <translation>Label printer</translation>
+  </message>
+  <message>
+   <source>Offline · everything is kept here</source>
+   <translation>Offline · everything is kept here</translation>
+  </message>
+  <message>
+   <source>Online · just synced</source>
+   <translation>Online · just synced</translation>
+  </message>
+  <message>
+   <source>Online · synced {age} ago</source>
+   <translation>Online · synced {age} ago</translation>
+  </message>
+  <message>
+   <source>Receipts</source>
+   <translation>Receipts</translation>
+  </message>
+  <message>
+   <source>Scale</source>
+   <translation>Scale</translation>
+  </message>
+  <message>
+   <source>Scanner</source>
+   <translation>Scanner</translation>
+  </message>
+  <message>
+   <source>The centre refuses this computer</source>
+   <translation>The centre refuses this computer</translation>
+  </message>
+  <message>
+   <source>asleep</source>
+   <translation>asleep</translation>
+  </message>
+  <message>
+   <source>below zero</source>
+   <translation>below zero</translation>
+  </message>
+  <message>
+   <source>busy</source>
+   <translation>busy</translation>
+  </message>
+  <message>
+   <source>cover open</source>
+   <translation>cover open</translation>
+  </message>
+  <message>
+   <source>does not answer</source>
+   <translation>does not answer</translation>
+  </message>
+  <message>
+   <source>moving</source>
+   <translation>moving</translation>
+  </message>
+  <message>
+   <source>no paper</source>
+   <translation>no paper</translation>
+  </message>
+  <message>
+   <source>not connected</source>
+   <translation>not connected</translation>
+  </message>
+  <message>
+   <source>out of order</source>
+   <translation>out of order</translation>
+  </message>
+  <message>
+   <source>overloaded</source>
+   <translation>overloaded</translation>
+  </message>
+  <message>
+   <source>paused</source>
+   <translation>paused</translation>
+  </message>
+  <message>
+   <source>picture is black</source>
+   <translation>picture is black</translation>
+  </message>
+  <message>
+   <source>ready</source>
+   <translation>ready</translation>
+  </message>
+  <message>
+   <source>starting</source>
+   <translation>starting</translation>
+  </message>
+  <message>
+   <source>{n} d</source>
+   <translation>{n} d</translation>
+  </message>
+  <message>
+   <source>{n} h</source>
+   <translation>{n} h</translation>
+  </message>
+  <message>
+   <source>{n} min</source>
+   <translation>{n} min</translation>
+  </message>
+  <message>
+   <source>{n} s</source>
+   <translation>{n} s</translation>
+  </message>
+ </context>
+ <context>
+  <name>Toast</name>
+  <message>
+   <source>Undo</source>
+   <translation>Undo</translation>
+  </message>
+ </context>
+ <context>
+  <name>Today</name>
+  <message numerus="yes">
+   <source>%n act(s) wait to be sent</source>
+   <translation>
+    <numerusform>%n act wait to be sent</numerusform>
+    <numerusform>%n acts wait to be sent</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s)</source>
+   <translation>
+    <numerusform>%n piece</numerusform>
+    <numerusform>%n pieces</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>6 digits</source>
+   <translation>6 digits</translation>
+  </message>
+  <message>
+   <source>All are in a mailbox</source>
+   <translation>All are in a mailbox</translation>
+  </message>
+  <message>
+   <source>All came today</source>
+   <translation>All came today</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Closed</translation>
+  </message>
+  <message>
+   <source>Did it come out? {paper}</source>
+   <translation>Did it come out? {paper}</translation>
+  </message>
+  <message>
+   <source>Do not set a PIN now</source>
+   <translation>Do not set a PIN now</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Due</translation>
+  </message>
+  <message>
+   <source>Everything is kept here: {acts}. Work goes on without the internet.</source>
+   <translation>Everything is kept here: {acts}. Work goes on without the internet.</translation>
+  </message>
+  <message>
+   <source>Find the mailbox: {name}</source>
+   <translation>Find the mailbox: {name}</translation>
+  </message>
+  <message>
+   <source>Finish the pickup: {who}</source>
+   <translation>Finish the pickup: {who}</translation>
+  </message>
+  <message>
+   <source>Good afternoon, {name}</source>
+   <translation>Good afternoon, {name}</translation>
+  </message>
+  <message>
+   <source>Good evening, {name}</source>
+   <translation>Good evening, {name}</translation>
+  </message>
+  <message>
+   <source>Good morning, {name}</source>
+   <translation>Good morning, {name}</translation>
+  </message>
+  <message>
+   <source>Handed over today</source>
+   <translation>Handed over today</translation>
+  </message>
+  <message>
+   <source>Inbox</source>
+   <translation>Inbox</translation>
+  </message>
+  <message>
+   <source>Late</source>
+   <translation>Late</translation>
+  </message>
+  <message>
+   <source>Look at: {act}</source>
+   <translation>Look at: {act}</translation>
+  </message>
+  <message>
+   <source>Must be in a mailbox today</source>
+   <translation>Must be in a mailbox today</translation>
+  </message>
+  <message>
+   <source>Needs a look</source>
+   <translation>Needs a look</translation>
+  </message>
+  <message>
+   <source>Needs an answer</source>
+   <translation>Needs an answer</translation>
+  </message>
+  <message>
+   <source>New PIN, 6 digits</source>
+   <translation>New PIN, 6 digits</translation>
+  </message>
+  <message>
+   <source>Next to do</source>
+   <translation>Next to do</translation>
+  </message>
+  <message>
+   <source>Not inserted yet</source>
+   <translation>Not inserted yet</translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>Not now</translation>
+  </message>
+  <message>
+   <source>Nothing waits</source>
+   <translation>Nothing waits</translation>
+  </message>
+  <message numerus="yes">
+   <source>Oldest: %n day(s)</source>
+   <translation>
+    <numerusform>Oldest: %n day</numerusform>
+    <numerusform>Oldest: %n days</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>On the shelf</source>
+   <translation>On the shelf</translation>
+  </message>
+  <message>
+   <source>Open until {time}</source>
+   <translation>Open until {time}</translation>
+  </message>
+  <message>
+   <source>Opens at {time}</source>
+   <translation>Opens at {time}</translation>
+  </message>
+  <message>
+   <source>Opens {day}, {time}</source>
+   <translation>Opens {day}, {time}</translation>
+  </message>
+  <message>
+   <source>PIN set. Lock the counter, and six digits bring you back.</source>
+   <translation>PIN set. Lock the counter, and six digits bring you back.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox}</source>
+   <translation>PMB {mailbox}</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Paper</translation>
+  </message>
+  <message>
+   <source>Payment declined</source>
+   <translation>Payment declined</translation>
+  </message>
+  <message>
+   <source>Payment declined: {who}</source>
+   <translation>Payment declined: {who}</translation>
+  </message>
+  <message>
+   <source>Pickup: {who}</source>
+   <translation>Pickup: {who}</translation>
+  </message>
+  <message>
+   <source>Pickups</source>
+   <translation>Pickups</translation>
+  </message>
+  <message>
+   <source>Receive a piece</source>
+   <translation>Receive a piece</translation>
+  </message>
+  <message>
+   <source>Received today</source>
+   <translation>Received today</translation>
+  </message>
+  <message>
+   <source>Scan the first piece, or type a name. Everything starts in the box above.</source>
+   <translation>Scan the first piece, or type a name. Everything starts in the box above.</translation>
+  </message>
+  <message>
+   <source>Set PIN</source>
+   <translation>Set PIN</translation>
+  </message>
+  <message>
+   <source>Set a PIN for quick switching</source>
+   <translation>Set a PIN for quick switching</translation>
+  </message>
+  <message>
+   <source>Since</source>
+   <translation>Since</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Today</translation>
+  </message>
+  <message>
+   <source>Today {opens} to {closes}</source>
+   <translation>Today {opens} to {closes}</translation>
+  </message>
+  <message>
+   <source>Waiting to be sent</source>
+   <translation>Waiting to be sent</translation>
+  </message>
+  <message>
+   <source>by {time}</source>
+   <translation>by {time}</translation>
+  </message>
+  <message>
+   <source>no name</source>
+   <translation>no name</translation>
+  </message>
+  <message>
+   <source>{n} in progress</source>
+   <translation>{n} in progress</translation>
+  </message>
+ </context>
+ <context>
+  <name>TopBar</name>
+  <message>
+   <source>Light or dark</source>
+   <translation>Light or dark</translation>
+  </message>
+  <message>
+   <source>Lock the counter</source>
+   <translation>Lock the counter</translation>
+  </message>
+ </context>
+ <context>
+  <name>Window</name>
+  <message>
+   <source>Close Counter</source>
+   <translation>Close Counter</translation>
+  </message>
+  <message>
+   <source>Counter cannot start</source>
+   <translation>Counter cannot start</translation>
+  </message>
+  <message>
+   <source>Scan a piece, or type a name, mailbox or tracking number</source>
+   <translation>Scan a piece, or type a name, mailbox or tracking number</translation>
+  </message>
+  <message>
+   <source>Scan or search</source>
+   <translation>Scan or search</translation>
+  </message>
+ </context>
+ <context>
+  <name>Words</name>
+  <message>
+   <source>Accountable</source>
+   <translation>Accountable</translation>
+  </message>
+  <message>
+   <source>Active</source>
+   <translation>Active</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Closed</translation>
+  </message>
+  <message>
+   <source>Consolidated</source>
+   <translation>Consolidated</translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>Damaged</translation>
+  </message>
+  <message>
+   <source>Delivered</source>
+   <translation>Delivered</translation>
+  </message>
+  <message>
+   <source>Deposited</source>
+   <translation>Deposited</translation>
+  </message>
+  <message>
+   <source>Discarded</source>
+   <translation>Discarded</translation>
+  </message>
+  <message>
+   <source>Expired</source>
+   <translation>Expired</translation>
+  </message>
+  <message>
+   <source>Foreign post</source>
+   <translation>Foreign post</translation>
+  </message>
+  <message>
+   <source>Form renewal due</source>
+   <translation>Form renewal due</translation>
+  </message>
+  <message>
+   <source>Former holder</source>
+   <translation>Former holder</translation>
+  </message>
+  <message>
+   <source>In a task</source>
+   <translation>In a task</translation>
+  </message>
+  <message>
+   <source>Kept here</source>
+   <translation>Kept here</translation>
+  </message>
+  <message>
+   <source>Large envelope</source>
+   <translation>Large envelope</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>Letter</translation>
+  </message>
+  <message>
+   <source>Looks like a check</source>
+   <translation>Looks like a check</translation>
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation>Lost</translation>
+  </message>
+  <message>
+   <source>Magazine</source>
+   <translation>Magazine</translation>
+  </message>
+  <message>
+   <source>No carrier</source>
+   <translation>No carrier</translation>
+  </message>
+  <message>
+   <source>No mailbox yet</source>
+   <translation>No mailbox yet</translation>
+  </message>
+  <message>
+   <source>Not approved</source>
+   <translation>Not approved</translation>
+  </message>
+  <message>
+   <source>On hold</source>
+   <translation>On hold</translation>
+  </message>
+  <message>
+   <source>On the shelf</source>
+   <translation>On the shelf</translation>
+  </message>
+  <message>
+   <source>Package</source>
+   <translation>Package</translation>
+  </message>
+  <message>
+   <source>Perishable</source>
+   <translation>Perishable</translation>
+  </message>
+  <message>
+   <source>Picked up</source>
+   <translation>Picked up</translation>
+  </message>
+  <message>
+   <source>Postage due</source>
+   <translation>Postage due</translation>
+  </message>
+  <message>
+   <source>Postcard</source>
+   <translation>Postcard</translation>
+  </message>
+  <message>
+   <source>Rejected</source>
+   <translation>Rejected</translation>
+  </message>
+  <message>
+   <source>Returned</source>
+   <translation>Returned</translation>
+  </message>
+  <message>
+   <source>See Inbox</source>
+   <translation>See Inbox</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>Sent</translation>
+  </message>
+  <message>
+   <source>Shipped</source>
+   <translation>Shipped</translation>
+  </message>
+  <message>
+   <source>Shredded</source>
+   <translation>Shredded</translation>
+  </message>
+  <message>
+   <source>Taken back</source>
+   <translation>Taken back</translation>
+  </message>
+  <message>
+   <source>To be checked</source>
+   <translation>To be checked</translation>
+  </message>
+  <message>
+   <source>Unassigned</source>
+   <translation>Unassigned</translation>
+  </message>
+  <message>
+   <source>With a driver</source>
+   <translation>With a driver</translation>
+  </message>
+ </context>
+</TS>
