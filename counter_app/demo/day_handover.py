@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from counter_app.demo.day_receive import received
 from counter_app.demo.people import Customer
@@ -58,7 +59,11 @@ def scan_all(world: World, customer: Customer, items: Sequence[str]) -> None:
         if item is None:
             raise NotSoError(f"piece {item_id} is not in the store")
         world.scan(item.mail_id)
-        hand.wait(lambda i=item_id: i in pickup_of(world, customer).scanned, "the piece to be ticked")
+        hand.wait(partial(_ticked, world, customer, item_id), "the piece to be ticked")
+
+
+def _ticked(world: World, customer: Customer, item_id: str) -> bool:
+    return item_id in pickup_of(world, customer).scanned
 
 
 def sign(world: World) -> None:

@@ -37,14 +37,13 @@ def run(folder: Path, seed: int) -> int:
             *day_faults.STEPS,
         ]
         for step in steps:
-            failed = len([one for one in report.checks if not one["ok"]])
+            before = report.failed
             _run(step, world, report)
-            if len([one for one in report.checks if not one["ok"]]) > failed:
+            if report.failed > before:
                 world.mend()
     _run(lambda _world: day_faults.after_closing(folder, report), world, report)
     report.write(folder / "report.json", _version())
-    failed = [one for one in report.checks if not one["ok"]]
-    print(f"{len(report.checks) - len(failed)} of {len(report.checks)} checks held; pictures and report in {folder}/")
+    print(f"{len(report.checks) - report.failed} of {len(report.checks)} checks held; pictures and report in {folder}/")
     return 0 if report.ok else 1
 
 
