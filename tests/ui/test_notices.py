@@ -126,9 +126,7 @@ def test_the_scan_box_tells_what_is_typed_late_and_what_is_entered_at_once(qtbot
 
 
 def test_the_rail_answers_mouse_and_function_keys(qtbot: QtBot) -> None:
-    rail = Rail(
-        "Shop", "Counter 1", (RailItem("a", "Today", "mail", "F1"), RailItem("b", "Receive", "package", "F2"))
-    )
+    rail = Rail("Shop", "Counter 1", (RailItem("a", "Today", "mail", "F1"), RailItem("b", "Receive", "package", "F2")))
     shown(qtbot, rail)
     heard: list[str] = []
     rail.current_changed.connect(heard.append)

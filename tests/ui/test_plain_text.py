@@ -89,9 +89,7 @@ def test_t1_no_label_ever_guesses_rich_text(qtbot: QtBot) -> None:
         assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
         for widget in root.findChildren(QWidget):
             shown = widget.toolTip()
-            assert not shown or (
-                shown.startswith("<qt>") and html.escape(html.unescape(shown[4:-5])) == shown[4:-5]
-            )
+            assert not shown or (shown.startswith("<qt>") and html.escape(html.unescape(shown[4:-5])) == shown[4:-5])
 
 
 def test_t1_a_planted_picture_is_never_loaded(qtbot: QtBot, tmp_path: Path) -> None:
@@ -104,11 +102,7 @@ def test_t1_a_planted_picture_is_never_loaded(qtbot: QtBot, tmp_path: Path) -> N
     root.show()
     seen = root.grab().toImage()
     magenta = QColor("#ff00ff")
-    found = any(
-        seen.pixelColor(x, y) == magenta
-        for x in range(0, seen.width(), 6)
-        for y in range(0, seen.height(), 6)
-    )
+    found = any(seen.pixelColor(x, y) == magenta for x in range(0, seen.width(), 6) for y in range(0, seen.height(), 6))
     assert not found
 
 

@@ -32,7 +32,9 @@ class Verdict(QWidget):
         self.kind = ""
         self._icon = icon_label("info", "muted", 18)
         self._text = text_label("", "muted", wrap=True)
-        self.confirm = button("", "second", shortcut="Ctrl+Y", clicked=self.confirmed.emit)
+        self.confirm = button(
+            QCoreApplication.translate("Receive", "Yes"), "second", shortcut="Ctrl+Y", clicked=self.confirmed.emit
+        )
         line = lay(QHBoxLayout(self), self._icon, self._text, self.confirm, gap=8)
         line.setStretch(1, 1)
         self.setMinimumHeight(40)
