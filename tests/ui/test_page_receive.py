@@ -123,7 +123,7 @@ def test_undo_takes_the_piece_back_and_brings_the_form_again(hands: Hands) -> No
 
 
 def test_a_key_pressed_twice_takes_one_piece(hands: Hands) -> None:
-    hands.fill()
+    hands.fill(number="214")  # a piece without a number: no duplicate would be noticed
     hands.page.receive()
     hands.page.receive()
     hands.bench.settle()

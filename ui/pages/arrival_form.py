@@ -108,7 +108,7 @@ class ArrivalForm(Card):
             QCoreApplication.translate("Receive", "Clear"), "second", shortcut="Ctrl+R", clicked=page.drop
         )
         self._lay_out()
-        self.setMinimumWidth(556)
+        self.setMinimumWidth(546)
         for edit in self.findChildren(QLineEdit):
             edit.installEventFilter(self)
         self.clear()
