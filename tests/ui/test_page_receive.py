@@ -411,18 +411,25 @@ def test_a_photo_is_kept_and_its_barcode_fills_the_form(hands: Hands) -> None:
 
 
 def test_a_photo_of_the_last_piece_does_not_get_to_the_next(hands: Hands) -> None:
-    last = hands.page._piece
+    last = hands.page.piece
     hands.fill()
     hands.key(KEY.Key_Return, ctrl=True)
-    hands.page._photographed(last, jpeg())
-    hands.page._weighed(last, Reading(500, True))
+    hands.page.devices.photographed(last, jpeg())
+    hands.page.devices.weighed(last, Reading(500, True))
     assert hands.form.photo.data == b""
     assert hands.form.weight.is_empty()
 
 
+def test_a_camera_that_is_gone_says_so_in_words(hands: Hands) -> None:
+    hands.bench.station.devices.trouble = DeviceError("device.gone")
+    hands.key(KEY.Key_F10)
+    hands.qtbot.waitUntil(lambda: hands.form.photo.view._empty == "Camera: not connected", timeout=2_000)
+    assert hands.form.photo.data == b""
+
+
 def test_what_is_no_photo_is_not_kept(hands: Hands) -> None:
     for data in (b"", b"GIF89a", b"<svg/>"):
-        hands.page._photographed(hands.page._piece, data)
+        hands.page.devices.photographed(hands.page.piece, data)
         assert hands.form.photo.data == b""
 
 

@@ -88,9 +88,9 @@ class ArrivalForm(Card):
         self.mail_type.box.setMinimumContentsLength(7)
         self.shelf = field(QCoreApplication.translate("Receive", "Shelf"), "A-12", max_chars=12)
         self.shelf.setFixedWidth(84)
-        self.weight = WeightEntry(page.weigh)
+        self.weight = WeightEntry(page.devices.weigh)
         self.flags = {key: check(text) for key, text in words.flags()}
-        self.photo = PhotoBox(page.take_photo, page.read_photo)
+        self.photo = PhotoBox(page.devices.take_photo, page.devices.read_photo)
         self.reason = field(
             QCoreApplication.translate("Receive", "Reason"),
             QCoreApplication.translate("Receive", "For example: delivered again after a return"),

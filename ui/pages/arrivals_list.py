@@ -33,7 +33,7 @@ class ArrivalsList(Card):
         columns = [
             Column("piece", QCoreApplication.translate("Receive", "Piece"), 138, "two_line"),
             Column("who", QCoreApplication.translate("Receive", "For"), 0, "two_line"),
-            Column("shelf", QCoreApplication.translate("Receive", "Shelf, weight"), 94, "two_line"),
+            Column("shelf", QCoreApplication.translate("Receive", "Shelf"), 94, "two_line"),
             Column("sent", QCoreApplication.translate("Receive", "State"), 98, "pill"),
         ]
         self.table = RowTable(RowsModel(columns, Rows()), QCoreApplication.translate("Receive", "Received pieces"))
@@ -114,4 +114,4 @@ def arrived_row(arrived: Any) -> dict[str, Any]:
 
 def shortened(number: str, most: int = 13) -> str:
     """A tracking number without its middle: the last digits are what clerks compare."""
-    return number if len(number) <= most else f"{number[:4]}…{number[-6:]}"
+    return number if len(number) <= most else f"{number[:3]}…{number[-6:]}"
