@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
@@ -42,7 +42,7 @@ class AnswerPage(Page):
         self.choices = RowTable(
             RowsModel(account_columns(), Rows()), QCoreApplication.translate("Answer", "Mailboxes that match")
         )
-        self.choices.activated_row.connect(lambda found: self.open(account_id=found["id"]))
+        self.choices.activated_row.connect(self._chosen)
         self.offers = OfferBar(self._offer_pressed)
         self._facts = QStackedWidget()
         self._facts.addWidget(self.piece)
@@ -154,9 +154,14 @@ class AnswerPage(Page):
         )
         if answer.subject == "choice":
             self.choices.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.choices.setCurrentIndex(QModelIndex())  # the focus alone would make the first row current
         elif answer.subject == "nothing":
             self.window_.play("unknown")
         self._set_enter()
+
+    def _chosen(self, found: dict[str, Any]) -> None:
+        if self.choices.selectionModel().hasSelection():  # Enter on a list in which nobody has chosen picks nobody
+            self.open(account_id=found["id"])
 
     def _show_mailbox(self, answer: Any, said: list[tuple[str, str]]) -> None:
         account = answer.account

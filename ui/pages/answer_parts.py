@@ -223,8 +223,8 @@ class OfferBar(QWidget):
             self.buttons[action], self.reasons[action] = one, why
             part = QWidget()
             reason = text_label(why, "caption", wrap=True)
-            reason.setVisible(bool(why))
             lay(QVBoxLayout(part), one, reason, None, gap=4)
+            reason.setVisible(bool(why))  # only now: what is shown without a parent is a window of its own
             part.setMaximumWidth(230)
             self._line.addWidget(part, 1)
         self._line.addStretch(0)

@@ -32,7 +32,9 @@ class Verdict(QWidget):
         self.kind = ""
         self._icon = icon_label("info", "muted", 18)
         self._text = text_label("", "muted", wrap=True)
-        self.confirm = button("", "second", shortcut="Ctrl+Y", clicked=self.confirmed.emit)
+        self.confirm = button(
+            QCoreApplication.translate("Receive", "Yes"), "second", shortcut="Ctrl+Y", clicked=self.confirmed.emit
+        )
         line = lay(QHBoxLayout(self), self._icon, self._text, self.confirm, gap=8)
         line.setStretch(1, 1)
         self.setMinimumHeight(40)
@@ -86,9 +88,9 @@ class ArrivalForm(Card):
         self.mail_type.box.setMinimumContentsLength(7)
         self.shelf = field(QCoreApplication.translate("Receive", "Shelf"), "A-12", max_chars=12)
         self.shelf.setFixedWidth(84)
-        self.weight = WeightEntry(page.weigh)
+        self.weight = WeightEntry(page.devices.weigh)
         self.flags = {key: check(text) for key, text in words.flags()}
-        self.photo = PhotoBox(page.take_photo, page.read_photo)
+        self.photo = PhotoBox(page.devices.take_photo, page.devices.read_photo)
         self.reason = field(
             QCoreApplication.translate("Receive", "Reason"),
             QCoreApplication.translate("Receive", "For example: delivered again after a return"),
@@ -106,7 +108,7 @@ class ArrivalForm(Card):
             QCoreApplication.translate("Receive", "Clear"), "second", shortcut="Ctrl+R", clicked=page.drop
         )
         self._lay_out()
-        self.setMinimumWidth(556)
+        self.setMinimumWidth(546)
         for edit in self.findChildren(QLineEdit):
             edit.installEventFilter(self)
         self.clear()

@@ -31,10 +31,10 @@ class ArrivalsList(Card):
         )
         self.filter.changed.connect(lambda _key: self.asked.emit())
         columns = [
-            Column("piece", QCoreApplication.translate("Receive", "Piece"), 146, "two_line"),
+            Column("piece", QCoreApplication.translate("Receive", "Piece"), 138, "two_line"),
             Column("who", QCoreApplication.translate("Receive", "For"), 0, "two_line"),
-            Column("shelf", QCoreApplication.translate("Receive", "Shelf, weight"), 104, "two_line"),
-            Column("sent", QCoreApplication.translate("Receive", "State"), 100, "pill"),
+            Column("shelf", QCoreApplication.translate("Receive", "Shelf"), 94, "two_line"),
+            Column("sent", QCoreApplication.translate("Receive", "State"), 98, "pill"),
         ]
         self.table = RowTable(RowsModel(columns, Rows()), QCoreApplication.translate("Receive", "Received pieces"))
         self.table.activated_row.connect(lambda found: self.opened.emit(self.filter.key(), found))
@@ -114,4 +114,4 @@ def arrived_row(arrived: Any) -> dict[str, Any]:
 
 def shortened(number: str, most: int = 13) -> str:
     """A tracking number without its middle: the last digits are what clerks compare."""
-    return number if len(number) <= most else f"{number[:4]}…{number[-6:]}"
+    return number if len(number) <= most else f"{number[:3]}…{number[-6:]}"

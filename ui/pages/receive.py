@@ -16,13 +16,15 @@ from counter_app import events
 from counter_app.domain import tracking
 from counter_app.domain.mailbox import Account
 from counter_app.errors import CounterError
-from counter_app.ports import RawScan, Reading
+from counter_app.ports import RawScan
 from ui import words
 from ui.frame import PageHead, on_key
 from ui.pages.arrival_form import ArrivalForm
 from ui.pages.arrivals_list import ArrivalsList
 from ui.pages.mailbox_card import KEYS, MailboxCard, verdict_of
+from ui.pages.name_check import NameCheck
 from ui.pages.page import Page
+from ui.pages.piece_devices import PieceDevices
 from ui.pages.weight_entry import WeightWrong
 from ui.sentences import say, sentence
 from ui.widgets import lay
@@ -48,9 +50,10 @@ class ReceivePage(Page):
         self.place: Any = None
         self.mode, self.item = _NEW, None
         self._aside_draft: dict[str, Any] | None = None
-        self._piece = 0
+        self.piece = 0
         self._busy = False
-        self._said = ""
+        self.names = NameCheck(self)
+        self.devices = PieceDevices(self)
         self.form = ArrivalForm(self)
         self.card = MailboxCard()
         self.list = ArrivalsList()
@@ -61,7 +64,7 @@ class ReceivePage(Page):
         line.setStretch(1, 11)
         self.body.addLayout(line)
         self._connect()
-        self._show_mode()
+        self.show_mode()
 
     def _connect(self) -> None:
         form = self.form
@@ -69,18 +72,18 @@ class ReceivePage(Page):
         form.tracking.entered.connect(lambda _text: form.whom.edit.setFocus())
         form.whom.edit.textEdited.connect(lambda _text: self._forget_mailbox())
         form.whom.entered.connect(self._whom_entered)
-        form.name.changed.connect(lambda _text: self._name_changed())
-        form.name.entered.connect(lambda _text: self._name_entered())
-        form.name.edit.editingFinished.connect(lambda: self._check_name(final=True))
-        form.verdict.confirmed.connect(self.confirm_name)
+        form.name.changed.connect(lambda _text: self.names.changed())
+        form.name.entered.connect(lambda _text: self.names.entered())
+        form.name.edit.editingFinished.connect(lambda: self.names.check(final=True))
+        form.verdict.confirmed.connect(self.names.confirm)
         form.shelf.entered.connect(lambda _text: form.weight.pounds.edit.setFocus())
         form.weight.pounds.entered.connect(lambda _text: form.weight.ounces.edit.setFocus())
         form.weight.ounces.entered.connect(lambda _text: self.window_.focus_scan_box())
-        self.card.name_pressed.connect(self.take_name)
+        self.card.name_pressed.connect(self.names.take)
         self.list.opened.connect(self._opened)
         self.list.asked.connect(self._list_again)
         for n in range(KEYS):
-            on_key(self, f"Ctrl+{n + 1}", lambda n=n: self._name_key(n))
+            on_key(self, f"Ctrl+{n + 1}", lambda n=n: self.names.key(n))
         on_key(self, "Ctrl+Enter", self.receive)  # the keypad's Enter is a key of its own
         on_key(self, "F6", self._turn_list)
 
@@ -227,12 +230,12 @@ class ReceivePage(Page):
         self.form.whom.set_text(f"{words.pmb(account.mailbox)} · {account.holder}")
         self.form.whom_list.close()
         self.card.show_place(place)
-        self._check_name(final=False)
+        self.names.check(final=False)
         if focus:
             if not place.takes:
                 self.window_.play("refused")
             self.form.name.edit.setFocus()
-        self._show_mode()
+        self.show_mode()
 
     def _forget_mailbox(self) -> None:
         if self.place is None and not self.form.account_id:
@@ -240,133 +243,7 @@ class ReceivePage(Page):
         self.place, self.form.account_id, self.form.confirmed = None, "", ""
         self.card.clear()
         self.form.verdict.say("", "")
-        self._show_mode()
-
-    # ------------------------------------------------------------ the name
-
-    def take_name(self, name: str) -> None:
-        """The clerk has looked: this name of the form stands on the piece."""
-        self.form.name.set_text(name)
-        self._name_entered()
-
-    def _name_key(self, n: int) -> None:
-        if n < len(self.card.names):
-            self.take_name(self.card.names[n])
-
-    def _name_changed(self) -> None:
-        self.form.confirmed = ""
-        self._check_name(final=False)
-
-    def _name_entered(self) -> None:
-        if self._check_name(final=True) == "ok":
-            self.form.shelf.edit.setFocus()
-            self.form.shelf.edit.selectAll()
-
-    def confirm_name(self) -> None:
-        """`Yes, it is`: the likely name is the one meant."""
-        found = self._match()
-        if found is not None and found.verdict == "likely" and found.name:
-            self.form.confirmed = found.name
-            self._name_entered()
-
-    def _match(self) -> Any:
-        name = self.form.name.text().strip()
-        if self.place is None or not name:
-            return None
-        return self.doing.rooms.receiving.check_name(self.place.account, name, self.place.today)
-
-    def _check_name(self, final: bool) -> str:
-        """Show early what the desk will say; returns ok, warn, bad or ""."""
-        found, verdict = self._match(), self.form.verdict
-        if final:
-            self._said = self.form.name.text().strip()  # typed to its end: from now on it is right or wrong
-        if found is None:
-            hint = ""
-            if self.place is not None and self.place.names:
-                hint = QCoreApplication.translate("Receive", "Type the name on the piece, or press its Ctrl key")
-            verdict.say("", hint)
-        elif found.verdict == "exact" and found.name:
-            verdict.say("ok", QCoreApplication.translate("Receive", "On the form: {name}").format(name=found.name))
-        elif found.verdict == "likely" and found.name and self.form.confirmed == found.name:
-            said = QCoreApplication.translate("Receive", "You say that it is {name}").format(name=found.name)
-            verdict.say("ok", said)
-        elif found.verdict == "likely" and found.name:
-            verdict.say("warn", self._likely(found), found.name)
-        elif self._said == self.form.name.text().strip():
-            mailbox = self.place.account.mailbox
-            verdict.say("bad", sentence("receive.not_on_form", {"mailbox": mailbox}))
-        else:
-            verdict.say("", QCoreApplication.translate("Receive", "Not on the form so far"))
-        self._show_mode()
-        return verdict.kind
-
-    def _likely(self, found: Any) -> str:
-        if "ambiguous" in found.reasons:
-            return QCoreApplication.translate(
-                "Receive", "More than one name is as near. Is it {name}? Look at the piece."
-            ).format(name=found.name)
-        return QCoreApplication.translate("Receive", "Is it {name}? Look at the piece.").format(name=found.name)
-
-    # ------------------------------------------------------------ weight and photo
-
-    def weigh(self) -> None:
-        """Take what the scale shows now."""
-        piece = self._piece
-        devices = self.doing.station.devices
-        self.doing.aside(
-            lambda: devices.weigh("scale"),
-            done=lambda reading: self._weighed(piece, reading),
-            failed=lambda error: self.form.weight.show_live(None, error.code),
-        )
-
-    def _weighed(self, piece: int, reading: Reading) -> None:
-        if piece != self._piece:
-            return  # that weight was the last piece's
-        self.window_.play("taken" if self.form.weight.weighed(reading) else "refused")
-
-    def take_photo(self) -> None:
-        """Take a photo of the piece in hand."""
-        piece = self._piece
-        devices = self.doing.station.devices
-        self.doing.aside(
-            lambda: devices.photo("camera"),
-            done=lambda data: self._photographed(piece, data),
-            failed=lambda error: self._no_photo(piece, error),
-        )
-
-    def _photographed(self, piece: int, data: bytes) -> None:
-        if piece != self._piece:
-            return
-        if self.form.photo.show_photo(data) and not self.form.tracking.text().strip():
-            self.read_photo(quietly=True)
-
-    def _no_photo(self, piece: int, error: CounterError) -> None:
-        if piece == self._piece:
-            self.window_.play("refused")
-            self.form.photo.show_trouble(say(error))
-
-    def read_photo(self, quietly: bool = False) -> None:
-        """Look for barcodes in the photo; the first one that is a tracking number fills the form."""
-        station, data, piece = self.doing.station, self.form.photo.data, self._piece
-        if not data or not hasattr(station, "read_barcodes"):
-            return
-        self.doing.aside(
-            lambda: station.read_barcodes(data),
-            done=lambda scans: self._photo_read(piece, scans, quietly),
-            failed=None if not quietly else lambda _error: None,
-        )
-
-    def _photo_read(self, piece: int, scans: Sequence[RawScan], quietly: bool) -> None:
-        if piece != self._piece:
-            return
-        for scan in scans:
-            reading = next((one for one in tracking.identify(scan.text) if one.check != "failed"), None)
-            if reading is not None and reading.confidence >= 0.4:
-                self.scanned(scan)
-                return
-        if not quietly:
-            self.window_.play("unknown")
-            self.form.show_trouble(sentence("receive.no_barcode"), "warn")
+        self.show_mode()
 
     # ------------------------------------------------------------ the act
 
@@ -451,14 +328,14 @@ class ReceivePage(Page):
         self.window_.focus_scan_box()
 
     def _next_piece(self) -> None:
-        self._piece += 1
+        self.piece += 1
         self.place = None
         self.form.clear()
         self.card.clear()
-        self._show_mode()
+        self.show_mode()
 
     def _load(self, draft: dict[str, Any]) -> None:
-        self._piece += 1
+        self.piece += 1
         self.place = None
         self.card.clear()
         self.form.load(draft)
@@ -466,7 +343,7 @@ class ReceivePage(Page):
             self.form.show_carrier(next(iter(tracking.identify(draft["tracking"])), None))
             self.form.carrier.set_key(draft["carrier"])
         self._ask_place(draft["account_id"])
-        self._show_mode()
+        self.show_mode()
 
     # ------------------------------------------------------------ refusals
 
@@ -483,7 +360,7 @@ class ReceivePage(Page):
             form.name.show_error(sentence("name.missing"))
         elif code in ("name.not_on_form", "name.confirm"):
             form.name.edit.setFocus()
-            if not self._check_name(final=True):
+            if not self.names.check(final=True):
                 form.show_trouble(say(error))
         elif code == "item.duplicate":
             self._show_duplicate(error.facts.get("mail_id", ""), error.facts.get("mailbox", ""))
@@ -522,7 +399,7 @@ class ReceivePage(Page):
             values = {"account_id": "", "confirmed": "", "photo": b"", "duplicate_reason": "", "whom": ""}
             kept = ("mail_type", "carrier", "tracking", "weight_g", "shelf", "flags")
             self.form.load({**values, **{one: getattr(item, one) for one in kept}, "name": item.name_on_piece})
-            self._show_mode()
+            self.show_mode()
             self.form.show_reason(mode == _REASSIGN)
             self.form.whom.edit.setFocus()
 
@@ -580,7 +457,8 @@ class ReceivePage(Page):
         else:
             self.window_.answer(found["mail_id"])
 
-    def _show_mode(self) -> None:
+    def show_mode(self) -> None:
+        """What the form and its keys are called now."""
         form = self.form
         spoken = words.mail_id(self.item.mail_id) if self.item is not None else ""
         titles = {
