@@ -139,14 +139,15 @@ class Step(QWidget):
         body.hide()
 
     def open(self, yes: bool) -> None:
-        """The open step takes the room, the others are one line."""
+        """An open step with a list or a pad takes the room; the others are as high as they need."""
         self.inside.setVisible(yes)
-        tall = QSizePolicy.Policy.Preferred if yes else QSizePolicy.Policy.Fixed
+        grows = yes and isinstance(self.inside, (PiecesBody, SignBody))
+        tall = QSizePolicy.Policy.Preferred if grows else QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
         parent = self.parentWidget()
         inside = parent.layout() if parent else None
         if isinstance(inside, QVBoxLayout):
-            inside.setStretchFactor(self, 1 if yes else 0)
+            inside.setStretchFactor(self, 1 if grows else 0)
 
 
 class IdBody(QWidget):
