@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.pages.pickups import PickupsPage
 
 STEPS = ("id", "pieces", "fee", "sign")
+NO_TURN = "none yet"
 SETTLED = ("paid", "pay_later")
 SCANS_KEPT = 200
 EARLY = frozenset(
@@ -49,6 +50,7 @@ class HandOver(QWidget):
         self._busy = False
         self._scans: list[str] = []
         self._opened = ""
+        self._turn_before = NO_TURN
         self.stop = StopBand()
         self.note = Banner("", "bad")
         self.note.hide()
@@ -229,7 +231,7 @@ class HandOver(QWidget):
 
     def _show_steps(self, visit: Visit) -> None:
         turn = self._turn(visit)
-        if turn != getattr(self, "_turn_before", None):
+        if turn != self._turn_before:
             self._opened = turn
         self._turn_before = turn
         states = self._step_states(visit)
@@ -314,7 +316,7 @@ class HandOver(QWidget):
         self.id.reset()
         self.sign.pad.clear()
         self.reason.close_box()
-        self._turn_before = None
+        self._turn_before = NO_TURN
 
     # ------------------------------------------------------------ acting
 

@@ -407,7 +407,7 @@ def png_of(pad: SignaturePad) -> bytes:
     kept = QByteArray()
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    pad.image().save(buffer, "PNG")
+    pad.image().save(buffer, b"PNG")
     buffer.close()
     return bytes(kept.data())
 
