@@ -245,7 +245,7 @@ class EmptyState(QWidget):
         inside.addWidget(icon_label(icon_name, "muted", 44), 0, middle)
         inside.addSpacing(4)
         inside.addWidget(self.title, 0, middle)
-        inside.addLayout(row(None, self.hint, None))  # aligned alone it would get the height of one long line
+        inside.addWidget(self.hint, 0, middle)
         if action:
             inside.addSpacing(8)
             inside.addWidget(button(action, "second", clicked=self.pressed.emit), 0, middle)
