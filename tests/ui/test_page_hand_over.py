@@ -117,9 +117,9 @@ def test_s12_no_key_no_button_and_no_second_click_goes_round_the_gate(gate: Gate
     for step in WORK if left_out != "everything" else ():
         if step != left_out and not (left_out in WORK[:2] and step == "pay"):
             getattr(gate, step)()
-    assert not gate.panel.give.isEnabled()
+    assert not gate.panel.side.give.isEnabled()
     for _ in range(2):
-        gate.panel.give.click()
+        gate.panel.side.give.click()
         qtbot.keyClick(gate.bench.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         gate.panel.hand_over()
         gate.panel._act(pickups.hand_over)
@@ -135,9 +135,9 @@ def test_s12_the_whole_hand_over_in_the_order_of_the_work(gate: Gate) -> None:
         assert [one.head.state for one in gate.panel.steps].count("done") == turn
         assert gate.panel.steps[turn].inside.isVisible()
         getattr(gate, step)()
-    assert gate.panel.give.isEnabled()
-    gate.panel.give.click()
-    gate.panel.give.click()
+    assert gate.panel.side.give.isEnabled()
+    gate.panel.side.give.click()
+    gate.panel.side.give.click()
     gate.bench.settle()
     assert gate.pickup.state == "handed_over"
     assert gate.bench.window.toasts.text().endswith("handed to Amara Okafor")
@@ -180,7 +180,7 @@ def test_s12_a_foreign_label_stops_everything_until_a_right_one_is_scanned(gate:
     assert gate.panel.stop.isVisible()
     assert "PMB 331" in gate.panel.stop.text()
     assert gate.bench.window.heard_sounds[-1] == "refused"
-    gate.panel.give.click()
+    gate.panel.side.give.click()
     gate.panel.hand_over()
     gate.bench.settle()
     assert gate.pickup.state == "paid"
@@ -188,7 +188,7 @@ def test_s12_a_foreign_label_stops_everything_until_a_right_one_is_scanned(gate:
     assert gate.panel.stop.isVisible()
     gate.scan(gate.one.mail_id)
     assert not gate.panel.stop.isVisible()
-    assert gate.panel.give.isEnabled()
+    assert gate.panel.side.give.isEnabled()
 
 
 def test_s12_an_id_needs_a_kind_and_somebody_who_may_collect(gate: Gate) -> None:
@@ -276,7 +276,7 @@ def test_s15_a_charge_that_is_being_checked_is_never_shown_as_paid(gate: Gate) -
     assert not [text for text in gate.texts() if "paid" in text.lower()]
     assert "Checking" in gate.panel.steps[2].head.note
     assert gate.panel.steps[2].head.state == "wait"
-    assert not gate.panel.give.isEnabled()
+    assert not gate.panel.side.give.isEnabled()
     gate.panel._leave()
     gate.bench.settle()
     row = gate.page.table.current_row()
@@ -313,7 +313,7 @@ def test_s15_a_declined_card_asks_for_another_payment_method_and_can_be_tried_ag
     gate.centre_says(state="payment_declined", payment="declined")
     assert gate.panel.steps[2].head.state == "bad"
     assert any("update the payment method" in text for text in gate.texts())
-    assert not gate.panel.give.isEnabled()
+    assert not gate.panel.side.give.isEnabled()
     gate.panel.fee.again.click()
     gate.bench.settle()
     gate.charge()
@@ -384,9 +384,9 @@ def test_escape_asks_and_puts_back_or_leaves_it_in_progress(gate: Gate) -> None:
 
 
 def test_a_pickup_in_work_is_declined_with_a_reason(gate: Gate) -> None:
-    gate.panel.decline.click()
-    gate.panel.reason.reason.set_text("refuses to sign")
-    gate.panel.reason.go.click()
+    gate.panel.side.decline.click()
+    gate.panel.side.reason.reason.set_text("refuses to sign")
+    gate.panel.side.reason.go.click()
     gate.bench.settle()
     assert gate.pickup.state == "declined"
     assert not gate.panel.open_now

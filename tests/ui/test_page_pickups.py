@@ -186,7 +186,7 @@ def test_hostile_names_are_plain_and_every_control_has_a_name(room: Any) -> None
     room.counter.account("a-1", "214", "<b>A</b> & Co", names=[{"text": "<b>A</b> & Co", "kind": "company"}])
     room.window.go("pickups", account_id="a-1")
     room.settle()
-    assert room.page.hand_over.name.text() == "<b>A</b> & Co"
+    assert room.page.hand_over.side.name.text() == "<b>A</b> & Co"
     labels = room.page.findChildren(QLabel)
     assert all(one.textFormat() == Qt.TextFormat.PlainText for one in labels)
     assert unnamed_controls(room.page) == []

@@ -33,6 +33,8 @@ class CustomersPage(Page):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, PageHead(QCoreApplication.translate("Customers", "Customers")))
+        self._wait = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
+        self._wait.timeout.connect(lambda: self.reload(top=True))
         self.search = field(
             "",
             QCoreApplication.translate("Customers", "Name, firm, mailbox, phone or e-mail"),
@@ -42,8 +44,6 @@ class CustomersPage(Page):
         self.search.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.search.changed.connect(lambda _text: self._wait.start())
         self.search.entered.connect(lambda _text: self._search_now())
-        self._wait = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
-        self._wait.timeout.connect(lambda: self.reload(top=True))
         on_key(self, "Ctrl+F", self.focus_search)
         self.filters = FilterBar(
             (

@@ -12,29 +12,26 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain import aamva
-from counter_app.domain.values import Money, spoken_mail_id
+from counter_app.domain.values import spoken_mail_id
 from counter_app.errors import CounterError
 from counter_app.events import OutcomesArrived, PickupChanged, RowsArrived, SyncChanged
 from counter_app.ports import RawScan
-from ui.notices import Answer, AskBar, Banner, FactGrid
+from ui.notices import Answer, AskBar, Banner
+from ui.pages import hand_over_states as states
 from ui.pages import pickup_words as words
+from ui.pages.checklist import StopBand, steps_of
 from ui.pages.codes import is_card, is_piece_code
-from ui.pages.hand_over_steps import FeeBody, IdBody, PiecesBody, SignBody, StopBand, steps_of
-from ui.pages.pickup_card import CARD_WIDTH, ReasonBox, some_names
+from ui.pages.hand_over_side import Side
+from ui.pages.hand_over_steps import FeeBody, IdBody, PiecesBody, SignBody
 from ui.sentences import say, sentence
-from ui.widgets import Card, Chip, button, column, lay, row, rule, text_label
+from ui.widgets import Card, lay
 
 if TYPE_CHECKING:
     from counter_app.desk.pickups import Visit
     from ui.pages.pickups import PickupsPage
 
-STEPS = ("id", "pieces", "fee", "sign")
-SETTLED = ("paid", "pay_later")
+NO_TURN = "none yet"
 SCANS_KEPT = 200
-EARLY = frozenset(
-    ("pickup.no_pieces", "pickup.id_not_checked", "pickup.collector_not_authorised", "pickup.pieces_not_scanned")
-)
-"""With one of these open nothing is charged: what was charged for cannot be taken out of the pickup any more."""
 
 
 class HandOver(QWidget):
@@ -49,6 +46,7 @@ class HandOver(QWidget):
         self._busy = False
         self._scans: list[str] = []
         self._opened = ""
+        self._turn_before = NO_TURN
         self.stop = StopBand()
         self.note = Banner("", "bad")
         self.note.hide()
@@ -59,66 +57,21 @@ class HandOver(QWidget):
         self.sign = SignBody(self._sign, self._nobody_signed)
         list_, self.steps = steps_of(
             (
-                (QCoreApplication.translate("Pickups", "Photo ID"), self.id),
-                (QCoreApplication.translate("Pickups", "Pieces"), self.pieces),
-                (QCoreApplication.translate("Pickups", "Fee"), self.fee),
-                (QCoreApplication.translate("Pickups", "Signature"), self.sign),
+                (QCoreApplication.translate("Pickups", "Photo ID"), self.id, False),
+                (QCoreApplication.translate("Pickups", "Pieces"), self.pieces, True),
+                (QCoreApplication.translate("Pickups", "Fee"), self.fee, False),
+                (QCoreApplication.translate("Pickups", "Signature"), self.sign, True),
             )
         )
-        for key, step in zip(STEPS, self.steps, strict=True):
+        for key, step in zip(states.STEPS, self.steps, strict=True):
             step.head.clicked.connect(lambda _checked=False, key=key: self._open_step(key))
         sheet = Card(margins=(18, 12, 18, 12))
         sheet.body.addWidget(list_)
-        body = lay(QHBoxLayout(), sheet, self._side(), gap=16)
+        self.side = Side(self.hand_over, self.escape, self._decline)
+        body = lay(QHBoxLayout(), sheet, self.side, gap=16)
         body.setStretch(0, 1)
         whole = lay(QVBoxLayout(self), self.stop, self.note, self.question, body, gap=12)
         whole.setStretch(3, 1)
-
-    def _side(self) -> Card:
-        side = Card()
-        side.setFixedWidth(CARD_WIDTH)
-        self.name = text_label("", "h2", elide="right")
-        self.chip = Chip("")
-        self.facts = FactGrid(
-            (
-                ("mailbox", QCoreApplication.translate("Pickups", "Mailbox")),
-                ("pieces", QCoreApplication.translate("Pickups", "Pieces")),
-                ("collector", QCoreApplication.translate("Pickups", "Collected by")),
-                ("total", QCoreApplication.translate("Pickups", "Fee")),
-            )
-        )
-        self.collect = text_label("", "body", wrap=True)
-        self.collect_title = text_label(QCoreApplication.translate("Pickups", "Allowed to collect"), "caption")
-        self.open_title = text_label(QCoreApplication.translate("Pickups", "Still to do"), "caption")
-        self.open_gaps = text_label("", "value", wrap=True)
-        self.give = button(
-            QCoreApplication.translate("Pickups", "Hand over"), "primary", "", "Ctrl+Return", clicked=self.hand_over
-        )
-        self.back = button(QCoreApplication.translate("Pickups", "Back"), shortcut="", clicked=self.escape)
-        self.back.show_hint("Escape")
-        self.decline = button(QCoreApplication.translate("Pickups", "Decline"), clicked=self._ask_reason)
-        self.reason = ReasonBox(
-            QCoreApplication.translate("Pickups", "Why? The customer is told."),
-            QCoreApplication.translate("Pickups", "Decline pickup"),
-            self._decline,
-        )
-        lay(
-            side.body,
-            self.name,
-            row(self.chip, None),
-            rule(),
-            self.facts,
-            column(self.collect_title, self.collect, gap=2),
-            rule(),
-            column(self.open_title, self.open_gaps, gap=4),
-            None,
-            self.reason,
-            self.give,
-            row(self.back, self.decline, gap=8),
-            gap=10,
-            margins=(18, 16, 18, 18),
-        )
-        return side
 
     # ------------------------------------------------------------ what shows
 
@@ -160,14 +113,14 @@ class HandOver(QWidget):
         self._show_head(visit)
         self.id.show_people(visit.may_collect)
         self.pieces.show_pieces(visit)
-        self._show_fee(visit)
+        self.fee.show_visit(visit, self.page.doing.station.desk.online, self.page.doing.station.desk.settings)
         self.sign.caption.setText(
             QCoreApplication.translate("Pickups", "{name} signs for {pieces}").format(
                 name=visit.pickup.collector or visit.account.holder, pieces=words.pieces(len(visit.pickup.to_hand_over))
             )
         )
         self._show_steps(visit)
-        self._show_side(visit)
+        self.side.show_visit(visit, states.amount_of(visit), bool(self.stop.text()))
         self._settle_nothing(visit)
 
     def _show_head(self, visit: Visit) -> None:
@@ -181,60 +134,14 @@ class HandOver(QWidget):
         parts = (words.pmb(visit.account.mailbox), words.pieces(len(visit.pickup.items)), kind)
         self.page.head.set_subtitle(" · ".join(parts))
 
-    def _step_states(self, visit: Visit) -> dict[str, tuple[str, str]]:
-        pickup = visit.pickup
-        to_scan = [one for one in pickup.to_hand_over if one not in pickup.scanned]
-        found: dict[str, tuple[str, str]] = {}
-        kinds = dict(words.id_types())
-        if pickup.id_type and pickup.collector_listed:
-            found["id"] = ("done", f"{pickup.collector} · {kinds.get(pickup.id_type, pickup.id_type)}")
-        else:
-            found["id"] = ("", QCoreApplication.translate("Pickups", "Ask for it first"))
-        scanned = QCoreApplication.translate("Pickups", "{scanned} of {all} scanned").format(
-            scanned=len(pickup.to_hand_over) - len(to_scan), all=len(pickup.to_hand_over)
-        )
-        if pickup.missing:
-            scanned += " · " + QCoreApplication.translate("Pickups", "%n not found", "", len(pickup.missing))
-        found["pieces"] = ("" if to_scan or not pickup.to_hand_over else "done", scanned)
-        found["fee"] = self._fee_state(visit)
-        signed = QCoreApplication.translate("Pickups", "Signed")
-        found["sign"] = ("done", signed) if pickup.signature else ("", "")
-        return found
-
-    def _fee_state(self, visit: Visit) -> tuple[str, str]:
-        pickup, amount = visit.pickup, words.money(self._amount(visit))
-        if pickup.state == "paid":
-            if pickup.payment == "nothing_due":
-                return "done", QCoreApplication.translate("Pickups", "Nothing due")
-            return "done", QCoreApplication.translate("Pickups", "{amount} paid").format(amount=amount)
-        if pickup.state == "pay_later":
-            return "done", QCoreApplication.translate("Pickups", "{amount} is charged later").format(amount=amount)
-        if pickup.state == "charging":
-            return "wait", QCoreApplication.translate("Pickups", "Checking {amount}…").format(amount=amount)
-        if pickup.state == "payment_declined":
-            return "bad", QCoreApplication.translate("Pickups", "Card declined")
-        return "", amount
-
-    def _amount(self, visit: Visit) -> Money:
-        asked = visit.pickup.state in ("charging", "paid", "pay_later") and visit.pickup.payment != "nothing_due"
-        return Money(visit.pickup.amount_cents, visit.due.currency) if asked else visit.due
-
-    def _turn(self, visit: Visit) -> str:
-        """Whose turn it is; while the fee is being checked the customer can sign."""
-        states = self._step_states(visit)
-        for key in STEPS:
-            if states[key][0] not in ("done", "wait"):
-                return key
-        return "fee" if states["fee"][0] == "wait" else ""
-
     def _show_steps(self, visit: Visit) -> None:
-        turn = self._turn(visit)
-        if turn != getattr(self, "_turn_before", None):
+        turn = states.turn_of(visit)
+        if turn != self._turn_before:
             self._opened = turn
         self._turn_before = turn
-        states = self._step_states(visit)
-        for key, step in zip(STEPS, self.steps, strict=True):
-            state, note = states[key]
+        known = states.step_states(visit)
+        for key, step in zip(states.STEPS, self.steps, strict=True):
+            state, note = known[key]
             step.head.say("now" if not state and key == turn else state, note)
             step.open(key == self._opened)
 
@@ -244,68 +151,6 @@ class HandOver(QWidget):
             self._show_steps(self.visit)
         self.page.window_.focus_scan_box()
 
-    def _show_fee(self, visit: Visit) -> None:
-        desk = self.page.doing.station.desk
-        state, amount = visit.pickup.state, self._amount(visit)
-        self.fee.show_lines(visit, amount.cents)
-        if state == "payment_declined":
-            text = QCoreApplication.translate(
-                "Pickups", "Card declined: ask the customer to update the payment method."
-            )
-            self.fee.show_way(text, "bad", "again")
-        elif state in SETTLED:
-            self.fee.show_way("", "muted")
-        elif EARLY & set(visit.open_gaps):
-            text = QCoreApplication.translate("Pickups", "First the ID and every piece, then the fee.")
-            self.fee.show_way(text, "muted")
-        elif state == "charging" and desk.online:
-            text = QCoreApplication.translate(
-                "Pickups", "Checking… The bank has not answered. Nothing leaves before it does."
-            )
-            self.fee.show_way(text, "warn")
-        elif desk.online:
-            charge = QCoreApplication.translate("Pickups", "Charge {amount}").format(amount=words.money(amount))
-            self.fee.show_way("", "muted", "charge", charge)
-        else:
-            self._show_fee_offline(state, amount, desk.settings)
-
-    def _show_fee_offline(self, state: str, amount: Money, settings: Any) -> None:
-        limit = Money(settings.offline_limit_cents, amount.currency)
-        if settings.offline_handover != "charge_later":
-            self.fee.show_way(sentence("pickup.offline_refused"), "warn")
-        elif amount.cents > limit.cents:
-            self.fee.show_way(sentence("pickup.offline_limit"), "warn")
-        else:
-            text = (
-                QCoreApplication.translate("Pickups", "Checking… There is no internet, so no answer can come.")
-                if state == "charging"
-                else QCoreApplication.translate("Pickups", "There is no internet: the card cannot be charged now.")
-            )
-            later = QCoreApplication.translate("Pickups", "Charge later (up to {limit})")
-            self.fee.show_way(text, "warn", "later", later.format(limit=words.money(limit)))
-
-    def _show_side(self, visit: Visit) -> None:
-        pickup = visit.pickup
-        self.name.setText(visit.account.holder)
-        text, kind = words.pickup_pill(pickup.state)
-        self.chip.show_state(text, kind, {"ok": "circle-check", "bad": "circle-alert"}.get(kind, "clock"))
-        self.facts.set_value("mailbox", words.pmb(visit.account.mailbox))
-        self.facts.set_value("pieces", str(len(pickup.to_hand_over)))
-        self.facts.set_value("collector", pickup.collector)
-        self.facts.set_value("total", words.money(self._amount(visit)))
-        self.collect.setText(some_names(visit.may_collect) or "–")
-        for label in (self.collect_title, self.collect):
-            label.setVisible(not pickup.collector_listed)
-        todo = [words.gap(code) for code in visit.open_gaps]
-        if self.stop.text():
-            todo.insert(0, QCoreApplication.translate("Pickups", "Put the wrong piece back"))
-        self.open_title.setVisible(bool(todo))
-        self.open_gaps.setText("\n".join(f"•  {one}" for one in todo))
-        if not todo:
-            self.open_gaps.setText(QCoreApplication.translate("Pickups", "Everything is done. Hand the pieces over."))
-        self.give.setEnabled(not todo)
-        self.decline.setVisible(pickup.state in ("in_progress", "payment_declined"))
-
     def _forget(self) -> None:
         self._scans = []
         self.stop.clear()
@@ -313,8 +158,8 @@ class HandOver(QWidget):
         self.question._answer("")
         self.id.reset()
         self.sign.pad.clear()
-        self.reason.close_box()
-        self._turn_before = None
+        self.side.reason.close_box()
+        self._turn_before = NO_TURN
 
     # ------------------------------------------------------------ acting
 
@@ -474,13 +319,13 @@ class HandOver(QWidget):
             self._act(self._pickups.charge, done=self._went_on)
 
     def _charge(self) -> None:
-        if EARLY & set(self.visit.open_gaps if self.visit else ()):
+        if states.EARLY & set(self.visit.open_gaps if self.visit else ()):
             self.page.window_.play("refused")
             return
         self._act(self._pickups.charge, done=self._went_on)
 
     def _charge_later(self) -> None:
-        if EARLY & set(self.visit.open_gaps if self.visit else ()):
+        if states.EARLY & set(self.visit.open_gaps if self.visit else ()):
             self.page.window_.play("refused")
             return
         self._act(self._pickups.charge_later, done=self._went_on)
@@ -521,8 +366,8 @@ class HandOver(QWidget):
 
     def escape(self) -> bool:
         """Go back to the list: a pickup that is not charged can be put back, or stay in progress."""
-        if not self.reason.isHidden():
-            self.reason.close_box()
+        if not self.side.reason.isHidden():
+            self.side.reason.close_box()
             self.page.window_.focus_scan_box()
             return True
         if self.visit is None:
@@ -555,12 +400,6 @@ class HandOver(QWidget):
         )
         self._leave()
 
-    def _ask_reason(self) -> None:
-        if self.reason.isHidden():
-            self.reason.open_box()
-        else:
-            self.reason.close_box()
-
     def _decline(self, reason: str) -> None:
         pickups, under_way = self._pickups, self.visit is not None and self.visit.pickup.state == "in_progress"
 
@@ -569,7 +408,7 @@ class HandOver(QWidget):
                 pickups.put_back(desk, actor, pickup_id, reason)
             return pickups.decline(desk, actor, pickup_id, reason)
 
-        self._act(decline, done=self._declined, failed=lambda error: self.reason.reason.show_error(say(error)))
+        self._act(decline, done=self._declined, failed=lambda error: self.side.reason.reason.show_error(say(error)))
 
     def _declined(self, visit: Visit) -> None:
         text = QCoreApplication.translate("Pickups", "Pickup of {name} declined; its pieces are free again")

@@ -5,148 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, Qt
+from PySide6.QtGui import QImageWriter
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.values import spoken_mail_id
-from resources.theme import METRICS
+from counter_app.domain.values import Money, spoken_mail_id
 from ui.pages import pickup_words as words
+from ui.pages.hand_over_states import EARLY, SETTLED, amount_of
+from ui.sentences import sentence
 from ui.signing import SignaturePad
 from ui.table import Column, Rows, RowsModel, RowTable
-from ui.theme import color, font, look, pixmap
-from ui.widgets import Button, button, column, field, lay, paint_focus_ring, row, rule, text_label
+from ui.widgets import Button, button, field, lay, row, rule, text_label
 
 if TYPE_CHECKING:
     from counter_app.desk.pickups import Visit
 
 PEOPLE_SHOWN = 6
 NAME_SHOWN = 26
-STATES = {
-    "done": ("circle-check", "ok"),
-    "now": ("play", "accent"),
-    "wait": ("clock", "warn"),
-    "bad": ("circle-alert", "bad"),
-}
-
-
-class StopBand(QWidget):
-    """STOP, in red and across the page: a piece of somebody else is on the counter (S-12)."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._text = ""
-        self.setFixedHeight(68)
-        look.themed.connect(self.update)
-        self.hide()
-
-    def stop(self, text: str) -> None:
-        """Stays until `clear`."""
-        self._text = text
-        self.setAccessibleName(text)
-        self.show()
-        self.update()
-
-    def clear(self) -> None:
-        self._text = ""
-        self.hide()
-
-    def text(self) -> str:
-        return self._text
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color("danger"))
-        painter.drawRoundedRect(QRectF(self.rect()), METRICS.r_l, METRICS.r_l)
-        painter.drawPixmap(QPointF(20, self.height() / 2 - 16), pixmap("ban", "on_danger", 32))
-        painter.setPen(color("on_danger"))
-        painter.setFont(font(METRICS.t_h2, 700))
-        room = QRectF(68, 4, self.width() - 84, self.height() - 8)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self._text)
-        painter.end()
-
-
-class StepHead(QAbstractButton):
-    """A step's line: tick, title, and what was done or is to do. Pressing it opens the step."""
-
-    def __init__(self, number: int, title: str) -> None:
-        super().__init__()
-        self._number, self._title = number, title
-        self.state, self.note = "", ""
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedHeight(40)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.say("", "")
-        look.themed.connect(self.update)
-
-    def say(self, state: str, note: str) -> None:
-        """`state`: done, now, wait, bad, or "" for a step whose turn has not come."""
-        self.state, self.note = state, note
-        done = QCoreApplication.translate("Pickups", "done")
-        spoken = (f"{self._number}. {self._title}", done if state == "done" else "", note)
-        self.setAccessibleName(", ".join(part for part in spoken if part))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(300, 40)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() / 2
-        if self.state in ("done", "wait", "bad"):
-            name, ink = STATES[self.state]
-            painter.drawPixmap(QPointF(0, middle - 11), pixmap(name, ink, 22))
-        else:
-            self._paint_number(painter, middle)
-        painter.setFont(font(METRICS.t_strong, 600))
-        painter.setPen(color("text" if self.state else "muted"))
-        width = painter.fontMetrics().horizontalAdvance(self._title) + 4
-        across = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(34, 0, width, self.height()), across, self._title)
-        painter.setFont(font(METRICS.t_body, 500))
-        painter.setPen(color({"done": "ok", "wait": "warn", "bad": "bad"}.get(self.state, "muted")))
-        room = QRectF(34 + width + 14, 0, self.width() - width - 52, self.height())
-        shown = painter.fontMetrics().elidedText(self.note, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, across | Qt.AlignmentFlag.AlignRight, shown)
-        if self.hasFocus():
-            paint_focus_ring(painter, self.rect(), METRICS.r_m, "focus")
-        painter.end()
-
-    def _paint_number(self, painter: QPainter, middle: float) -> None:
-        now = self.state == "now"
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color("accent" if now else "sunken"))
-        spot = QRectF(0, middle - 11, 22, 22)
-        painter.drawEllipse(spot)
-        painter.setPen(color("on_accent" if now else "muted"))
-        painter.setFont(font(METRICS.t_cap, 700))
-        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, str(self._number))
-
-
-class Step(QWidget):
-    """A head, and a body below it that is open or not."""
-
-    def __init__(self, number: int, title: str, body: QWidget) -> None:
-        super().__init__()
-        self.head = StepHead(number, title)
-        self.inside = body
-        column_ = lay(QVBoxLayout(self), self.head, body, gap=4)
-        column_.setStretch(1, 1)
-        body.hide()
-
-    def open(self, yes: bool) -> None:
-        """The open step takes the room, the others are one line."""
-        self.inside.setVisible(yes)
-        tall = QSizePolicy.Policy.Preferred if yes else QSizePolicy.Policy.Fixed
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
-        parent = self.parentWidget()
-        inside = parent.layout() if parent else None
-        if isinstance(inside, QVBoxLayout):
-            inside.setStretchFactor(self, 1 if yes else 0)
 
 
 class IdBody(QWidget):
@@ -346,6 +221,46 @@ class FeeBody(QWidget):
             margins=(34, 2, 0, 6),
         )
 
+    def show_visit(self, visit: Visit, online: bool, settings: Any) -> None:
+        """The fee of this pickup and the one way on; "checking" is all that a charge without an answer says."""
+        state, amount = visit.pickup.state, amount_of(visit)
+        self.show_lines(visit, amount.cents)
+        if state == "payment_declined":
+            text = QCoreApplication.translate(
+                "Pickups", "Card declined: ask the customer to update the payment method."
+            )
+            self.show_way(text, "bad", "again")
+        elif state in SETTLED:
+            self.show_way("", "muted")
+        elif EARLY & set(visit.open_gaps):
+            text = QCoreApplication.translate("Pickups", "First the ID and every piece, then the fee.")
+            self.show_way(text, "muted")
+        elif state == "charging" and online:
+            text = QCoreApplication.translate(
+                "Pickups", "Checking… The bank has not answered. Nothing leaves before it does."
+            )
+            self.show_way(text, "warn")
+        elif online:
+            charge = QCoreApplication.translate("Pickups", "Charge {amount}").format(amount=words.money(amount))
+            self.show_way("", "muted", "charge", charge)
+        else:
+            self._show_offline(state, amount, settings)
+
+    def _show_offline(self, state: str, amount: Money, settings: Any) -> None:
+        limit = Money(settings.offline_limit_cents, amount.currency)
+        if settings.offline_handover != "charge_later":
+            self.show_way(sentence("pickup.offline_refused"), "warn")
+        elif amount.cents > limit.cents:
+            self.show_way(sentence("pickup.offline_limit"), "warn")
+        else:
+            text = (
+                QCoreApplication.translate("Pickups", "Checking… There is no internet, so no answer can come.")
+                if state == "charging"
+                else QCoreApplication.translate("Pickups", "There is no internet: the card cannot be charged now.")
+            )
+            later = QCoreApplication.translate("Pickups", "Charge later (up to {limit})")
+            self.show_way(text, "warn", "later", later.format(limit=words.money(limit)))
+
     def show_lines(self, visit: Visit, total_cents: int) -> None:
         while (item := self._lines.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -406,20 +321,6 @@ def png_of(pad: SignaturePad) -> bytes:
     kept = QByteArray()
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    pad.image().save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(pad.image())
     buffer.close()
     return bytes(kept.data())
-
-
-def steps_of(bodies: Sequence[tuple[str, QWidget]]) -> tuple[QWidget, list[Step]]:
-    """The checklist: the steps one below the other, with a line between two."""
-    made = [Step(n + 1, title, body) for n, (title, body) in enumerate(bodies)]
-    whole = QWidget()
-    inside = column(gap=4)
-    for n, one in enumerate(made):
-        if n:
-            inside.addWidget(rule())
-        inside.addWidget(one)
-    inside.addStretch(0)
-    whole.setLayout(inside)
-    return whole, made
