@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from counter_app.desk.context import Act, Desk
+from counter_app.desk.context import Act, Desk, demand
+from counter_app.desk.pieces import find_piece
 from counter_app.domain import names
 from counter_app.domain.aamva import IdCard
 from counter_app.domain.employee import Actor
@@ -19,7 +20,7 @@ from counter_app.domain.mail_item import ItemState, MailItem
 from counter_app.domain.mailbox import Account
 from counter_app.domain.pickup import ID_TYPES, OPEN, Pickup, PickupState, gaps
 from counter_app.domain.text import clean
-from counter_app.domain.values import Money, parse_mail_id
+from counter_app.domain.values import Money
 from counter_app.errors import RuleViolation
 from counter_app.events import PickupChanged
 from counter_app.store import blobs, state
@@ -205,6 +206,7 @@ def try_again(desk: Desk, actor: Actor, pickup_id: str) -> Visit:
 
 def sign(desk: Desk, actor: Actor, pickup_id: str, picture: bytes) -> Visit:
     """Keep the collector's signature (PNG); an empty one is refused."""
+    demand(actor, "pickup.process")
     if not picture.startswith(b"\x89PNG"):
         raise RuleViolation("pickup.signature_empty")
     name = desk.blobs.keep(picture, "signature")
@@ -252,22 +254,6 @@ def decline(desk: Desk, actor: Actor, pickup_id: str, reason: str) -> Visit:
             raise RuleViolation("pickup.reason_missing")
         act.write("pickup.declined", pickup_id, reason=said, items=pickup.items)
         return _step_done(act, pickup_id)
-
-
-def find_piece(connection: Connection, text: str) -> MailItem | None:
-    """The piece of a scanned Mail ID or tracking number; the newest one that is still on the shelf."""
-    mail_id = parse_mail_id(text)
-    if mail_id:
-        row = connection.exec_driver_sql("SELECT id FROM item WHERE mail_id = ?", (mail_id,)).first()
-        if row:
-            return state.item(connection, row[0])
-    key = "".join(ch for ch in text.upper() if ch.isalnum())[:64]
-    rows = connection.exec_driver_sql(
-        "SELECT id FROM item WHERE tracking = ? AND state <> 'taken_back' "
-        "ORDER BY state IN ('received', 'scanned', 'in_task', 'unassigned') DESC, received_ms DESC LIMIT 1",
-        (key,),
-    ).all()
-    return state.item(connection, rows[0][0]) if rows else None
 
 
 def _demand_pieces(connection: Connection, account_id: str, item_ids: Sequence[str]) -> tuple[str, ...]:

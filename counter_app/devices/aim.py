@@ -30,11 +30,7 @@ WITH_MODIFIER = {
 
 def name(identifier: str) -> str:
     """The lower-case symbology of a three-character identifier (`]C1` -> gs1-128); "" for one not known."""
-    if (
-        len(identifier) != 3
-        or identifier[0] != "]"
-        or not (identifier[2].isascii() and identifier[2].isalnum())
-    ):
+    if len(identifier) != 3 or identifier[0] != "]" or not (identifier[2].isascii() and identifier[2].isalnum()):
         return ""
     return WITH_MODIFIER.get(identifier, SYMBOLOGIES.get(identifier[1], ""))
 

@@ -98,9 +98,7 @@ class _Finds:
         for symbol in symbols:
             data = bytes(symbol.bytes)
             # GS1 is told by the identifier, every other symbology by the format.
-            symbology = aim.WITH_MODIFIER.get(symbol.symbology_identifier) or _NAMES.get(
-                symbol.format.name, ""
-            )
+            symbology = aim.WITH_MODIFIER.get(symbol.symbology_identifier) or _NAMES.get(symbol.format.name, "")
             scan = RawScan(data, symbol.text, symbology, self._at_ms, self._source)
             if scan not in self.scans:
                 self.scans.append(scan)
@@ -198,9 +196,7 @@ def _regions(grey: Picture, finds: _Finds) -> Iterator[tuple[tuple[float, float]
         turn = cv2.getRotationMatrix2D((cx * shrink, cy * shrink), angle, 1.0)
         turn[0, 2] += out_w / 2 - cx * shrink
         turn[1, 2] += out_h / 2 - cy * shrink
-        upright = cv2.warpAffine(
-            grey, turn, (out_w, out_h), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
-        )
+        upright = cv2.warpAffine(grey, turn, (out_w, out_h), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
         yield (cx * shrink, cy * shrink), upright.astype(np.uint8, copy=False)
 
 

@@ -86,9 +86,7 @@ class PosAssembler:
 class HidPosScanner:
     """A HID-POS scanner that was opened. All calls belong to one thread, shared with every hidapi user."""
 
-    def __init__(
-        self, address: HidAddress, hid: Any = None, now_ms: Callable[[], int] = monotonic_ms
-    ) -> None:
+    def __init__(self, address: HidAddress, hid: Any = None, now_ms: Callable[[], int] = monotonic_ms) -> None:
         """Opens the scanner. DeviceError as `HidScale`."""
         hid = hid or hidapi()
         info = find(hid, address, USAGE_PAGE_SCANNERS, frozenset())

@@ -147,9 +147,7 @@ def find(hid: Any, address: HidAddress, usage_page: int, known: frozenset[tuple[
     if not fits:
         raise DeviceError("device.not_found")
     if len(fits) > 1:
-        raise DeviceError(
-            "device.ambiguous", serials=[str(i.get("serial_number") or "") for i in fits.values()]
-        )
+        raise DeviceError("device.ambiguous", serials=[str(i.get("serial_number") or "") for i in fits.values()])
     return next(iter(fits.values()))
 
 

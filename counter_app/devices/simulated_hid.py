@@ -26,9 +26,7 @@ class SimulatedHidBus:
             self.looked += 1
             infos = [device.info for device in self.plugged.values()]
             self.changed.notify_all()
-        return [
-            i for i in infos if not vendor_id or (i["vendor_id"], i["product_id"]) == (vendor_id, product_id)
-        ]
+        return [i for i in infos if not vendor_id or (i["vendor_id"], i["product_id"]) == (vendor_id, product_id)]
 
     def wait_looked(self, times: int, within_s: float = 5.0) -> bool:
         """Waits until the station has looked for devices so many more times; False when it did not."""

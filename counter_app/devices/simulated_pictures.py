@@ -36,9 +36,7 @@ class Wear:
     seed: int = 1
 
 
-def draw_barcode(
-    text: str | bytes, symbology: str = "code128", module_px: int = 3, columns: int = 0
-) -> Picture:
+def draw_barcode(text: str | bytes, symbology: str = "code128", module_px: int = 3, columns: int = 0) -> Picture:
     """A clean grey symbol with its quiet zone, `module_px` pixels a module.
 
     GS1 text is written with parentheses, `(420)12345(92)0019`. `columns` is for pdf417; 0 leaves it open.

@@ -338,9 +338,7 @@ class SimulatedNciScale(_SimulatedSerialScale):
         if self._state in self._STATUS:
             return b"\n" + self._STATUS[self._state] + b"\r\x03"
         status = b"00" if self._grams else b"20"
-        return (
-            b"\n" + f"{self._shown('0.001'):07.3f}{self.unit.upper()}".encode() + b"\r\n" + status + b"\r\x03"
-        )
+        return b"\n" + f"{self._shown('0.001'):07.3f}{self.unit.upper()}".encode() + b"\r\n" + status + b"\r\x03"
 
 
 class SimulatedSerialScanner(_SimulatedLine):

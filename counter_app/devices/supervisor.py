@@ -314,9 +314,7 @@ class Supervisor:
         self._saw(slot, scan=scan)
         self._announce(ScanArrived(scan))
 
-    def _saw(
-        self, slot: _Slot, scan: RawScan | None = None, reading: Reading | None = None, code: str = ""
-    ) -> None:
+    def _saw(self, slot: _Slot, scan: RawScan | None = None, reading: Reading | None = None, code: str = "") -> None:
         with self._changed:
             count = slot.seen.count + 1
             slot.seen = LastSeen(slot.seen.status, scan, reading, code, self._clock.mono_ms(), count)

@@ -274,9 +274,7 @@ def _date(raw: str) -> date | None:
         return None
     for year, month, day in ((4, 0, 2), (0, 4, 6)):
         try:
-            found = date(
-                int(digits[year : year + 4]), int(digits[month : month + 2]), int(digits[day : day + 2])
-            )
+            found = date(int(digits[year : year + 4]), int(digits[month : month + 2]), int(digits[day : day + 2]))
         except ValueError:
             continue
         if 1900 <= found.year <= 2100:

@@ -252,11 +252,7 @@ def _turned(text: str) -> tuple[str, bool]:
     if len(parts) < 2:
         return text, False
     tail: list[str] = []
-    while (
-        len(parts) > 1
-        and len(tokens(parts[-1])) == 1
-        and person_words(f"x y {parts[-1]}").words == ("x", "y")
-    ):
+    while len(parts) > 1 and len(tokens(parts[-1])) == 1 and person_words(f"x y {parts[-1]}").words == ("x", "y"):
         tail.insert(0, parts.pop())
     if len(parts) < 2:
         return " ".join([*parts, *tail]), False

@@ -170,6 +170,4 @@ def _zone(name: str) -> ZoneInfo:
 def _at(day: date, minute: int, zone: str) -> datetime:
     # 24:00 is the next day's midnight. A wall time that a zone skips in spring falls as much later.
     day, minute = (day + timedelta(days=1), 0) if minute == _DAY else (day, minute)
-    return datetime(day.year, day.month, day.day, minute // 60, minute % 60, tzinfo=_zone(zone)).astimezone(
-        UTC
-    )
+    return datetime(day.year, day.month, day.day, minute // 60, minute % 60, tzinfo=_zone(zone)).astimezone(UTC)

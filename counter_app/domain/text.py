@@ -61,13 +61,7 @@ def clean(text: str, limit: int = TEXT_MAX) -> Cleaned:
     """
     if limit < 1:
         raise ValueError("the limit is at least one character")
-    if (
-        text.isascii()
-        and text.isprintable()
-        and len(text) <= limit
-        and "  " not in text
-        and text == text.strip()
-    ):
+    if text.isascii() and text.isprintable() and len(text) <= limit and "  " not in text and text == text.strip():
         return Cleaned(text, frozenset())
     changed: set[str] = set()
     # Marks are limited before NFC too: sorting a very long run of them is what makes normalising slow.

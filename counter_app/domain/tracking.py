@@ -51,9 +51,7 @@ class _Scheme(NamedTuple):
     confidence: float
 
 
-def _scheme(
-    carrier: str, service: str, shape: str, check: Callable[[str], bool] | None, confidence: float
-) -> _Scheme:
+def _scheme(carrier: str, service: str, shape: str, check: Callable[[str], bool] | None, confidence: float) -> _Scheme:
     return _Scheme(carrier, service, re.compile(shape, re.ASCII), check, confidence)
 
 
@@ -78,9 +76,7 @@ _SCHEMES = (
     _scheme("ups", "Waybill", r"[AHJKTV](?P<checked>\d{10})", _ONE_TWO, 0.9),
     _scheme("ups", "Mail Innovations", r"MI\d{6}[0-9A-Z]{1,22}", None, 0.7),
     _scheme("ups", "Freight", r"\d{9}", None, 0.2),
-    _scheme(
-        "usps", "IMpb", rf"{_ROUTING}(?P<number>9[2-5]\d{{20}}(?:\d{{4}})?(?:\d{{4}})?)", _THREE_ONE, 0.98
-    ),
+    _scheme("usps", "IMpb", rf"{_ROUTING}(?P<number>9[2-5]\d{{20}}(?:\d{{4}})?(?:\d{{4}})?)", _THREE_ONE, 0.98),
     _scheme("usps", "Legacy 91", rf"{_ROUTING}(?P<number>91\d{{20}})", _THREE_ONE, 0.95),
     _scheme("usps", "USPS 20", rf"{_ROUTING}(?P<number>(?!7196)\d{{20}})", _THREE_ONE, 0.85),
     # The check digit covers a 91 that is not printed; the 7196 series (certified mail) is known to do so.
@@ -91,9 +87,7 @@ _SCHEMES = (
     _scheme("fedex", "Ground SSCC", r"00(?P<number>(?P<checked>\d{18}))", _THREE_ONE, 0.75),
     _scheme("fedex", "Ground 96", r"96\d{5}(?P<number>\d{15})", _ONE_THREE, 0.96),
     _scheme("fedex", "Ground GSN", r"96\d{18}(?P<checked>(?:00)?(?P<number>\d{12}|\d{14}))", _FEDEX_14, 0.97),
-    _scheme(
-        "fedex", "Express 34", r"(?!4209)[0-8]\d{19}(?P<checked>\d\d(?P<number>\d{12}))", _FEDEX_14, 0.93
-    ),
+    _scheme("fedex", "Express 34", r"(?!4209)[0-8]\d{19}(?P<checked>\d\d(?P<number>\d{12}))", _FEDEX_14, 0.93),
     _scheme("fedex", "ASTRA", r"3\d{15}(?P<number>\d{12})\d{4}", _FEDEX_12, 0.85),
     _scheme("dhl", "Express", r"\d{10,11}", check_digits.mod7, 0.7),
     _scheme("dhl", "Piece", r"J(?:JD|VGL|D)[0-9A-Z]{9,20}", None, 0.85),
@@ -103,9 +97,7 @@ _SCHEMES = (
     _scheme("amazon", "Logistics", r"TB[ACM]\d{12}", None, 0.98),
     _scheme("amazon", "International", r"[AFC]\d{10}", None, 0.5),
     _scheme("ontrac", "OnTrac", r"[CD]\d{14}", _ontrac, 0.97),
-    _scheme(
-        "ontrac", "LaserShip", r"L[AIEHNX][1-3]\d{7}|1LS7[12]\d{10}(?:\d\d)?|1LSCX[0-9A-Z]{10}", None, 0.92
-    ),
+    _scheme("ontrac", "LaserShip", r"L[AIEHNX][1-3]\d{7}|1LS7[12]\d{10}(?:\d\d)?|1LSCX[0-9A-Z]{10}", None, 0.92),
     _scheme("canada-post", "Domestic", r"\d{16}", _THREE_ONE, 0.9),
     _scheme("purolator", "Domestic", r"[0-5]\d{11}", check_digits.luhn, 0.8),
     _scheme("purolator", "Domestic", r"[A-Z]{3}\d{9}", None, 0.6),

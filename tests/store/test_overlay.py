@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -158,7 +157,7 @@ STEP = st.one_of(
 
 
 @pytest.fixture
-def play(counter: Any) -> Iterator[Any]:
+def play(counter: Any) -> Any:
     clerk = counter.clerk()
     numbers = iter(range(10_000))
 
@@ -175,7 +174,7 @@ def play(counter: Any) -> Iterator[Any]:
         game.own("item.received", pieces[2], mail_id=f"M{pieces[2]}", account=account.id, mailbox=tag)
         return game
 
-    yield begin
+    return begin
 
 
 def _step(game: Play, step: tuple[Any, ...]) -> None:
@@ -195,7 +194,11 @@ def _step(game: Play, step: tuple[Any, ...]) -> None:
             game.other("item.moved", game.pieces[place], shelf=shelf)
         case ("other_open", place):
             game.other(
-                "pickup.opened", f"{game.pickup}-other", account=game.account, mode="walk_in", items=[game.pieces[place]]
+                "pickup.opened",
+                f"{game.pickup}-other",
+                account=game.account,
+                mode="walk_in",
+                items=[game.pieces[place]],
             )
         case ("other_note", text):
             game.other("account.note_set", game.account, note=text)
@@ -318,9 +321,7 @@ def test_t21_one_row_that_makes_no_sense_is_left_out_and_the_others_are_kept(
     whole = to_plain(MailItem("fine", "MFINE", "received", shelf="F-6"))
     bad = to_plain(MailItem(game.pieces[0], "MBAD", "received", shelf="Q-9")) | broken
     with game.counter.desk.db.write() as connection:
-        left_out = state.accept_pulled(
-            connection, "item", [(game.pieces[0], 900, bad), ("fine", 901, whole)]
-        )
+        left_out = state.accept_pulled(connection, "item", [(game.pieces[0], 900, bad), ("fine", 901, whole)])
     assert left_out == [game.pieces[0]]
     assert _shelf(game.counter, "fine") == "F-6"
     assert _shelf(game.counter, game.pieces[0]) == ("B-2" if touched else "")

@@ -152,9 +152,7 @@ def test_a_piece_is_found_by_its_mail_id_and_both_ends_of_its_tracking_number(pe
         assert search.item_ids(connection, found.mail_id[:6].lower()) == [found.id]
         assert search.item_ids(connection, "6784") == [found.id]
         assert search.item_ids(connection, "3456 784") == [found.id]
-        assert search.item_ids(connection, "1z999aa1") == sorted(
-            [found.id, other.id], key=[other.id, found.id].index
-        )
+        assert search.item_ids(connection, "1z999aa1") == sorted([found.id, other.id], key=[other.id, found.id].index)
         assert search.item_ids(connection, "784") == []
         assert search.item_ids(connection, "9999") == []
         assert len(search.item_ids(connection, "1z999aa1", 1)) == 1
