@@ -20,7 +20,15 @@ from counter_app.desk_thread import DeskThread
 from counter_app.devices.supervisor import Supervisor
 from counter_app.domain.print_job import Job
 from counter_app.errors import CounterError, DeviceError, StoreError
-from counter_app.events import PickupChanged, PieceChanged, PieceReceived, PrintJobChanged, SignedIn, SignedOut
+from counter_app.events import (
+    DeviceChanged,
+    PickupChanged,
+    PieceChanged,
+    PieceReceived,
+    PrintJobChanged,
+    SignedIn,
+    SignedOut,
+)
 from counter_app.instance import Instance
 from counter_app.paths import Home
 from counter_app.ports import Announce, Clock, DeviceStatus, RawScan
@@ -66,6 +74,7 @@ class Station:
         self._hear = hear
         self._stack = ExitStack()
         self._clock = clock or SystemClock()
+        self._papers: dict[str, DeviceStatus] = {}
         try:
             self._open(source)
         except BaseException:
@@ -146,6 +155,8 @@ class Station:
 
     def announce(self, event: object) -> None:
         """Tell the window, and wake whoever has work now. Called from any thread, after commit."""
+        if isinstance(event, DeviceChanged) and event.status.name in self._papers:
+            self._papers[event.status.name] = event.status
         if isinstance(event, _ACTS):
             if self.worker is not None:
                 self.worker.kick()
@@ -160,7 +171,8 @@ class Station:
         self.thread.submit(work, done, failed)
 
     def device_statuses(self) -> tuple[DeviceStatus, ...]:
-        return self.devices.statuses()
+        """Every device and printer as it was heard of last, in the order of the configuration."""
+        return (*self.devices.statuses(), *self._papers.values())
 
     def preview(self, job: Job) -> bytes:
         """A label as it will look on paper, PNG; b"" for what only a receipt printer can draw."""
@@ -181,6 +193,7 @@ class Station:
             try:
                 shown = "printer" if role == "label" else "receipt_printer"
                 found.append(Printer(role, parse_address(address), shown))
+                self._papers[role] = DeviceStatus(shown, role, "")
             except DeviceError as error:
                 log.warning("printer not usable", extra={"role": role, "code": error.code})
         return found

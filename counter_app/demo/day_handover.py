@@ -51,6 +51,12 @@ def show_licence(world: World, name: str) -> None:
     world.shop.equipment.scanner.send((LICENCE.format(family=family.upper(), given=given.upper()) + "\r").encode())
 
 
+def check_id(world: World, customer: Customer, name: str = "") -> None:
+    """The collector's licence is scanned and held against the form."""
+    show_licence(world, name or customer.holder)
+    world.hand.wait(lambda: pickup_of(world, customer).id_checked_by, "the ID to be checked")
+
+
 def scan_all(world: World, customer: Customer, items: Sequence[str]) -> None:
     hand = world.hand
     for item_id in items:
@@ -83,8 +89,7 @@ def the_gate(world: World) -> None:
     hand.picture("hand-over-begun")
     give = hand.control("Hand over")
     report.check("S-12: nothing can be handed over while anything is open", not give.isEnabled())
-    show_licence(world, customer.holder)
-    hand.wait(lambda: pickup_of(world, customer).id_checked_by, "the ID to be checked")
+    check_id(world, customer)
     report.check("S-12: the scanned licence is held against the form", pickup_of(world, customer).collector_listed)
     with world.station.db.read() as connection:
         foreign = connection.exec_driver_sql(
@@ -134,7 +139,7 @@ def declined_card(world: World) -> None:
     world.all_sent()
     world.shop.platform.card_answers(account_id(customer), "declined", "paid")
     pickup = begin(world, customer)
-    show_licence(world, customer.holder)
+    check_id(world, customer)
     scan_all(world, customer, pickup.items)
     hand.press("Charge")
     hand.wait(lambda: pickup_of(world, customer).state == "payment_declined", "the card to be declined")
@@ -161,7 +166,7 @@ def unknown_charge(world: World) -> None:
     world.all_sent()
     world.shop.platform.card_answers(account_id(customer), "unknown", "paid")
     pickup = begin(world, customer)
-    show_licence(world, customer.holder)
+    check_id(world, customer)
     scan_all(world, customer, pickup.items)
     hand.press("Charge")
     hand.wait(lambda: pickup_of(world, customer).state in ("charging", "paid"), "the charge to be asked for")
@@ -195,8 +200,7 @@ def scheduled(world: World) -> None:
     pickup = begin(world, customer)
     report.check("S-14: the customer's own request is taken, not a second one", pickup.id == asked[0]["id"])
     person = next(name for name, kind in customer.names if kind == "person")
-    show_licence(world, person)
-    hand.wait(lambda: pickup_of(world, customer).id_checked_by, "the ID")
+    check_id(world, customer, person)
     scan_all(world, customer, pickup.items)
     hand.press("Charge")
     hand.wait(lambda: pickup_of(world, customer).state == "paid", "the charge")
@@ -221,8 +225,7 @@ def offline(world: World) -> None:
     hand.sees("everything is kept", 3)
     hand.picture("offline-today")
     pickup = begin(world, customer)
-    show_licence(world, customer.holder)
-    hand.wait(lambda: pickup_of(world, customer).id_checked_by, "the ID")
+    check_id(world, customer)
     scan_all(world, customer, pickup.items)
     hand.picture("offline-hand-over")
     hand.press("Charge later")

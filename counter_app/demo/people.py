@@ -85,7 +85,7 @@ def customers(random: Random, count: int = 400, names: int = 600) -> list[Custom
                 holder=holder,
                 names=tuple(forms),
                 state=state,
-                collectors=(_person(random, taken),) if random.random() < 0.12 else (),
+                collectors=(_person(random, taken),) if firm or random.random() < 0.12 else (),
                 email=f"box{101 + index}@mail.example",
                 phone=f"518-555-{random.randrange(10_000):04d}",
                 plan="business" if firm else random.choice(("personal", "virtual_business")),

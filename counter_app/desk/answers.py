@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from counter_app.desk import customers, pickups
+from counter_app.desk import customers
 from counter_app.desk.context import Desk, demand
+from counter_app.desk.pieces import find_piece
 from counter_app.domain import permissions, tracking
 from counter_app.domain.employee import Actor
 from counter_app.domain.mail_item import ItemState, MailItem
@@ -66,8 +67,8 @@ def answer(desk: Desk, actor: Actor, asked: str) -> Answer:
     if not text:
         return Answer("nothing", "info", "", lines=(Line("answer.empty"),))
     with desk.db.read() as connection:
-        item = pickups.find_piece(connection, text)
-        account = state.account(connection, item.account_id) if item and item.account_id else None
+        item = find_piece(connection, text)
+        account = customers.seen_by(actor, state.account(connection, item.account_id)) if item else None
     if item is not None:
         return _about_piece(desk, actor, text, item, account)
     holders = customers.by_mailbox(desk, actor, text.removeprefix("PMB").strip(" #"))
@@ -90,7 +91,7 @@ def answer(desk: Desk, actor: Actor, asked: str) -> Answer:
     with desk.db.read() as connection:
         ids = search.item_ids(connection, text, 2)
         lone = state.item(connection, ids[0]) if len(ids) == 1 else None
-        account = state.account(connection, lone.account_id) if lone and lone.account_id else None
+        account = customers.seen_by(actor, state.account(connection, lone.account_id)) if lone else None
     if lone is not None:
         return _about_piece(desk, actor, text, lone, account)
     return Answer("nothing", "bad", text, lines=(Line("answer.unknown", "bad", {"asked": text[:40]}),))

@@ -36,7 +36,7 @@ class Desk:
     clock: Clock
     entropy: Callable[[int], bytes]
     announce: Announce
-    pepper: bytes
+    pepper: bytes = field(repr=False)
     offset_ms: int = 0
     offset_at_mono_ms: int | None = None
     online: bool = False

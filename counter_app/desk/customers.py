@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from counter_app.desk.context import Desk, demand
@@ -124,7 +124,7 @@ def find(desk: Desk, actor: Actor, typed: str, limit: int = search.LIMIT) -> lis
     demand(actor, "customer.look")
     with desk.db.read() as connection:
         ids = search.account_ids(connection, typed, limit)
-        return [found for one in ids if (found := state.account(connection, one))]
+        return [found for one in ids if (found := seen_by(actor, state.account(connection, one)))]
 
 
 def by_mailbox(desk: Desk, actor: Actor, number: str) -> list[Account]:
@@ -136,14 +136,21 @@ def by_mailbox(desk: Desk, actor: Actor, number: str) -> list[Account]:
             "SELECT id FROM account WHERE mailbox IN (?, ?) ORDER BY state IN ('released', 'inactive'), number",
             (key, key.zfill(3)),
         ).all()
-        return [found for row in rows if (found := state.account(connection, row[0]))]
+        return [found for row in rows if (found := seen_by(actor, state.account(connection, row[0])))]
+
+
+def seen_by(actor: Actor, account: Account | None) -> Account | None:
+    """The account as this clerk may see it: without phone and e-mail below customer service (2.22)."""
+    if account is None or permissions.allows(actor, "customer.contact"):
+        return account
+    return replace(account, phone="", email="")
 
 
 def card(desk: Desk, actor: Actor, account_id: str) -> Card:
     """Everything that the counter knows of a mailbox; RuleViolation("mailbox.unknown")."""
     demand(actor, "customer.look")
     with desk.db.read() as connection:
-        account = state.account(connection, account_id)
+        account = seen_by(actor, state.account(connection, account_id))
         if account is None:
             raise RuleViolation("mailbox.unknown")
         on_shelf = _items(connection, account_id, "state IN ('received', 'scanned', 'in_task')", SHELF_MAX)

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from counter_app.desk.context import Act, Desk
+from counter_app.desk.context import Act, Desk, demand
+from counter_app.desk.pieces import find_piece
 from counter_app.desk.waiting import (  # noqa: F401 - the list of this room
     LONG_DAYS,
     Counts,
@@ -27,8 +28,7 @@ from counter_app.domain.mail_item import ItemState, MailItem
 from counter_app.domain.mailbox import Account
 from counter_app.domain.pickup import ID_TYPES, OPEN, Pickup, PickupState, gaps
 from counter_app.domain.text import clean
-from counter_app.domain.tracking import identify
-from counter_app.domain.values import Money, parse_mail_id
+from counter_app.domain.values import Money
 from counter_app.errors import RuleViolation
 from counter_app.events import PickupChanged
 from counter_app.store import blobs, state
@@ -209,10 +209,12 @@ def piece_missing(desk: Desk, actor: Actor, pickup_id: str, item_id: str) -> Vis
 def charge(desk: Desk, actor: Actor, pickup_id: str) -> Visit:
     """Ask the centre to charge the fee; nothing due counts as paid at once.
 
-    The key of the charge is the pickup and its attempt, so that asking twice never charges twice (S-15).
+    The key of the charge is the pickup and its attempt, so that asking twice never charges twice (S-15). Who collects
+    and which pieces leave is settled before: RuleViolation with the open gap otherwise (S-12).
     """
     with desk.act(actor, "pickup.process") as act:
         pickup = _in_progress(act.connection, pickup_id)
+        _demand_settled(pickup)
         due = _visit(desk, act.connection, pickup_id).due
         if due.cents == 0:
             act.write("pickup.nothing_due", pickup_id)
@@ -235,6 +237,7 @@ def charge_later(desk: Desk, actor: Actor, pickup_id: str) -> Visit:
             raise RuleViolation("pickup.online")
         if desk.settings.offline_handover != "charge_later":
             raise RuleViolation("pickup.offline_refused")
+        _demand_settled(pickup)
         charging = pickup.state == PickupState.CHARGING.value
         cents = pickup.amount_cents if charging else _visit(desk, act.connection, pickup_id).due.cents
         if cents > desk.settings.offline_limit_cents:
@@ -258,6 +261,7 @@ def try_again(desk: Desk, actor: Actor, pickup_id: str) -> Visit:
 
 def sign(desk: Desk, actor: Actor, pickup_id: str, picture: bytes) -> Visit:
     """Keep the collector's signature (PNG); an empty one is refused."""
+    demand(actor, "pickup.process")
     if not picture.startswith(b"\x89PNG"):
         raise RuleViolation("pickup.signature_empty")
     name = desk.blobs.keep(picture, "signature")
@@ -308,32 +312,19 @@ def decline(desk: Desk, actor: Actor, pickup_id: str, reason: str) -> Visit:
         return _step_done(act, pickup_id)
 
 
-def find_piece(connection: Connection, text: str) -> MailItem | None:
-    """The piece of a scanned Mail ID or tracking number; the newest one that is still on the shelf."""
-    mail_id = parse_mail_id(text)
-    if mail_id:
-        row = connection.exec_driver_sql("SELECT id FROM item WHERE mail_id = ?", (mail_id,)).first()
-        if row:
-            return state.item(connection, row[0])
-    # A carrier's own barcode may say more than the number that was kept: a ZIP in front, a symbology prefix.
-    keys = ["".join(ch for ch in text.upper() if ch.isalnum())[:64], *(one.number for one in identify(text))]
-    for key in dict.fromkeys(keys):
-        row = connection.exec_driver_sql(
-            "SELECT id FROM item WHERE tracking = ? AND tracking <> '' AND state <> 'taken_back' "
-            "ORDER BY state IN ('received', 'scanned', 'in_task', 'unassigned') DESC, received_ms DESC LIMIT 1",
-            (key,),
-        ).first()
-        if row:
-            return state.item(connection, row[0])
-    return None
-
-
 def _pickable(connection: Connection, account_id: str) -> tuple[MailItem, ...]:
     rows = connection.exec_driver_sql(
         "SELECT id FROM item WHERE account_id = ? AND state IN ('received', 'scanned') ORDER BY received_ms LIMIT 200",
         (account_id,),
     ).all()
     return tuple(found for row in rows if (found := state.item(connection, row[0])))
+
+
+def _demand_settled(pickup: Pickup) -> None:
+    # What was charged for can neither be taken out of the pickup nor marked as missing any more.
+    early = [gap for gap in gaps(pickup) if gap not in ("pickup.not_paid", "pickup.not_signed")]
+    if early:
+        raise RuleViolation(early[0], gaps=tuple(early))
 
 
 def _demand_pieces(connection: Connection, account_id: str, item_ids: Sequence[str]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from counter_app.desk.context import Act, Desk, demand
+from counter_app.desk.pieces import duplicates, tracking_key
 from counter_app.domain import names, tracking
 from counter_app.domain.employee import Actor
 from counter_app.domain.mail_item import FLAGS, MAIL_TYPES, ItemState, MailItem
@@ -159,16 +160,6 @@ def shelf_code(text: str) -> str:
     return code
 
 
-def duplicates(connection: Connection, number: str) -> list[MailItem]:
-    """Earlier pieces with this tracking number that are or were here; pieces taken back do not count."""
-    if not number:
-        return []
-    rows = connection.exec_driver_sql(
-        "SELECT id FROM item WHERE tracking = ? AND state <> 'taken_back' ORDER BY received_ms DESC LIMIT 5", (number,)
-    ).all()
-    return [found for row in rows if (found := state.item(connection, row[0]))]
-
-
 def _insert(act: Act, arrival: Arrival, body: dict[str, Any], matched: str, warnings: tuple[str, ...]) -> Received:
     desk = act.desk
     item_id = desk.new_id()
@@ -189,7 +180,7 @@ def _body(desk: Desk, act: Act, arrival: Arrival, photo: str) -> dict[str, Any]:
     number, carrier = arrival.tracking.strip(), clean(arrival.carrier).text.lower()
     if number:
         candidates = tracking.identify(number)
-        number = candidates[0].number if candidates else clean(number).text.upper()
+        number = tracking_key(candidates[0].number if candidates else number)
         carrier = carrier or (candidates[0].carrier if candidates else "")
     reason = clean(arrival.duplicate_reason).text
     earlier = duplicates(act.connection, number)

@@ -86,7 +86,7 @@ def sign_in(desk: Desk, email: str, password: str) -> Clerk:
     """Sign in from the verifier on this station.
 
     RuleViolation: sign_in.unknown_here (never signed in here online), sign_in.wrong (with `left` tries),
-    sign_in.locked (10 wrong ones: sign in online or ask a manager), sign_in.grant_expired.
+    sign_in.locked (10 wrong ones: sign in online or ask a manager), sign_in.grant_expired, sign_in.not_employed.
     """
     key = email.strip().lower()
     with desk.db.write() as connection:
@@ -109,6 +109,7 @@ def sign_in(desk: Desk, email: str, password: str) -> Clerk:
         raise RuleViolation("sign_in.wrong", left=left)
     if not_after_ms < desk.now_ms():
         raise RuleViolation("sign_in.grant_expired")
+    level = _level_now(desk, clerk_id, level)
     actor = Actor(clerk_id, level, "password", _grant_id(grant))
     with desk.act(actor, "session.own") as act:
         act.connection.exec_driver_sql("UPDATE verifier SET tries = 0, pin_tries = 0 WHERE clerk_id = ?", (clerk_id,))
@@ -154,6 +155,7 @@ def switch(desk: Desk, clerk_id: str, pin: str) -> Clerk:
         connection.exec_driver_sql("UPDATE verifier SET pin_tries = pin_tries + 1 WHERE clerk_id = ?", (clerk_id,))
     if not _verified(desk, pin_hash, pin):
         raise RuleViolation("sign_in.wrong", left=PIN_TRIES - tries - 1)
+    level = _level_now(desk, clerk_id, level)
     by_pin = replace(actor, level=level, present="pin")
     with desk.act(by_pin, "session.own") as act:
         act.connection.exec_driver_sql("UPDATE verifier SET pin_tries = 0 WHERE clerk_id = ?", (clerk_id,))
@@ -179,6 +181,20 @@ def clerks(desk: Desk) -> list[Clerk]:
             (PIN_TRIES,),
         ).all()
     return [Clerk(row[0], row[1], row[2], row[3], bool(row[4]), row[0] in desk.on_station) for row in rows]
+
+
+def _level_now(desk: Desk, clerk_id: str, level: int) -> int:
+    """The level that the centre last told; RuleViolation("sign_in.not_employed") for a clerk who has left.
+
+    A row that never came (a new clerk, a new station) leaves the level of the sign-in at the centre.
+    """
+    with desk.db.read() as connection:
+        row = connection.exec_driver_sql("SELECT level, active FROM employee WHERE id = ?", (clerk_id,)).first()
+    if row is None:
+        return level
+    if not row[1]:
+        raise RuleViolation("sign_in.not_employed")
+    return int(row[0])
 
 
 def _peppered(desk: Desk, secret: str) -> bytes:

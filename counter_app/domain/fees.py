@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from counter_app.domain.values import Money
 
-LETTER_TYPES = frozenset(("letter", "large_envelope", "postcard", "magazine"))
-"""Mail types that are charged together, however many they are."""
+LETTER_TYPES = frozenset(("letter", "large_envelope", "postcard", "magazine", "check"))
+"""Mail types that are charged together, however many they are. A check comes in an envelope."""
 
 PACKAGE_TYPES = frozenset(("package",))
 

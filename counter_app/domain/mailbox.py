@@ -159,8 +159,11 @@ class Account:
         return self.rule.insert
 
     def may_collect(self, day: str) -> tuple[str, ...]:
-        """Every name that may collect on `day`: those on the form, and the individuals of block 5."""
-        people = [name.text for name in self.names if name.valid_on(day)]
+        """Every person who may collect on `day`: those on the form, and the individuals of block 5.
+
+        A firm on the form receives mail, but it has no photo ID to show.
+        """
+        people = [name.text for name in self.names if name.valid_on(day) and name.kind != "business"]
         people += [one.name for one in self.collectors if not one.valid_to or day <= one.valid_to]
         return tuple(dict.fromkeys(people))
 

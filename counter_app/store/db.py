@@ -142,7 +142,8 @@ def _engine(path: Path, key: bytes, begin: str, pool_size: int, read_only: bool)
             pool_size=pool_size,
             max_overflow=0 if pool_size == 1 else 4,
             pool_timeout=30,
-            pool_reset_on_return=None,
+            # A COMMIT that fails leaves its transaction open; the one writer's connection must not stay in it.
+            pool_reset_on_return="rollback",
         )
 
     @event.listens_for(engine, "begin")

@@ -215,11 +215,15 @@ class Answer:
 def record(connection: Connection, answers: Sequence[Answer], now_ms: int) -> None:
     """Write the centre's answers beside their operations; what was not simply applied goes to the Inbox."""
     for answer in answers:
-        connection.exec_driver_sql(
+        # A deferred one has no place in the centre's order yet (the centre says 0): rows do not cover it.
+        seq = None if answer.status == "deferred" else answer.seq
+        changed = connection.exec_driver_sql(
             "UPDATE journal SET status = ?, seq = ?, code = ?, args = ? WHERE op_id = ? AND status IN "
             "('waiting', 'deferred', 'parked')",
-            (answer.status, answer.seq, answer.code, answer.args, answer.op_id),
+            (answer.status, seq, answer.code, answer.args, answer.op_id),
         )
+        if not changed.rowcount:
+            continue  # The first answer stands; a clerk who dealt with it is not asked again.
         _mark(connection, [answer.op_id])
         if answer.status in ("contested", "rejected", "quarantined"):
             put_in_inbox(connection, answer.op_id, answer.code or f"op.{answer.status}", answer.args, now_ms)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -63,7 +64,7 @@ class KeySource:
 
     mode: str
     keyring: Keyring | None = None
-    passphrase: str = ""
+    passphrase: str = field(default="", repr=False)
     key_file: Path | None = None
 
 
@@ -99,12 +100,13 @@ def create(path: Path, source: KeySource, home_id: str, entropy: Callable[[int],
 def open_keys(path: Path, source: KeySource) -> Keys:
     """Unwrap the keys of a home.
 
-    StoreError: store.key_missing (no keyring entry, no key file), store.passphrase_wrong, store.locked_out (after 5
+    StoreError: store.key_missing (no keyring entry, keyring locked, no key file), store.passphrase_wrong, store.locked_out (after 5
     wrong passphrases), store.keys_damaged, store.key_file_open_to_others. Never makes a new key over an old one.
     """
     try:
         wrapped = json.loads(path.read_bytes())
         home_id, mode, salt = wrapped["home_id"], wrapped["mode"], bytes.fromhex(wrapped["salt"])
+        tries = int(wrapped["tries"])
     except FileNotFoundError as error:
         raise StoreError("store.key_missing") from error
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -113,9 +115,9 @@ def open_keys(path: Path, source: KeySource) -> Keys:
         raise StoreError("store.key_mode_differs", mode=mode)
     if mode == "passphrase":
         # The try is on disk before the passphrase is compared, so that pulling the plug gives no free try.
-        if wrapped["tries"] >= PASSPHRASE_TRIES:
+        if tries >= PASSPHRASE_TRIES:
             raise StoreError("store.locked_out")
-        wrapped["tries"] += 1
+        wrapped["tries"] = tries + 1
         _write(path, wrapped)
     kek = _kek(source, home_id, salt)
     try:
@@ -136,9 +138,13 @@ def _new_kek(source: KeySource, home_id: str, salt: bytes, entropy: Callable[[in
         if source.keyring is None:
             raise StoreError("store.no_keyring")
         kek = entropy(32)
-        source.keyring.set_password(f"counter/{home_id}", "store", kek.hex())
+        with _asked(source.keyring):
+            source.keyring.set_password(f"counter/{home_id}", "store", kek.hex())
     elif source.mode == "keyfile" and source.key_file is not None:
-        descriptor = os.open(source.key_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            descriptor = os.open(source.key_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError as error:
+            raise StoreError("store.keys_exist") from error
         with os.fdopen(descriptor, "w", encoding="ascii") as file:
             file.write(entropy(32).hex() + "\n")
             file.flush()
@@ -148,7 +154,10 @@ def _new_kek(source: KeySource, home_id: str, salt: bytes, entropy: Callable[[in
 
 def _kek(source: KeySource, home_id: str, salt: bytes) -> bytes:
     if source.mode == "keyring":
-        text = source.keyring.get_password(f"counter/{home_id}", "store") if source.keyring else None
+        if source.keyring is None:
+            raise StoreError("store.key_missing")
+        with _asked(source.keyring):
+            text = source.keyring.get_password(f"counter/{home_id}", "store")
         return _from_hex(text)
     if source.mode == "keyfile":
         return _from_hex(_read_key_file(source.key_file))
@@ -160,6 +169,17 @@ def _kek(source: KeySource, home_id: str, salt: bytes) -> bytes:
             secret, salt, time_cost=3, memory_cost=64 * 1024, parallelism=4, hash_len=32, type=Type.ID
         )
     raise StoreError("store.key_mode_unknown", mode=source.mode)
+
+
+@contextmanager
+def _asked(keyring: Keyring) -> Iterator[None]:
+    """A keyring that is locked, or whose owner said no, is a missing key; what it said stays out of the log."""
+    from keyring.errors import KeyringError
+
+    try:
+        yield
+    except KeyringError as error:
+        raise StoreError("store.key_missing", keyring=type(keyring).__name__) from error
 
 
 def _read_key_file(path: Path | None) -> str | None:
@@ -197,3 +217,10 @@ def _write(path: Path, wrapped: dict[str, object]) -> None:
         file.flush()
         os.fsync(file.fileno())
     side.replace(path)
+    if os.name == "posix":
+        # Without it a power cut may bring the old file back, and with it a free try.
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

@@ -21,9 +21,17 @@ def words_of(account: Account) -> str:
     """Everything by which an account is found, normalised: names on the form, mailbox, phone, e-mail."""
     names = [account.holder, *(name.text for name in account.names), *(one.name for one in account.collectors)]
     phone = "".join(ch for ch in account.phone if ch.isdigit())
-    parts = [search_key(name) for name in names]
-    parts += [account.mailbox, account.mailbox.lstrip("0"), phone, phone[-7:], phone[-4:], account.email.lower()]
+    parts = [part for name in names for part in (search_key(name), _initials(name))]
+    # A phone number with its country is typed without, and by its last seven or four digits.
+    parts += [phone, phone[-10:], phone[-7:], phone[-4:]]
+    parts += [account.mailbox, account.mailbox.lstrip("0"), account.email.lower()]
     return " ".join(dict.fromkeys(word for part in parts for word in part.split()))
+
+
+def _initials(name: str) -> str:
+    """Letters that stand alone, written together: `Acme L.L.C.` is also looked for as `llc`."""
+    runs = "".join(word if len(word) == 1 else " " for word in search_key(name).split())
+    return " ".join(run for run in runs.split() if len(run) > 1)
 
 
 def index_account(connection: Connection, account: Account) -> None:

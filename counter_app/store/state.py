@@ -10,11 +10,11 @@ from sqlalchemy import Connection
 
 from counter_app.domain import fold
 from counter_app.domain.employee import Actor, Employee
-from counter_app.domain.evidence import parse, reveal
-from counter_app.domain.mail_item import MailItem
-from counter_app.domain.mailbox import Account
+from counter_app.domain.evidence import INTEGER_MAX, parse, reveal
+from counter_app.domain.mail_item import ItemState, MailItem
+from counter_app.domain.mailbox import Account, AccountState
 from counter_app.domain.operations import Operation, checked_body
-from counter_app.domain.pickup import Pickup
+from counter_app.domain.pickup import Pickup, PickupState
 from counter_app.domain.rows import ENTITIES, Row, from_plain, to_plain
 from counter_app.store import search
 
@@ -47,6 +47,11 @@ def _upsert_sql(entity: str) -> str:
     )
 
 
+_STATES: dict[type[Row], type[ItemState] | type[PickupState] | type[AccountState]] = {
+    MailItem: ItemState,
+    Pickup: PickupState,
+    Account: AccountState,
+}
 _UPSERT = {entity: _upsert_sql(entity) for entity in ENTITIES}
 _SELECT = {entity: f"SELECT data, seq FROM {entity} WHERE id = ?" for entity in ENTITIES}  # noqa: S608
 _UNCOVERED = """
@@ -170,13 +175,15 @@ def accept_pulled(connection: Connection, entity: str, rows: Sequence[tuple[str,
     for row_id, seq, content in rows:
         try:
             row = from_plain(entity, content)
+            values = _values(entity, row, seq)
+            _demand_storable(row, values)
         except (ValueError, TypeError):
             bad.append(row_id)
             continue
         if row.id != row_id:
             bad.append(row_id)
         elif row_id in own:
-            data = json.dumps(to_plain(row), ensure_ascii=False, separators=(",", ":"))
+            data = values[-1]
             connection.exec_driver_sql(
                 "INSERT INTO base_row (entity, id, seq, data) VALUES (?, ?, ?, ?) ON CONFLICT (entity, id) "
                 "DO UPDATE SET seq = excluded.seq, data = excluded.data WHERE excluded.seq >= base_row.seq",
@@ -184,14 +191,30 @@ def accept_pulled(connection: Connection, entity: str, rows: Sequence[tuple[str,
             )
             lay_over(connection, entity, row_id)
         else:
-            plain.append(_values(entity, row, seq))
+            plain.append(values)
             if isinstance(row, Account):
                 accounts.append(row)
     if plain:
         connection.exec_driver_sql(_UPSERT[entity], plain)
     for account_row in accounts:
-        search.index_account(connection, account_row)
+        # A row that came late was not kept, and must not be found by its old words.
+        kept = account(connection, account_row.id)
+        if kept is not None:
+            search.index_account(connection, kept)
     return bad
+
+
+def _demand_storable(row: Row, values: tuple[Any, ...]) -> None:
+    """ValueError for a row that the store cannot keep or the fold cannot work with: one such row must not stop
+    all the others of its page for ever (T21)."""
+    states = _STATES.get(type(row))
+    if states is not None:
+        states(getattr(row, "state", ""))
+    for value in values:
+        if isinstance(value, str):
+            value.encode()  # half of a surrogate pair has no bytes
+        elif abs(value) > INTEGER_MAX:
+            raise ValueError("number too large")
 
 
 def _touched_ids(connection: Connection, entity: str, ids: Sequence[str]) -> set[str]:

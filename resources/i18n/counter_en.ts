@@ -1596,6 +1596,10 @@
    <translation>Assign</translation>
   </message>
   <message>
+   <source>Camera: {trouble}</source>
+   <translation>Camera: {trouble}</translation>
+  </message>
+  <message>
    <source>Carrier</source>
    <translation>Carrier</translation>
   </message>
@@ -1770,10 +1774,6 @@
   <message>
    <source>Shelf</source>
    <translation>Shelf</translation>
-  </message>
-  <message>
-   <source>Shelf, weight</source>
-   <translation>Shelf, weight</translation>
   </message>
   <message>
    <source>State</source>

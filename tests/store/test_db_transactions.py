@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, event
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from counter_app.errors import StoreError
@@ -158,6 +158,23 @@ def test_a_block_that_raises_was_never_there(tally: Database) -> None:
         connection.exec_driver_sql("UPDATE tally SET n = 7")
         raise RuntimeError("power")
     assert _value(tally) == 0
+
+
+def test_a_commit_that_fails_does_not_keep_the_one_writer_for_itself(tally: Database) -> None:
+    class LostError(Exception):
+        pass
+
+    def lost(connection: Any) -> None:
+        raise LostError
+
+    event.listen(tally._writer, "commit", lost)
+    with pytest.raises(LostError), tally.write() as connection:
+        connection.exec_driver_sql("UPDATE tally SET n = 7")
+    event.remove(tally._writer, "commit", lost)
+    assert _value(tally) == 0
+    with tally.write() as connection:
+        connection.exec_driver_sql("UPDATE tally SET n = 8")
+    assert _value(tally) == 8
 
 
 def test_a_wrong_key_is_called_a_wrong_key_and_changes_nothing(tmp_path: Path, tally: Database) -> None:
