@@ -162,10 +162,10 @@ def test_p5_an_operation_that_makes_the_fold_raise_blocks_no_other(shop, monkeyp
     poison = op_id_of(ops[2])
     honest = fold.apply
 
-    def apply(entity, row, op):
+    def apply(entity, row, op, row_id=""):
         if op.op_id == poison:
             raise ZeroDivisionError
-        return honest(entity, row, op)
+        return honest(entity, row, op, row_id)
 
     monkeypatch.setattr(fold, "apply", apply)
     results = station.push(*ops)

@@ -138,8 +138,13 @@ def test_may_collect_lists_valid_names_and_collectors_once() -> None:
         names=(FormName("Ada Byron"), FormName("Old Name", valid_to="2025-12-31"), FormName("Byron Ltd", "business")),
         collectors=(Collector("Carl Courier", "2026-03-01"), Collector("Ada Byron"), Collector("Gone", "2026-02-28")),
     )
-    assert one.may_collect("2026-03-01") == ("Ada Byron", "Byron Ltd", "Carl Courier")
-    assert one.may_collect("2026-03-02") == ("Ada Byron", "Byron Ltd")
+    assert one.may_collect("2026-03-01") == ("Ada Byron", "Carl Courier")
+    assert one.may_collect("2026-03-02") == ("Ada Byron",)
+
+
+def test_s12_a_firm_on_the_form_shows_no_photo_id() -> None:
+    firm = Account(id="a", mailbox="12", state="active", holder="Byron Ltd", names=(FormName("Byron Ltd", "business"),))
+    assert firm.may_collect("2026-03-01") == ()
     assert "Old Name" in one.may_collect("2025-12-31")
 
 

@@ -29,6 +29,7 @@ class Hands:
         self.bench, self.qtbot, self.window = bench, qtbot, bench.window
         self.page = bench.window.pages["receive"]
         self.form = self.page.form
+        self.window.go("receive")
         self.window.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window, timeout=2_000)
 
