@@ -28,7 +28,7 @@ def signing_in(world: World) -> None:
     report.check("the sign-in screen shows", hand.sees("Sign in"))
     hand.picture("sign-in")
     email = CLERKS[0][2]
-    world.sign_in(email, "wrong password")
+    world.sign_in(email, "not-this-one")
     report.check("a wrong password is refused in words", hand.sees("wrong"))
     hand.picture("sign-in-refused")
     report.check("nobody is signed in after a wrong password", world.doing.clerk is None)

@@ -41,6 +41,8 @@ def run(folder: Path, seed: int) -> int:
             _run(step, world, report)
             if report.failed > before:
                 world.mend()
+            if step is day_start.signing_in and world.doing.clerk is None:
+                break  # Nothing else can be tried at a counter that nobody can sign in to.
     _run(lambda _world: day_faults.after_closing(folder, report), world, report)
     report.write(folder / "report.json", _version())
     print(f"{len(report.checks) - report.failed} of {len(report.checks)} checks held; pictures and report in {folder}/")

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 from ui.theme import apply_theme, look
 from ui.window import Window
 
-WAIT_S = 15.0
+WAIT_S = 10.0
 
 
 class NotSoError(AssertionError):
