@@ -117,7 +117,7 @@ class Station:
         self.thread = DeskThread()
         self.devices = Supervisor(self.announce, self._clock)
         jobs = StoredJobs(self.db)
-        self.spooler = Spooler(jobs, self.announce, self._printers())
+        self.spooler = Spooler(jobs, self.announce, self._printers(), look_every_s=30.0)
         self.central: Central | None = None
         self.worker: Worker | None = None
         if self.config.central:

@@ -69,12 +69,15 @@ class Spooler:
         printers: Sequence[Printer],
         opening: Opening = open_transport,
         backoff_s: Sequence[float] = (1.0, 2.0, 5.0, 10.0, 30.0),
+        look_every_s: float | None = None,
     ) -> None:
+        """`look_every_s`: how often an idle printer is asked how it is, so that the clerk knows before it matters."""
         self._jobs = jobs
         self._announce = announce
         self._opening = opening
         self._lines = {printer.name: _Line(printer) for printer in printers}
         self._backoff_s = tuple(backoff_s)
+        self._look_every_s = look_every_s
         self._changed = threading.Condition()
         # Two answers to one question must not both find the job doubtful.
         self._answering = threading.Lock()
@@ -166,6 +169,17 @@ class Spooler:
         finally:
             transport.close()
 
+    def look(self, printer: str) -> bool:
+        """Ask a printer how it is and show that, without printing; False when it could not print now."""
+        line = self._line(printer)
+        transport = self._opening(line.printer.address, "look")
+        try:
+            status = transport.status(line.printer.timeout_s)
+        finally:
+            transport.close()
+        self._show(line, status.state, status.code)
+        return status.state == DeviceState.READY
+
     def _send(self, line: _Line, job: Job, transport: Transport, data: bytes) -> bool | None:
         self._mark(job, JobState.PRINTING)
         try:
@@ -194,6 +208,8 @@ class Spooler:
             try:
                 if not line.paused:
                     moved = self.print_next(line.printer.name)
+                    if moved is False and self._look_every_s is not None and not self.look(line.printer.name):
+                        moved = None
             except CounterError as error:
                 _log.warning("printer %s: %s", line.printer.name, error.code)
                 moved = None
@@ -204,7 +220,7 @@ class Spooler:
             if moved:
                 failures = 0
                 continue
-            wait_s = None
+            wait_s = self._look_every_s
             if moved is None:
                 wait_s = self._backoff_s[min(failures, len(self._backoff_s) - 1)]
                 failures += 1

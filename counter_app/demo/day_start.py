@@ -48,9 +48,9 @@ def register(world: World) -> None:
     plain = [one.holder for one in world.shop.customers[:50] if one.holder.encode() in raw]
     report.check("no customer's name can be read in the store's file", not plain, f"{len(raw)} bytes")
     report.check("the status bar says that the centre is there", hand.sees("Connection: online"))
-    report.check(
-        "every device is ready in the status bar", all(s.state == "ready" for s in world.station.device_statuses())
-    )
+    statuses = world.station.device_statuses
+    hand.wait(lambda: all(one.state == "ready" for one in statuses()), "every device to be ready")
+    report.check("every device and printer is ready", True, len(statuses()))
 
 
 def rooms(world: World) -> None:

@@ -507,3 +507,27 @@ class RealPrinterFaults(RuleBasedStateMachine):
 
 TestRealPrinterFaults = RealPrinterFaults.TestCase
 TestRealPrinterFaults.settings = settings(max_examples=12, stateful_step_count=12, deadline=None)
+
+
+def test_an_idle_printer_is_asked_how_it_is_before_it_matters() -> None:
+    sim = SimulatedZplPrinter()
+    told: list[object] = []
+    heard = threading.Condition()
+
+    def announce(event: object) -> None:
+        with heard:
+            told.append(event)
+            heard.notify_all()
+
+    printer = Printer("front", parse_address(f"tcp://127.0.0.1:{sim.port}?language=zpl"))
+    spooler = Spooler(Jobs(), announce, [printer], backoff_s=(0.01,), look_every_s=0.01)
+    spooler.start()
+    try:
+        for fault, state in ((sim.mend, "ready"), (sim.paper_out, "fault"), (sim.mend, "ready")):
+            fault()
+            with heard:
+                assert heard.wait_for(lambda: told and told[-1].status.state == state, 5)  # type: ignore[attr-defined]
+    finally:
+        assert spooler.close()
+        sim.close()
+    assert sim.labels == []
