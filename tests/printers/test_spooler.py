@@ -526,7 +526,7 @@ def test_an_idle_printer_is_asked_how_it_is_before_it_matters() -> None:
         for fault, state in ((sim.mend, "ready"), (sim.paper_out, "fault"), (sim.mend, "ready")):
             fault()
             with heard:
-                assert heard.wait_for(lambda: told and told[-1].status.state == state, 5)  # type: ignore[attr-defined]
+                assert heard.wait_for(lambda state=state: told and told[-1].status.state == state, 5)
     finally:
         assert spooler.close()
         sim.close()
