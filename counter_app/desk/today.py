@@ -34,6 +34,7 @@ def day(desk: Desk) -> Day:
     """The day at the store, in the store's own zone."""
     now = desk.now_ms()
     local = desk.local(now)
+    hours = desk.settings.hours
     midnight = int(local.replace(hour=0, minute=0, second=0, microsecond=0).timestamp() * 1000)
     with desk.db.read() as connection:
 
@@ -43,7 +44,7 @@ def day(desk: Desk) -> Day:
         oldest = one("SELECT min(received_ms) FROM item WHERE state IN ('received', 'scanned', 'in_task')")
         return Day(
             date=local.date().isoformat(),
-            closes_at=desk.settings.hours.closing_at(local.date()),
+            closes_at=hours.closing_at(local.date()) if hours.is_business_day(local.date()) else None,
             received=one("SELECT count(*) FROM item WHERE received_ms >= ? AND state <> 'taken_back'", midnight),
             unassigned=one("SELECT count(*) FROM item WHERE state = 'unassigned'"),
             on_shelf=one("SELECT count(*) FROM item WHERE state IN ('received', 'scanned', 'in_task')"),
