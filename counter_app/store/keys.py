@@ -100,7 +100,8 @@ def open_keys(path: Path, source: KeySource) -> Keys:
     """Unwrap the keys of a home.
 
     StoreError: store.key_missing (no keyring entry, keyring locked, no key file), store.passphrase_wrong,
-    store.locked_out (after 5 wrong passphrases), store.keys_damaged, store.key_file_open_to_others. Never makes a new key over an old one.
+    store.locked_out (after 5 wrong passphrases), store.keys_damaged, store.key_file_open_to_others. Never makes a
+    new key over an old one.
     """
     try:
         wrapped = json.loads(path.read_bytes())
