@@ -75,4 +75,4 @@ def _table(plain: Mapping[str, Any], name: str, allowed: tuple[str, ...]) -> dic
 
 def _quoted(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(ch if ch.isprintable() else f"\\u{ord(ch):04X}" for ch in escaped) + '"'
+    return '"' + "".join(ch if ch.isprintable() else f"\\U{ord(ch):08X}" for ch in escaped) + '"'

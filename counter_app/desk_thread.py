@@ -47,10 +47,18 @@ class DeskThread:
             try:
                 result = work()
             except CounterError as error:
-                failed(error)
+                _told(failed, error)
             except Exception:
                 # The top of a thread: a bug is logged with its place, the clerk reads that it was one.
                 log.exception("use case failed")
-                failed(CounterError("program.fault"))
+                _told(failed, CounterError("program.fault"))
             else:
-                answered(result)
+                _told(answered, result)
+
+
+def _told(hear: Callable[[Any], None], outcome: Any) -> None:
+    """A window that is gone or has a bug must not end the thread on which all others wait."""
+    try:
+        hear(outcome)
+    except Exception:
+        log.exception("outcome not heard")

@@ -9,6 +9,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 ALLOWED = ("code", "entity", "row", "op_id", "device", "role", "state", "count", "status", "port")
+LOGGERS = ("counter_app", "printers", "ui", "central_service")
 
 
 class JsonLines(logging.Formatter):
@@ -35,7 +36,7 @@ def log_to(path: Path) -> logging.Handler:
     """Write the program's log to `path`, at most 5 files of 2 MB; returns the handler for closing."""
     handler = RotatingFileHandler(path, maxBytes=2_000_000, backupCount=4, encoding="utf-8", delay=True)
     handler.setFormatter(JsonLines())
-    for name in ("counter_app", "printers", "ui", "central_service"):
+    for name in LOGGERS:
         logger = logging.getLogger(name)
         logger.setLevel(logging.INFO)
         logger.addHandler(handler)
@@ -45,6 +46,9 @@ def log_to(path: Path) -> logging.Handler:
 
 def stop_log(handler: logging.Handler) -> None:
     """Undo `log_to`."""
-    for name in ("counter_app", "printers", "ui", "central_service"):
-        logging.getLogger(name).removeHandler(handler)
+    for name in LOGGERS:
+        logger = logging.getLogger(name)
+        logger.removeHandler(handler)
+        logger.propagate = True
+        logger.setLevel(logging.NOTSET)
     handler.close()

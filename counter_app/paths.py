@@ -8,6 +8,19 @@ from pathlib import Path
 
 from counter_app.errors import StoreError
 
+_FORBIDDEN = frozenset('\\:*?"<>|')
+_RESERVED = frozenset(
+    (
+        "CON",
+        "PRN",
+        "AUX",
+        "NUL",
+        "CONIN$",
+        "CONOUT$",
+        *(f"{port}{n}" for port in ("COM", "LPT") for n in "0123456789¹²³"),
+    )
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Home:
@@ -64,9 +77,15 @@ class Home:
 def inside(root: Path, name: str) -> Path:
     """`root / name`, guaranteed to lie below `root`; StoreError("path.outside") for anything else.
 
-    Refuses absolute paths, drive letters, `..`, alternate streams and links that lead out.
+    Refuses absolute paths, drive letters, `..`, alternate streams and links that lead out. A name that only one
+    system would take (`CON`, `a.`, a backslash) is refused on all of them, so that a backup opens everywhere.
     """
-    if not name or name != name.strip() or ":" in name or "\x00" in name or name.endswith("."):
+    parts = name.split("/")
+    if any(not part or part != part.strip(" ") or part.endswith(".") for part in parts):
+        raise StoreError("path.outside")
+    if any(part.partition(".")[0].rstrip(" ").upper() in _RESERVED for part in parts):
+        raise StoreError("path.outside")
+    if not name.isprintable() or any(ch in _FORBIDDEN for ch in name) or len(name) > 200:
         raise StoreError("path.outside")
     path = (root / name).resolve()
     if not path.is_relative_to(root.resolve()) or path == root.resolve():

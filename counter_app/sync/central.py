@@ -7,17 +7,23 @@ token. Every answer is read with a limit, and whatever is not the centre's JSON 
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
 import requests
+from urllib3.exceptions import HTTPError
 
 from counter_app.errors import Offline, ServerBusy, SignInNeeded, SyncError, VersionMismatch
 from counter_app.limits import ANSWER_MAX_BYTES, ANSWER_MAX_RATIO
 from counter_app.sync.wire import parse_json
 
 TIMEOUTS_S = (3.05, 20.0)
+"""To connect, and between two bytes."""
+
+ANSWER_S = 30.0
+"""For one whole answer: a line that gives a byte a second must not keep the exchange for an hour."""
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -28,13 +34,22 @@ class EpochChanged(SyncError):
 class Central:
     """One centre. Safe for one thread at a time; `sign` is the device key."""
 
-    def __init__(self, base_url: str, *, ca_file: str = "") -> None:
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        ca_file: str = "",
+        timeouts_s: tuple[float, float] = TIMEOUTS_S,
+        answer_s: float = ANSWER_S,
+    ) -> None:
         parts = urlsplit(base_url)
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise SyncError("sync.address_wrong", url=base_url[:100])
         if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
             raise SyncError("sync.address_not_private", host=parts.hostname)
         self._base = base_url.rstrip("/")
+        self._timeouts_s = timeouts_s
+        self._answer_s = answer_s
         self._session = requests.Session()
         self._session.trust_env = False
         self._session.verify = ca_file or True
@@ -48,7 +63,8 @@ class Central:
     def hello(self) -> dict[str, Any]:
         """Who the centre is: epoch, limits, time."""
         said = self._ask("GET", "/v1/hello", None)
-        if "v1" not in (said.get("api") or []):
+        spoken = said.get("api")
+        if not isinstance(spoken, list) or "v1" not in spoken:
             raise VersionMismatch("sync.version")
         return said
 
@@ -111,22 +127,26 @@ class Central:
                 self._base + path,
                 data=data,
                 headers=headers,
-                timeout=TIMEOUTS_S,
+                timeout=self._timeouts_s,
                 allow_redirects=False,
                 stream=True,
             ) as answer:
                 return self._read(answer)
         except requests.exceptions.SSLError as error:
             raise Offline("sync.not_private") from error
-        except (requests.RequestException, OSError) as error:
+        except (requests.RequestException, HTTPError, OSError) as error:
             raise Offline from error
 
     def _read(self, answer: requests.Response) -> dict[str, Any]:
-        if 300 <= answer.status_code < 400:
+        if 300 <= answer.status_code < 400 or answer.status_code == 511:
             raise Offline("sync.portal")
-        received = _limited(answer)
+        later = _seconds(answer.headers.get("Retry-After", ""))
+        received = _limited(answer, time.monotonic() + self._answer_s)
         if not answer.headers.get("Content-Type", "").startswith("application/json"):
-            raise ServerBusy("sync.busy") if answer.status_code >= 500 else Offline("sync.not_the_centre")
+            # A gateway before the centre speaks its own HTML when the centre is down or asks to wait.
+            if answer.status_code == 429 or answer.status_code >= 500:
+                raise ServerBusy("sync.busy", retry_after_s=later)
+            raise Offline("sync.not_the_centre")
         said = parse_json(received)
         if answer.status_code == 200:
             return said
@@ -140,17 +160,21 @@ class Central:
         if answer.status_code == 426:
             raise VersionMismatch(code)
         if answer.status_code in (408, 425, 429) or answer.status_code >= 500:
-            raise ServerBusy(code, retry_after_s=_seconds(answer.headers.get("Retry-After", "")))
+            raise ServerBusy(code, retry_after_s=later, fault=answer.status_code == 500)
         raise SyncError(code, status=answer.status_code)
 
 
-def _limited(answer: requests.Response) -> bytes:
-    chunks, size = [], 0
-    for chunk in answer.iter_content(64 * 1024):
+def _limited(answer: requests.Response, until: float) -> bytes:
+    chunks: list[bytes] = []
+    size = 0
+    # One read of the socket at a time: a bigger one would wait for all of its bytes, past any deadline.
+    while chunk := answer.raw.read1(64 * 1024, decode_content=True):
         size += len(chunk)
         wire = max(answer.raw.tell(), 1)
         if size > ANSWER_MAX_BYTES or (size > 1_000_000 and size / wire > ANSWER_MAX_RATIO):
             raise Offline("sync.answer_too_large")
+        if time.monotonic() > until:
+            raise Offline("sync.too_slow")
         chunks.append(chunk)
     return b"".join(chunks)
 

@@ -37,12 +37,18 @@ class Engine:
     announce: Announce
     on_offset: Callable[[int], None] = lambda offset_ms: None
     batch_ops: int = field(default=BATCH_OPS)
+    stopping: Callable[[], bool] = lambda: False
+    _epochs: int = field(default=0, init=False)
 
     def round(self) -> None:
-        """Push everything, then pull everything. Raises SyncError; whatever was answered until then is kept."""
-        while self.push_once():
+        """Push everything, then pull everything. Raises SyncError; whatever was answered until then is kept.
+
+        Ends early when `stopping` says so, and when the centre changes its history a second time.
+        """
+        self._epochs = 0
+        while not self.stopping() and self.push_once():
             pass
-        while self.pull_once():
+        while not self.stopping() and self.pull_once():
             pass
 
     def push_once(self) -> bool:
@@ -79,18 +85,25 @@ class Engine:
         return any(one.status != "deferred" for one in found) and len(found) == len(waiting)
 
     def _failed(self, waiting: list[Waiting], error: SyncError) -> None:
-        """Narrow down to the one operation that the centre chokes on, and set it aside after 8 tries alone."""
+        """Narrow down to the one operation that the centre chokes on, and set it aside after 8 tries alone.
+
+        A centre that is down, busy or behind a broken gateway says nothing about an operation: then nothing is counted.
+        """
         if not isinstance(error, ServerBusy) and error.facts.get("status") not in (400, 413, 422):
             return
         if len(waiting) > 1:
             self.batch_ops = max(1, len(waiting) // 2)
+            return
+        if isinstance(error, ServerBusy) and not error.facts.get("fault"):
             return
         only = waiting[0]
         with self.db.write(background=True) as connection:
             journal.count_try(connection, [only.op_id])
             if only.tries + 1 >= journal.TRIES_ALONE:
                 journal.park(connection, only.op_id, error.code, self.clock.wall_ms())
-                self.announce(InboxChanged(_inbox_count(connection)))
+            open_count = _inbox_count(connection)
+        if only.tries + 1 >= journal.TRIES_ALONE:
+            self.announce(InboxChanged(open_count))
 
     def pull_once(self) -> bool:
         """Pull one page of the store's stream; True when there is more."""
@@ -113,6 +126,8 @@ class Engine:
         for page in wire.pages(said):
             if page.stream == stream:
                 self._keep(page, str(said.get("epoch") or ""))
+                if page.more and page.next == cursor:
+                    raise SyncError("sync.no_progress")  # else the same page would be asked for until the evening
                 more = more or page.more
         return more
 
@@ -144,7 +159,8 @@ class Engine:
 
         Sending again is safe: a repeated op_id gets its first answer.
         """
-        if not epoch:
+        self._epochs += 1
+        if not epoch or self._epochs > 1:
             raise SyncError("sync.epoch_missing")
         with self.db.write(background=True) as connection:
             journal.send_all_again(connection)

@@ -6,25 +6,44 @@ import base64
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 from counter_app.domain.rows import ENTITIES
 from counter_app.errors import Offline
-from counter_app.limits import JSON_MAX_DEPTH, PUSH_MAX_BYTES
+from counter_app.limits import INTEGER_MAX, JSON_MAX_DEPTH, PUSH_MAX_BYTES
 from counter_app.store.journal import Answer, Waiting
 
 STATUSES = ("applied", "contested", "rejected", "quarantined", "deferred")
 
 
 def parse_json(data: bytes) -> dict[str, Any]:
-    """A JSON object of the centre. Offline("sync.not_the_centre") for anything else: HTML, a list, too deep."""
+    """A JSON object of the centre. Offline("sync.not_the_centre") for anything else: HTML, a list, too deep,
+    a key said twice, a number that no store can keep (T15)."""
     try:
-        value = json.loads(data)
+        value = json.loads(data, object_pairs_hook=_once, parse_int=_bounded, parse_constant=_refused)
     except (ValueError, RecursionError) as error:
         raise Offline("sync.not_the_centre") from error
     if not isinstance(value, dict) or _depth(value) > JSON_MAX_DEPTH:
         raise Offline("sync.not_the_centre")
     return value
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice")
+    return found
+
+
+def _bounded(digits: str) -> int:
+    number = int(digits) if len(digits) < 20 else INTEGER_MAX + 1
+    if abs(number) > INTEGER_MAX:
+        raise ValueError("number too large")
+    return number
+
+
+def _refused(text: str) -> Any:
+    raise ValueError(f"{text} is no JSON")
 
 
 def _depth(value: Any) -> int:
@@ -68,10 +87,20 @@ def answers(said: Mapping[str, Any], asked: Sequence[str]) -> list[Answer]:
     found: list[Answer] = []
     for one in _list(said, "results"):
         op_id, status, seq = _text(one, "op_id"), _text(one, "status"), one.get("seq")
-        if op_id not in asked or status not in STATUSES or not (seq is None or isinstance(seq, int)):
+        if op_id not in asked or status not in STATUSES or not (seq is None or _whole(seq)):
             raise Offline("sync.not_the_centre")
         args = one.get("args") or {}
-        found.append(Answer(op_id, status, seq, str(one.get("code") or "")[:80], json.dumps(args)[:2_000]))
+        facts = json.dumps(args if isinstance(args, dict) else {})
+        code = one.get("code")
+        found.append(
+            Answer(
+                op_id,
+                status,
+                seq,
+                code[:80] if isinstance(code, str) and _storable(code) else "",
+                facts if len(facts) <= 2_000 else "{}",
+            )
+        )
     return found
 
 
@@ -91,18 +120,24 @@ def pages(said: Mapping[str, Any]) -> list[Page]:
     found = []
     for one in _list(said, "streams"):
         tables, more, high = one.get("tables"), one.get("more"), one.get("high")
-        if not (isinstance(tables, dict) and isinstance(more, bool) and isinstance(high, int)):
+        if not (isinstance(tables, dict) and isinstance(more, bool) and _whole(high)):
             raise Offline("sync.not_the_centre")
-        rows = {entity: [_row(row) for row in tables[entity]] for entity in ENTITIES if entity in tables}
+        rows = {entity: _rows(tables[entity]) for entity in ENTITIES if entity in tables}
         found.append(Page(_text(one, "id"), rows, _text(one, "next"), more, high))
     return found
+
+
+def _rows(rows: Any) -> list[tuple[str, int, dict[str, Any]]]:
+    if not isinstance(rows, list):
+        raise Offline("sync.not_the_centre")
+    return [_row(row) for row in rows]
 
 
 def _row(row: Any) -> tuple[str, int, dict[str, Any]]:
     if not (isinstance(row, list) and len(row) == 3):
         raise Offline("sync.not_the_centre")
     row_id, seq, content = row
-    if not (isinstance(row_id, str) and isinstance(seq, int) and isinstance(content, dict)):
+    if not (_storable(row_id) and _whole(seq) and isinstance(content, dict)):
         raise Offline("sync.not_the_centre")
     return row_id, seq, content
 
@@ -116,6 +151,15 @@ def _list(said: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
 
 def _text(said: Mapping[str, Any], key: str) -> str:
     value = said.get(key)
-    if not isinstance(value, str):
+    if not _storable(value):
         raise Offline("sync.not_the_centre")
-    return value
+    return str(value)
+
+
+def _storable(value: Any) -> bool:
+    """Text that has bytes: JSON can say half of a surrogate pair, and no store can keep it."""
+    return isinstance(value, str) and not any("\ud800" <= ch <= "\udfff" for ch in value)
+
+
+def _whole(value: Any) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0

@@ -34,6 +34,8 @@ class Worker:
         self._on_state = on_state
         self._wake = threading.Event()
         self._stop = threading.Event()
+        self._held = False
+        engine.stopping = self._stop.is_set
         self._last_success: int | None = None
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
 
@@ -55,18 +57,21 @@ class Worker:
     def _run(self) -> None:
         wait = 0.0
         while not self._stop.is_set():
-            self._wake.wait(wait)
+            # What the centre asked to wait is waited, whoever kicks: it asked because it has too much to do.
+            (self._stop if self._held else self._wake).wait(wait)
             if self._stop.is_set():
                 return
             self._wake.clear()
             wait = self._one_round()
 
     def _one_round(self) -> float:
+        self._held = False
         try:
             self._engine.round()
         except SyncError as error:
             self._say("refused" if error.facts.get("status") else "offline", error.code)
             after = error.facts.get("retry_after_s", 0) if isinstance(error, ServerBusy) else 0
+            self._held = bool(after)
             return self._schedule.failed(float(after))
         except CounterError as error:
             log.warning("exchange stopped", extra={"code": error.code})
@@ -79,7 +84,15 @@ class Worker:
             return self._schedule.failed()
         self._last_success = self._clock.wall_ms()
         self._say("online", "")
+        self._tidy()
         return self._schedule.succeeded()
+
+    def _tidy(self) -> None:
+        # Nothing waits now: the time to move the log into the store's file, off the commits of the counter.
+        try:
+            self._engine.db.checkpoint()
+        except CounterError as error:
+            log.warning("checkpoint failed", extra={"code": error.code})
 
     def _say(self, state: str, code: str) -> None:
         self._on_state(state == "online")
