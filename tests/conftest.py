@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -97,14 +98,36 @@ def clock() -> FakeClock:
     return FakeClock()
 
 
+STORE_KEY = b"\x07" * 32
+
+
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An encrypted store at the newest schema, made once; every counter begins with a copy of it."""
+    from counter_app.store import schema
+    from counter_app.store.db import Database
+
+    path = tmp_path_factory.mktemp("store") / "empty.db"
+    db = Database(path, STORE_KEY)
+    schema.upgrade(db)
+    with db.write() as connection:
+        connection.exec_driver_sql("INSERT INTO meta (key, value) VALUES ('made', '1')")
+        connection.exec_driver_sql("DELETE FROM meta")
+    with db._writer.connect() as connection:
+        connection.exec_driver_sql("COMMIT")
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.exec_driver_sql("BEGIN")
+    db.close()
+    return path
+
+
 @pytest.fixture
-def make_counter(tmp_path: Path, clock: FakeClock) -> Iterator[Callable[..., Counter]]:
+def make_counter(tmp_path: Path, clock: FakeClock, empty_store: Path) -> Iterator[Callable[..., Counter]]:
     """Make counters on stores of their own; closed at the end."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     from counter_app.desk.context import Desk
     from counter_app.desk.settings import settings_from
-    from counter_app.store import schema
     from counter_app.store.blobs import Blobs
     from counter_app.store.db import Database
     from counter_app.store.journal import Identity
@@ -113,9 +136,9 @@ def make_counter(tmp_path: Path, clock: FakeClock) -> Iterator[Callable[..., Cou
 
     def make(name: str = "one", settings: dict[str, Any] | None = None) -> Counter:
         key = Ed25519PrivateKey.from_private_bytes(name.encode().ljust(32, b"\x01")[:32])
-        db = Database(tmp_path / f"{name}.db", b"\x07" * 32)
+        shutil.copy(empty_store, tmp_path / f"{name}.db")
+        db = Database(tmp_path / f"{name}.db", STORE_KEY)
         opened.append(db)
-        schema.upgrade(db)
         folder = tmp_path / f"{name}-blobs"
         folder.mkdir()
         told: list[Any] = []
