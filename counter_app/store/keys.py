@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -162,8 +163,6 @@ def _kek(source: KeySource, home_id: str, salt: bytes) -> bytes:
     if source.mode == "keyfile":
         return _from_hex(_read_key_file(source.key_file))
     if source.mode == "passphrase":
-        from argon2.low_level import Type, hash_secret_raw
-
         if not source.passphrase:
             raise StoreError("store.passphrase_needed")
         secret = source.passphrase.encode()
