@@ -13,11 +13,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import requests
-from urllib3.exceptions import HTTPError
 
 from counter_app.errors import Offline, ServerBusy, SignInNeeded, SyncError, VersionMismatch
 from counter_app.limits import ANSWER_MAX_BYTES, ANSWER_MAX_RATIO
 from counter_app.sync.wire import parse_json
+
+_LINE_BROKE: type[Exception] = requests.exceptions.BaseHTTPError  # type: ignore[attr-defined]
+"""What a read past requests raises: the base of urllib3's errors, under the name that requests gives it."""
 
 TIMEOUTS_S = (3.05, 20.0)
 """To connect, and between two bytes."""
@@ -134,7 +136,7 @@ class Central:
                 return self._read(answer)
         except requests.exceptions.SSLError as error:
             raise Offline("sync.not_private") from error
-        except (requests.RequestException, HTTPError, OSError) as error:
+        except (requests.RequestException, _LINE_BROKE, OSError) as error:
             raise Offline from error
 
     def _read(self, answer: requests.Response) -> dict[str, Any]:

@@ -217,6 +217,8 @@ def test_t4_any_text_gets_an_answer_and_writes_nothing(shop: Any, asked: str) ->
 def test_a_pickup_that_is_going_on_is_part_of_the_answer(shop: Any) -> None:
     item = piece(shop, shop.clerk_1)
     visit = pickups.open_walk_in(shop.desk, shop.clerk_1, "a1", [item.id])
+    pickups.check_id(shop.desk, shop.clerk_1, visit.pickup.id, "Ann Lee", "passport")
+    pickups.scan_piece(shop.desk, shop.clerk_1, visit.pickup.id, item.mail_id)
     pickups.charge(shop.desk, shop.clerk_1, visit.pickup.id)
     charged(shop, visit.pickup.id, "declined")
     answer = _ask(shop, "101")

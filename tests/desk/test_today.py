@@ -37,6 +37,8 @@ def test_every_number_counts_what_it_says(shop: Any) -> None:
     pickups.hand_over(shop.desk, shop.clerk_1, ready_to_leave(shop, shop.clerk_1, [items[0]]))
     working = pickups.open_walk_in(shop.desk, shop.clerk_1, "a1", [items[1].id])
     broke = pickups.open_walk_in(shop.desk, shop.clerk_1, "a1", [items[2].id])
+    pickups.check_id(shop.desk, shop.clerk_1, broke.pickup.id, "Ann Lee", "passport")
+    pickups.scan_piece(shop.desk, shop.clerk_1, broke.pickup.id, items[2].mail_id)
     pickups.charge(shop.desk, shop.clerk_1, broke.pickup.id)
     charged(shop, broke.pickup.id, "declined")
     day = today.day(shop.desk)

@@ -108,6 +108,15 @@ def test_a_writer_does_not_wait_for_a_reader_who_keeps_the_picture_of_the_start(
     assert _value(tally) == 9
 
 
+def test_a_writer_has_the_lock_from_its_first_moment_also_against_other_programs(tally: Database) -> None:
+    other = driver.connect(tally.path, isolation_level=None, timeout=0)
+    other.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
+    with tally.write(), pytest.raises(driver.OperationalError, match="locked"):
+        other.execute("BEGIN IMMEDIATE")
+    other.execute("BEGIN IMMEDIATE")
+    other.close()
+
+
 def test_every_connection_writes_ahead_and_in_full(tally: Database) -> None:
     for way in (tally.read, tally.write):
         with way() as connection:

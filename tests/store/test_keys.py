@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2.low_level import Type
 from keyring.errors import KeyringLocked, PasswordSetError
 
 from counter_app.errors import StoreError
@@ -41,14 +42,12 @@ class MemoryKeyring:
 @pytest.fixture(autouse=True)
 def _quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
     # The real work (64 MiB) is asked for once, in its own test.
-    import argon2.low_level
-
-    real = argon2.low_level.hash_secret_raw
+    real = keys.hash_secret_raw
 
     def light(secret: bytes, salt: bytes, **how: Any) -> bytes:
         return real(secret, salt, **{**how, "time_cost": 1, "memory_cost": 8, "parallelism": 1})
 
-    monkeypatch.setattr(argon2.low_level, "hash_secret_raw", light)
+    monkeypatch.setattr(keys, "hash_secret_raw", light)
 
 
 def _source(mode: str, folder: Path, ring: MemoryKeyring) -> KeySource:
@@ -174,8 +173,6 @@ def test_an_empty_passphrase_is_asked_for_and_makes_no_keys(tmp_path: Path) -> N
 
 
 def test_a_passphrase_costs_64_mib(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import argon2.low_level
-
     asked: list[dict[str, Any]] = []
 
     def remember(secret: bytes, salt: bytes, **how: Any) -> bytes:
@@ -186,7 +183,7 @@ def test_a_passphrase_costs_64_mib(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     keys.create(tmp_path / "k.json", KeySource("passphrase", passphrase="p"), "h")
     assert asked[0]["memory_cost"] == 64 * 1024
     assert asked[0]["time_cost"] == 3
-    assert asked[0]["type"] is argon2.low_level.Type.ID
+    assert asked[0]["type"] is Type.ID
 
 
 def test_a_keyring_that_is_locked_or_emptied_is_a_missing_key_and_makes_no_new_one(tmp_path: Path) -> None:

@@ -130,6 +130,12 @@ def test_t4_any_text_at_all_gives_a_list(people: Any, typed: str) -> None:
         assert isinstance(search.item_ids(connection, typed), list)
 
 
+@pytest.mark.parametrize("term", ['a" OR b', "NEAR(", "OR", "*", "words:ann", '"', "NOT"])
+def test_t4_a_word_is_quoted_even_if_nobody_cleaned_it_before(people: Any, term: str) -> None:
+    with people.desk.db.read() as connection:
+        assert search._matching(connection, [[term]], 5) in ([], ["lee"])
+
+
 def test_a_percent_sign_matches_nothing_but_itself(people: Any) -> None:
     for sign in ("%", "_", "%%%%", "____"):
         assert _found(people, sign) == []
