@@ -79,6 +79,7 @@ def begin(desk: Desk, actor: Actor, account_id: str = "", item_id: str = "", pic
 
     RuleViolation: item.unknown, and those of `start` and `open_walk_in`.
     """
+    demand(actor, "pickup.process")
     with desk.db.read() as connection:
         if item_id:
             item = state.item(connection, item_id)
