@@ -80,7 +80,7 @@ class DemoStore:
         finally:
             central.close()
         config = Config(
-            name=name,
+            name=name.replace("-", " ").capitalize(),
             central=self.centre.base_url,
             key_mode="keyfile",
             devices=self.equipment.devices if devices else {},

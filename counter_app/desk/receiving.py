@@ -257,7 +257,7 @@ def _label(desk: Desk, act: Act, item_id: str, matched: str) -> dict[str, Any]:
         "shelf": item.shelf,
         "received_on": item.received_on,
         "store": desk.settings.name,
-        "carrier": item.carrier,
+        "carrier": item.carrier.upper() if len(item.carrier) <= 5 else item.carrier.title(),
     }
 
 

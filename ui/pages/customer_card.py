@@ -123,7 +123,7 @@ class MailboxCard(Card):
         self.pickup.show_state(QCoreApplication.translate("Customers", "Pickup: {state}").format(state=text), kind)
         self.pickup.setVisible(card.pickup is not None)
         self.facts.set_value("mailbox", words.pmb(account.mailbox))
-        self.facts.set_value("plan", account.plan)
+        self.facts.set_value("plan", account.plan.replace("_", " ").capitalize())
         self.facts.set_value("id", _expiry(account.id_expires_on, today))
         self.contact.setVisible(card.may_contact)
         self.contact.set_value("phone", account.phone if card.may_contact else "")
