@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.frame import on_key
@@ -37,17 +37,17 @@ class Playable(Protocol):
 
 
 class DemoDrawer(QFrame):
-    """Closed it is a narrow handle; open it shows every simulated device. F12 opens and closes it."""
+    """Every simulated device, in a small window beside the counter's. `handle` and F12 open and close it."""
 
-    def __init__(self, bench: Playable) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
+    def __init__(self, bench: Playable, window: QWidget) -> None:
+        super().__init__(window, Qt.WindowType.Tool)
+        self.setWindowTitle(_say("Simulated devices"))
         self._bench = bench
-        self.handle = button("", "link", "plug-zap", "F12", accessible=_say("Simulated devices"))
+        self.handle = button(_say("Simulated devices"), "link", "plug-zap", "F12", accessible=_say("Simulated devices"))
         self.handle.clicked.connect(self.toggle)
         self.inside = QWidget()
         self.inside.setFixedWidth(272)
-        lay(QVBoxLayout(self), self.handle, self.inside, None, gap=8, margins=(8, 10, 8, 10))
+        lay(QVBoxLayout(self), self.inside, gap=8, margins=(8, 10, 8, 10))
         self._parcel = text_label("", "muted", wrap=True)
         self._text = field(_say("Scan this"), accessible=_say("Text for the simulated scanner"))
         self._text.entered.connect(lambda text: bench.scan(text))
@@ -79,12 +79,20 @@ class DemoDrawer(QFrame):
             margins=(4, 4, 4, 4),
         )
         column.addStretch(1)
+        on_key(window, "F12", self.toggle)
         on_key(self, "F12", self.toggle)
-        self.inside.hide()
 
     def toggle(self) -> None:
-        """Open or close."""
-        self.inside.setVisible(self.inside.isHidden())
+        """Open beside the counter's window, or close."""
+        if self.isVisible():
+            self.hide()
+            return
+        parent = self.parentWidget()
+        if parent is not None:
+            self.adjustSize()
+            corner = parent.frameGeometry().topRight()
+            self.move(corner.x() - self.width() - 24, corner.y() + 96)
+        self.show()
 
     def _button(self, text: str, act: object, icon: str) -> Button:
         made = button(text, "second", icon, accessible=text)

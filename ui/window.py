@@ -219,11 +219,11 @@ class Window(QMainWindow):
         self._outer.addWidget(page)
         self._outer.setCurrentWidget(page)
 
-    def add_drawer(self, drawer: QWidget) -> None:
-        """Put a drawer at the right edge of the room (the demo's simulated devices)."""
-        layout = self._room.layout()
-        if layout is not None:
-            layout.addWidget(drawer)
+    def add_handle(self, handle: QWidget) -> None:
+        """Put the handle of a drawer into the status bar (the demo's simulated devices)."""
+        layout = self.status.layout()
+        if isinstance(layout, QHBoxLayout):
+            layout.insertWidget(2, handle)
 
     def ready(self) -> None:
         """The station is open: show its store and who can sign in."""

@@ -39,7 +39,7 @@ class Bench:
     def furnish(self, window: Any) -> None:
         """Put the drawer into the window and say who can sign in."""
         window.sign_in_page.set_hint(hint())
-        window.add_drawer(DemoDrawer(self))
+        window.add_handle(DemoDrawer(self, window).handle)
 
     def close(self) -> None:
         self.station.close()

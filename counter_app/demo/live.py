@@ -31,4 +31,4 @@ def run(seed: int) -> int:
 
 def hint() -> str:
     """Who can sign in, for the sign-in screen of the demo."""
-    return f"{CLERKS[0][2]} · {PASSWORD}"
+    return f"Demo: sign in as {CLERKS[0][2]} with {PASSWORD}"

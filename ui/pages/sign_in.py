@@ -115,6 +115,7 @@ class SignInPage(QWidget):
         )
         right = column(None, row(None, form, None), None, self.hint, gap=0, margins=(24, 24, 24, 24))
         lay(QHBoxLayout(self), side, right, gap=0).setStretch(1, 1)
+        self.online.hide()
         self.email.entered.connect(lambda _text: self.password.setFocus())
         self.password.entered.connect(lambda _text: self.submit())
         self.pin.entered.connect(lambda _text: self.submit())
