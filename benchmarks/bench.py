@@ -1,0 +1,94 @@
+"""What a figure is, and the counter that the figures are measured on."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from counter_app.clocks import SystemClock, os_entropy
+from counter_app.desk.context import Desk
+from counter_app.desk.settings import settings_from
+from counter_app.store import schema
+from counter_app.store.blobs import Blobs
+from counter_app.store.db import Database
+from counter_app.store.journal import Identity
+
+KEY = b"\x11" * 32
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measured figure beside its goal; `floor` says what a ratio was taken against in the same run."""
+
+    name: str
+    value: float
+    unit: str
+    goal: float
+    holds: bool
+    floor: str
+    note: str = ""
+
+
+def ratio(name: str, ours: Sequence[float], floor: Sequence[float], goal: float, against: str) -> Figure:
+    """The ratio of medians, with both medians and the spread in the note."""
+    value = statistics.median(ours) / statistics.median(floor)
+    note = f"ours p50 {_ms(statistics.median(ours))}, floor p50 {_ms(statistics.median(floor))}, {len(ours)} rounds"
+    return Figure(name, round(value, 3), "x", goal, value <= goal, against, note)
+
+
+def p99(name: str, seconds: Sequence[float], goal_ms: float, floor: str) -> Figure:
+    """The 99th percentile in milliseconds."""
+    value = statistics.quantiles(seconds, n=100)[98] * 1000
+    note = f"p50 {_ms(statistics.median(seconds))}, {len(seconds)} rounds"
+    return Figure(name, round(value, 3), "ms", goal_ms, value <= goal_ms, floor, note)
+
+
+def timed(work: Callable[[int], Any], rounds: int) -> list[float]:
+    """Seconds of each of `rounds` calls of `work(number)`."""
+    found = []
+    for number in range(rounds):
+        started = time.perf_counter()
+        work(number)
+        found.append(time.perf_counter() - started)
+    return found
+
+
+@contextmanager
+def desk_in(folder: Path) -> Any:
+    """A desk on a new encrypted store in `folder`, offline."""
+    key = Ed25519PrivateKey.generate()
+    db = Database(folder / "store.db", KEY)
+    schema.upgrade(db)
+    (folder / "blobs").mkdir()
+    identity = Identity("o", "s", "d", "i", key.public_key().public_bytes_raw(), key.sign, os.urandom(4).hex())
+    try:
+        yield Desk(
+            db=db,
+            blobs=Blobs(folder / "blobs", KEY),
+            identity=identity,
+            settings=settings_from({}),
+            clock=SystemClock(),
+            entropy=os_entropy,
+            announce=lambda event: None,
+            pepper=KEY,
+        )
+    finally:
+        db.close()
+
+
+def as_json(figures: Sequence[Figure]) -> str:
+    """The shape that outside checks read."""
+    return json.dumps({"figures": [asdict(one) for one in figures]}, indent=1)
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:.3f} ms"
