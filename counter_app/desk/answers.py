@@ -166,6 +166,7 @@ def _about_piece(desk: Desk, actor: Actor, asked: str, item: MailItem, account: 
         _offer(actor, "item.move", "move", shelf, f"piece.{item.state}"),
         _offer(actor, "item.reassign", "reassign", pickable, f"piece.{item.state}"),
         _offer(actor, "print.answer", "print_again", shelf, f"piece.{item.state}"),
+        _offer(actor, "print.answer", "shelf_slip", shelf, f"piece.{item.state}"),
     ]
     with desk.db.read() as connection:
         pickup = state.pickup(connection, item.task_id) if item.task_id else None

@@ -20,7 +20,7 @@ from counter_app.domain.names import NameMatch
 from counter_app.domain.text import clean, scan_text
 from counter_app.domain.values import new_mail_id, parse_mail_id
 from counter_app.errors import RuleViolation
-from counter_app.events import PieceChanged, PieceReceived
+from counter_app.events import PieceChanged, PieceReceived, PrintJobChanged
 from counter_app.store import blobs, journal, state
 
 if TYPE_CHECKING:
@@ -149,7 +149,25 @@ def print_again(desk: Desk, actor: Actor, item_id: str) -> str:
     """Owe the item label once more, because the clerk asked for it; returns the job's id."""
     with desk.act(actor, "print.answer") as act:
         item = _item(act.connection, item_id)
-        return act.owe("item_label", _label(desk, act, item_id, item.name_matched), item_id=item_id)
+        job_id = act.owe("item_label", _label(desk, act, item_id, item.name_matched), item_id=item_id)
+        act.tell(PrintJobChanged(job_id, "item_label", "owed"))
+        return job_id
+
+
+def print_shelf_slip(desk: Desk, actor: Actor, item_id: str) -> str:
+    """Owe a slip that stands on the shelf for a piece that cannot carry its label; returns the job's id.
+
+    RuleViolation: item.unknown, item.not_on_shelf.
+    """
+    with desk.act(actor, "print.answer") as act:
+        item = _item(act.connection, item_id)
+        if not item.on_the_shelf:
+            raise RuleViolation("item.not_on_shelf", mail_id=item.mail_id, state=item.state)
+        label = _label(desk, act, item_id, item.name_matched)
+        slip = {key: label[key] for key in ("shelf", "pmb", "mail_id", "name", "received_on")}
+        job_id = act.owe("shelf_slip", slip, item_id=item_id)
+        act.tell(PrintJobChanged(job_id, "shelf_slip", "owed"))
+        return job_id
 
 
 def shelf_code(text: str) -> str:

@@ -346,6 +346,10 @@
    <translation>Shelf</translation>
   </message>
   <message>
+   <source>Shelf slip</source>
+   <translation>Shelf slip</translation>
+  </message>
+  <message>
    <source>State</source>
    <translation>State</translation>
   </message>
@@ -356,6 +360,10 @@
   <message>
    <source>The piece</source>
    <translation>The piece</translation>
+  </message>
+  <message>
+   <source>The shelf slip is printing</source>
+   <translation>The shelf slip is printing</translation>
   </message>
   <message>
    <source>Tracking number</source>

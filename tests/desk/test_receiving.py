@@ -319,6 +319,19 @@ def test_a_label_is_printed_again_only_because_somebody_asked(shop: Any) -> None
     assert one(shop.desk, "SELECT count(*) FROM print_job WHERE item_id = ?", item.id) == 2
 
 
+def test_a_shelf_slip_says_where_and_whose_and_wakes_the_printer(shop: Any) -> None:
+    import json
+
+    item = piece(shop, shop.clerk_1)
+    shop.told.clear()
+    job = receiving.print_shelf_slip(shop.desk, shop.clerk_1, item.id)
+    slip = json.loads(one(shop.desk, "SELECT payload FROM print_job WHERE id = ?", job))
+    assert (slip["mail_id"], slip["pmb"], slip["shelf"]) == (item.mail_id, item.mailbox, item.shelf)
+    assert [(event.job_id, event.kind, event.state) for event in shop.told] == [(job, "shelf_slip", "owed")]
+    receiving.take_back(shop.desk, shop.clerk_1, item.id)
+    assert refusal(receiving.print_shelf_slip, shop.desk, shop.clerk_1, item.id).code == "item.not_on_shelf"
+
+
 def test_a_mail_id_that_is_taken_is_not_given_twice(shop: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     given = iter(["MAAAAAAAAA1", "MAAAAAAAAA1", "MBBBBBBBBB2"])
     monkeypatch.setattr(receiving, "new_mail_id", lambda entropy: next(given))

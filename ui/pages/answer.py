@@ -271,12 +271,18 @@ class AnswerPage(Page):
             self.window_.go("receive", item_id=answer.item.id, mode=action)
         elif action == "print_again":
             self.doing.do(self.doing.rooms.receiving.print_again, answer.item.id, done=self._printed)
+        elif action == "shelf_slip":
+            self.doing.do(self.doing.rooms.receiving.print_shelf_slip, answer.item.id, done=self._slip_printed)
         else:
             self._open_inline(action)
 
     def _printed(self, _job: str) -> None:
         self.window_.play("taken")
         self.window_.toasts.show_toast(QCoreApplication.translate("Answer", "The label is printing again"))
+
+    def _slip_printed(self, _job: str) -> None:
+        self.window_.play("taken")
+        self.window_.toasts.show_toast(QCoreApplication.translate("Answer", "The shelf slip is printing"))
 
     # ------------------------------------------------------------ the line beneath: shelf or note
 

@@ -38,6 +38,7 @@ ICONS = {
     "move": "map-pin",
     "reassign": "arrow-right-left",
     "print_again": "printer",
+    "shelf_slip": "tag",
     "note": "pen-line",
 }
 
@@ -50,6 +51,7 @@ def offer_name(action: str) -> str:
         "move": QCoreApplication.translate("Answer", "Move"),
         "reassign": QCoreApplication.translate("Answer", "Reassign"),
         "print_again": QCoreApplication.translate("Answer", "Print label"),
+        "shelf_slip": QCoreApplication.translate("Answer", "Shelf slip"),
         "note": QCoreApplication.translate("Answer", "Note"),
     }.get(action, action)
 
