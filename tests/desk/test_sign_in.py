@@ -21,12 +21,6 @@ HOUR_MS = 3_600_000
 REAL_HASHER = sign_in._HASHER
 
 
-@pytest.fixture(autouse=True)
-def _quick_hasher(monkeypatch: pytest.MonkeyPatch) -> None:
-    # The real cost is held in its own test; a thousand tries need not take a minute.
-    monkeypatch.setattr(sign_in, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-
-
 def test_a_password_costs_what_the_rule_says() -> None:
     hasher = REAL_HASHER
     assert (hasher.time_cost, hasher.memory_cost, hasher.parallelism) == (2, 19 * 1024, 1)
