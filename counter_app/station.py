@@ -135,19 +135,20 @@ class Station:
 
     def start(self) -> None:
         """Start every thread; what goes wrong with a device shows as that device's state."""
-        self.thread.start()
-        self._stack.callback(self.thread.close)
+        # Ended in the opposite order: no new scans, no new acts, then paper, then the line to the centre.
+        if self.worker is not None:
+            self.worker.start()
+            self._stack.callback(self.worker.close)
         self.spooler.start()
         self._stack.callback(self.spooler.close)
+        self.thread.start()
+        self._stack.callback(self.thread.close)
+        self._stack.callback(self.devices.close)
         for role, address in self.config.devices.items():
             try:
                 self.devices.add(role, role, address)
             except DeviceError as error:
                 log.warning("device not usable", extra={"role": role, "code": error.code})
-        self._stack.callback(self.devices.close)
-        if self.worker is not None:
-            self.worker.start()
-            self._stack.callback(self.worker.close)
 
     def close(self) -> None:
         """Stop in the right order: no new scans, no new acts, then paper and network, then the store."""

@@ -42,6 +42,9 @@ SENTENCES: dict[str, Any] = {
     "sign_in.pin_off": QT_TRANSLATE_NOOP("Sentences", "The PIN cannot be used now. Sign in with your password."),
     "sign_in.pin_too_simple": QT_TRANSLATE_NOOP("Sentences", "Choose six digits with at least three different ones."),
     "clerk.too_many_tries": QT_TRANSLATE_NOOP("Sentences", "Too many wrong tries. Wait a few minutes and try again."),
+    "sign_in.not_employed": QT_TRANSLATE_NOOP(
+        "Sentences", "This account has been closed or changed at the centre. Ask your manager."
+    ),
     "clerk.wrong_password": QT_TRANSLATE_NOOP("Sentences", "E-mail or password is wrong. Try again."),
     # ---- mailboxes
     "mailbox.unknown": QT_TRANSLATE_NOOP("Sentences", "This mailbox is not in the register."),

@@ -160,6 +160,8 @@ class Window(QMainWindow):
             self.take_scan(RawScan(text.encode(), text, source="typed"))
 
     def _heard(self, event: object) -> None:
+        if not self.doing.ready:
+            return  # Still opening: `ready` asks for everything that was announced until then.
         if isinstance(event, events.ScanArrived):
             self.take_scan(event.scan)
         self.status_line.heard(event)

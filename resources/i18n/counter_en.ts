@@ -2639,6 +2639,10 @@
    <translation>This ID expired on {expired_on}. Ask for a valid one.</translation>
   </message>
   <message>
+   <source>This account has been closed or changed at the centre. Ask your manager.</source>
+   <translation>This account has been closed or changed at the centre. Ask your manager.</translation>
+  </message>
+  <message>
    <source>This cannot be printed as a barcode.</source>
    <translation>This cannot be printed as a barcode.</translation>
   </message>
