@@ -15,7 +15,7 @@ from counter_app.clocks import SystemClock, os_entropy
 from counter_app.config import Config
 from counter_app.desk import answers, customers, inbox, pickups, receiving, sign_in, today
 from counter_app.desk.context import Desk
-from counter_app.desk.settings import settings_from
+from counter_app.desk.settings import StoreSettings, settings_from
 from counter_app.desk_thread import DeskThread
 from counter_app.devices.supervisor import Supervisor
 from counter_app.domain.print_job import Job
@@ -108,7 +108,7 @@ class Station:
             db=self.db,
             blobs=Blobs(self.home.blobs, opened.subkey("blob")),
             identity=identity,
-            settings=settings_from(json.loads(self.meta["settings"])),
+            settings=self._settings(),
             clock=self._clock,
             entropy=os_entropy,
             announce=self.announce,
@@ -126,6 +126,12 @@ class Station:
             engine = Engine(self.db, exchange, identity, self._clock, self.announce, self._offset)
             schedule = Schedule(random=random.random)
             self.worker = Worker(engine, schedule, self._clock, self.announce, self._online)
+
+    def _settings(self) -> StoreSettings:
+        try:
+            return settings_from(json.loads(self.meta["settings"]))
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise StoreError("store.settings_wrong") from error
 
     def _line(self, identity: Identity) -> Central:
         central = Central(self.config.central, ca_file=self.config.ca_file)

@@ -407,6 +407,9 @@ SENTENCES: dict[str, Any] = {
         "Sentences", "A newer Counter made this store. Update the program on this computer."
     ),
     "store.busy": QT_TRANSLATE_NOOP("Sentences", "The store was busy for too long. Nothing was saved; try again."),
+    "store.settings_wrong": QT_TRANSLATE_NOOP(
+        "Sentences", "The settings of this store make no sense. Ask the platform's support; nothing here is lost."
+    ),
     # ---- the centre
     "sync.offline": QT_TRANSLATE_NOOP(
         "Sentences", "No answer from the centre. Everything is kept here and sent later."

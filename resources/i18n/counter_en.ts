@@ -2607,6 +2607,10 @@
    <translation>The settings name a label size that is not known.</translation>
   </message>
   <message>
+   <source>The settings of this store make no sense. Ask the platform's support; nothing here is lost.</source>
+   <translation>The settings of this store make no sense. Ask the platform's support; nothing here is lost.</translation>
+  </message>
+  <message>
    <source>The signature is missing.</source>
    <translation>The signature is missing.</translation>
   </message>
