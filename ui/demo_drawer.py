@@ -7,8 +7,9 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from ui.entries import check, field
 from ui.frame import on_key
-from ui.widgets import Button, button, check, field, lay, row, rule, text_label
+from ui.widgets import Button, button, lay, row, rule, text_label
 
 GRAMS_PER_LB = 453.59237
 LICENCE = (

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.entries import NoteEdit, check, combo, field, number
 from ui.frame import PageHead, Rail, RailItem, ScanBox, StatusBar, TopBar
 from ui.notices import Answer, AskBar, Banner, EmptyState, FactGrid, ProgressLine, ToastHost
 from ui.signing import PhotoView, SignaturePad
@@ -21,16 +22,11 @@ from ui.widgets import (
     Chip,
     FilterBar,
     KeyCap,
-    NoteEdit,
     button,
-    check,
     column,
-    combo,
-    field,
     icon_button,
     icon_label,
     lay,
-    number,
     row,
     rule,
     text_label,

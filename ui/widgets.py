@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QBoxLayout,
-    QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -36,16 +35,11 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
-    QSpinBox,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from counter_app import limits
 from resources.theme import METRICS
 from ui.theme import color, font, icon, look, pixmap
 
@@ -394,174 +388,6 @@ class FilterBar(QWidget):
 
 
 # ---------------------------------------------------------------- entries
-
-
-class Field(QWidget):
-    """A caption, one line of text, and beneath it what is wrong with it."""
-
-    changed = Signal(str)
-    entered = Signal(str)
-
-    def __init__(self, label: str, placeholder: str, max_chars: int, secret: bool, accessible: str) -> None:
-        super().__init__()
-        self.edit = QLineEdit()
-        self.edit.setMaxLength(max_chars)
-        self.edit.setPlaceholderText(placeholder)
-        self.edit.setAccessibleName(accessible or label)
-        if secret:
-            self.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.edit.textChanged.connect(self._on_changed)
-        self.edit.returnPressed.connect(lambda: self.entered.emit(self.edit.text()))
-        self._error = text_label("", "error", wrap=True)
-        self._error.hide()
-        inside = lay(QVBoxLayout(self), gap=4)
-        if label:
-            inside.addWidget(text_label(label, "caption"))
-        inside.addWidget(self.edit)
-        inside.addWidget(self._error)
-        inside.addStretch(1)  # side by side, captions stay on one line when only one field is wrong
-        self.setFocusProxy(self.edit)
-
-    def text(self) -> str:
-        return self.edit.text()
-
-    def set_text(self, text: str) -> None:
-        self.edit.setText(text)
-
-    def clear(self) -> None:
-        self.edit.setText("")
-        self.show_error("")
-
-    def error(self) -> str:
-        return self._error.text()
-
-    def show_error(self, text: str) -> None:
-        """Say what is wrong beneath the line; "" takes it back."""
-        self._error.setText(text)
-        self._error.setVisible(bool(text))
-        self.edit.setAccessibleDescription(text)
-        if self.edit.property("wrong") != bool(text):
-            self.edit.setProperty("wrong", bool(text))
-            repolish(self.edit)
-
-    def _on_changed(self, text: str) -> None:
-        self.show_error("")
-        self.changed.emit(text)
-
-
-def field(
-    label: str,
-    placeholder: str = "",
-    *,
-    max_chars: int = limits.TEXT_MAX_CHARS,
-    secret: bool = False,
-    accessible: str = "",
-) -> Field:
-    return Field(label, placeholder, max_chars, secret, accessible)
-
-
-class NoteEdit(QPlainTextEdit):
-    """Some lines of plain text, cut at `max_chars`. Tab leaves it."""
-
-    def __init__(self, accessible: str, placeholder: str = "", max_chars: int = limits.TEXT_MAX_CHARS) -> None:
-        super().__init__()
-        self._max_chars = max_chars
-        self.setAccessibleName(accessible)
-        self.setPlaceholderText(placeholder)
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(84)
-        self.textChanged.connect(self._cut)
-
-    def text(self) -> str:
-        return self.toPlainText()
-
-    def _cut(self) -> None:
-        if len(self.toPlainText()) > self._max_chars:
-            self.setPlainText(self.toPlainText()[: self._max_chars])
-            self.moveCursor(self.textCursor().MoveOperation.End)
-
-
-class _Combo(QComboBox):
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.drawPixmap(QPointF(self.width() - 30, self.height() / 2 - 8), pixmap("chevron-down", "muted", 16))
-        painter.end()
-
-
-class Choice(QWidget):
-    """A caption and a list of which one entry is chosen. `changed` carries its key."""
-
-    changed = Signal(str)
-
-    def __init__(self, label: str, items: Sequence[tuple[str, str]], accessible: str) -> None:
-        super().__init__()
-        self.box = _Combo()
-        self.box.setAccessibleName(accessible or label)
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMinimumContentsLength(12)
-        self.set_items(items)
-        self.box.currentIndexChanged.connect(lambda _n: self.changed.emit(self.key()))
-        inside = lay(QVBoxLayout(self), gap=4)
-        if label:
-            inside.addWidget(text_label(label, "caption"))
-        inside.addWidget(self.box)
-        inside.addStretch(1)
-        self.setFocusProxy(self.box)
-
-    def set_items(self, items: Sequence[tuple[str, str]]) -> None:
-        """Replace the entries (key, text); the chosen key stays chosen when it is still there."""
-        chosen = self.key()
-        self.box.blockSignals(True)
-        self.box.clear()
-        for key, text in items:
-            self.box.addItem(text, key)
-        self.box.setCurrentIndex(max(0, self.box.findData(chosen)) if items else -1)
-        self.box.blockSignals(False)
-
-    def key(self) -> str:
-        return str(self.box.currentData() or "")
-
-    def set_key(self, key: str) -> None:
-        self.box.setCurrentIndex(self.box.findData(key))
-
-
-def combo(label: str, items: Sequence[tuple[str, str]], accessible: str = "") -> Choice:
-    return Choice(label, items, accessible)
-
-
-class Check(QCheckBox):
-    """A check box whose tick follows the theme."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self.isChecked():
-            return
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        where = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
-        ink = "on_accent" if self.isEnabled() else "muted"
-        painter = QStylePainter(self)
-        spot = QPointF(where.center().x() - 7.5, where.center().y() - 7.5)
-        painter.drawPixmap(spot, pixmap("check", ink, 16))
-        painter.end()
-
-
-def check(text: str, checked: bool = False, accessible: str = "") -> Check:
-    made = Check(plain_button_text(text))
-    made.setChecked(checked)
-    made.setAccessibleName(accessible or text)
-    return made
-
-
-def number(accessible: str, low: int, high: int, suffix: str = "") -> QSpinBox:
-    """A whole number between `low` and `high`, set by typing or the arrow keys."""
-    made = QSpinBox()
-    made.setRange(low, high)
-    made.setSuffix(suffix)
-    made.lineEdit().setTextMargins(9, 0, 9, 0)
-    made.setAccessibleName(accessible)
-    return made
 
 
 # ---------------------------------------------------------------- chips and cards

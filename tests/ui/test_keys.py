@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from counter_app import limits
 from counter_app.ports import RawScan
+from ui.entries import field
 from ui.frame import ScanBox
 from ui.keys import WedgeFilter
 from ui.table import Column, Rows, RowsModel, RowTable
-from ui.widgets import field, lay
+from ui.widgets import lay
 
 NO_MODS = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier

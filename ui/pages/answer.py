@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 from counter_app import events
 from counter_app.errors import CounterError
 from ui import words
+from ui.entries import field
 from ui.frame import PageHead
 from ui.notices import EmptyState
 from ui.pages.answer_parts import Band, LinesCard, MailboxFacts, OfferBar, PieceCard
@@ -19,7 +20,7 @@ from ui.pages.page import Page
 from ui.search_list import account_columns, account_row
 from ui.sentences import say, sentence
 from ui.table import Rows, RowsModel, RowTable
-from ui.widgets import Card, button, field, frame, lay, text_label
+from ui.widgets import Card, button, frame, lay, text_label
 
 if TYPE_CHECKING:
     from ui.window import Window

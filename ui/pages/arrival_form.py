@@ -9,11 +9,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import words
+from ui.entries import check, combo, field
 from ui.notices import Banner
 from ui.pages.photo_box import PhotoBox
 from ui.pages.weight_entry import WeightEntry, WeightWrong
 from ui.search_list import SearchList
-from ui.widgets import Button, Card, Chip, button, check, combo, field, icon_label, lay, repolish, row, text_label
+from ui.widgets import Button, Card, Chip, button, icon_label, lay, repolish, row, text_label
 
 if TYPE_CHECKING:
     from ui.pages.receive import ReceivePage

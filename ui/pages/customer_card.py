@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.domain.values import spoken_mail_id
+from ui.entries import NoteEdit
 from ui.notices import FactGrid
 from ui.pages import pickup_words as words
 from ui.sentences import sentence
-from ui.widgets import Card, Chip, NoteEdit, button, column, lay, row, rule, text_label
+from ui.widgets import Card, Chip, button, column, lay, row, rule, text_label
 
 if TYPE_CHECKING:
     from counter_app.desk.context import Desk

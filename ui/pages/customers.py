@@ -11,6 +11,7 @@ from counter_app.domain import aamva
 from counter_app.errors import CounterError
 from counter_app.events import OutcomesArrived, PickupChanged, PieceChanged, PieceReceived, RowsArrived
 from counter_app.ports import RawScan
+from ui.entries import field
 from ui.frame import SEARCH_DELAY_MS, PageHead, on_key
 from ui.notices import EmptyState
 from ui.pages import pickup_words as words
@@ -20,7 +21,7 @@ from ui.pages.page import Page
 from ui.pages.windowed import Fill, Windowed, page_of
 from ui.sentences import sentence
 from ui.table import PAGE_ROWS, Column, Rows, RowsModel, RowTable
-from ui.widgets import Card, FilterBar, KeyCap, field, lay, row
+from ui.widgets import Card, FilterBar, KeyCap, lay, row
 
 if TYPE_CHECKING:
     from ui.window import Window

@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 
 from counter_app.errors import CounterError
 from resources.theme import METRICS
+from ui.entries import field
 from ui.sentences import say, sentence
 from ui.theme import color, font, look
-from ui.widgets import button, column, field, frame, icon_label, lay, row, text_label
+from ui.widgets import button, column, frame, icon_label, lay, row, text_label
 
 if TYPE_CHECKING:
     from counter_app.desk.sign_in import Clerk

@@ -30,13 +30,14 @@ from ui.acts import (
     what_happened,
     when_text,
 )
+from ui.entries import field
 from ui.frame import PageHead
 from ui.notices import Banner, EmptyState
 from ui.pages.page import Page
 from ui.sentences import say
 from ui.table import Column, Rows, RowsModel, RowTable
 from ui.tiles import Line, Pressable, Tile
-from ui.widgets import Card, button, column, field, icon_label, lay, row, rule, text_label
+from ui.widgets import Card, button, column, icon_label, lay, row, rule, text_label
 
 if TYPE_CHECKING:
     from counter_app.desk.today import Day, Step

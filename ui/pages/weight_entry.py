@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.values import Weight
 from counter_app.ports import Reading
+from ui.entries import field
 from ui.status import short, weight_text
-from ui.widgets import button, field, lay, text_label
+from ui.widgets import button, lay, text_label
 
 MOST_GRAMS = 500_000
 EMPTY_BELOW_G = 3
