@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import gzip
+import ipaddress
 import json
 import os
 import socket
@@ -388,6 +389,11 @@ def test_t16_the_own_computer_and_https_are_private(url: str) -> None:
 # ---------------------------------------------------------------- certificates
 
 
+def _named(host: str) -> x509.GeneralName:
+    # By address and not by name: a bare system may not even know "localhost".
+    return x509.IPAddress(ipaddress.ip_address(host)) if host[0].isdigit() else x509.DNSName(host)
+
+
 class Authority:
     """A certificate authority of the test's own."""
 
@@ -415,14 +421,12 @@ class Authority:
             .not_valid_after(now + end * day)
         )
 
-    def server(self, host: str = "localhost", end: int = 30) -> ssl.SSLContext:
+    def server(self, host: str = "127.0.0.1", end: int = 30) -> ssl.SSLContext:
         """A server's context with a certificate for `host`."""
         key = ec.generate_private_key(ec.SECP256R1())
         subject = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, host)])
         start = min(0, end - 5)
-        made = self._build(subject, key, start, end).add_extension(
-            x509.SubjectAlternativeName([x509.DNSName(host)]), False
-        )
+        made = self._build(subject, key, start, end).add_extension(x509.SubjectAlternativeName([_named(host)]), False)
         aki = x509.AuthorityKeyIdentifier.from_issuer_public_key(self.key.public_key())
         made = made.add_extension(aki, False)
         file = self.folder / f"server-{os.urandom(4).hex()}.pem"
@@ -444,7 +448,7 @@ def ours(tmp_path: Path) -> Authority:
 
 def test_t16_a_private_authority_is_believed_when_it_was_named(serve: Any, speak: Any, ours: Authority) -> None:
     server = serve(HELLO, context=ours.server())
-    assert speak(server, scheme="https", host="localhost", ca_file=str(ours.file)).hello()["epoch"] == "e"
+    assert speak(server, scheme="https", host="127.0.0.1", ca_file=str(ours.file)).hello()["epoch"] == "e"
 
 
 @pytest.mark.parametrize("wrong", ["foreign authority", "other host", "expired", "nobody named"])
@@ -463,7 +467,7 @@ def test_t16_nothing_is_sent_on_a_line_that_is_not_private(
         monkeypatch.setenv(name, str(theirs.file if wrong == "foreign authority" else ours.file))
     server = serve(HELLO, context=context)
     ca_file = "" if wrong == "nobody named" else str(ours.file)
-    central = speak(server, scheme="https", host="localhost", ca_file=ca_file)
+    central = speak(server, scheme="https", host="127.0.0.1", ca_file=ca_file)
     raised = _refusal(lambda: central.register("CODE", b"\x01" * 32, "Counter 1"))
     assert (type(raised), raised.code) == (Offline, "sync.not_private")
     assert server.requests == []
