@@ -189,7 +189,8 @@ def after_closing(folder: Path, report: Report) -> None:
 
 
 def _verify(home: Path) -> tuple[int, str]:
-    command = [sys.executable, "-m", "counter_app.main", "verify", str(home)]
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "counter_app.main"]
+    command = [*program, "verify", str(home)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)  # noqa: S603 - own program
     return done.returncode, (done.stdout.strip().splitlines() or [done.stderr.strip()[-200:]])[-1]
 
