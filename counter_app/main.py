@@ -42,7 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--seed", type=int, default=1583, help="another store, another day")
     demo.set_defaults(run=_demo)
     run = commands.add_parser("run", help="the station at the desk")
-    run.add_argument("--home", type=Path, required=True)
+    run.add_argument("--home", type=Path, help="the station's folder; else the one that this system has for it")
     run.add_argument("--central", default="", help="address of the centre; only for a new station")
     run.add_argument("--enrol", default="", metavar="CODE", help="the one-time code for a new station")
     run.add_argument("--name", default="Counter 1")
