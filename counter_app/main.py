@@ -80,9 +80,12 @@ def _has_screen() -> bool:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    import platformdirs
+
     from counter_app import desktop
 
-    return desktop.run(arguments.home, arguments.central, arguments.enrol, arguments.name, key_file=arguments.key_file)
+    home = arguments.home or Path(platformdirs.user_data_dir("Counter", appauthor=False))
+    return desktop.run(home, arguments.central, arguments.enrol, arguments.name, key_file=arguments.key_file)
 
 
 def _central(arguments: argparse.Namespace) -> int:
