@@ -12,6 +12,7 @@ import select
 import socket
 import sys
 import tempfile
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from contextlib import suppress
 from decimal import ROUND_HALF_UP, Decimal
@@ -165,7 +166,7 @@ class _PtyWire:
         self._folder.cleanup()
 
 
-class _SimulatedLine:
+class _SimulatedLine(ABC):
     """A thread that serves one wire. `over`: "socket" or "pty"."""
 
     def __init__(self, over: str = "socket") -> None:
@@ -177,9 +178,9 @@ class _SimulatedLine:
         self._thread = Thread(target=self._serve, name="simulated line", daemon=True)
         self._thread.start()
 
+    @abstractmethod
     def _answer(self, data: bytes) -> bytes:
         """What the device says to `data`; called with the lock held."""
-        raise NotImplementedError
 
     def _serve(self) -> None:
         while True:
@@ -309,8 +310,8 @@ class _SimulatedSerialScale(_SimulatedLine):
             return b""
         return reply
 
-    def _reply(self) -> bytes:
-        raise NotImplementedError
+    @abstractmethod
+    def _reply(self) -> bytes: ...
 
     def _shown(self, step: str) -> Decimal:
         return (Decimal(self._grams) / GRAMS_PER[self.unit]).quantize(Decimal(step), ROUND_HALF_UP)

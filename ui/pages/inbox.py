@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_app.errors import CounterError
 from counter_app.events import InboxChanged, OutcomesArrived
 from ui.acts import act_name, what_happened, when_text
 from ui.frame import PageHead
 from ui.notices import EmptyState, FactGrid
-from ui.pages.page import Page
+from ui.pages.page import Page, list_or_empty
 from ui.sentences import say
 from ui.table import Column, Rows, RowsModel, RowTable
 from ui.widgets import Card, Chip, button, lay, row, rule, text_label
@@ -81,10 +80,6 @@ class InboxPage(Page):
             gap=12,
             margins=(18, 16, 18, 18),
         )
-        both = row(sheet, side, gap=16)
-        both.setStretch(0, 1)
-        filled = QWidget()
-        filled.setLayout(both)
         self.empty = EmptyState(
             "circle-check",
             QCoreApplication.translate("Inbox", "Nothing to look at"),
@@ -93,11 +88,7 @@ class InboxPage(Page):
                 "The centre took everything that was sent. What it cannot simply take comes here, with what to do.",
             ),
         )
-        nothing = Card()
-        nothing.body.addWidget(self.empty)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(filled)
-        self._stack.addWidget(nothing)
+        self._stack = list_or_empty(sheet, side, self.empty)
         self.body.addWidget(self._stack, 1)
 
     # ------------------------------------------------------------ reading

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.ports import RawScan
 from ui.doing import Doing
 from ui.frame import PageHead
-from ui.widgets import lay
+from ui.widgets import Card, lay, row
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -53,3 +53,17 @@ class Page(QWidget):
     def escape(self) -> bool:
         """Escape was pressed; True when the page had something to leave."""
         return False
+
+
+def list_or_empty(sheet: QWidget, side: QWidget, empty: QWidget) -> QStackedWidget:
+    """A list with its card beside it at index 0, and at index 1 what shows while there is nothing in the list."""
+    both = row(sheet, side, gap=16)
+    both.setStretch(0, 1)
+    filled = QWidget()
+    filled.setLayout(both)
+    nothing = Card()
+    nothing.body.addWidget(empty)
+    stack = QStackedWidget()
+    stack.addWidget(filled)
+    stack.addWidget(nothing)
+    return stack

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_app.domain.print_job import Job, JobState
 from counter_app.errors import CounterError
@@ -14,7 +13,7 @@ from counter_app.events import PrintJobChanged
 from ui.acts import paper_for, paper_name, printer_name, when_text
 from ui.frame import PageHead
 from ui.notices import EmptyState, FactGrid
-from ui.pages.page import Page
+from ui.pages.page import Page, list_or_empty
 from ui.sentences import say, sentence
 from ui.signing import PhotoView
 from ui.table import Column, Rows, RowsModel, RowTable
@@ -109,10 +108,6 @@ class PrintQueuePage(Page):
             margins=(18, 16, 18, 18),
         )
         side.body.setStretch(2, 1)
-        both = row(sheet, side, gap=16)
-        both.setStretch(0, 1)
-        filled = QWidget()
-        filled.setLayout(both)
         self.empty = EmptyState(
             "printer",
             QCoreApplication.translate("PrintQueue", "No paper waits"),
@@ -121,11 +116,7 @@ class PrintQueuePage(Page):
                 "Labels and receipts are printed by themselves. One that could not be printed stays here until it is.",
             ),
         )
-        nothing = Card()
-        nothing.body.addWidget(self.empty)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(filled)
-        self._stack.addWidget(nothing)
+        self._stack = list_or_empty(sheet, side, self.empty)
         self.body.addWidget(self._stack, 1)
 
     # ------------------------------------------------------------ reading
