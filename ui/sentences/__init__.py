@@ -1,0 +1,59 @@
+"""What a clerk reads: each stable code becomes what happened, why, and what to do next.
+
+Facts are put in as plain text. A code without a sentence shows itself, so that it can be reported; a test demands a
+sentence for every code that the program can raise. The sentences stand in the files beside this one, by subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.errors import CounterError
+from ui.sentences.centre import CENTRE
+from ui.sentences.devices import DEVICES
+from ui.sentences.inbox import INBOX
+from ui.sentences.mailboxes import MAILBOXES
+from ui.sentences.paper import PAPER
+from ui.sentences.pickups import PICKUPS
+from ui.sentences.program import PROGRAM
+from ui.sentences.receiving import RECEIVING
+from ui.sentences.signing_in import SIGNING_IN
+
+# Each entry is found through QT_TRANSLATE_NOOP and translated when it is shown.
+SENTENCES: dict[str, Any] = {
+    **PROGRAM,
+    **SIGNING_IN,
+    **MAILBOXES,
+    **RECEIVING,
+    **PICKUPS,
+    **INBOX,
+    **PAPER,
+    **DEVICES,
+    **CENTRE,
+}
+
+
+def sentence(code: str, facts: Mapping[str, Any] | None = None) -> str:
+    """The sentence of `code` in the clerk's language with its facts put in; the code itself when there is none."""
+    pattern = SENTENCES.get(code)
+    if pattern is None:
+        return code
+    text = QCoreApplication.translate("Sentences", str(pattern))
+    values = {key: _said(value) for key, value in (facts or {}).items()}
+    return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], "…"), text)
+
+
+def say(error: CounterError) -> str:
+    """What a clerk reads of an error."""
+    return sentence(error.code, error.facts)
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, (tuple, list)):
+        return ", ".join(str(one) for one in value)
+    return Path(value).name if isinstance(value, Path) else str(value)
