@@ -78,13 +78,13 @@ def make(
     backup.not_written (the disk said no), backup.copy_wrong (what was read back is not the store), store.stopped.
     After any of them nothing of it is left.
     """
-    with _on_disk(into):
+    with on_disk(into):
         into.mkdir(parents=True, exist_ok=True)
         sweep(into)
         side = into / f"{_HALF}{_stamp(now_ms)}"
         side.mkdir(mode=0o700)
     try:
-        with _on_disk(into):
+        with on_disk(into):
             tell("copying")
             with db.read() as connection:
                 before = head_of(connection)
@@ -210,7 +210,7 @@ def prune(into: Path) -> int:
 def remove(backup: Backup) -> None:
     """Take a backup away; its name goes first, so that half of it is never taken for a whole one."""
     side = backup.folder.with_name(_HALF + backup.folder.name)
-    with _on_disk(backup.folder.parent):
+    with on_disk(backup.folder.parent):
         backup.folder.rename(side)
     shutil.rmtree(side, ignore_errors=True)
 
@@ -226,7 +226,7 @@ def copy_to(backup: Backup, second: Path) -> Backup:
     sweep(second)
     side = second / f"{_HALF}{backup.folder.name}"
     try:
-        with _on_disk(second):
+        with on_disk(second):
             (side / "blobs").mkdir(parents=True)
             for path in backup.folder.iterdir():
                 if path.is_file():
@@ -284,7 +284,8 @@ def flush_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _on_disk(folder: Path) -> Iterator[None]:
+def on_disk(folder: Path) -> Iterator[None]:
+    """What the disk says no to, as StoreError: backup.no_room, backup.not_written."""
     try:
         yield
     except StoreError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ class Town:
 
     centre: EmbeddedCentre
     platform: Platform
+    opened: list[Station] = field(default_factory=list)
 
     def home(self, folder: Path) -> Home:
         """A home that belongs to a station of the store."""
@@ -59,7 +60,12 @@ def town(folder: Path) -> Iterator[Town]:
     platform = Platform(centre.base_url, centre.platform_token)
     try:
         platform.found([ANN])
-        yield Town(centre, platform)
+        made = Town(centre, platform)
+        try:
+            yield made
+        finally:
+            for station in made.opened:
+                station.close()
     finally:
         platform.close()
         centre.stop()
@@ -75,6 +81,7 @@ class AtHome:
     def __init__(self, town: Town, home: Home) -> None:
         self.heard: list[Any] = []
         self.station = Station(home, town.config(), source(home), self.heard.append)
+        town.opened.append(self.station)
         self.desk = self.station.desk
         assert self.station.central is not None
         said = self.station.central.log_in(CLERKS[0][2], PASSWORD)
