@@ -49,6 +49,10 @@ class Home:
         return self.root / "blobs"
 
     @property
+    def backups(self) -> Path:
+        return self.root / "backups"
+
+    @property
     def scratch(self) -> Path:
         return self.root / "scratch"
 

@@ -7,7 +7,7 @@ BEGIN, writing with BEGIN IMMEDIATE. WAL with synchronous=FULL; checkpoints are 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,10 @@ _CAUSES = (
     ("disk I/O error", "store.disk_error"),
     ("unable to open", "store.cannot_open"),
     ("locked", "store.busy"),
+    ("interrupted", "store.stopped"),
 )
+STEPS_BETWEEN_LOOKS = 20_000
+"""Steps of SQLite's machine between two looks at whether long work shall stop: some milliseconds."""
 
 
 class Database:
@@ -63,6 +66,29 @@ class Database:
             # Past SQLAlchemy, which would begin a transaction: inside of one SQLite refuses ("table is locked").
             # A passive checkpoint needs no writer's turn.
             connection.connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def copy_into(self, path: Path, stopping: Callable[[], bool] = lambda: False) -> None:
+        """Write a compact copy with the same key, of one moment, while everybody goes on reading and writing.
+
+        StoreError("store.stopped") soon after `stopping` says so; then, as after any other error, the caller removes
+        what is there of `path`. The copy is not yet flushed to the disk.
+        """
+        self._long("VACUUM INTO ?", (str(path),), stopping)
+
+    def damage(self, stopping: Callable[[], bool] = lambda: False) -> list[str]:
+        """What SQLite's quick check finds wrong, [] for a good store; reads every page, so StoreError("store.damaged")
+        comes from the pages' own seals. StoreError("store.stopped") as in `copy_into`."""
+        rows = self._long("PRAGMA quick_check(20)", (), stopping)
+        return [row[0] for row in rows if row[0] != "ok"]
+
+    def _long(self, sql: str, values: tuple[str, ...], stopping: Callable[[], bool]) -> list[Any]:
+        with translated(), self._reader.connect() as connection:
+            raw: Any = connection.connection.driver_connection  # past SQLAlchemy, which would begin a transaction
+            raw.set_progress_handler(lambda: int(stopping()), STEPS_BETWEEN_LOOKS)
+            try:
+                return list(raw.execute(sql, values).fetchall())
+            finally:
+                raw.set_progress_handler(None, 0)
 
     def close(self) -> None:
         self._reader.dispose()

@@ -56,6 +56,13 @@ def open_count(connection: Connection) -> int:
     return int(connection.exec_driver_sql("SELECT count(*) FROM print_job WHERE state <> 'done'").scalar_one())
 
 
+def doubt_all(connection: Connection) -> None:
+    """Nobody knows which of these came out: the store was set back, and time has gone on without it."""
+    connection.exec_driver_sql(
+        "UPDATE print_job SET state = 'doubtful', code = 'printer.restored' WHERE state IN ('owed', 'printing')"
+    )
+
+
 class StoredJobs:
     """The print queue as the spooler needs it: every step is its own transaction, on the disk before it goes on."""
 

@@ -32,6 +32,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "counter_app.desk_thread": {"counter_app.errors"},
     "counter_app.instance": {"counter_app.errors"},
     "counter_app.verify": DOMAIN | {"counter_app.errors", "counter_app.store", "cryptography", "sqlalchemy"},
+    "counter_app.restoring": DOMAIN
+    | {"counter_app.errors", "counter_app.paths", "counter_app.store", "counter_app.verify"},
+    "counter_app.keeping": SHARED | {"counter_app.instance", "counter_app.paths", "counter_app.store"},
     "counter_app.unlocking": {"counter_app.errors", "counter_app.paths", "counter_app.store"},
     "counter_app.logs": {"counter_app.errors", "counter_app.limits"},
     "counter_app.store": DOMAIN
