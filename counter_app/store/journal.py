@@ -21,6 +21,8 @@ from counter_app.domain.operations import Operation, checked_body, kind_of, touc
 from counter_app.domain.rows import Row
 from counter_app.domain.values import new_id
 from counter_app.store import state
+from counter_app.store.db import note_end
+from counter_app.store.high_water import Mark
 
 FINAL = ("applied", "contested", "rejected", "quarantined")
 WAITING = ("waiting", "deferred")
@@ -132,6 +134,7 @@ def append(
             [(op_id, field, salt, value) for field, (salt, value) in opened.items()],
         )
     _mark(connection, [op_id])
+    note_end(connection, Mark(written, n + 1, moment.wall_ms, digest))
     op = Operation(op_id, kind_name, entity_id, actor, moment.wall_ms, typed)
     rows = state.fold_in(connection, op, touches(op))
     return Appended(op, written, digest, rows)
