@@ -124,6 +124,7 @@ class Station:
             # Two connections: a sign-in at the centre must not wait for the exchange, nor disturb it.
             self.central, exchange = (self._line(identity) for _ in range(2))
             engine = Engine(self.db, exchange, identity, self._clock, self.announce, self._offset)
+            engine.on_identity = self._new_identity
             schedule = Schedule(random=random.random)
             self.worker = Worker(engine, schedule, self._clock, self.announce, self._online)
 
@@ -208,6 +209,9 @@ class Station:
     def _offset(self, offset_ms: int) -> None:
         self.desk.offset_ms = offset_ms
         self.desk.offset_at_mono_ms = self._clock.mono_ms()
+
+    def _new_identity(self, identity: Identity) -> None:
+        self.desk.identity = identity
 
     def _online(self, online: bool) -> None:
         self.desk.online = online

@@ -133,7 +133,7 @@ def append(
             "INSERT INTO disclosure (op_id, field, salt, value) VALUES (?, ?, ?, ?)",
             [(op_id, field, salt, value) for field, (salt, value) in opened.items()],
         )
-    _mark(connection, [op_id])
+    mark_anew(connection, [op_id])
     note_end(connection, Mark(written, n + 1, moment.wall_ms, digest))
     op = Operation(op_id, kind_name, entity_id, actor, moment.wall_ms, typed)
     rows = state.fold_in(connection, op, touches(op))
@@ -154,11 +154,20 @@ MARKED = (
 )
 
 
-def _mark(connection: Connection, op_ids: Sequence[str]) -> None:
+def mark_anew(connection: Connection, op_ids: Sequence[str]) -> None:
+    """Write the mark of each line over its columns as they are now; whoever changed one of them does this."""
     for op_id in op_ids:
         row = connection.exec_driver_sql(f"SELECT {MARKED} FROM journal WHERE op_id = ?", (op_id,)).first()  # noqa: S608
         if row is not None:
             connection.exec_driver_sql("UPDATE journal SET mark = ? WHERE op_id = ?", (mark_of(row), op_id))
+
+
+def end(connection: Connection) -> Mark | None:
+    """The last line of the whole journal, whatever its incarnation; None for an empty one."""
+    row = connection.exec_driver_sql(
+        "SELECT position, n, at_ms, op_hash FROM journal ORDER BY position DESC LIMIT 1"
+    ).first()
+    return Mark(*row) if row is not None else None
 
 
 def head(connection: Connection, identity: Identity) -> tuple[int, bytes]:
@@ -227,7 +236,7 @@ def record(connection: Connection, answers: Sequence[Answer], now_ms: int) -> No
         )
         if not changed.rowcount:
             continue  # The first answer stands; a clerk who dealt with it is not asked again.
-        _mark(connection, [answer.op_id])
+        mark_anew(connection, [answer.op_id])
         if answer.status in ("contested", "rejected", "quarantined"):
             put_in_inbox(connection, answer.op_id, answer.code or f"op.{answer.status}", answer.args, now_ms)
         if answer.status == "rejected":
@@ -251,7 +260,7 @@ def put_in_inbox(connection: Connection, op_id: str, code: str, args: str, now_m
 def park(connection: Connection, op_id: str, code: str, now_ms: int) -> None:
     """Set an operation aside that could not be sent alone 8 times; it stays visible and can be tried again."""
     connection.exec_driver_sql("UPDATE journal SET status = 'parked', code = ? WHERE op_id = ?", (code, op_id))
-    _mark(connection, [op_id])
+    mark_anew(connection, [op_id])
     put_in_inbox(connection, op_id, "op.parked", "", now_ms)
 
 
@@ -260,17 +269,17 @@ def try_again(connection: Connection, op_id: str) -> None:
     connection.exec_driver_sql(
         "UPDATE journal SET status = 'waiting', tries = 0 WHERE op_id = ? AND status = 'parked'", (op_id,)
     )
-    _mark(connection, [op_id])
+    mark_anew(connection, [op_id])
 
 
 def count_try(connection: Connection, op_ids: Sequence[str]) -> None:
     """Count one more try to send each of these alone."""
     connection.exec_driver_sql("UPDATE journal SET tries = tries + 1 WHERE op_id = ?", [(op_id,) for op_id in op_ids])
-    _mark(connection, op_ids)
+    mark_anew(connection, op_ids)
 
 
 def send_all_again(connection: Connection) -> None:
     """Everything this station ever did waits again: the centre has lost its history (3.9). Parked ones stay parked."""
     ids = [row[0] for row in connection.exec_driver_sql("SELECT op_id FROM journal WHERE status <> 'parked'")]
     connection.exec_driver_sql("UPDATE journal SET status = 'waiting', seq = NULL WHERE status <> 'parked'")
-    _mark(connection, ids)
+    mark_anew(connection, ids)

@@ -33,6 +33,10 @@ class EpochChanged(SyncError):
     """The centre's history is another one than before (it was restored)."""
 
 
+class DeviceForked(SyncError):
+    """The centre has another operation under a number of this incarnation: the store was set back or copied (3.9)."""
+
+
 class Central:
     """One centre. Safe for one thread at a time; `sign` is the device key."""
 
@@ -157,6 +161,8 @@ class Central:
         args = raw if isinstance(raw, dict) else {}
         if answer.status_code == 409 and code == "sync.epoch_changed":
             raise EpochChanged(code, epoch=str(args.get("epoch") or ""))
+        if answer.status_code == 409 and code == "sync.device_forked" and isinstance(args.get("n"), int):
+            raise DeviceForked(code, n=args["n"])
         if answer.status_code in (401, 403):
             raise SignInNeeded(code, status=answer.status_code)
         if answer.status_code == 426:

@@ -7,6 +7,7 @@ only by a pull, and a cursor is saved in the transaction of the rows that it cov
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -15,11 +16,11 @@ from counter_app.errors import ServerBusy, SyncError
 from counter_app.events import InboxChanged, OutcomesArrived, RowsArrived
 from counter_app.limits import PULL_MAX_ROWS
 from counter_app.ports import Announce, Clock
-from counter_app.store import journal, state
+from counter_app.store import incarnation, journal, state
 from counter_app.store.db import Database
 from counter_app.store.journal import Identity, Waiting
 from counter_app.sync import wire
-from counter_app.sync.central import Central, EpochChanged
+from counter_app.sync.central import Central, DeviceForked, EpochChanged
 
 BATCH_OPS = 50
 ROWS_PER_COMMIT = 200
@@ -38,14 +39,18 @@ class Engine:
     on_offset: Callable[[int], None] = lambda offset_ms: None
     batch_ops: int = field(default=BATCH_OPS)
     stopping: Callable[[], bool] = lambda: False
+    on_identity: Callable[[Identity], None] = lambda identity: None
+    """Told of a new incarnation before any other act can be written."""
+    entropy: Callable[[int], bytes] = os.urandom
     _epochs: int = field(default=0, init=False)
+    _forks: int = field(default=0, init=False)
 
     def round(self) -> None:
         """Push everything, then pull everything. Raises SyncError; whatever was answered until then is kept.
 
         Ends early when `stopping` says so, and when the centre changes its history a second time.
         """
-        self._epochs = 0
+        self._epochs = self._forks = 0
         while not self.stopping() and self.push_once():
             pass
         while not self.stopping() and self.pull_once():
@@ -70,6 +75,9 @@ class Engine:
         except EpochChanged as error:
             self._new_epoch(error.facts["epoch"])
             return True
+        except DeviceForked as error:
+            self._go_on_beside(error)
+            return True
         except (ServerBusy, SyncError) as error:
             self._failed(waiting, error)
             raise
@@ -83,6 +91,23 @@ class Engine:
         if any(one.status in ("contested", "rejected", "quarantined") for one in found):
             self.announce(InboxChanged(open_count))
         return any(one.status != "deferred" for one in found) and len(found) == len(waiting)
+
+    def _go_on_beside(self, error: DeviceForked) -> None:
+        """This store was set back or copied: what the centre cannot take under the old numbers gets new ones."""
+        self._forks += 1
+        if self._forks > 1:
+            raise error  # Once in a round: a centre that refuses the new chain too has another reason.
+        old = self.identity
+        try:
+            with self.db.write(background=True) as connection:
+                new, count = incarnation.go_on_beside(connection, old, self.entropy, error.facts["n"])
+                # Inside of the turn: no act can be written under the old name once the new one is there.
+                self.on_identity(new)
+        except BaseException:
+            self.on_identity(old)
+            raise
+        self.identity = new
+        log.warning("new incarnation", extra={"code": error.code, "count": count})
 
     def _failed(self, waiting: list[Waiting], error: SyncError) -> None:
         """Narrow down to the one operation that the centre chokes on, and set it aside after 8 tries alone.

@@ -114,7 +114,7 @@ def test_two_lines_that_changed_places_are_found(counter: Any) -> None:
     change(counter, "UPDATE journal SET position = 900 WHERE position = 3")
     with counter.desk.db.write() as connection:
         moved = connection.exec_driver_sql("SELECT op_id FROM journal WHERE position = 900").scalar_one()
-        journal._mark(connection, [moved])
+        journal.mark_anew(connection, [moved])
     assert verdict(counter).exit_code == verify.TAMPERED
 
 
