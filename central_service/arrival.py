@@ -33,7 +33,7 @@ class Envelope:
     entity: Annotated[str, Text(64)]
     actor: Annotated[str, Text(64)]
     grant: Annotated[str, Text(4_000)]
-    present: Literal["password", "pin", "service"]
+    present: Literal["password", "pin", "none", "service"]
     at_ms: Signed
     mono_ms: Signed
     boot: Annotated[str, Text(100)]

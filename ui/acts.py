@@ -42,6 +42,8 @@ def act_name(kind: str) -> str:
         "session.signed_in": QCoreApplication.translate("Acts", "Clerk signed in"),
         "session.signed_out": QCoreApplication.translate("Acts", "Clerk signed out"),
         "session.locked_out": QCoreApplication.translate("Acts", "Clerk locked out"),
+        "station.tail_lost": QCoreApplication.translate("Acts", "Acts lost from the disk"),
+        "station.rebuilt": QCoreApplication.translate("Acts", "Store rebuilt after damage"),
     }.get(kind, QCoreApplication.translate("Acts", "An act at this counter"))
 
 

@@ -154,6 +154,13 @@ KINDS: dict[str, Kind] = {
         _kind("session.signed_in", Nature.FACT, "session.own", "clerk present"),
         _kind("session.signed_out", Nature.FACT, "session.own", "clerk"),
         _kind("session.locked_out", Nature.FACT, "session.own", "clerk tries:int"),
+        _kind("station.tail_lost", Nature.FACT, "session.own", "incarnation missing:list since_ms:int until_ms:int"),
+        _kind(
+            "station.rebuilt",
+            Nature.FACT,
+            "session.own",
+            "incarnation missing:list since_ms:int until_ms:int rescued:int",
+        ),
     )
 }
 _CHOICES: dict[str, tuple[str, ...]] = {
@@ -246,9 +253,9 @@ def _is_date(text: str) -> bool:
 
 
 def touches(op: Operation) -> tuple[tuple[str, str], ...]:
-    """The rows (entity type, id) that the fold of `op` may change, its own first; sessions have no row."""
+    """The rows (entity type, id) that the fold of `op` may change, its own first; sessions and stations have no row."""
     kind = kind_of(op.kind)
-    if kind.entity == "session":
+    if kind.entity in ("session", "station"):
         return ()
     rows = [(kind.entity, op.entity_id)]
     for entity, key in kind.also_touches:

@@ -19,6 +19,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import QueuePool
 
 from counter_app.errors import StoreError
+from counter_app.store.high_water import HighWater, Mark
 
 BUSY_MS = 5_000
 WAL_PAGES = 10_000
@@ -36,11 +37,24 @@ STEPS_BETWEEN_LOOKS = 20_000
 """Steps of SQLite's machine between two looks at whether long work shall stop: some milliseconds."""
 
 
-class Database:
-    """An open store. `read()` and `write()` give a Connection inside one transaction; the caller owns it."""
+UNTRUSTED = ("store.damaged", "store.disk_error")
+"""After one of these nothing is written any more: what the disk says next cannot be believed (security 6.1)."""
+_END = "counter_end"
 
-    def __init__(self, path: Path, key: bytes, *, read_only: bool = False) -> None:
+
+class Database:
+    """An open store. `read()` and `write()` give a Connection inside one transaction; the caller owns it.
+
+    With `high_water` the end of the journal is noted there after each commit that wrote to it. `on_untrusted` is told
+    once, from any thread, the code of the error after which nothing is written any more.
+    """
+
+    def __init__(self, path: Path, key: bytes, *, read_only: bool = False, high_water: Path | None = None) -> None:
         self.path = path
+        self.untrusted = ""
+        self.on_untrusted: Callable[[str], None] = lambda code: None
+        self._opened = False
+        self._high_water = HighWater(high_water) if high_water is not None else None
         self._turn = _Turn()
         self._writer = _engine(path, key, "BEGIN IMMEDIATE", pool_size=1, read_only=read_only)
         self._reader = _engine(path, key, "BEGIN", pool_size=4, read_only=read_only)
@@ -48,8 +62,9 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """One unchanging picture of the store."""
-        with translated(), self._reader.connect() as connection, connection.begin():
+        with self._watched(), translated(), self._reader.connect() as connection, connection.begin():
             yield connection
+        self._opened = True
 
     @contextmanager
     def write(self, *, background: bool = False) -> Iterator[Connection]:
@@ -57,8 +72,16 @@ class Database:
 
         The counter goes before `background` writers such as the exchange with the centre.
         """
-        with translated(), self._turn.taken(background), self._writer.connect() as connection, connection.begin():
-            yield connection
+        with self._watched(), translated(), self._turn.taken(background), self._writer.connect() as connection:
+            if self.untrusted:
+                raise StoreError(self.untrusted)
+            connection.info.pop(_END, None)
+            with connection.begin():
+                yield connection
+            # Committed. Still in the writer's turn, so that marks never overtake each other.
+            end: Mark | None = connection.info.pop(_END, None)
+            if end is not None and self._high_water is not None:
+                self._high_water.note(end)
 
     def checkpoint(self) -> None:
         """Move the WAL into the main file without making anybody wait; called when idle."""
@@ -90,9 +113,30 @@ class Database:
             finally:
                 raw.set_progress_handler(None, 0)
 
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        try:
+            yield
+        except StoreError as error:
+            # A key that has opened the store before does not become wrong: the first page has.
+            code = "store.damaged" if error.code == "store.key_wrong" and self._opened else error.code
+            if code in UNTRUSTED and not self.untrusted:
+                self.untrusted = code
+                self.on_untrusted(code)
+            if code != error.code:
+                raise StoreError(code) from error
+            raise
+
     def close(self) -> None:
         self._reader.dispose()
         self._writer.dispose()
+        if self._high_water is not None:
+            self._high_water.close()
+
+
+def note_end(connection: Connection, mark: Mark) -> None:
+    """Say in a transaction that it wrote to the journal, and up to where; noted once it is committed."""
+    connection.info[_END] = mark
 
 
 class _Turn:

@@ -15,7 +15,8 @@ from sqlalchemy import Connection
 
 from counter_app.domain import evidence
 from counter_app.errors import StoreError
-from counter_app.store.journal import Identity, mark_anew
+from counter_app.store.db import note_end
+from counter_app.store.journal import Identity, end, mark_anew
 
 
 def new_incarnation(connection: Connection, identity: Identity, entropy: Callable[[int], bytes]) -> Identity:
@@ -60,4 +61,7 @@ def go_on_beside(
             (new.incarnation, n, again, prev, new.sign(evidence.signing_bytes(prev)), op_id),
         )
     mark_anew(connection, [row[0] for row in rows])
+    last = end(connection)
+    if last is not None:
+        note_end(connection, last)  # its hash is another one now
     return new, len(rows)

@@ -21,6 +21,8 @@ from counter_app.domain.operations import Operation, checked_body, kind_of, touc
 from counter_app.domain.rows import Row
 from counter_app.domain.values import new_id
 from counter_app.store import state
+from counter_app.store.db import note_end
+from counter_app.store.high_water import Mark
 
 FINAL = ("applied", "contested", "rejected", "quarantined")
 WAITING = ("waiting", "deferred")
@@ -132,6 +134,7 @@ def append(
             [(op_id, field, salt, value) for field, (salt, value) in opened.items()],
         )
     mark_anew(connection, [op_id])
+    note_end(connection, Mark(written, n + 1, moment.wall_ms, digest))
     op = Operation(op_id, kind_name, entity_id, actor, moment.wall_ms, typed)
     rows = state.fold_in(connection, op, touches(op))
     return Appended(op, written, digest, rows)
@@ -157,6 +160,14 @@ def mark_anew(connection: Connection, op_ids: Sequence[str]) -> None:
         row = connection.exec_driver_sql(f"SELECT {MARKED} FROM journal WHERE op_id = ?", (op_id,)).first()  # noqa: S608
         if row is not None:
             connection.exec_driver_sql("UPDATE journal SET mark = ? WHERE op_id = ?", (mark_of(row), op_id))
+
+
+def end(connection: Connection) -> Mark | None:
+    """The last line of the whole journal, whatever its incarnation; None for an empty one."""
+    row = connection.exec_driver_sql(
+        "SELECT position, n, at_ms, op_hash FROM journal ORDER BY position DESC LIMIT 1"
+    ).first()
+    return Mark(*row) if row is not None else None
 
 
 def head(connection: Connection, identity: Identity) -> tuple[int, bytes]:
