@@ -7,10 +7,10 @@ BEGIN, writing with BEGIN IMMEDIATE. WAL with synchronous=FULL; checkpoints are 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -67,6 +67,34 @@ class Database:
     def close(self) -> None:
         self._reader.dispose()
         self._writer.dispose()
+
+
+class Statements(Protocol):
+    """`execute` and `executemany`, which give something with `fetchone`, `fetchall` and `rowcount`."""
+
+    def execute(self, statement: str, values: Sequence[Any] = ...) -> Any: ...
+
+    def executemany(self, statement: str, values: Sequence[Sequence[Any]]) -> Any: ...
+
+
+def straight(connection: Connection) -> Statements:
+    """The driver itself inside of the same transaction, for statements that run at each act or for each row.
+
+    SQLAlchemy's result objects cost ten times what such a statement costs. The transaction stays the caller's, the
+    driver's errors are translated like all others, and whoever listens to the statements of the store hears these too.
+    """
+    if connection.dispatch.before_cursor_execute:
+        return _Heard(connection)
+    driven: Statements = connection.connection.driver_connection  # type: ignore[assignment]
+    return driven
+
+
+class _Heard:
+    """The long way, past SQLAlchemy's listeners."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.execute = connection.exec_driver_sql
+        self.executemany = connection.exec_driver_sql
 
 
 class _Turn:
