@@ -8,12 +8,13 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import counter_act, keystroke
+from benchmarks import counter_act, keystroke, start
 from benchmarks.bench import Figure, as_json
 
 FIGURES: dict[str, Callable[[Path], list[Figure]]] = {
     "counter_act": counter_act.measure,
     "keystroke": keystroke.measure,
+    "start": start.measure,
 }
 
 

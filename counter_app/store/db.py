@@ -176,6 +176,6 @@ def _engine(path: Path, key: bytes, begin: str, pool_size: int, read_only: bool)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        straight(connection).execute(begin)
 
     return engine
