@@ -8,12 +8,13 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import counter_act, keystroke
+from benchmarks import counter_act, keystroke, start
 from benchmarks.bench import Figure, as_json
 
 FIGURES: dict[str, Callable[[Path], list[Figure]]] = {
     "counter_act": counter_act.measure,
     "keystroke": keystroke.measure,
+    "start": start.measure,
 }
 
 
@@ -28,7 +29,8 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             figures += FIGURES[name](Path(folder))
     for one in figures:
-        print(f"{one.name:26} {one.value:>8} {one.unit:3} goal {one.goal:<5} {'holds' if one.holds else 'MISSED'}")
+        verdict = "holds" if one.holds else "MISSED"
+        print(f"{one.name:26} {one.value:>8} {one.unit:3} goal {one.goal:<5} spread {one.spread:<6} {verdict}")
         print(f"{'':26} against {one.floor}; {one.note}")
     if arguments.json:
         arguments.json.parent.mkdir(parents=True, exist_ok=True)

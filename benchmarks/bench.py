@@ -6,7 +6,7 @@ import json
 import os
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -25,9 +25,17 @@ from counter_app.store.journal import Identity
 KEY = b"\x11" * 32
 
 
+BLOCKS = 8
+"""A run is cut into so many parts; how far their figures lie apart is the spread that is told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured figure beside its goal; `floor` says what a ratio was taken against in the same run."""
+    """One measured figure beside its goal; `floor` says what a ratio was taken against in the same run.
+
+    `spread` is how far apart the same figure lay in the parts of this run, in the same unit: two runs on one machine
+    agree within it.
+    """
 
     name: str
     value: float
@@ -36,20 +44,41 @@ class Figure:
     holds: bool
     floor: str
     note: str = ""
+    spread: float = 0.0
 
 
 def ratio(name: str, ours: Sequence[float], floor: Sequence[float], goal: float, against: str) -> Figure:
-    """The ratio of medians, with both medians and the spread in the note."""
+    """The ratio of medians, with both medians in the note."""
     value = statistics.median(ours) / statistics.median(floor)
     note = f"ours p50 {_ms(statistics.median(ours))}, floor p50 {_ms(statistics.median(floor))}, {len(ours)} rounds"
-    return Figure(name, round(value, 3), "x", goal, value <= goal, against, note)
+    parts = [
+        statistics.median(mine) / statistics.median(theirs)
+        for mine, theirs in zip(_parts(ours), _parts(floor), strict=True)
+    ]
+    return Figure(name, round(value, 3), "x", goal, value <= goal, against, note, apart(parts))
 
 
 def p99(name: str, seconds: Sequence[float], goal_ms: float, floor: str) -> Figure:
     """The 99th percentile in milliseconds."""
-    value = statistics.quantiles(seconds, n=100)[98] * 1000
+    value = _p99(seconds) * 1000
     note = f"p50 {_ms(statistics.median(seconds))}, {len(seconds)} rounds"
-    return Figure(name, round(value, 3), "ms", goal_ms, value <= goal_ms, floor, note)
+    parts = [_p99(part) * 1000 for part in _parts(seconds)]
+    return Figure(name, round(value, 3), "ms", goal_ms, value <= goal_ms, floor, note, apart(parts))
+
+
+def apart(values: Sequence[float]) -> float:
+    """How far the largest of these lies from the smallest."""
+    return round(max(values) - min(values), 3) if values else 0.0
+
+
+def _parts(values: Sequence[float]) -> list[Sequence[float]]:
+    # One after the other: a machine that slows down in the middle shows in the spread.
+    count = min(BLOCKS, len(values))
+    return [values[len(values) * n // count : len(values) * (n + 1) // count] for n in range(count)]
+
+
+def _p99(seconds: Sequence[float]) -> float:
+    return statistics.quantiles(seconds, n=100)[98] if len(seconds) > 1 else seconds[0]
 
 
 def timed(work: Callable[[int], Any], rounds: int) -> list[float]:
@@ -63,13 +92,24 @@ def timed(work: Callable[[int], Any], rounds: int) -> list[float]:
 
 
 @contextmanager
-def desk_in(folder: Path) -> Any:
+def desk_in(folder: Path) -> Iterator[Desk]:
     """A desk on a new encrypted store in `folder`, offline."""
-    key = Ed25519PrivateKey.generate()
     db = Database(folder / "store.db", KEY)
     schema.upgrade(db)
+    db.close()
     (folder / "blobs").mkdir()
-    identity = Identity("o", "s", "d", "i", key.public_key().public_bytes_raw(), key.sign, os.urandom(4).hex())
+    with desk_on(folder) as desk:
+        yield desk
+
+
+@contextmanager
+def desk_on(folder: Path) -> Iterator[Desk]:
+    """A desk on the store that lies in `folder`, offline, with a new device key."""
+    key = Ed25519PrivateKey.generate()
+    db = Database(folder / "store.db", KEY)
+    identity = Identity(
+        "o", "s", "d", os.urandom(4).hex(), key.public_key().public_bytes_raw(), key.sign, os.urandom(4).hex()
+    )
     try:
         yield Desk(
             db=db,

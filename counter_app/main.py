@@ -63,14 +63,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _demo(arguments: argparse.Namespace) -> int:
-    from counter_app.demo import headless, live
-
     folder: Path | None = arguments.headless
     if folder is None and not _has_screen():
         folder = Path("counter-demo")
         print(f"There is no screen here: the day is walked headless, pictures and report go to {folder}/", flush=True)
     if folder is not None:
+        from counter_app.demo import headless
+
         return headless.run(folder, arguments.seed)
+    from counter_app.demo import live
+
     return live.run(arguments.seed)
 
 

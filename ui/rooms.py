@@ -1,37 +1,85 @@
-"""The rooms of the window in the order of the rail. A room that is not built yet is not here."""
+"""The rooms of the window in the order of the rail. A room that is not built yet is not here.
+
+A room is loaded by its maker and not up here: the window is on the screen before its rooms are made.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from ui.frame import RailItem
-from ui.pages.customers import CustomersPage
-from ui.pages.devices import DevicesPage
-from ui.pages.inbox import InboxPage
-from ui.pages.page import Page
-from ui.pages.pickups import PickupsPage
-from ui.pages.print_queue import PrintQueuePage
-from ui.pages.receive import ReceivePage
-from ui.pages.today import TodayPage
 
-Room = tuple[Callable[[Any], Page], str, str]
+if TYPE_CHECKING:
+    from ui.pages.page import Page
+
+
+def _today(window: Any) -> Page:
+    from ui.pages.today import TodayPage
+
+    return TodayPage(window)
+
+
+def _receive(window: Any) -> Page:
+    from ui.pages.receive import ReceivePage
+
+    return ReceivePage(window)
+
+
+def _pickups(window: Any) -> Page:
+    from ui.pages.pickups import PickupsPage
+
+    return PickupsPage(window)
+
+
+def _customers(window: Any) -> Page:
+    from ui.pages.customers import CustomersPage
+
+    return CustomersPage(window)
+
+
+def _inbox(window: Any) -> Page:
+    from ui.pages.inbox import InboxPage
+
+    return InboxPage(window)
+
+
+def _print_queue(window: Any) -> Page:
+    from ui.pages.print_queue import PrintQueuePage
+
+    return PrintQueuePage(window)
+
+
+def _devices(window: Any) -> Page:
+    from ui.pages.devices import DevicesPage
+
+    return DevicesPage(window)
+
+
+def answer(window: Any) -> Page:
+    """The yes/no screen, which has no place on the rail."""
+    from ui.pages.answer import AnswerPage
+
+    return AnswerPage(window)
+
+
+Room = tuple[Callable[[Any], "Page"], str, str]
 """What makes the page from its window, its icon, its function key."""
 
 UPPER: dict[str, Room] = {
-    "today": (TodayPage, "layout-dashboard", "F1"),
-    "receive": (ReceivePage, "package-plus", "F2"),
-    "pickups": (PickupsPage, "hand-helping", "F4"),
-    "customers": (CustomersPage, "users", "F7"),
+    "today": (_today, "layout-dashboard", "F1"),
+    "receive": (_receive, "package-plus", "F2"),
+    "pickups": (_pickups, "hand-helping", "F4"),
+    "customers": (_customers, "users", "F7"),
 }
 """The rooms of the day."""
 
 LOWER: dict[str, Room] = {
-    "inbox": (InboxPage, "inbox", ""),
-    "print": (PrintQueuePage, "printer", ""),
-    "devices": (DevicesPage, "plug", ""),
+    "inbox": (_inbox, "inbox", ""),
+    "print": (_print_queue, "printer", ""),
+    "devices": (_devices, "plug", ""),
 }
 """The rooms at the foot of the rail."""
 

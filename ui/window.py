@@ -1,10 +1,13 @@
-"""The window: rail, scan box, the current room, status bar; it routes scans and events, and decides nothing."""
+"""The window: rail, scan box, the current room, status bar; it routes scans and events, and decides nothing.
+
+What shows first is made first; the rooms behind the sign-in screen are made once the window has been painted.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,14 +20,16 @@ from ui.doing import Doing
 from ui.frame import Rail, ScanBox, StatusBar, TopBar
 from ui.keys import WedgeFilter
 from ui.notices import Banner, EmptyState, ToastHost
-from ui.pages.answer import AnswerPage
-from ui.pages.page import Page
 from ui.pages.sign_in import SignInPage
 from ui.search_list import SearchList
 from ui.sentences import say as said
 from ui.status import StatusLine
 from ui.theme import apply_theme, look
 from ui.widgets import lay
+
+if TYPE_CHECKING:
+    from ui.pages.answer import AnswerPage
+    from ui.pages.page import Page
 
 SOUNDS = ("taken", "refused", "unknown")
 LEVELS = (
@@ -54,16 +59,17 @@ class Window(QMainWindow):
         self.rail = Rail("", "", rooms.rail_items(rooms.UPPER), rooms.rail_items(rooms.LOWER))
         self.status = StatusBar()
         self.stack = QStackedWidget()
-        self.pages: dict[str, Page] = {}
-        for key, (page, _, _) in {**rooms.UPPER, **rooms.LOWER}.items():
-            self._add(key, page(self))
-        self.answer_page = AnswerPage(self)
-        self._add("answer", self.answer_page)
+        self._pages: dict[str, Page] = {}
+        self._to_make = {key: make for key, (make, _, _) in {**rooms.UPPER, **rooms.LOWER}.items()}
+        self._to_make["answer"] = rooms.answer
+        self._making = QTimer(self)
+        self._making.timeout.connect(self._make_room)
         self._room = QWidget()
         body = lay(QVBoxLayout(), self.top, *self._banner(banner), self.stack, self.status, gap=0)
         body.setStretch(body.indexOf(self.stack), 1)
         lay(QHBoxLayout(self._room), self.rail, body, gap=0)
         self.sign_in_page = SignInPage(self)
+        self.sign_in_page.installEventFilter(self)
         self._outer = QStackedWidget()
         self._outer.addWidget(self.sign_in_page)
         self._outer.addWidget(self._room)
@@ -98,10 +104,35 @@ class Window(QMainWindow):
         self._idle = QTimer(self, interval=300_000, singleShot=True)
         self._idle.timeout.connect(self.lock)
 
-    def _add(self, key: str, page: Page) -> None:
-        page.key = key
-        self.pages[key] = page
-        self.stack.addWidget(page)
+    # ------------------------------------------------------------ the rooms
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        """Every room by its key; those that are not made yet are made now."""
+        while self._to_make:
+            self._make_room()
+        return self._pages
+
+    @property
+    def answer_page(self) -> AnswerPage:
+        return self.pages["answer"]  # type: ignore[return-value]
+
+    def _make_room(self) -> None:
+        """Make one more room; one in each turn of the event loop, so that no key waits behind all of them."""
+        if self._to_make:
+            key = next(iter(self._to_make))
+            page = self._to_make.pop(key)(self)
+            page.key = key
+            self._pages[key] = page
+            self.stack.addWidget(page)
+        if not self._to_make:
+            self._making.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and watched is self.sign_in_page:
+            watched.removeEventFilter(self)
+            self._making.start(0)
+        return False
 
     # ------------------------------------------------------------ going about
 
@@ -229,6 +260,7 @@ class Window(QMainWindow):
 
     def ready(self) -> None:
         """The station is open: show its store and who can sign in."""
+        _ = self.pages  # from now on every room hears what is announced
         station = self.doing.station
         self.rail.set_store(station.desk.settings.name, station.config.name)
         self.status_line.begin()
@@ -240,7 +272,7 @@ class Window(QMainWindow):
         self._idle.start()
         if event.key() == Qt.Key.Key_Escape:
             self.scan_box.reset()
-            if not self.page.escape() and self.page is self.answer_page:
+            if not self.page.escape() and self._current == "answer":
                 self.back()
             self.focus_scan_box()
             return

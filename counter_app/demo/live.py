@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from counter_app import desktop
-from counter_app.demo.platform import CLERKS, PASSWORD
+from counter_app.demo.words import BANNER
 from ui.doing import Doing
 
 
@@ -21,8 +21,6 @@ def run(seed: int) -> int:
 
         return Bench(folder, seed, doing, starting.told.emit)
 
-    from counter_app.demo.words import BANNER
-
     try:
         return desktop.show(desktop.application(), work, BANNER)
     finally:
@@ -31,4 +29,6 @@ def run(seed: int) -> int:
 
 def hint() -> str:
     """Who can sign in, for the sign-in screen of the demo."""
+    from counter_app.demo.platform import CLERKS, PASSWORD
+
     return f"Demo: sign in as {CLERKS[0][2]} with {PASSWORD}"

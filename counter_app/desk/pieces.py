@@ -9,6 +9,7 @@ from counter_app.domain import tracking
 from counter_app.domain.mail_item import MailItem
 from counter_app.domain.values import parse_mail_id
 from counter_app.store import state
+from counter_app.store.db import straight
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -50,7 +51,12 @@ def duplicates(connection: Connection, number: str) -> Sequence[MailItem]:
     """Earlier pieces with this tracking number that are or were here; pieces taken back do not count."""
     if not number:
         return []
-    rows = connection.exec_driver_sql(
-        "SELECT id FROM item WHERE tracking = ? AND state <> 'taken_back' ORDER BY received_ms DESC LIMIT 5", (number,)
-    ).all()
+    rows = (
+        straight(connection)
+        .execute(
+            "SELECT id FROM item WHERE tracking = ? AND state <> 'taken_back' ORDER BY received_ms DESC LIMIT 5",
+            (number,),
+        )
+        .fetchall()
+    )
     return [found for row in rows if (found := state.item(connection, row[0]))]

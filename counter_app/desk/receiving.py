@@ -22,6 +22,7 @@ from counter_app.domain.values import new_mail_id, parse_mail_id
 from counter_app.errors import RuleViolation
 from counter_app.events import PieceChanged, PieceReceived, PrintJobChanged
 from counter_app.store import blobs, journal, state
+from counter_app.store.db import straight
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -98,9 +99,9 @@ def assign(desk: Desk, actor: Actor, item_id: str, account_id: str, name: str, c
             raise RuleViolation("item.not_unassigned", mail_id=item.mail_id, mailbox=item.mailbox)
         body, matched = _new_holder(desk, act, account_id, name, confirmed)
         done = act.write("item.assigned", item_id, **body)
-        act.owe("item_label", _label(desk, act, item_id, matched), item_id=item_id)
+        act.owe("item_label", _label(desk, _after(done), matched), item_id=item_id)
         act.tell(PieceChanged(item_id, "item.assigned", done.op.op_id))
-        return _item(act.connection, item_id)
+        return _after(done)
 
 
 def reassign(
@@ -118,9 +119,9 @@ def reassign(
             raise RuleViolation("item.not_on_shelf", mail_id=item.mail_id, state=item.state)
         body, matched = _new_holder(desk, act, account_id, name, confirmed)
         done = act.write("item.reassigned", item_id, **body, reason=said)
-        act.owe("item_label", _label(desk, act, item_id, matched), item_id=item_id)
+        act.owe("item_label", _label(desk, _after(done), matched), item_id=item_id)
         act.tell(PieceChanged(item_id, "item.reassigned", done.op.op_id))
-        return _item(act.connection, item_id)
+        return _after(done)
 
 
 def take_back(desk: Desk, actor: Actor, item_id: str) -> None:
@@ -142,14 +143,14 @@ def move(desk: Desk, actor: Actor, item_id: str, shelf: str) -> MailItem:
             raise RuleViolation("item.not_on_shelf", mail_id=item.mail_id, state=item.state)
         done = act.write("item.moved", item_id, shelf=shelf_code(shelf))
         act.tell(PieceChanged(item_id, "item.moved", done.op.op_id))
-        return _item(act.connection, item_id)
+        return _after(done)
 
 
 def print_again(desk: Desk, actor: Actor, item_id: str) -> str:
     """Owe the item label once more, because the clerk asked for it; returns the job's id."""
     with desk.act(actor, "print.answer") as act:
         item = _item(act.connection, item_id)
-        job_id = act.owe("item_label", _label(desk, act, item_id, item.name_matched), item_id=item_id)
+        job_id = act.owe("item_label", _label(desk, item, item.name_matched), item_id=item_id)
         act.tell(PrintJobChanged(job_id, "item_label", "owed"))
         return job_id
 
@@ -163,7 +164,7 @@ def print_shelf_slip(desk: Desk, actor: Actor, item_id: str) -> str:
         item = _item(act.connection, item_id)
         if not item.on_the_shelf:
             raise RuleViolation("item.not_on_shelf", mail_id=item.mail_id, state=item.state)
-        label = _label(desk, act, item_id, item.name_matched)
+        label = _label(desk, item, item.name_matched)
         slip = {key: label[key] for key in ("shelf", "pmb", "mail_id", "name", "received_on")}
         job_id = act.owe("shelf_slip", slip, item_id=item_id)
         act.tell(PrintJobChanged(job_id, "shelf_slip", "owed"))
@@ -184,10 +185,10 @@ def _insert(act: Act, arrival: Arrival, body: dict[str, Any], matched: str, warn
     done = act.write("item.received", item_id, mail_id=_free_mail_id(desk, act), **body)
     if body["photo"]:
         blobs.note(act.connection, body["photo"], "piece", len(arrival.photo), desk.now_ms())
-    item = _item(act.connection, item_id)
+    item = _after(done)
     job = ""
     if arrival.label:
-        job = act.owe("item_label", _label(desk, act, item_id, matched), item_id=item_id)
+        job = act.owe("item_label", _label(desk, item, matched), item_id=item_id)
     act.tell(PieceReceived(item_id, item.mail_id, item.mailbox, done.op.op_id))
     return Received(item, job, warnings)
 
@@ -260,14 +261,18 @@ def _new_holder(desk: Desk, act: Act, account_id: str, name: str, confirmed: str
 def _free_mail_id(desk: Desk, act: Act) -> str:
     for _ in range(20):
         mail_id = new_mail_id(desk.entropy(6))
-        taken = act.connection.exec_driver_sql("SELECT 1 FROM item WHERE mail_id = ?", (mail_id,)).first()
+        taken = straight(act.connection).execute("SELECT 1 FROM item WHERE mail_id = ?", (mail_id,)).fetchone()
         if taken is None:
             return mail_id
     raise RuleViolation("item.no_free_mail_id")
 
 
-def _label(desk: Desk, act: Act, item_id: str, matched: str) -> dict[str, Any]:
-    item = _item(act.connection, item_id)
+def _after(done: journal.Appended) -> MailItem:
+    """The piece as the operation left it: what a reader of the store would get."""
+    return next(row for row in done.rows if isinstance(row, MailItem))
+
+
+def _label(desk: Desk, item: MailItem, matched: str) -> dict[str, Any]:
     return {
         "pmb": item.mailbox,
         "mail_id": item.mail_id,

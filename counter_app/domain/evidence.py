@@ -15,7 +15,7 @@ from typing import Any
 
 DEPTH_MAX = 20
 INTEGER_MAX = 2**53
-_SCALARS = (str, int)
+_written = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
 
 
 class EvidenceError(ValueError):
@@ -28,8 +28,7 @@ class EvidenceError(ValueError):
 
 def canonical(value: Any) -> bytes:
     """UTF-8 JSON with sorted keys and no spaces; strings NFC, integers only: no floats, no null, no booleans."""
-    text = json.dumps(_plain(value, 0), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return _utf8(text)
+    return _utf8(_written(_plain(value, 0)))
 
 
 def _utf8(text: str) -> bytes:
@@ -45,7 +44,7 @@ def _plain(value: Any, depth: int) -> Any:
     if isinstance(value, bool):
         raise EvidenceError("evidence.type")
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
     if isinstance(value, int):
         if abs(value) > INTEGER_MAX:
             raise EvidenceError("evidence.integer")
@@ -53,13 +52,17 @@ def _plain(value: Any, depth: int) -> Any:
     if isinstance(value, (list, tuple)):
         return [_plain(one, depth + 1) for one in value]
     if isinstance(value, Mapping):
-        if not all(isinstance(key, str) for key in value):
-            raise EvidenceError("evidence.type")
-        named = {unicodedata.normalize("NFC", key): _plain(one, depth + 1) for key, one in value.items()}
+        named = {_key(key): _plain(one, depth + 1) for key, one in value.items()}
         if len(named) != len(value):
             raise EvidenceError("evidence.duplicate_key")
         return named
     raise EvidenceError("evidence.type")
+
+
+def _key(key: Any) -> str:
+    if not isinstance(key, str):
+        raise EvidenceError("evidence.type")
+    return key if key.isascii() else unicodedata.normalize("NFC", key)
 
 
 def parse(core: bytes) -> dict[str, Any]:

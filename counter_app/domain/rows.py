@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import fields
 from functools import cache
 from typing import Any
 
@@ -19,13 +19,25 @@ ENTITIES: dict[str, type[Row]] = {"item": MailItem, "pickup": Pickup, "account":
 
 def to_plain(row: Row) -> dict[str, Any]:
     """`row` as JSON values: dataclasses become dicts, tuples become lists."""
-    return {key: _plain(value) for key, value in asdict(row).items()}
+    return _fields(row)
+
+
+@cache
+def _names(cls: Any) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(cls))
 
 
 def _plain(value: Any) -> Any:
+    # Not `asdict`, which copies every text deeply: this runs for each row that is written or pulled.
+    if isinstance(value, (str, int)):
+        return value
     if isinstance(value, (list, tuple)):
         return [_plain(one) for one in value]
-    return value
+    return _fields(value)
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    return {name: _plain(getattr(value, name)) for name in _names(value.__class__)}
 
 
 def from_plain(entity: str, plain: Mapping[str, Any]) -> Row:
@@ -58,6 +70,8 @@ def _texts(cls: type[FormName | Collector], entry: Any) -> dict[str, str]:
 
 
 def _value(key: str, typ: Any, value: Any) -> Any:
+    if value.__class__ is typ:
+        return value
     if typ in (str, int, bool):
         if not isinstance(value, typ) or (typ is int and isinstance(value, bool)):
             raise ValueError(f"wrong type of {key}")

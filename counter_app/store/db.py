@@ -7,10 +7,10 @@ BEGIN, writing with BEGIN IMMEDIATE. WAL with synchronous=FULL; checkpoints are 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -139,6 +139,34 @@ def note_end(connection: Connection, mark: Mark) -> None:
     connection.info[_END] = mark
 
 
+class Statements(Protocol):
+    """`execute` and `executemany`, which give something with `fetchone`, `fetchall` and `rowcount`."""
+
+    def execute(self, statement: str, values: Sequence[Any] = ...) -> Any: ...
+
+    def executemany(self, statement: str, values: Sequence[Sequence[Any]]) -> Any: ...
+
+
+def straight(connection: Connection) -> Statements:
+    """The driver itself inside of the same transaction, for statements that run at each act or for each row.
+
+    SQLAlchemy's result objects cost ten times what such a statement costs. The transaction stays the caller's, the
+    driver's errors are translated like all others, and whoever listens to the statements of the store hears these too.
+    """
+    if connection.dispatch.before_cursor_execute:
+        return _Heard(connection)
+    driven: Statements = connection.connection.driver_connection  # type: ignore[assignment]
+    return driven
+
+
+class _Heard:
+    """The long way, past SQLAlchemy's listeners."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.execute = connection.exec_driver_sql
+        self.executemany = connection.exec_driver_sql
+
+
 class _Turn:
     """The one writer's turn: a clerk never waits behind a queue of background pages."""
 
@@ -218,6 +246,6 @@ def _engine(path: Path, key: bytes, begin: str, pool_size: int, read_only: bool)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        straight(connection).execute(begin)
 
     return engine

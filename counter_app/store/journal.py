@@ -21,7 +21,7 @@ from counter_app.domain.operations import Operation, checked_body, kind_of, touc
 from counter_app.domain.rows import Row
 from counter_app.domain.values import new_id
 from counter_app.store import state
-from counter_app.store.db import note_end
+from counter_app.store.db import note_end, straight
 from counter_app.store.high_water import Mark
 
 FINAL = ("applied", "contested", "rejected", "quarantined")
@@ -85,7 +85,10 @@ def append(
     kind = kind_of(kind_name)
     typed = checked_body(kind_name, body)
     op_id = new_id(moment.wall_ms, entropy(10))
+    raw = straight(connection)
     n, prev = head(connection, identity)
+    # The number that SQLite would give; nobody else writes now, so the line and its mark are one statement.
+    position = (raw.execute("SELECT max(position) FROM journal").fetchone()[0] or 0) + 1
     hidden, opened = evidence.conceal(typed, kind.personal, entropy)
     core = evidence.canonical(
         {
@@ -112,54 +115,58 @@ def append(
     )
     digest = evidence.op_hash(core)
     signature = identity.sign(evidence.signing_bytes(digest))
-    written = connection.exec_driver_sql(
-        "INSERT INTO journal (op_id, incarnation, n, kind, entity, at_ms, core, op_hash, sig, status, level) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?) RETURNING position",
-        (
-            op_id,
-            identity.incarnation,
-            n + 1,
-            kind_name,
-            entity_id,
-            moment.wall_ms,
-            core,
-            digest,
-            signature,
-            actor.level,
-        ),
-    ).scalar_one()
+    line = (
+        position,
+        op_id,
+        identity.incarnation,
+        n + 1,
+        kind_name,
+        entity_id,
+        moment.wall_ms,
+        core,
+        digest,
+        signature,
+        "waiting",
+        None,
+        "",
+        "",
+        0,
+        int(actor.level),  # the mark names the type of each value as the store gives it back
+    )
+    raw.execute(_LINE, (*line, mark_of(line)))
     if opened:
-        connection.exec_driver_sql(
+        raw.executemany(
             "INSERT INTO disclosure (op_id, field, salt, value) VALUES (?, ?, ?, ?)",
             [(op_id, field, salt, value) for field, (salt, value) in opened.items()],
         )
-    mark_anew(connection, [op_id])
-    note_end(connection, Mark(written, n + 1, moment.wall_ms, digest))
+    note_end(connection, Mark(position, n + 1, moment.wall_ms, digest))
     op = Operation(op_id, kind_name, entity_id, actor, moment.wall_ms, typed)
     rows = state.fold_in(connection, op, touches(op))
-    return Appended(op, written, digest, rows)
+    return Appended(op, position, digest, rows)
 
 
 def mark_of(columns: Sequence[Any]) -> bytes:
     """SHA-256 over the columns of a line in the order of `MARKED`; each value with its type and length."""
-    digest = hashlib.sha256(b"counter-line-1\n")
+    parts = [b"counter-line-1\n"]
     for value in columns:
         raw = value if isinstance(value, bytes) else str(value).encode()
-        digest.update(f"{type(value).__name__}:{len(raw)}:".encode() + raw)
-    return digest.digest()
+        parts += (f"{type(value).__name__}:{len(raw)}:".encode(), raw)
+    return hashlib.sha256(b"".join(parts)).digest()
 
 
 MARKED = (
     "position, op_id, incarnation, n, kind, entity, at_ms, core, op_hash, sig, status, seq, code, args, tries, level"
 )
+_LINE = f"INSERT INTO journal ({MARKED}, mark) VALUES ({', '.join('?' * 17)})"  # noqa: S608 - own constants
 
 
 def mark_anew(connection: Connection, op_ids: Sequence[str]) -> None:
     """Write the mark of each line over its columns as they are now; whoever changed one of them does this."""
+    raw = straight(connection)
     for op_id in op_ids:
-        row = connection.exec_driver_sql(f"SELECT {MARKED} FROM journal WHERE op_id = ?", (op_id,)).first()  # noqa: S608
+        row = raw.execute(f"SELECT {MARKED} FROM journal WHERE op_id = ?", (op_id,)).fetchone()  # noqa: S608
         if row is not None:
-            connection.exec_driver_sql("UPDATE journal SET mark = ? WHERE op_id = ?", (mark_of(row), op_id))
+            raw.execute("UPDATE journal SET mark = ? WHERE op_id = ?", (mark_of(row), op_id))
 
 
 def end(connection: Connection) -> Mark | None:
@@ -172,9 +179,13 @@ def end(connection: Connection) -> Mark | None:
 
 def head(connection: Connection, identity: Identity) -> tuple[int, bytes]:
     """The running number and hash of the last operation of this incarnation; (0, genesis) before the first."""
-    row = connection.exec_driver_sql(
-        "SELECT n, op_hash FROM journal WHERE incarnation = ? ORDER BY n DESC LIMIT 1", (identity.incarnation,)
-    ).first()
+    row = (
+        straight(connection)
+        .execute(
+            "SELECT n, op_hash FROM journal WHERE incarnation = ? ORDER BY n DESC LIMIT 1", (identity.incarnation,)
+        )
+        .fetchone()
+    )
     if row is not None:
         return row[0], row[1]
     first = evidence.genesis(identity.org, identity.store, identity.device, identity.incarnation, identity.public_key)

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from counter_app.domain.print_job import STATES, Job
-from counter_app.store.db import Database
+from counter_app.store.db import Database, straight
 
 _COLUMNS = "id, kind, payload, printer, copies, tries, position, state, code, created_ms"
 
@@ -30,7 +30,7 @@ def owe(
     copies: int = 1,
 ) -> None:
     """Put a label into the queue, in the transaction of the act that it belongs to."""
-    connection.exec_driver_sql(
+    straight(connection).execute(
         "INSERT INTO print_job (id, kind, payload, printer, copies, state, item_id, created_ms) "
         "VALUES (?, ?, ?, ?, ?, 'owed', ?, ?)",
         (job_id, kind, json.dumps(payload, ensure_ascii=False), printer, copies, item_id, now_ms),

@@ -17,6 +17,7 @@ from counter_app.domain.operations import Operation, checked_body
 from counter_app.domain.pickup import Pickup, PickupState
 from counter_app.domain.rows import ENTITIES, Row, from_plain, to_plain
 from counter_app.store import search
+from counter_app.store.db import straight
 
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "item": (
@@ -60,19 +61,21 @@ _UNCOVERED = """
     ORDER BY j.position"""
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def _values(entity: str, row: Row, seq: int) -> tuple[Any, ...]:
     columns: dict[str, Any] = {name: getattr(row, name, "") for name in _COLUMNS[entity]}
     if isinstance(row, MailItem):
         columns["tracking_reversed"] = row.tracking[::-1]
     elif isinstance(row, Employee):
         columns["active"] = int(row.active)
-    data = json.dumps(to_plain(row), ensure_ascii=False, separators=(",", ":"))
-    return (row.id, seq, *columns.values(), data)
+    return (row.id, seq, *columns.values(), _encode(to_plain(row)))
 
 
 def get(connection: Connection, entity: str, row_id: str) -> Row | None:
     """The row as the counter sees it now, or None."""
-    found = connection.exec_driver_sql(_SELECT[entity], (row_id,)).first()
+    found = straight(connection).execute(_SELECT[entity], (row_id,)).fetchone()
     return from_plain(entity, json.loads(found[0])) if found else None
 
 
@@ -93,7 +96,7 @@ def account(connection: Connection, row_id: str) -> Account | None:
 
 def put(connection: Connection, entity: str, row: Row, seq: int) -> None:
     """Write the row, its search columns and, for an account, its words."""
-    connection.exec_driver_sql(_UPSERT[entity], _values(entity, row, seq))
+    straight(connection).execute(_UPSERT[entity], _values(entity, row, seq))
     if isinstance(row, Account):
         search.index_account(connection, row)
 
@@ -103,27 +106,25 @@ def fold_in(connection: Connection, op: Operation, touched: Iterable[tuple[str, 
 
     The first time that this station touches a row of the centre, the row is kept aside as it came.
     """
+    raw = straight(connection)
     after: list[Row] = []
     for entity, row_id in touched:
-        found = connection.exec_driver_sql(_SELECT[entity], (row_id,)).first()
+        found = raw.execute(_SELECT[entity], (row_id,)).fetchone()
         data, seq = (found[0], found[1]) if found else (None, 0)
         if data is not None:
             _keep_base(connection, entity, row_id, seq, data)
         row = fold.apply(entity, from_plain(entity, json.loads(data)) if data else None, op, row_id)
-        connection.exec_driver_sql(
-            "INSERT INTO touched (op_id, entity, id) VALUES (?, ?, ?)", (op.op_id, entity, row_id)
-        )
+        raw.execute("INSERT INTO touched (op_id, entity, id) VALUES (?, ?, ?)", (op.op_id, entity, row_id))
         put(connection, entity, row, seq)
         after.append(row)
     return after
 
 
 def _keep_base(connection: Connection, entity: str, row_id: str, seq: int, data: str) -> None:
-    known = connection.exec_driver_sql(
-        "SELECT 1 FROM touched WHERE entity = ? AND id = ? LIMIT 1", (entity, row_id)
-    ).first()
+    raw = straight(connection)
+    known = raw.execute("SELECT 1 FROM touched WHERE entity = ? AND id = ? LIMIT 1", (entity, row_id)).fetchone()
     if known is None:
-        connection.exec_driver_sql(
+        raw.execute(
             "INSERT INTO base_row (entity, id, seq, data) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
             (entity, row_id, seq, data),
         )
