@@ -36,8 +36,11 @@ class JobStore(Protocol):
     def next_owed(self, printer: str) -> Job | None:
         """The owed job of `printer` with the lowest position."""
 
-    def mark(self, job_id: str, state: str, code: str = "") -> None:
-        """Moves a job; `printing` counts a try. Raises StoreError when it cannot be kept."""
+    def mark(self, job_id: str, state: str, code: str = "") -> bool:
+        """Moves a job; `printing` counts a try, and only a job that is still owed takes it: else False.
+
+        Raises StoreError when it cannot be kept.
+        """
 
     def printing(self) -> Sequence[Job]:
         """All jobs in `printing`, of all printers."""
@@ -181,7 +184,8 @@ class Spooler:
         return status.state == DeviceState.READY
 
     def _send(self, line: _Line, job: Job, transport: Transport, data: bytes) -> bool | None:
-        self._mark(job, JobState.PRINTING)
+        if not self._mark(job, JobState.PRINTING):
+            return True  # its piece was taken back while the printer was asked how it is: nothing is owed any more
         try:
             transport.send(data, line.printer.timeout_s)
         except DeviceError as error:
@@ -227,9 +231,11 @@ class Spooler:
             with self._changed:
                 self._changed.wait_for(lambda: self._stopping or line.woken, wait_s)
 
-    def _mark(self, job: Job, state: str, code: str = "") -> None:
-        self._jobs.mark(job.id, state, code)
-        self._announce(PrintJobChanged(job.id, job.kind, state, code))
+    def _mark(self, job: Job, state: str, code: str = "") -> bool:
+        moved = self._jobs.mark(job.id, state, code)
+        if moved:
+            self._announce(PrintJobChanged(job.id, job.kind, state, code))
+        return moved
 
     def _show(self, line: _Line, state: str, code: str) -> None:
         status = DeviceStatus(line.printer.role, line.printer.name, state, code)

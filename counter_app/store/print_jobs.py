@@ -95,12 +95,14 @@ class StoredJobs:
             ).first()
         return _job(row) if row else None
 
-    def mark(self, job_id: str, state: str, code: str = "") -> None:
-        """Move a job; counts a try when it starts to print."""
+    def mark(self, job_id: str, state: str, code: str = "") -> bool:
+        """Move a job; counts a try when it starts to print, which only one that is still owed does: else False."""
         if state not in STATES:
             raise ValueError(f"no such state of a print job: {state}")
+        begins = state == "printing"
         with self._db.write() as connection:
-            connection.exec_driver_sql(
-                "UPDATE print_job SET state = ?, code = ?, tries = tries + ? WHERE id = ?",
-                (state, code, int(state == "printing"), job_id),
+            changed = connection.exec_driver_sql(
+                "UPDATE print_job SET state = ?, code = ?, tries = tries + ? WHERE id = ? AND (state = 'owed' OR NOT ?)",
+                (state, code, int(begins), job_id, int(begins)),
             )
+            return bool(changed.rowcount)

@@ -44,10 +44,13 @@ class Jobs:
         with self._lock:
             if self.full:
                 raise StoreError("store.full")
-            job = self.rows[job_id]
+            job = self.rows.get(job_id)
+            if job is None or (state == JobState.PRINTING and job.state != JobState.OWED):
+                return False
             self.rows[job_id] = replace(job, state=state, tries=job.tries + (state == JobState.PRINTING))
             self.codes[job_id] = code
             self.changed.notify_all()
+            return True
 
     def printing(self):
         with self._lock:
@@ -186,6 +189,20 @@ def test_a_line_that_breaks_within_a_label_is_asked_about_and_printed_again_on_a
     assert front.paper() == ["J"]
 
 
+def test_a_job_that_is_taken_back_while_its_printer_is_asked_prints_nothing(front):
+    front.jobs.owe("J")
+    opening = front.spooler._opening
+
+    def taken_back_meanwhile(address, job_id):
+        del front.jobs.rows["J"]
+        return opening(address, job_id)
+
+    front.spooler._opening = taken_back_meanwhile
+    assert front.spooler.print_next("front")
+    assert front.paper() == []
+    assert not [event for event in front.said if isinstance(event, PrintJobChanged)]
+
+
 def test_a_crash_between_paper_and_store_is_a_question_after_the_restart(front):
     front.jobs.owe("J")
     real = front.jobs.mark
@@ -193,7 +210,7 @@ def test_a_crash_between_paper_and_store_is_a_question_after_the_restart(front):
     def crashing(job_id, state, code=""):
         if state == JobState.DONE:
             raise KeyboardInterrupt
-        real(job_id, state, code)
+        return real(job_id, state, code)
 
     front.jobs.mark = crashing
     with pytest.raises(KeyboardInterrupt):

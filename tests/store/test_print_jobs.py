@@ -48,6 +48,18 @@ def test_only_starting_to_print_counts_as_a_try(counter: Any, jobs: StoredJobs) 
     assert (job.tries, job.copies, job.state, job.code) == (2, 2, "doubtful", "")
 
 
+def test_only_a_job_that_is_still_owed_begins_to_print(counter: Any, jobs: StoredJobs) -> None:
+    _owe(counter, "a")
+    assert not jobs.mark("taken back", "printing")
+    assert jobs.mark("a", "printing")
+    assert not jobs.mark("a", "printing")
+    assert jobs.mark("a", "doubtful")
+    assert not jobs.mark("a", "printing")
+    job = jobs.job("a")
+    assert job is not None
+    assert (job.state, job.tries) == ("doubtful", 1)
+
+
 def test_what_was_on_its_way_to_paper_is_known_after_a_crash(counter: Any, jobs: StoredJobs) -> None:
     _owe(counter, "a", "b")
     _owe(counter, "r", printer="receipt")

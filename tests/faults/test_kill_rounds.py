@@ -1,0 +1,93 @@
+"""kill -9 of the station in the middle of its day, again and again: what was confirmed is there once, and so is paper."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import Counter
+from contextlib import ExitStack
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.faults.rounds import DEADLINE_S, Ledger, Shop, Zygote
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="rounds need fork(); this system has none")
+
+SEED = 1583
+WINDOW_EVERY = 5
+"""Every fifth day is worked at the real window; the others at the desk thread, which is what a window hears."""
+DRAIN_EVERY = 12
+
+
+class Killing:
+    """Days of one station, each ended by SIGKILL at a moment that the seed has chosen."""
+
+    def __init__(self, folder: Path, stack: ExitStack, seed: int, bug: str = "") -> None:
+        self.random = Random(seed)
+        self.shop = Shop(folder, stack, seed)
+        self.zygote = Zygote(folder / "zygote.log")
+        stack.callback(self.zygote.close)
+        self.ledger = Ledger()
+        self.bug = bug
+        self.moments: Counter[str] = Counter()
+
+    def round(self, number: int) -> None:
+        """One day that is killed: while it starts, or some time after the clerk has signed in."""
+        do = "window_day" if number % WINDOW_EVERY == 0 else "day"
+        self.zygote.order(do, **self.shop.order(hand=self.ledger.hand, bug=self.bug))
+        starting = self.random.random() < 0.2
+        slow = 4 if do == "window_day" else 1
+        until = time.monotonic() + (self.random.random() * 0.15 * slow if starting else DEADLINE_S)
+        at_work = False
+        while (report := self.zygote.next(until)) is not None:
+            assert "fault" not in report, report
+            assert "ended" not in report, f"round {number} ended by itself: {report}"
+            self.ledger.note(report)
+            if "ready" in report and not starting:
+                at_work, until = True, time.monotonic() + self.random.random() * 0.3 * slow
+        assert at_work or starting, f"round {number}: no day within {DEADLINE_S:.0f} s"
+        self.zygote.kill()
+        for report in self.zygote.expect("ended"):
+            self.ledger.note(report)
+        self.moments["at work" if at_work else "starting"] += 1
+
+    def drain(self) -> dict[str, list[object]]:
+        """Let the last one finish its day in order; then what is wrong."""
+        self.zygote.order("drain", **self.shop.order(hand=self.ledger.hand, bug=self.bug))
+        for report in self.zygote.expect("ended"):
+            self.ledger.note(report)
+        self.ledger.hand = None
+        return self.ledger.held_against(self.shop)
+
+
+def kill_rounds(folder: Path, rounds: int, seed: int = SEED) -> dict[str, object]:
+    """Run them; figures for the evidence. AssertionError as soon as anything was lost or doubled."""
+    began = time.monotonic()
+    with ExitStack() as stack:
+        killing = Killing(folder, stack, seed)
+        for number in range(rounds):
+            killing.round(number)
+            if number % DRAIN_EVERY == DRAIN_EVERY - 1 or number == rounds - 1:
+                assert killing.drain() == {}, f"after round {number} of seed {seed}"
+        ledger = killing.ledger
+        return {
+            "rounds": rounds,
+            "seed": seed,
+            "seconds": round(time.monotonic() - began, 1),
+            **{f"killed {when}": count for when, count in sorted(killing.moments.items())},
+            "days at the window": (rounds + WINDOW_EVERY - 1) // WINDOW_EVERY,
+            "acts confirmed": ledger.acts,
+            "pieces confirmed": len(ledger.pieces),
+            "pieces in the hand that the counter knew already": ledger.seen["known"],
+            "labels and receipts": sum(killing.shop.paper().values()),
+            "labels in doubt that the clerk answered": ledger.seen["answered"],
+            "labels asked for once more": ledger.seen["asked_again"],
+        }
+
+
+def test_after_100_kills_everything_confirmed_is_there_once_and_no_label_came_out_twice(tmp_path: Path) -> None:
+    figures = kill_rounds(tmp_path, 100)
+    print(figures)
+    assert figures["pieces confirmed"] > 100  # else the kills came too early to mean anything
