@@ -22,7 +22,7 @@ from tests.security.hostile_strings import all_strings
 ORDERS = "=+-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212"
 any_text = st.one_of(
     st.text(st.characters(), max_size=80),  # half surrogates too
-    st.text(alphabet=f'{ORDERS}\t\r\n\0 \ufeff\u00a0\u3000\u200b"\',;aé1', max_size=12),
+    st.text(alphabet=f"{ORDERS}\t\r\n\0 \ufeff\u00a0\u3000\u200b\"',;aé1", max_size=12),
 )
 
 
@@ -70,7 +70,7 @@ def test_t3_what_is_read_back_is_what_was_written_and_only_numbers_are_bare(
 
 def test_t3_a_negative_number_stays_a_number_and_the_same_as_text_does_not(tmp_path: Path) -> None:
     save(tmp_path / "a.csv", ("n", "t"), [(-5, "-5")])
-    assert (tmp_path / "a.csv").read_bytes().split(b"\r\n")[1] == b"-5,\"'-5\""
+    assert (tmp_path / "a.csv").read_bytes().split(b"\r\n")[1] == b'-5,"\'-5"'
 
 
 def test_t3_all_hostile_strings_leave_inert(tmp_path: Path, tally: Any) -> None:
@@ -93,7 +93,9 @@ def test_t3_all_hostile_strings_leave_inert(tmp_path: Path, tally: Any) -> None:
 
 @pytest.fixture
 def shop(counter: Any) -> Any:
-    counter.account("a1", "101", "=cmd|x!A0", names=[{"text": "Ann Lee"}, {"text": "@Sum Ltd"}], phone="+1 518 555 0100")
+    counter.account(
+        "a1", "101", "=cmd|x!A0", names=[{"text": "Ann Lee"}, {"text": "@Sum Ltd"}], phone="+1 518 555 0100"
+    )
     counter.account("b1", "102", "Bob Stone", email="bob@example.org", state="on_hold")
     counter.clerk_actor = counter.clerk(4)
     piece(counter, counter.clerk_actor, weight_g=250, tracking="1Z999AA10123456784", shelf="A-1", carrier="ups")
@@ -127,7 +129,13 @@ def test_a_range_of_days_is_the_stores_own_days(shop: Any, tmp_path: Path, first
 
 @pytest.mark.parametrize(
     ("first", "last"),
-    [("2026-11-03", "2026-11-02"), ("", ""), ("yesterday", "today"), ("9999-12-31", "9999-12-31"), ("' OR 1", "\ud800")],
+    [
+        ("2026-11-03", "2026-11-02"),
+        ("", ""),
+        ("yesterday", "today"),
+        ("9999-12-31", "9999-12-31"),
+        ("' OR 1", "\ud800"),
+    ],
 )
 def test_a_range_that_makes_no_sense_writes_nothing(shop: Any, tmp_path: Path, first: str, last: str) -> None:
     error = refusal(export.save, shop.desk, shop.clerk_actor, "received", tmp_path / "x.csv", first, last)
