@@ -23,7 +23,7 @@ from counter_app.store.backup import Backup, Tell
 from counter_app.store.db import Database
 from counter_app.store.incarnation import new_incarnation
 from counter_app.store.journal import Identity
-from counter_app.store.keys import KeySource, Keys
+from counter_app.store.keys import Keys, KeySource
 
 SourceOf = Callable[[Home], KeySource]
 """How the keys of a home are had; asked once the backup's `keys.json` is in the new home."""

@@ -11,6 +11,7 @@ from counter_app.domain.employee import Actor
 from counter_app.domain.mail_item import MailItem
 from counter_app.domain.mailbox import Account
 from counter_app.domain.pickup import Pickup
+from counter_app.domain.rows import NOTE_MAX
 from counter_app.domain.text import clean
 from counter_app.errors import RuleViolation
 from counter_app.store import search, state
@@ -179,4 +180,4 @@ def _items(connection: Connection, account_id: str, which: str, limit: int) -> t
 def set_note(desk: Desk, actor: Actor, account_id: str, note: str) -> None:
     """Write the note that every clerk sees on the card; the centre may still reject it."""
     with desk.act(actor, "customer.note") as act:
-        act.write("account.note_set", account_id, note=clean(note).text)
+        act.write("account.note_set", account_id, note=clean(note, NOTE_MAX).text)

@@ -196,7 +196,7 @@ def _insert(act: Act, arrival: Arrival, body: dict[str, Any], matched: str, warn
 def _body(desk: Desk, act: Act, arrival: Arrival, photo: str) -> dict[str, Any]:
     if arrival.mail_type not in MAIL_TYPES or set(arrival.flags) - set(FLAGS) or not 0 <= arrival.weight_g <= 500_000:
         raise RuleViolation("item.field_wrong")
-    number, carrier = arrival.tracking.strip(), clean(arrival.carrier).text.lower()
+    number, carrier = arrival.tracking.strip(), clean(arrival.carrier.lower()).text
     if number:
         candidates = tracking.identify(number)
         number = tracking_key(candidates[0].number if candidates else number)

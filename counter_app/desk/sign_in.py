@@ -19,9 +19,11 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 from counter_app.desk.context import Desk
 from counter_app.domain.employee import Actor
+from counter_app.domain.text import clean
 from counter_app.errors import Offline, RuleViolation
 from counter_app.events import SignedIn, SignedOut
 
+EMAIL_MAX = 254
 PASSWORD_TRIES = 10
 PIN_TRIES = 5
 PIN_VALID_MS = 12 * 3600 * 1000
@@ -51,8 +53,8 @@ def learn(desk: Desk, clerk: Mapping[str, Any], grant: str, grant_sig: str, not_
             "tries = 0",
             (
                 clerk["id"],
-                str(clerk["email"]).strip().lower(),
-                clerk["name"],
+                _key(clerk["email"]),
+                clean(clerk["name"]).text,
                 int(clerk["level"]),
                 _hashed(desk, password),
                 grant,
@@ -72,8 +74,11 @@ def sign_in_online(desk: Desk, said: Mapping[str, Any], password: str) -> Clerk:
         not_after_ms = json.loads(base64.b64decode(grant, validate=True))["not_after"]
         known = {key: clerk[key] for key in ("id", "name", "email")}
         level = clerk["level"]
-        if not all(isinstance(text, str) and text for text in (*known.values(), grant, grant_sig)):
+        texts = (*known.values(), grant, grant_sig)
+        if not all(isinstance(text, str) and text for text in texts):
             raise Offline("sync.not_the_centre")
+        for text in texts:
+            text.encode()  # half of a surrogate pair has no bytes: a ValueError
         if not all(type(value) is int and value >= 0 for value in (level, not_after_ms)):
             raise Offline("sync.not_the_centre")
     except (KeyError, TypeError, ValueError, RecursionError, binascii.Error) as error:
@@ -88,7 +93,7 @@ def sign_in(desk: Desk, email: str, password: str) -> Clerk:
     RuleViolation: sign_in.unknown_here (never signed in here online), sign_in.wrong (with `left` tries),
     sign_in.locked (10 wrong ones: sign in online or ask a manager), sign_in.grant_expired, sign_in.not_employed.
     """
-    key = email.strip().lower()
+    key = _key(email)
     with desk.db.write() as connection:
         row = connection.exec_driver_sql(
             'SELECT clerk_id, name, level, password_hash, "grant", not_after_ms, tries FROM verifier WHERE email = ?',
@@ -197,9 +202,14 @@ def _level_now(desk: Desk, clerk_id: str, level: int) -> int:
     return int(row[0])
 
 
+def _key(email: str) -> str:
+    """An e-mail as it is kept and looked for; what was pasted with it and cannot be seen is no part of it."""
+    return clean(email.lower(), EMAIL_MAX).text
+
+
 def _peppered(desk: Desk, secret: str) -> bytes:
     # The key is in the keyring, not in the store: the file alone cannot be guessed at.
-    return hmac.new(desk.pepper, secret.encode(), hashlib.sha256).digest()
+    return hmac.new(desk.pepper, secret.encode("utf-8", "surrogatepass"), hashlib.sha256).digest()
 
 
 def _hashed(desk: Desk, secret: str) -> str:

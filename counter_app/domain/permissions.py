@@ -24,6 +24,7 @@ LEAST_LEVEL: dict[str, Level] = {
     "device.set_up": Level.MANAGER,
     "employee.manage": Level.ADMIN,
     "session.own": Level.MAIL_INSERTER,
+    "export.list": Level.MANAGER,
 }
 """Action -> least level. An action that is not in the table is allowed to nobody."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 from typing import Any
 
@@ -12,9 +12,41 @@ from counter_app.domain.employee import Employee
 from counter_app.domain.mail_item import MailItem
 from counter_app.domain.mailbox import Account, Collector, FormName
 from counter_app.domain.pickup import Pickup
+from counter_app.domain.text import TEXT_MAX, clean
 
 Row = MailItem | Pickup | Account | Employee
 ENTITIES: dict[str, type[Row]] = {"item": MailItem, "pickup": Pickup, "account": Account, "employee": Employee}
+
+
+NOTE_MAX = 500
+"""Characters of the note on a mailbox card."""
+
+_LONGER = {"note": NOTE_MAX}
+
+
+def cleaned(row: Row) -> Row:
+    """`row` with each of its texts as one line of visible characters within its limit (T14, T21).
+
+    What the centre or another station let through is not shown, printed or searched as it came; the operation that
+    brought it keeps its bytes. A row that is clean already is given back as it is.
+    """
+    changes: dict[str, Any] = {}
+    for name in _names(type(row)):
+        value = getattr(row, name)
+        better = _cleaned(value, _LONGER.get(name, TEXT_MAX))
+        if better != value:
+            changes[name] = better
+    return replace(row, **changes) if changes else row
+
+
+def _cleaned(value: Any, limit: int = TEXT_MAX) -> Any:
+    if isinstance(value, str):
+        return clean(value, limit).text
+    if isinstance(value, tuple):
+        return tuple(_cleaned(one) for one in value)
+    if isinstance(value, FormName):
+        return replace(value, text=_cleaned(value.text))
+    return replace(value, name=_cleaned(value.name)) if isinstance(value, Collector) else value
 
 
 def to_plain(row: Row) -> dict[str, Any]:

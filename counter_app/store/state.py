@@ -15,7 +15,7 @@ from counter_app.domain.mail_item import ItemState, MailItem
 from counter_app.domain.mailbox import Account, AccountState
 from counter_app.domain.operations import Operation, checked_body
 from counter_app.domain.pickup import Pickup, PickupState
-from counter_app.domain.rows import ENTITIES, Row, from_plain, to_plain
+from counter_app.domain.rows import ENTITIES, Row, cleaned, from_plain, to_plain
 from counter_app.store import search
 from counter_app.store.db import straight
 
@@ -175,7 +175,7 @@ def accept_pulled(connection: Connection, entity: str, rows: Sequence[tuple[str,
     accounts: list[Account] = []
     for row_id, seq, content in rows:
         try:
-            row = from_plain(entity, content)
+            row = cleaned(from_plain(entity, content))
             values = _values(entity, row, seq)
             _demand_storable(row, values)
         except (ValueError, TypeError):
@@ -212,9 +212,7 @@ def _demand_storable(row: Row, values: tuple[Any, ...]) -> None:
     if states is not None:
         states(getattr(row, "state", ""))
     for value in values:
-        if isinstance(value, str):
-            value.encode()  # half of a surrogate pair has no bytes
-        elif abs(value) > INTEGER_MAX:
+        if isinstance(value, int) and abs(value) > INTEGER_MAX:
             raise ValueError("number too large")
 
 

@@ -6,19 +6,20 @@ import inspect
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
-from counter_app.desk import answers, customers, inbox, pickups, receiving, sign_in, today
+from counter_app.desk import answers, customers, export, inbox, pickups, receiving, sign_in, today
 from counter_app.desk.receiving import Arrival
 from counter_app.domain.aamva import IdCard
 from counter_app.domain.employee import Actor, Level
 from counter_app.errors import RuleViolation
 from tests.counter_acts import PNG, everything, piece, refusal
 
-ROOMS: tuple[ModuleType, ...] = (answers, customers, inbox, pickups, receiving, sign_in, today)
+ROOMS: tuple[ModuleType, ...] = (answers, customers, export, inbox, pickups, receiving, sign_in, today)
 PHOTO = b"\xff\xd8\xff photo"
 LEAST = {
     # Written from the table of the trade (2.22), not from the program's.
@@ -67,6 +68,8 @@ LEAST = {
     "receiving.unassigned": 1,
     "sign_in.set_pin": 1,
     "sign_in.sign_out": 1,
+    "export.count": 4,
+    "export.save": 4,
 }
 WITHOUT_ACTOR = {
     # They ask nobody: screens before a clerk is known, or things that only look.
@@ -171,11 +174,14 @@ def _arguments(shop: Any) -> dict[str, tuple[Any, ...]]:
         "receiving.unassigned": (),
         "sign_in.set_pin": ("135724",),
         "sign_in.sign_out": (),
+        "export.count": ("customers",),
+        "export.save": ("on_shelf", shop.folder / "shelf.csv"),
     }
 
 
 @pytest.fixture
-def shop(counter: Any) -> Any:
+def shop(counter: Any, tmp_path: Path) -> Any:
+    counter.folder = tmp_path
     counter.account("a1", "101", "Ann Lee")
     counter.account("b1", "102", "Bob Stone")
     clerk = counter.clerk()

@@ -26,6 +26,7 @@ EXPECTED = {
     "device.set_up": 4,
     "employee.manage": 5,
     "session.own": 1,
+    "export.list": 4,
 }
 PLATFORM_ACTS = {"platform.account", "platform.pickup", "platform.charge", "platform.employee"}
 

@@ -303,7 +303,6 @@ def test_an_older_row_of_an_account_does_not_bring_its_old_words_back(counter: A
     "broken",
     [
         {"state": "levitating"},
-        {"shelf": "\ud800"},
         {"received_ms": 10**30},
         {"weight_g": True},
         {"weight_g": "12"},

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from counter_app.domain.rows import NOTE_MAX
 from counter_app.domain.values import spoken_mail_id
 from ui.entries import NoteEdit
 from ui.notices import FactGrid
@@ -57,7 +58,7 @@ class MailboxCard(Card):
         self.collect = _Lines(QCoreApplication.translate("Customers", "May collect"))
         self.shelf = _Lines(QCoreApplication.translate("Customers", "On the shelf"))
         self.past = _Lines(QCoreApplication.translate("Customers", "Latest pieces"))
-        self.note = NoteEdit(QCoreApplication.translate("Customers", "Note for every clerk"), max_chars=500)
+        self.note = NoteEdit(QCoreApplication.translate("Customers", "Note for every clerk"), max_chars=NOTE_MAX)
         self.note.setFixedHeight(62)
         self.keep = button(
             QCoreApplication.translate("Customers", "Save note"), shortcut="Ctrl+S", clicked=self.save_note

@@ -1,0 +1,185 @@
+"""T2: whatever a label's text holds, the printer reads the same commands as for "A", and one label comes out.
+
+`tests/printers/test_print_languages.py` holds the same by property for one text; here every hostile string goes through
+every label kind and language, several on one label.
+"""
+
+from __future__ import annotations
+
+import functools
+import io
+from typing import Any
+
+import pytest
+import zxingcpp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from counter_app.domain.values import new_mail_id
+from counter_app.errors import DeviceError
+from counter_app.limits import TEXT_MAX_CHARS
+from printers import escpos, preview, raster, tspl, zpl
+from printers.labels import (
+    ItemLabel,
+    Label,
+    PickupReceipt,
+    ShelfSlip,
+    TestLabel,
+    kind_of,
+    label_from_payload,
+    payload_of,
+)
+from printers.layout import Text
+from printers.media import HALF, SMALL
+from printers.readers import Command, escpos_commands, tspl_commands, zpl_commands, zpl_labels
+from tests.security.hostile_strings import LONG, all_strings, sample
+
+MAIL_ID = "M4H099MXSHF"
+KINDS = ("item_label", "shelf_slip", "pickup_receipt", "test_label")
+PER_LABEL = 6
+any_text = st.text(st.characters(), max_size=60)
+
+
+def label(kind: str, texts: list[str], mail_id: str = MAIL_ID) -> Label:
+    """A label whose every text is one of these."""
+    a, b, c, d, e, f = ((one[:TEXT_MAX_CHARS] if one.strip() else "A") for one in (texts * PER_LABEL)[:PER_LABEL])
+    if kind == "item_label":
+        return ItemLabel(a, mail_id, b, c, "2026-11-23", d, e, f)
+    if kind == "shelf_slip":
+        return ShelfSlip(a, b, mail_id, c, "2026-11-23")
+    if kind == "test_label":
+        return TestLabel(a, b, c)
+    return PickupReceipt((a, b), "2026-11-23", c, ((mail_id, d),), ((e, "$1.00"),), "$1.00", "cash", f, "n 1")
+
+
+def folded(names: list[str], text: set[str]) -> list[str]:
+    """Command names with every run of texts, however drawn and on however many lines, as one "text"."""
+    found: list[str] = []
+    for name in names:
+        made = "text" if name in text else name
+        if not (made == "text" and found and found[-1] == "text"):
+            found.append(made)
+    return found
+
+
+def zpl_shape(commands: list[Command]) -> list[str]:
+    joined = " ".join(command.name for command in commands)
+    return folded(joined.replace("FO A0 FH FD FS", "text").replace("FO GF FS", "text").split(), {"text"})
+
+
+def tspl_shape(commands: list[Command]) -> list[str]:
+    return folded([command.name for command in commands], {"TEXT", "BITMAP"})
+
+
+def escpos_shape(commands: list[Command]) -> list[str]:
+    return folded([one.name for one in commands], {"ESC !", "ESC E", "ESC a", "ESC t", "text", "LF", "GS v"})
+
+
+def check_zpl(made: Label) -> list[str]:
+    data = zpl.render(made, SMALL if kind_of(made) != "pickup_receipt" else HALF)
+    pages = len(zpl_labels(data))
+    assert pages == data.count(b"^XA") == data.count(b"^XZ") == data.count(b"^PQ1")
+    assert data.isascii()
+    assert b"~" not in data
+    if kind_of(made) != "pickup_receipt":  # a long receipt goes over several labels, all of the same commands
+        assert pages == 1
+        return zpl_shape(zpl_commands(data))
+    return [name for name in zpl_shape(zpl_commands(zpl_labels(data)[0])) if name != "text"]
+
+
+def check_tspl(made: Label) -> list[str]:
+    commands = tspl_commands(tspl.render(made, SMALL if kind_of(made) != "pickup_receipt" else HALF))
+    prints = [command.text for command in commands if command.name == "PRINT"]
+    assert set(prints) == {"1,1"}
+    if kind_of(made) != "pickup_receipt":
+        assert len(prints) == 1
+        return tspl_shape(commands)
+    return [name for name in tspl_shape(commands) if name != "text"][: tspl_shape(commands).index("PRINT")][:5]
+
+
+def check_escpos(made: Label) -> list[str]:
+    commands = escpos_commands(escpos.render(made, 32))
+    assert [command.name for command in commands].count("GS V") == 1
+    assert all(len(command.data) <= 32 for command in commands if command.name == "text")
+    return escpos_shape(commands)
+
+
+LANGUAGES = {"zpl": check_zpl, "tspl": check_tspl, "escpos": check_escpos}
+
+
+def test_t2_hostile_strings_on_a_label_of_every_kind_and_language(tally: Any) -> None:
+    expected = {(language, kind): check(label(kind, ["A"])) for language, check in LANGUAGES.items() for kind in KINDS}
+    strings = sample(3_000)
+    ways = [(language, kind) for language in LANGUAGES for kind in KINDS]
+    for turn in range(len(ways) if LONG else 1):
+        for language in LANGUAGES:
+            tally.path(f"labels, {language}")
+            for n, at in enumerate(range(0, len(strings), PER_LABEL)):
+                way = ways[(n + turn) % len(ways)]
+                if way[0] != language:
+                    continue
+                chosen = strings[at : at + PER_LABEL]
+                texts = [text for _, text in chosen]
+                made = label(way[1], texts)
+                assert LANGUAGES[language](made) == expected[way], (way, texts)
+                assert label_from_payload(kind_of(made), payload_of(made)) == made
+                for kind, _ in chosen:
+                    tally.add(kind)
+
+
+def test_t2_every_hostile_string_in_a_field_of_every_language(tally: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(raster, "line", functools.cache(raster.line))  # pure, and the same picture for two languages
+    for language in ("zpl", "tspl", "escpos"):
+        tally.path(f"label field, {language}")
+        for kind, text in all_strings():
+            shown = text[:60] if text[:60].strip() else "A"  # a blank line is never asked for
+            field = Text(5, 5, 90, 16, 12, shown)
+            if language == "zpl":
+                names = [one.name for one in zpl_commands(zpl.field(field).encode("ascii"))]
+                assert names in (["FO", "A0", "FH", "FD", "FS"], ["FO", "GF", "FS"])
+            elif language == "tspl":
+                names = [one.name for one in tspl_commands(tspl.field(field) + b"\r\n")]
+                assert names in (["TEXT"], ["BITMAP"])
+            else:
+                data = escpos.field(text).encode("ascii")
+                assert not data or [one.name for one in escpos_commands(data)] == ["text"]
+            tally.add(kind)
+
+
+@given(any_text, st.sampled_from(KINDS), st.sampled_from(sorted(LANGUAGES)))
+@settings(max_examples=60, deadline=None)
+def test_t2_any_text_at_all_on_any_label(text: str, kind: str, language: str) -> None:
+    check = LANGUAGES[language]
+    assert check(label(kind, [text])) == check(label(kind, ["A"]))
+
+
+def test_t2_the_barcodes_of_a_label_decode_to_its_mail_id_whatever_stands_beside_them(tally: Any) -> None:
+    tally.path("label barcodes decoded")
+    for n, (kind, text) in enumerate(sample(20)[:: 1 if LONG else 4]):
+        mail_id = new_mail_id(n.to_bytes(6, "big"))
+        picture = Image.open(io.BytesIO(preview.png(zpl.render(label("item_label", [text], mail_id), SMALL))))
+        found = {(one.format, one.text) for one in zxingcpp.read_barcodes(picture.convert("L"))}
+        assert found == {(zxingcpp.BarcodeFormat.Code128, mail_id), (zxingcpp.BarcodeFormat.QRCode, mail_id)}, text
+        tally.add(kind)
+
+
+def test_t2_a_barcode_holds_what_it_was_given_or_is_refused(tally: Any) -> None:
+    tally.path("barcode data")
+    for kind, text in all_strings():
+        for language, orders in ((zpl, "^~>"), (tspl, '"\\!')):
+            try:
+                data = language.barcode(text)
+            except DeviceError as error:
+                assert error.code == "printer.bad_barcode"
+                continue
+            assert not set(data) & set(orders)
+            assert text.isascii()
+            assert text.isprintable()
+        tally.add(kind)
+
+
+def test_t2_a_mail_id_that_is_none_makes_no_label() -> None:
+    for _, text in sample(300):
+        with pytest.raises(DeviceError, match=r"printer\.bad_label"):
+            label("item_label", ["A"], text)
