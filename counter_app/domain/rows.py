@@ -31,7 +31,7 @@ def cleaned(row: Row) -> Row:
     brought it keeps its bytes. A row that is clean already is given back as it is.
     """
     changes: dict[str, Any] = {}
-    for name in _names(type(row)):
+    for name in _names(type(row)):  # type: ignore[arg-type]
         value = getattr(row, name)
         better = _cleaned(value, _LONGER.get(name, TEXT_MAX))
         if better != value:
