@@ -53,6 +53,11 @@ class Home:
         return self.root / "backups"
 
     @property
+    def reserve(self) -> Path:
+        """Room that is given back when the disk is full."""
+        return self.root / "reserve"
+
+    @property
     def scratch(self) -> Path:
         return self.root / "scratch"
 

@@ -26,6 +26,8 @@ from counter_app.store import journal
 from counter_app.store.db import Database
 
 LINKS_CHECKED = 1_000
+TIGHT = (2, 3, 2)
+"""Hourly, daily and weekly backups that stay when the disk is nearly full."""
 _NAME = re.compile(r"counter-(\d{8}T\d{6}Z)-n(\d{1,15})")
 _HALF = ".half-"
 Tell = Callable[[str], None]
@@ -197,10 +199,10 @@ def sweep(into: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def prune(into: Path) -> int:
-    """Remove what is not kept any more (24 hourly, 14 daily, 8 weekly); how many went."""
+def prune(into: Path, *, tight: bool = False) -> int:
+    """Remove what is not kept any more (24 hourly, 14 daily, 8 weekly; a few of each on a full disk); how many went."""
     backups = listed(into)
-    left = retention.kept(one.at_ms for one in backups)
+    left = retention.kept((one.at_ms for one in backups), *(TIGHT if tight else ()))
     gone = [one for one in backups if one.at_ms not in left]
     for one in gone:
         remove(one)
