@@ -139,3 +139,10 @@ class StoreChecked:
     """The store was read through while nobody worked; `code` is "" when every page was whole."""
 
     code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DrillDue:
+    """Whether somebody should try again if a backup can be restored; 30 days after the last time."""
+
+    due: bool

@@ -6,6 +6,7 @@ waits for it; reading through the store stops at the next act (security 7.1, 7.4
 
 from __future__ import annotations
 
+import json
 import logging
 import shutil
 import threading
@@ -15,7 +16,7 @@ from pathlib import Path
 from counter_app.domain.retention import DAY_MS, HOUR_MS
 from counter_app.domain.space import LOW_BYTES, MB
 from counter_app.errors import CounterError, StoreError
-from counter_app.events import BackupChanged, StoreChecked
+from counter_app.events import BackupChanged, DrillDue, StoreChecked
 from counter_app.instance import Instance
 from counter_app.paths import Home
 from counter_app.ports import Announce, Clock
@@ -29,6 +30,7 @@ LOOK_S = 30.0
 IDLE_MS = 10 * 60_000
 AGAIN_MS = 10 * 60_000
 """After a backup that failed."""
+DRILL_DAYS = 30
 ROOM_LEFT = 100 * MB
 """What a backup must leave free on its disk."""
 
@@ -118,6 +120,7 @@ class Keeping:
         self._checked = clock.mono_ms() - DAY_MS
         self._acted = clock.mono_ms()
         self._pulled = -1
+        self._drill_asked = clock.mono_ms()
         self._stop = threading.Event()
         self._closing_by = 0
         self._thread = threading.Thread(target=self._run, name="keeping", daemon=True)
@@ -147,11 +150,13 @@ class Keeping:
             self._back_up(self._stop.is_set)
         if self._idle() and now - self._checked >= DAY_MS:
             self._check()
+        if now >= self._drill_asked:
+            self._drill_asked = now + DAY_MS
+            self._announce(DrillDue(self._drill_due()))
 
     def _run(self) -> None:
-        while not self._stop.is_set():
+        while not self._stop.wait(LOOK_S):
             self._quietly(self.look)
-            self._stop.wait(LOOK_S)
         self._quietly(self._last)
 
     def _last(self) -> None:
@@ -183,7 +188,9 @@ class Keeping:
         with self._db.read() as connection:
             head = backup.head_of(connection).position
             pulled = self._rows_of_centre(connection)
-        return self._saved is None or head != self._saved.head or self._pulled not in (-1, pulled)
+        if self._saved is None:
+            return head > 0
+        return head != self._saved.head or self._pulled not in (-1, pulled)
 
     def _rows_of_centre(self, connection: object) -> int:
         sql = "SELECT coalesce(sum(high), 0) FROM cursor"
@@ -214,6 +221,14 @@ class Keeping:
             return
         self._pulled = pulled
         self._announce(BackupChanged("saved", self._saved.at_ms, code))
+
+    def _drill_due(self) -> bool:
+        """A backup is worth what its last restore was: 30 days after that, or after the first backup."""
+        try:
+            last = int(json.loads(self._home.last_drill.read_bytes())["at_ms"])
+        except (OSError, ValueError, KeyError, TypeError):
+            last = min((one.at_ms for one in backup.listed(self._home.backups)), default=self._clock.wall_ms())
+        return self._clock.wall_ms() - last > DRILL_DAYS * DAY_MS
 
     # ------------------------------------------------------------ checks
 

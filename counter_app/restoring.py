@@ -7,6 +7,7 @@ labels that were owed then may have been printed since, so a clerk is asked abou
 
 from __future__ import annotations
 
+import json
 import shutil
 import time
 from collections import Counter
@@ -23,7 +24,7 @@ from counter_app.store.backup import Backup, Tell
 from counter_app.store.db import Database
 from counter_app.store.incarnation import new_incarnation
 from counter_app.store.journal import Identity
-from counter_app.store.keys import KeySource, Keys
+from counter_app.store.keys import Keys, KeySource
 
 SourceOf = Callable[[Home], KeySource]
 """How the keys of a home are had; asked once the backup's `keys.json` is in the new home."""
@@ -182,6 +183,11 @@ def drill(
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     return found
+
+
+def note_drill(home: Home, at_ms: int, good: bool) -> None:
+    """Write down that a drill was made, so that the next one can be asked for 30 days later."""
+    home.last_drill.write_text(json.dumps({"at_ms": at_ms, "good": good}), encoding="ascii")
 
 
 def _prove(found: Drill, home: Home, opened: Keys, now_ms: int) -> None:

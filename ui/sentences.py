@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from counter_app.errors import CounterError
+from ui.store_sentences import STORE_SENTENCES
 
 # Each entry is found by lupdate through QT_TRANSLATE_NOOP and translated when it is shown.
 SENTENCES: dict[str, Any] = {
@@ -410,6 +411,7 @@ SENTENCES: dict[str, Any] = {
     "store.settings_wrong": QT_TRANSLATE_NOOP(
         "Sentences", "The settings of this store make no sense. Ask the platform's support; nothing here is lost."
     ),
+    **STORE_SENTENCES,
     # ---- the centre
     "sync.offline": QT_TRANSLATE_NOOP(
         "Sentences", "No answer from the centre. Everything is kept here and sent later."

@@ -76,9 +76,9 @@ def make(
 ) -> Backup:
     """Take a backup into the folder `into` while the counter works on, read it back, and only then give it its name.
 
-    One at a time in a folder: the caller sees to it. `tell` hears each step before it begins: copying, checking, photos, writing, naming. StoreError: backup.no_room,
-    backup.not_written (the disk said no), backup.copy_wrong (what was read back is not the store), store.stopped.
-    After any of them nothing of it is left.
+    One at a time in a folder: the caller sees to it. `tell` hears each step before it begins: copying, checking,
+    photos, writing, naming. StoreError: backup.no_room, backup.not_written (the disk said no), backup.copy_wrong (what
+    was read back is not the store), store.stopped. After any of them nothing of it is left.
     """
     with on_disk(into):
         into.mkdir(parents=True, exist_ok=True)
