@@ -26,6 +26,8 @@ class Config:
     devices: Mapping[str, str] = field(default_factory=dict)
     printers: Mapping[str, str] = field(default_factory=dict)
     wedge_prefix: str = ""
+    backup_folder: str = ""
+    """A second place for backups: a folder on another disk."""
 
 
 def read_config(path: Path) -> Config:
@@ -39,7 +41,7 @@ def read_config(path: Path) -> Config:
         plain = tomllib.loads(raw.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise CounterError("config.not_toml", file=path.name, where=str(error)[:120]) from error
-    station = _table(plain, "station", ("name", "central", "ca_file", "key_mode", "wedge_prefix"))
+    station = _table(plain, "station", ("name", "central", "ca_file", "key_mode", "wedge_prefix", "backup_folder"))
     unknown = set(plain) - {"station", "devices", "printers"}
     if unknown:
         raise CounterError("config.unknown_key", key=sorted(unknown)[0])
@@ -53,7 +55,7 @@ def read_config(path: Path) -> Config:
 def config_text(config: Config) -> str:
     """`config` as the TOML that `read_config` reads."""
     lines = ["[station]"]
-    for key in ("name", "central", "ca_file", "key_mode", "wedge_prefix"):
+    for key in ("name", "central", "ca_file", "key_mode", "wedge_prefix", "backup_folder"):
         if getattr(config, key):
             lines.append(f"{key} = {_quoted(getattr(config, key))}")
     for title, table in (("devices", config.devices), ("printers", config.printers)):

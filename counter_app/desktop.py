@@ -9,16 +9,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from counter_app.errors import CounterError
 from resources import path
 from ui.doing import Doing
 from ui.theme import apply_theme
+from ui.widgets import text_label
 from ui.window import Window
 
 log = logging.getLogger(__name__)
+SAID_AFTER_S = 0.3
 
 
 class Starting(QObject):
@@ -88,8 +90,34 @@ def show(app: QApplication, work: Callable[[Doing, Starting], Any], banner: str 
     code = app.exec()
     starting.thread_.join(10)
     for station in stations:
-        station.close()
+        close_down(app, station)
     return code
+
+
+def close_down(app: QApplication, station: Any) -> None:
+    """Close the station; what takes longer than a blink is said: the last backup of the day is being saved."""
+    failed: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            station.close()
+        except BaseException as error:
+            failed.append(error)
+
+    work = threading.Thread(target=run, name="closing")
+    work.start()
+    work.join(SAID_AFTER_S)
+    if work.is_alive():
+        note = text_label(QCoreApplication.translate("Window", "Saving a backup…"))
+        note.setContentsMargins(48, 32, 48, 32)
+        note.setWindowTitle("Counter")
+        note.show()
+        while work.is_alive():
+            app.processEvents()
+            work.join(0.05)
+        note.close()
+    if failed:
+        raise failed[0]
 
 
 def run(home_folder: Path, central: str, code: str, name: str, *, key_file: Path | None = None) -> int:

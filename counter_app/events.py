@@ -114,3 +114,35 @@ class PrintJobChanged:
     kind: str
     state: str
     code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupChanged:
+    """A backup is being taken (`state` running, with its `step`), was saved at `at_ms`, or failed with `code`."""
+
+    state: str
+    at_ms: int = 0
+    code: str = ""
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceChanged:
+    """How much room the disk has. `state`: plenty, low, no_photos, read_only; `free_mb` when it was looked at."""
+
+    state: str
+    free_mb: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoreChecked:
+    """The store was read through while nobody worked; `code` is "" when every page was whole."""
+
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DrillDue:
+    """Whether somebody should try again if a backup can be restored; 30 days after the last time."""
+
+    due: bool

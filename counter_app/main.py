@@ -57,6 +57,20 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("home", type=Path)
     verify.add_argument("--key-file", type=Path)
     verify.set_defaults(run=_verify)
+    backup = commands.add_parser("backup", help="save a backup of a home, also while the program runs")
+    backup.add_argument("home", type=Path)
+    backup.add_argument("--key-file", type=Path)
+    backup.add_argument("--into", metavar="DIR", type=Path, help="where; else the home's own folder of backups")
+    backup.set_defaults(run=_backup)
+    restore = commands.add_parser("restore", help="make a home from a backup")
+    restore.add_argument("backup", type=Path, help="a backup, or a folder of them for the newest")
+    restore.add_argument("--into", metavar="DIR", type=Path, required=True, help="the new home: empty or not there yet")
+    restore.add_argument("--key-file", type=Path)
+    restore.set_defaults(run=_restore)
+    drill = commands.add_parser("drill", help="restore the newest backup on trial, and say what would be lost")
+    drill.add_argument("home", type=Path)
+    drill.add_argument("--key-file", type=Path)
+    drill.set_defaults(run=_drill)
     self_test = commands.add_parser("self-test", help="does everything load and work here?")
     self_test.set_defaults(run=_self_test)
     return parser
@@ -122,6 +136,24 @@ def _verify(arguments: argparse.Namespace) -> int:
         return UNREADABLE
     print("\n".join(verdict.lines()))
     return verdict.exit_code
+
+
+def _backup(arguments: argparse.Namespace) -> int:
+    from counter_app import backup_commands
+
+    return backup_commands.back_up(arguments.home, arguments.key_file, arguments.into)
+
+
+def _restore(arguments: argparse.Namespace) -> int:
+    from counter_app import backup_commands
+
+    return backup_commands.restore(arguments.backup, arguments.into, arguments.key_file)
+
+
+def _drill(arguments: argparse.Namespace) -> int:
+    from counter_app import backup_commands
+
+    return backup_commands.drill(arguments.home, arguments.key_file)
 
 
 def _self_test(arguments: argparse.Namespace) -> int:

@@ -53,6 +53,16 @@ class Home:
         return self.root / "backups"
 
     @property
+    def last_drill(self) -> Path:
+        """When a restore was last rehearsed."""
+        return self.root / "last-drill.json"
+
+    @property
+    def reserve(self) -> Path:
+        """Room that is given back when the disk is full."""
+        return self.root / "reserve"
+
+    @property
     def scratch(self) -> Path:
         return self.root / "scratch"
 

@@ -7,6 +7,7 @@ labels that were owed then may have been printed since, so a clerk is asked abou
 
 from __future__ import annotations
 
+import json
 import shutil
 import time
 from collections import Counter
@@ -182,6 +183,11 @@ def drill(
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     return found
+
+
+def note_drill(home: Home, at_ms: int, good: bool) -> None:
+    """Write down that a drill was made, so that the next one can be asked for 30 days later."""
+    home.last_drill.write_text(json.dumps({"at_ms": at_ms, "good": good}), encoding="ascii")
 
 
 def _prove(found: Drill, home: Home, opened: Keys, now_ms: int) -> None:

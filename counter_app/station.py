@@ -30,9 +30,11 @@ from counter_app.events import (
     SignedOut,
 )
 from counter_app.instance import Instance
+from counter_app.keeping import Keeping, free_bytes, take
 from counter_app.paths import Home
 from counter_app.ports import Announce, Clock, DeviceStatus, RawScan
-from counter_app.store import keys, schema
+from counter_app.space_watch import SpaceWatch
+from counter_app.store import keys, schema, upgrading
 from counter_app.store.blobs import Blobs
 from counter_app.store.db import Database
 from counter_app.store.journal import Identity
@@ -89,6 +91,14 @@ class Station:
         opened = keys.open_keys(self.home.keys, source)
         if not self.home.store.exists():
             raise StoreError("store.missing", folder=str(self.home.root))
+        now_ms = self._clock.wall_ms()
+        upgrading.bring_to_head(
+            self.home.store,
+            opened.store_key,
+            now_ms,
+            lambda db: take(self.home, db, opened.store_key, now_ms),
+            free_bytes,
+        )
         self.db = Database(self.home.store, opened.store_key)
         self._stack.callback(self.db.close)
         schema.upgrade(self.db)
@@ -114,6 +124,15 @@ class Station:
             entropy=os_entropy,
             announce=self.announce,
             pepper=opened.subkey("pin"),
+        )
+        self.keeping = Keeping(
+            self.home,
+            self.db,
+            opened.store_key,
+            self._clock,
+            self.announce,
+            space=SpaceWatch(self.home, self.desk, self.announce, free_bytes),
+            second=self.config.backup_folder,
         )
         self.thread = DeskThread()
         self.devices = Supervisor(self.announce, self._clock)
@@ -143,7 +162,9 @@ class Station:
 
     def start(self) -> None:
         """Start every thread; what goes wrong with a device shows as that device's state."""
-        # Ended in the opposite order: no new scans, no new acts, then paper, then the line to the centre.
+        # Ended in the opposite order: no new scans, no new acts, then paper, the line to the centre, the last backup.
+        self.keeping.start()
+        self._stack.callback(self.keeping.close)
         if self.worker is not None:
             self.worker.start()
             self._stack.callback(self.worker.close)
@@ -167,6 +188,7 @@ class Station:
         if isinstance(event, DeviceChanged) and event.status.name in self._papers:
             self._papers[event.status.name] = event.status
         if isinstance(event, _ACTS):
+            self.keeping.noticed()
             if self.worker is not None:
                 self.worker.kick()
             self.spooler.wake()

@@ -19,6 +19,7 @@ from counter_app.events import (
 )
 from counter_app.ports import DeviceState, DeviceStatus
 from ui.sentences import sentence
+from ui.store_chips import show_store
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -62,6 +63,7 @@ class StatusLine:
         elif isinstance(event, SyncChanged):
             self._sync = event
             self._show_connection()
+        show_store(self._bar, event)
         if isinstance(event, _COUNTED) and self._window.doing.ready:
             self._recount.start()
 

@@ -14,7 +14,7 @@ from counter_app.domain import fold, permissions
 from counter_app.domain.employee import Actor
 from counter_app.domain.operations import MalformedOperationError
 from counter_app.domain.values import new_id
-from counter_app.errors import RuleViolation
+from counter_app.errors import RuleViolation, StoreError
 from counter_app.ports import Announce, Clock
 from counter_app.store import journal, print_jobs
 from counter_app.store.blobs import Blobs
@@ -42,6 +42,10 @@ class Desk:
     online: bool = False
     on_station: dict[str, tuple[Actor, int]] = field(default_factory=dict)
     """Clerks who signed in with a password since the start: id -> (actor, monotonic ms); for the PIN switch."""
+    read_only: str = ""
+    """Why nothing new may be written here, as a code; "" while all is well. Signing in and out always may."""
+    photos_kept: bool = True
+    """False while the disk has room for acts but not for their pictures."""
 
     def now_ms(self) -> int:
         return self.clock.wall_ms()
@@ -61,13 +65,20 @@ class Desk:
         age = 0 if self.offset_at_mono_ms is None else (mono - self.offset_at_mono_ms) // 1000
         return Moment(self.clock.wall_ms(), mono, self.offset_ms, max(0, age))
 
+    def keep_photo(self, photo: bytes) -> str:
+        """Keep the picture of a piece; "" without one, and while the disk has no room for pictures."""
+        return self.blobs.keep(photo, "piece") if photo and self.photos_kept else ""
+
     @contextmanager
     def act(self, actor: Actor, action: str) -> Iterator[Act]:
         """One act of a clerk: the right is asked first, everything is one transaction, events follow the commit.
 
-        RuleViolation when the right is missing or when the rows do not allow it.
+        RuleViolation when the right is missing or when the rows do not allow it; StoreError when the disk is so full
+        that nothing new is written.
         """
         demand(actor, action)
+        if self.read_only:
+            raise StoreError(self.read_only)
         with self.db.write() as connection:
             act = Act(self, connection, actor)
             try:

@@ -71,7 +71,7 @@ def receive(desk: Desk, actor: Actor, arrival: Arrival) -> Received:
     take mail, with the rule to follow), item.duplicate (with the earlier piece), item.field_wrong.
     """
     demand(actor, "item.insert")
-    photo = desk.blobs.keep(arrival.photo, "piece") if arrival.photo else ""
+    photo = desk.keep_photo(arrival.photo)
     with desk.act(actor, "item.insert") as act:
         account = _account(act.connection, arrival.account_id)
         warnings = _demand_open(account, desk.today())
@@ -84,7 +84,7 @@ def receive(desk: Desk, actor: Actor, arrival: Arrival) -> Received:
 def receive_unassigned(desk: Desk, actor: Actor, arrival: Arrival) -> Received:
     """Take a piece in whose mailbox is not known yet: it is on the shelf and counts as not inserted (T2)."""
     demand(actor, "item.insert")
-    photo = desk.blobs.keep(arrival.photo, "piece") if arrival.photo else ""
+    photo = desk.keep_photo(arrival.photo)
     with desk.act(actor, "item.insert") as act:
         body = _body(desk, act, arrival, photo)
         body.update(account="", mailbox="", matched="", verdict="")

@@ -26,6 +26,8 @@ from counter_app.store import journal
 from counter_app.store.db import Database
 
 LINKS_CHECKED = 1_000
+TIGHT = (2, 3, 2)
+"""Hourly, daily and weekly backups that stay when the disk is nearly full."""
 _NAME = re.compile(r"counter-(\d{8}T\d{6}Z)-n(\d{1,15})")
 _HALF = ".half-"
 Tell = Callable[[str], None]
@@ -74,9 +76,9 @@ def make(
 ) -> Backup:
     """Take a backup into the folder `into` while the counter works on, read it back, and only then give it its name.
 
-    One at a time in a folder: the caller sees to it. `tell` hears each step before it begins: copying, checking, photos, writing, naming. StoreError: backup.no_room,
-    backup.not_written (the disk said no), backup.copy_wrong (what was read back is not the store), store.stopped.
-    After any of them nothing of it is left.
+    One at a time in a folder: the caller sees to it. `tell` hears each step before it begins: copying, checking,
+    photos, writing, naming. StoreError: backup.no_room, backup.not_written (the disk said no), backup.copy_wrong (what
+    was read back is not the store), store.stopped. After any of them nothing of it is left.
     """
     with on_disk(into):
         into.mkdir(parents=True, exist_ok=True)
@@ -197,10 +199,10 @@ def sweep(into: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def prune(into: Path) -> int:
-    """Remove what is not kept any more (24 hourly, 14 daily, 8 weekly); how many went."""
+def prune(into: Path, *, tight: bool = False) -> int:
+    """Remove what is not kept any more (24 hourly, 14 daily, 8 weekly; a few of each on a full disk); how many went."""
     backups = listed(into)
-    left = retention.kept(one.at_ms for one in backups)
+    left = retention.kept((one.at_ms for one in backups), *(TIGHT if tight else ()))
     gone = [one for one in backups if one.at_ms not in left]
     for one in gone:
         remove(one)

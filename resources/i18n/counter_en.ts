@@ -1963,6 +1963,10 @@
  <context>
   <name>Sentences</name>
   <message>
+   <source>A backup was read back and is not what was written. The disk may be failing: tell your support today.</source>
+   <translation>A backup was read back and is not what was written. The disk may be failing: tell your support today.</translation>
+  </message>
+  <message>
    <source>A newer Counter made this store. Update the program on this computer.</source>
    <translation>A newer Counter made this store. Update the program on this computer.</translation>
   </message>
@@ -1973,6 +1977,10 @@
   <message>
    <source>An earlier act of this computer is missing at the centre. Tell your support.</source>
    <translation>An earlier act of this computer is missing at the centre. Tell your support.</translation>
+  </message>
+  <message>
+   <source>Another program is saving a backup right now. Try again in a minute.</source>
+   <translation>Another program is saving a backup right now. Try again in a minute.</translation>
   </message>
   <message>
    <source>Asleep. Wake it: press its button, or put something on it.</source>
@@ -2109,6 +2117,10 @@
   <message>
    <source>Nobody has signed yet.</source>
    <translation>Nobody has signed yet.</translation>
+  </message>
+  <message>
+   <source>Nobody has tried for 30 days whether a backup can be restored. Run a drill: it changes nothing here.</source>
+   <translation>Nobody has tried for 30 days whether a backup can be restored. Run a drill: it changes nothing here.</translation>
   </message>
   <message>
    <source>Nobody is found for “{asked}”.</source>
@@ -2439,6 +2451,14 @@
    <translation>The counter is still starting. It takes a second or two.</translation>
   </message>
   <message>
+   <source>The disk did not take the backup in {folder}. Try another disk, or ask your support.</source>
+   <translation>The disk did not take the backup in {folder}. Try another disk, or ask your support.</translation>
+  </message>
+  <message>
+   <source>The disk is full, so nothing new is written here. What was done is safe and is still sent. Delete files or empty the trash on this computer; Counter goes on by itself.</source>
+   <translation>The disk is full, so nothing new is written here. What was done is safe and is still sent. Delete files or empty the trash on this computer; Counter goes on by itself.</translation>
+  </message>
+  <message>
    <source>The disk is full. Nothing was saved. Make room and try again.</source>
    <translation>The disk is full. Nothing was saved. Make room and try again.</translation>
   </message>
@@ -2599,6 +2619,10 @@
    <translation>The scan was too long and was dropped. Scan again.</translation>
   </message>
   <message>
+   <source>The second place for backups is not there. Plug the disk in again; on this computer they are still saved.</source>
+   <translation>The second place for backups is not there. Plug the disk in again; on this computer they are still saved.</translation>
+  </message>
+  <message>
    <source>The settings name a kind of device that is not known.</source>
    <translation>The settings name a kind of device that is not known.</translation>
   </message>
@@ -2613,6 +2637,14 @@
   <message>
    <source>The signature is missing.</source>
    <translation>The signature is missing.</translation>
+  </message>
+  <message>
+   <source>The store could not be updated for this Counter. Nothing was changed and nothing is lost: start the Counter that you had before, and tell your support.</source>
+   <translation>The store could not be updated for this Counter. Nothing was changed and nothing is lost: start the Counter that you had before, and tell your support.</translation>
+  </message>
+  <message>
+   <source>The store must be updated for this Counter, which needs {needed_mb} MB; the disk has {free_mb} MB. Nothing was changed. Make room and start again.</source>
+   <translation>The store must be updated for this Counter, which needs {needed_mb} MB; the disk has {free_mb} MB. Nothing was changed. Make room and start again.</translation>
   </message>
   <message>
    <source>The store on this computer is damaged. Nothing more is written.</source>
@@ -2631,12 +2663,24 @@
    <translation>The weight is still moving. Wait a moment.</translation>
   </message>
   <message>
+   <source>There is no backup in {folder}.</source>
+   <translation>There is no backup in {folder}.</translation>
+  </message>
+  <message>
    <source>There is no piece to hand over.</source>
    <translation>There is no piece to hand over.</translation>
   </message>
   <message>
+   <source>There is no room for a backup. Make room on the disk of {folder}; the next one comes by itself.</source>
+   <translation>There is no room for a backup. Make room on the disk of {folder}; the next one comes by itself.</translation>
+  </message>
+  <message>
    <source>There is nothing in the form yet. Scan the piece first.</source>
    <translation>There is nothing in the form yet. Scan the piece first.</translation>
+  </message>
+  <message>
+   <source>There is something in {folder} already. Choose a folder that is empty.</source>
+   <translation>There is something in {folder} already. Choose a folder that is empty.</translation>
   </message>
   <message>
    <source>This ID expired on {expired_on}. Ask for a valid one.</source>
@@ -2659,6 +2703,10 @@
    <translation>This computer does not have that room.</translation>
   </message>
   <message>
+   <source>This computer gives no good random numbers, so nothing was changed. Tell your support.</source>
+   <translation>This computer gives no good random numbers, so nothing was changed. Tell your support.</translation>
+  </message>
+  <message>
    <source>This computer has no such device.</source>
    <translation>This computer has no such device.</translation>
   </message>
@@ -2669,6 +2717,10 @@
   <message>
    <source>This computer is not registered at the centre. Ask a manager.</source>
    <translation>This computer is not registered at the centre. Ask a manager.</translation>
+  </message>
+  <message>
+   <source>This computer was restored from a backup. Look whether this label was printed since then.</source>
+   <translation>This computer was restored from a backup. Look whether this label was printed since then.</translation>
   </message>
   <message>
    <source>This fee is above the limit for charging later. Wait for the internet.</source>
@@ -2749,6 +2801,10 @@
   <message>
    <source>This user may not open it. Ask whoever set this computer up.</source>
    <translation>This user may not open it. Ask whoever set this computer up.</translation>
+  </message>
+  <message>
+   <source>This was stopped before it was done. Nothing was left behind.</source>
+   <translation>This was stopped before it was done. Nothing was left behind.</translation>
   </message>
   <message>
    <source>This {carrier} number has not come in here. Do you have the piece in hand?</source>
@@ -2951,6 +3007,14 @@
    </translation>
   </message>
   <message>
+   <source>Backup drill due</source>
+   <translation>Backup drill due</translation>
+  </message>
+  <message>
+   <source>Backup missing</source>
+   <translation>Backup missing</translation>
+  </message>
+  <message>
    <source>Camera</source>
    <translation>Camera</translation>
   </message>
@@ -2963,8 +3027,20 @@
    <translation>Connection: online</translation>
   </message>
   <message>
+   <source>Disk full: nothing new is written</source>
+   <translation>Disk full: nothing new is written</translation>
+  </message>
+  <message>
+   <source>Disk nearly full: {free} MB</source>
+   <translation>Disk nearly full: {free} MB</translation>
+  </message>
+  <message>
    <source>Label printer</source>
    <translation>Label printer</translation>
+  </message>
+  <message>
+   <source>No room for photos: {free} MB</source>
+   <translation>No room for photos: {free} MB</translation>
   </message>
   <message>
    <source>Offline · everything is kept here</source>
@@ -2989,6 +3065,14 @@
   <message>
    <source>Scanner</source>
    <translation>Scanner</translation>
+  </message>
+  <message>
+   <source>Second backup missing</source>
+   <translation>Second backup missing</translation>
+  </message>
+  <message>
+   <source>Store damaged</source>
+   <translation>Store damaged</translation>
   </message>
   <message>
    <source>The centre refuses this computer</source>
@@ -3310,6 +3394,10 @@
   <message>
    <source>Counter cannot start</source>
    <translation>Counter cannot start</translation>
+  </message>
+  <message>
+   <source>Saving a backup…</source>
+   <translation>Saving a backup…</translation>
   </message>
   <message>
    <source>Scan a piece, or type a name, mailbox or tracking number</source>

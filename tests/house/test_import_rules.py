@@ -34,7 +34,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "counter_app.verify": DOMAIN | {"counter_app.errors", "counter_app.store", "cryptography", "sqlalchemy"},
     "counter_app.restoring": DOMAIN
     | {"counter_app.errors", "counter_app.paths", "counter_app.store", "counter_app.verify"},
-    "counter_app.keeping": SHARED | {"counter_app.instance", "counter_app.paths", "counter_app.store"},
+    "counter_app.keeping": SHARED
+    | {"counter_app.instance", "counter_app.paths", "counter_app.space_watch", "counter_app.store"},
+    "counter_app.space_watch": SHARED | {"counter_app.desk", "counter_app.paths"},
     "counter_app.unlocking": {"counter_app.errors", "counter_app.paths", "counter_app.store"},
     "counter_app.logs": {"counter_app.errors", "counter_app.limits"},
     "counter_app.store": DOMAIN
@@ -61,6 +63,7 @@ TYPES_ONLY = {"ui": {"counter_app.desk"}, "counter_app.desk": {"sqlalchemy"}}
 
 MAY_IMPORT_ALL = (
     "counter_app.main",
+    "counter_app.backup_commands",
     "counter_app.station",
     "counter_app.desktop",
     "counter_app.self_test",

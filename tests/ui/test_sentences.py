@@ -14,7 +14,17 @@ from ui.sentences import SENTENCES, say, sentence
 
 ROOT = Path(__file__).resolve().parents[2]
 RAISED = ("RuleViolation", "CounterError", "StoreError", "DeviceError", "BadReading", "Offline", "Rejected")
-SHOWN_FROM = ("counter_app/desk", "counter_app/store/db.py", "counter_app/store/schema.py", "counter_app/instance.py")
+SHOWN_FROM = (
+    "counter_app/desk",
+    "counter_app/store/db.py",
+    "counter_app/store/schema.py",
+    "counter_app/store/backup.py",
+    "counter_app/store/incarnation.py",
+    "counter_app/store/upgrading.py",
+    "counter_app/instance.py",
+    "counter_app/keeping.py",
+    "counter_app/restoring.py",
+)
 
 
 def codes_raised(path: Path) -> Iterator[str]:

@@ -23,11 +23,13 @@ from ui.sentences.pickups import PICKUPS
 from ui.sentences.program import PROGRAM
 from ui.sentences.receiving import RECEIVING
 from ui.sentences.signing_in import SIGNING_IN
+from ui.sentences.store import STORE
 
 # Each entry is found through QT_TRANSLATE_NOOP and translated when it is shown.
 SENTENCES: dict[str, Any] = {
     **PROGRAM,
     **SIGNING_IN,
+    **STORE,
     **MAILBOXES,
     **RECEIVING,
     **PICKUPS,

@@ -1,0 +1,136 @@
+"""`./counter backup | restore | drill` as somebody types them: what is printed, which exit code, what is left."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from counter_app import restoring
+from counter_app.main import main
+from counter_app.paths import Home
+from counter_app.store import backup, keys
+from counter_app.store.db import Database
+from tests.counter_acts import piece
+from tests.station.homes import ACCOUNT, AtHome, Town, source, town
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    with town(tmp_path_factory.mktemp("town")) as made:
+        yield made
+
+
+@pytest.fixture
+def home(shop: Town, tmp_path: Path) -> Home:
+    made = shop.home(tmp_path / "home")
+    station = AtHome(shop, made)
+    station.exchange()
+    piece(station, station.clerk, ACCOUNT)
+    station.close()
+    return made
+
+
+def test_a_home_is_saved_restored_and_drilled_by_hand(home: Home, tmp_path: Path, capsys: Any) -> None:
+    assert main(["backup", str(home.root)]) == 0
+    said = capsys.readouterr()
+    (made,) = backup.listed(home.backups)
+    assert said.out == f"Saved: {made.folder}\n"
+    assert "reading the copy through" in said.err
+
+    assert main(["drill", str(home.root)]) == 0
+    said = capsys.readouterr()
+    assert "Restored and proven in 0.0 minutes" in said.out
+    assert "WARNINGS ONLY" in said.out or "VERIFIED" in said.out
+    assert "known to nobody else: 0" in said.out
+    assert said.out.endswith("The drill went well (exit 0)\n")
+    assert home.last_drill.exists()
+
+    key = tmp_path / "kept.key"
+    shutil.move(home.key_file, key)
+    shutil.move(made.folder, tmp_path / made.folder.name)
+    shutil.rmtree(home.root)
+    arguments = ["restore", str(tmp_path / made.folder.name), "--into", str(home.root), "--key-file", str(key)]
+    assert main(arguments) == 0
+    assert f"Restored: {home.root}" in capsys.readouterr().out
+    assert main(["verify", str(home.root), "--key-file", str(key)]) in (0, 5)
+
+
+def test_a_backup_goes_where_it_is_told_and_to_the_second_place_of_the_settings(home: Home, tmp_path: Path) -> None:
+    assert main(["backup", str(home.root), "--into", str(tmp_path / "stick")]) == 0
+    assert len(backup.listed(tmp_path / "stick")) == 1
+    assert backup.listed(home.backups) == []
+    text = home.config.read_text().replace(
+        "[devices]", f'backup_folder = "{(tmp_path / "second").as_posix()}"\n[devices]'
+    )
+    home.config.write_text(text)
+    assert main(["backup", str(home.root)]) == 1  # it is not plugged in: said, and saved here
+    assert len(backup.listed(home.backups)) == 1
+    (tmp_path / "second").mkdir()
+    assert main(["backup", str(home.root)]) == 0
+    assert len(backup.listed(tmp_path / "second")) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["backup", "nobody"], "backup.not_found"),
+        (["drill", "nobody"], "backup.not_found"),
+        (["restore", "nobody", "--into", "new"], "backup.not_found"),
+    ],
+)
+def test_what_is_not_there_is_a_sentence_and_exit_1(
+    arguments: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 1
+    told = capsys.readouterr().err.splitlines()[-1]
+    assert said in told
+    assert "There is no backup" in told
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_drill_of_a_home_without_a_backup_fails(home: Home, capsys: Any) -> None:
+    assert main(["drill", str(home.root)]) == 1
+    assert "THE DRILL FAILED" in capsys.readouterr().out
+
+
+def test_a_home_that_is_full_is_not_restored_into(home: Home, capsys: Any) -> None:
+    main(["backup", str(home.root)])
+    assert main(["restore", str(home.root), "--into", str(home.root)]) == 1
+    assert "backup.folder_not_empty" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGINT")
+def test_ctrl_c_leaves_nothing_half_done(home: Home) -> None:
+    db = Database(home.store, keys.open_keys(home.keys, source(home)).store_key)
+    with db.write() as connection:
+        connection.exec_driver_sql(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000) "
+            "INSERT INTO inbox (op_id, facts) SELECT i, hex(randomblob(100)) FROM n"
+        )
+    db.close()
+    line = [sys.executable, "-m", "counter_app.main", "backup", str(home.root)]
+    running = subprocess.Popen(line, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    try:
+        deadline = time.monotonic() + 30
+        while not list(home.backups.glob(".half*/store.db")) and time.monotonic() < deadline:
+            os.sched_yield()
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=30)
+    finally:
+        running.kill()
+        running.wait(10)
+    assert running.returncode == 130, err
+    assert "Nothing was left behind" in err
+    assert out == ""
+    assert [one.name for one in home.backups.iterdir()] == ["lock"]
+    assert restoring.drill(home, lambda _: source(home), os.urandom, 0).code == "backup.not_found"
