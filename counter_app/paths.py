@@ -49,12 +49,25 @@ class Home:
         return self.root / "blobs"
 
     @property
+    def backups(self) -> Path:
+        return self.root / "backups"
+
+    @property
     def scratch(self) -> Path:
         return self.root / "scratch"
 
     @property
     def log(self) -> Path:
         return self.root / "log" / "counter.jsonl"
+
+    @property
+    def high_water(self) -> Path:
+        return self.root / "high-water"
+
+    @property
+    def card(self) -> Path:
+        """Who this station is, sealed; it outlives a damaged store."""
+        return self.root / "station.card"
 
     @property
     def lock(self) -> Path:

@@ -101,6 +101,11 @@ class Database:
                 raise StoreError(code) from error
             raise
 
+    def note_high_water(self, mark: Mark) -> None:
+        """Write the high-water file anew, for a store that has none yet or an unreadable one."""
+        if self._high_water is not None:
+            self._high_water.note(mark)
+
     def close(self) -> None:
         self._reader.dispose()
         self._writer.dispose()

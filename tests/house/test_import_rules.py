@@ -32,6 +32,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "counter_app.desk_thread": {"counter_app.errors"},
     "counter_app.instance": {"counter_app.errors"},
     "counter_app.verify": DOMAIN | {"counter_app.errors", "counter_app.store", "cryptography", "sqlalchemy"},
+    "counter_app.rebuild": CONTRACTS | {"counter_app.paths", "counter_app.store"},
+    "counter_app.lost_tail": CONTRACTS
+    | {"counter_app.paths", "counter_app.rebuild", "counter_app.store", "sqlalchemy"},
+    "counter_app.rescue_thread": CONTRACTS
+    | {
+        "counter_app.clocks",
+        "counter_app.desk",
+        "counter_app.paths",
+        "counter_app.rebuild",
+        "counter_app.store",
+    },
     "counter_app.unlocking": {"counter_app.errors", "counter_app.paths", "counter_app.store"},
     "counter_app.logs": {"counter_app.errors", "counter_app.limits"},
     "counter_app.store": DOMAIN
