@@ -28,6 +28,7 @@ _CAUSES = (
     ("database or disk is full", "store.full"),
     ("readonly database", "store.read_only"),
     ("malformed", "store.damaged"),
+    ("vtable constructor failed", "store.damaged"),
     ("disk I/O error", "store.disk_error"),
     ("unable to open", "store.cannot_open"),
     ("locked", "store.busy"),

@@ -73,9 +73,7 @@ def rebuilt(shop: Town, home: Home) -> tuple[AtHome, list[Any]]:
 
 def rescued(station: AtHome, home: Home) -> ActsLost:
     desk = station.desk
-    told = list(
-        rebuild.rescue(home, opened(home), station.station.db, lambda: desk.identity, desk.moment, os_entropy)
-    )
+    told = list(rebuild.rescue(home, opened(home), station.station.db, lambda: desk.identity, desk.moment, os_entropy))
     assert isinstance(told[-1], ActsLost)
     return told[-1]
 
