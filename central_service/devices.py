@@ -13,7 +13,7 @@ from central_service.centre import Centre
 from central_service.keys import signed_by, token_hash
 from central_service.messages import AskToken, Challenge, EnrolmentCode, RegisterDevice, Registered, Token
 from central_service.refusal import Refusal
-from central_service.tables import device, enrolment, store, token
+from central_service.tables import device, enrolment, incarnation, store, token
 from counter_app.domain.values import new_id
 
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -143,7 +143,11 @@ def issue_token(centre: Centre, asked: AskToken) -> Token:
                 expires_ms=now_ms + TOKEN_LIFE_S * 1_000,
             )
         )
-        return Token(text, TOKEN_LIFE_S)
+        mine_too = (incarnation.c.store_id == known.store_id, incarnation.c.device == known.id)
+        heads = {
+            row.id: row.n for row in connection.execute(select(incarnation.c.id, incarnation.c.n).where(*mine_too))
+        }
+        return Token(text, TOKEN_LIFE_S, heads)
 
     return centre.db.transact(work)
 

@@ -123,6 +123,8 @@ class Token:
 
     token: str
     expires_in_s: int
+    heads: dict[str, int] = field(default_factory=dict)
+    """incarnation -> the highest running number that arrived of it, so that a station sees what its disk has lost."""
 
 
 @dataclass(frozen=True)

@@ -146,3 +146,33 @@ class DrillDue:
     """Whether somebody should try again if a backup can be restored; 30 days after the last time."""
 
     due: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFailed:
+    """The store cannot be trusted any more: nothing is written from now on. `code`: store.damaged, store.disk_error."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class RebuildMoved:
+    """How far the rescue from a damaged store is. `step`: reading (pages), acts, rows."""
+
+    step: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActsLost:
+    """What is missing after damage: `count` acts between two times (UTC ms, 0 unknown); `rescued` of `total` are here.
+
+    `count` 0: everything came back.
+    """
+
+    count: int
+    since_ms: int
+    until_ms: int
+    rescued: int = 0
+    total: int = 0

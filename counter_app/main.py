@@ -128,7 +128,7 @@ def _verify(arguments: argparse.Namespace) -> int:
         opened = keys.open_keys(home.keys, key_source(home, arguments.key_file))
         db = Database(home.store, opened.store_key, read_only=True)
         try:
-            verdict = verify.verify(db, opened.public_key, SystemClock().wall_ms())
+            verdict = verify.verify(db, opened.public_key, SystemClock().wall_ms(), home.high_water)
         finally:
             db.close()
     except CounterError as error:

@@ -71,6 +71,15 @@ class Home:
         return self.root / "log" / "counter.jsonl"
 
     @property
+    def high_water(self) -> Path:
+        return self.root / "high-water"
+
+    @property
+    def card(self) -> Path:
+        """Who this station is, sealed; it outlives a damaged store."""
+        return self.root / "station.card"
+
+    @property
     def lock(self) -> Path:
         return self.root / "lock"
 

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from types import ModuleType
 from typing import Any
 
-from counter_app import logs
+from counter_app import logs, lost_tail, rebuild
 from counter_app.clocks import SystemClock, os_entropy
 from counter_app.config import Config
 from counter_app.desk import answers, customers, export, inbox, pickups, receiving, sign_in, today
@@ -21,25 +21,30 @@ from counter_app.devices.supervisor import Supervisor
 from counter_app.domain.print_job import Job
 from counter_app.errors import CounterError, DeviceError, StoreError
 from counter_app.events import (
+    ActsLost,
     DeviceChanged,
     PickupChanged,
     PieceChanged,
     PieceReceived,
     PrintJobChanged,
+    RebuildMoved,
     SignedIn,
     SignedOut,
+    StoreFailed,
 )
 from counter_app.instance import Instance
 from counter_app.keeping import Keeping, free_bytes, take
 from counter_app.paths import Home
 from counter_app.ports import Announce, Clock, DeviceStatus, RawScan
+from counter_app.rescue_thread import Rescue
 from counter_app.space_watch import SpaceWatch
-from counter_app.store import keys, schema, upgrading
+from counter_app.store import journal, keys, schema, soundness, station_card, upgrading
 from counter_app.store.blobs import Blobs
 from counter_app.store.db import Database
 from counter_app.store.journal import Identity
 from counter_app.store.keys import KeySource
 from counter_app.store.print_jobs import StoredJobs
+from counter_app.store.salvage import Line
 from counter_app.sync.central import Central
 from counter_app.sync.engine import Engine
 from counter_app.sync.schedule import Schedule
@@ -69,7 +74,13 @@ class Station:
     """Everything of one home, running. `start` begins the threads, `close` ends everything."""
 
     def __init__(
-        self, home: Home, config: Config, source: KeySource, hear: Announce, clock: Clock | None = None
+        self,
+        home: Home,
+        config: Config,
+        source: KeySource,
+        hear: Announce,
+        clock: Clock | None = None,
+        tell: Callable[[str], None] = lambda code: None,
     ) -> None:
         self.home = home
         self.config = config
@@ -78,20 +89,25 @@ class Station:
         self._stack = ExitStack()
         self._clock = clock or SystemClock()
         self._papers: dict[str, DeviceStatus] = {}
+        self._rescue: Rescue | None = None
+        self.acts_lost: ActsLost | None = None
+        """What the disk had lost when the store was opened, told again at the start."""
         try:
-            self._open(source)
+            self._open(source, tell)
         except BaseException:
             self._stack.close()
             raise
 
-    def _open(self, source: KeySource) -> None:
+    def _open(self, source: KeySource, tell: Callable[[str], None]) -> None:
         self.home.make()
         self._stack.callback(Instance(self.home.lock).release)
         self._stack.callback(logs.stop_log, logs.log_to(self.home.log))
         opened = keys.open_keys(self.home.keys, source)
-        if not self.home.store.exists():
-            raise StoreError("store.missing", folder=str(self.home.root))
+        found = soundness.examine(self.home.store, opened.store_key, self.home.high_water, tell)
+        if found.high_water == "unreadable":
+            log.warning("the high-water file could not be read and is written anew")
         now_ms = self._clock.wall_ms()
+        lines = lost_tail.gather(self.home, opened, found.tail, now_ms) if found.tail else []
         upgrading.bring_to_head(
             self.home.store,
             opened.store_key,
@@ -99,8 +115,9 @@ class Station:
             lambda db: take(self.home, db, opened.store_key, now_ms),
             free_bytes,
         )
-        self.db = Database(self.home.store, opened.store_key)
+        self.db = Database(self.home.store, opened.store_key, high_water=self.home.high_water)
         self._stack.callback(self.db.close)
+        self.db.on_untrusted = lambda code: self._hear(StoreFailed(code))
         schema.upgrade(self.db)
         with self.db.read() as connection:
             self.meta: dict[str, str] = {
@@ -115,6 +132,7 @@ class Station:
             sign=opened.device_key.sign,
             boot=os_entropy(4).hex(),
         )
+        station_card.keep(self.home.card, opened.subkey("card"), self.meta, os_entropy)
         self.desk = Desk(
             db=self.db,
             blobs=Blobs(self.home.blobs, opened.subkey("blob")),
@@ -134,6 +152,15 @@ class Station:
             space=SpaceWatch(self.home, self.desk, self.announce, free_bytes),
             second=self.config.backup_folder,
         )
+        if found.tail is not None:
+            self._settle(found.tail, lines)
+        if found.high_water != "good":
+            with self.db.read() as connection:
+                end = journal.end(connection)
+            if end is not None:
+                self.db.note_high_water(end)
+        if rebuild.unfinished(self.home):
+            self._rescue = Rescue(self.home, opened, self.db, self.desk, self._rescued)
         self.thread = DeskThread()
         self.devices = Supervisor(self.announce, self._clock)
         jobs = StoredJobs(self.db)
@@ -143,10 +170,33 @@ class Station:
         if self.config.central:
             # Two connections: a sign-in at the centre must not wait for the exchange, nor disturb it.
             self.central, exchange = (self._line(identity) for _ in range(2))
-            engine = Engine(self.db, exchange, identity, self._clock, self.announce, self._offset)
+            engine = Engine(self.db, exchange, self.desk.identity, self._clock, self.announce, self._offset)
+            exchange.on_heads = self._heads
             engine.on_identity = self._new_identity
             schedule = Schedule(random=random.random)
             self.worker = Worker(engine, schedule, self._clock, self.announce, self._online)
+
+    def _settle(self, tail: soundness.Tail, lines: list[Line]) -> None:
+        self.desk.identity, told = lost_tail.settle(
+            self.db, self.desk.identity, tail, lines, self.desk.moment(), os_entropy
+        )
+        log.warning("the end of the journal was lost", extra={"code": "store.tail_lost", "count": told.count})
+        self.acts_lost = told
+
+    def _heads(self, heads: dict[str, int]) -> None:
+        """The centre told how far it has heard this station; on the thread of the exchange."""
+        identity = self.desk.identity
+        told = lost_tail.behind_the_centre(
+            self.db, identity, heads.get(identity.incarnation, 0), self.desk.moment(), os_entropy
+        )
+        if told is not None:
+            log.warning("the centre knows newer acts", extra={"code": "store.tail_lost", "count": told.count})
+            self._hear(told)
+
+    def _rescued(self, told: RebuildMoved | ActsLost) -> None:
+        if isinstance(told, ActsLost) and self.worker is not None:
+            self.worker.kick()
+        self._hear(told)
 
     def _settings(self) -> StoreSettings:
         try:
@@ -173,6 +223,11 @@ class Station:
         self.thread.start()
         self._stack.callback(self.thread.close)
         self._stack.callback(self.devices.close)
+        if self._rescue is not None:
+            self._rescue.start()
+            self._stack.callback(self._rescue.close)
+        if self.acts_lost is not None:
+            self._hear(self.acts_lost)
         for role, address in self.config.devices.items():
             try:
                 self.devices.add(role, role, address)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cryptography.exceptions import InvalidSignature
@@ -19,7 +20,7 @@ from counter_app.domain import evidence, fold
 from counter_app.domain.operations import MalformedOperationError, Nature, kind_of, touches
 from counter_app.domain.rows import ENTITIES, Row, from_plain, to_plain
 from counter_app.errors import StoreError
-from counter_app.store import journal, schema, state
+from counter_app.store import high_water, journal, schema, soundness, state
 from counter_app.store.db import Database
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Verdict:
     rows: int = 0
     unsent: int = 0
     found: list[tuple[int, str]] = field(default_factory=list)
+    undisclosed: set[str] = field(default_factory=set)
+    """Operations of which something is not disclosed any more: the centre may have folded what is not here."""
 
     def add(self, code: int, what: str) -> None:
         self.found.append((code, what))
@@ -68,17 +71,45 @@ class Verdict:
         return shown
 
 
-def verify(db: Database, public_key: bytes, now_ms: int) -> Verdict:
-    """Check everything in one unchanging picture of the store. StoreError when it cannot be read."""
+def verify(db: Database, public_key: bytes, now_ms: int, mark_file: Path | None = None) -> Verdict:
+    """Check everything in one unchanging picture of the store. StoreError when it cannot be read.
+
+    With `mark_file` the journal's end is held against the high-water file: what it should have and has not is missing.
+    """
     verdict = Verdict()
+    # Before the picture is taken: a mark is never ahead of a journal that is read later.
+    seen = high_water.look(mark_file) if mark_file is not None else None
     with db.read() as connection:
         found = schema.current(connection)
         if found not in schema.KNOWN:
             raise StoreError("store.too_new", found=found, known=schema.HEAD)
         meta: dict[str, str] = {row[0]: row[1] for row in connection.exec_driver_sql("SELECT key, value FROM meta")}
         broken = _journal(connection, meta, public_key, now_ms, verdict)
+        if seen is not None:
+            _end(connection, seen, verdict)
         _rows(connection, broken, verdict)
     return verdict
+
+
+def _end(connection: Connection, seen: high_water.Seen, verdict: Verdict) -> None:
+    if seen.mark is None:
+        if verdict.operations:
+            verdict.add(WARNINGS, f"the high-water file is {seen.state}: a lost end of the journal would not be seen")
+        return
+    tail = soundness.tail_of(connection, seen.mark)
+    if tail is not None:
+        verdict.add(
+            INCOMPLETE,
+            f"the journal ends at operation {tail.kept.position if tail.kept else 0} and had come to operation "
+            f"{seen.mark.position}: {tail.count} are missing at its end",
+        )
+
+
+def _told_missing(connection: Connection) -> dict[str, list[tuple[int, int]]]:
+    """The holes that the station itself noted in its journal: incarnation -> first and last number."""
+    sql = "SELECT core FROM journal WHERE kind IN ('station.tail_lost', 'station.rebuilt') ORDER BY position"
+    cores = [row[0] for row in connection.exec_driver_sql(sql)]
+    return journal.told_missing(core for core in cores if isinstance(core, bytes))
 
 
 def _journal(
@@ -87,6 +118,11 @@ def _journal(
     key = Ed25519PublicKey.from_public_bytes(public_key)
     expected: dict[str, tuple[int, str]] = {}
     broken: set[str] = set()
+    told = _told_missing(connection)
+    for name, holes in told.items():
+        for low, high in holes:
+            verdict.add(INCOMPLETE, f"operations {low} to {high} of chain {name or '?'} are missing, and noted as lost")
+    left = set(journal.numbers_before(value for key, value in meta.items() if key.startswith("superseded:")))
     sql = f"SELECT {journal.MARKED}, mark FROM journal ORDER BY position"  # noqa: S608 - own constant
     for row in connection.exec_driver_sql(sql):
         *columns, mark = row
@@ -112,7 +148,12 @@ def _journal(
             continue
         first = evidence.genesis(said["org"], said["store"], said["device"], said["incarnation"], public_key).hex()
         last_n, prev = expected.get(str(incarnation), (0, first))
-        if said["n"] != last_n + 1 or said["prev"] != prev:
+        gap = range(last_n + 1, said["n"])
+        name = str(incarnation)
+        explained = gap and all(
+            (name, one) in left or any(low <= one <= high for low, high in told.get(name, ())) for one in gap
+        )
+        if not explained and (said["n"] != last_n + 1 or said["prev"] != prev):
             wrong("the chain is broken here: something before it is missing, added or out of order")
         expected[str(incarnation)] = (said["n"], digest.hex())
         beside = (op_id, incarnation, n, kind, entity, at_ms)
@@ -144,6 +185,7 @@ def _disclosed(
     if set(opened) - hidden:
         wrong("something is disclosed that was never signed")
     for key in sorted(hidden - set(shown)):
+        verdict.undisclosed.add(op_id)
         verdict.add(INCOMPLETE, f"operation {said['n']}: {key} is not disclosed any more")
 
 
@@ -166,7 +208,7 @@ def _rows(connection: Connection, broken: set[str], verdict: Verdict) -> None:
         try:
             again, _ = state.folded_again(connection, entity, row_id)
             now = state.get(connection, entity, row_id)
-            whole = _from_nothing(connection, entity, row_id)
+            whole = _from_nothing(connection, entity, row_id, verdict.undisclosed)
         except (ValueError, MalformedOperationError, fold.Rejected, KeyError):
             verdict.add(TAMPERED, f"{entity} {row_id}: cannot be folded again from the journal")
             continue
@@ -194,7 +236,7 @@ def _touched(connection: Connection, broken: set[str], verdict: Verdict) -> None
         verdict.add(TAMPERED, "rows are noted as touched by operations that are not in the journal")
 
 
-def _from_nothing(connection: Connection, entity: str, row_id: str) -> Row | None:
+def _from_nothing(connection: Connection, entity: str, row_id: str, undisclosed: set[str]) -> Row | None:
     """The centre's row folded from nothing, when every operation in its history is this station's own."""
     base = connection.exec_driver_sql(
         "SELECT data FROM base_row WHERE entity = ? AND id = ?", (entity, row_id)
@@ -210,7 +252,7 @@ def _from_nothing(connection: Connection, entity: str, row_id: str) -> Row | Non
             (entity, row_id),
         )
     }
-    if not row.history or any(entry[0] not in own for entry in row.history):
+    if not row.history or any(entry[0] not in own or entry[0] in undisclosed for entry in row.history):
         return None
     folded: Row | None = None
     for op_id, *_ in row.history:

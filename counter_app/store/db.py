@@ -28,6 +28,7 @@ _CAUSES = (
     ("database or disk is full", "store.full"),
     ("readonly database", "store.read_only"),
     ("malformed", "store.damaged"),
+    ("vtable constructor failed", "store.damaged"),
     ("disk I/O error", "store.disk_error"),
     ("unable to open", "store.cannot_open"),
     ("locked", "store.busy"),
@@ -126,6 +127,11 @@ class Database:
             if code != error.code:
                 raise StoreError(code) from error
             raise
+
+    def note_high_water(self, mark: Mark) -> None:
+        """Write the high-water file anew, for a store that has none yet or an unreadable one."""
+        if self._high_water is not None:
+            self._high_water.note(mark)
 
     def close(self) -> None:
         self._reader.dispose()

@@ -61,8 +61,11 @@ class HighWater:
 
     def __init__(self, path: Path) -> None:
         self._lock = threading.Lock()
-        self._file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
-        self.failed = False
+        self._file, self.failed = -1, False
+        try:
+            self._file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+        except OSError:
+            self.failed = True  # a folder in its place, say: the counter works without it, and `verify` says so
 
     def note(self, mark: Mark) -> None:
         """Write the new end of the journal; called in the writer's turn, after its commit."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -167,6 +167,35 @@ def mark_anew(connection: Connection, op_ids: Sequence[str]) -> None:
         row = raw.execute(f"SELECT {MARKED} FROM journal WHERE op_id = ?", (op_id,)).fetchone()  # noqa: S608
         if row is not None:
             raw.execute("UPDATE journal SET mark = ? WHERE op_id = ?", (mark_of(row), op_id))
+
+
+def told_missing(cores: Iterable[bytes]) -> dict[str, list[tuple[int, int]]]:
+    """The holes that a station noted by acts of its own (`station.*`): incarnation -> first and last number."""
+    told: dict[str, list[tuple[int, int]]] = {}
+    for core in cores:
+        try:
+            said = evidence.parse(core)
+        except evidence.EvidenceError:
+            continue  # found wrong elsewhere
+        body = said.get("body")
+        if str(said.get("kind")).startswith("station.") and isinstance(body, dict):
+            for text in body.get("missing") or ():
+                first, _, last = str(text).partition("-")
+                if first.isdecimal() and last.isdecimal():
+                    told.setdefault(str(body.get("incarnation", "")), []).append((int(first), int(last)))
+    return told
+
+
+def numbers_before(superseded: Iterable[str]) -> list[tuple[str, int]]:
+    """Which places (incarnation, n) were left by operations that were numbered anew, as `meta` keeps them."""
+    places = []
+    for kept in superseded:
+        try:
+            said = evidence.parse(bytes.fromhex(kept.partition(":")[0]))
+            places.append((str(said["incarnation"]), int(said["n"])))
+        except (ValueError, KeyError, TypeError):
+            continue  # what cannot be read explains nothing
+    return places
 
 
 def end(connection: Connection) -> Mark | None:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import mmap
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -26,21 +27,34 @@ _WAL_HEAD, _FRAME_HEAD = 32, 24
 _LEAF = 0x0D
 
 
-@dataclass(slots=True)
 class Pages:
-    """Every page that proved itself: number -> its images, the newest first. `damaged` counts those that did not."""
+    """The pages of one store and its log. `damaged` counts those read so far that did not prove themselves."""
 
-    images: dict[int, list[bytes]] = field(default_factory=dict)
-    damaged: int = 0
+    def __init__(self, main: bytes | mmap.mmap, frames: list[tuple[int, bytes]], opener: _Opener | None) -> None:
+        self._main = main
+        self._opener = opener
+        self._frames: dict[int, list[bytes]] = {}
+        for number, raw in frames:
+            self._frames.setdefault(number, []).append(raw)
+        self.count = max([len(main) // PAGE, *self._frames])
+        self.damaged = 0
 
-    def newest(self) -> Iterator[bytes]:
-        for number in sorted(self.images):
-            yield self.images[number][0]
+    @property
+    def logged(self) -> list[int]:
+        """The numbers of the pages of which the log has an image."""
+        return sorted(self._frames)
 
-    def every(self) -> Iterator[bytes]:
-        """All images, an older one of a page before a newer one."""
-        for number in sorted(self.images):
-            yield from reversed(self.images[number])
+    def images(self, number: int) -> list[bytes]:
+        """Every image of a page that proves itself, the oldest first: the file's own, then those in the log."""
+        stored = self._main[(number - 1) * PAGE : number * PAGE]
+        found = []
+        for raw in ([stored] if len(stored) == PAGE else []) + self._frames.get(number, []):
+            image = self._opener.opened(number, raw) if self._opener else None
+            if image is None:
+                self.damaged += 1
+            else:
+                found.append(image)
+        return found
 
     def records(self, image: bytes) -> Iterator[tuple[int, tuple[Any, ...]]]:
         """The rows (rowid, columns) of a page that is a leaf of a table; none for any other page."""
@@ -67,33 +81,25 @@ class Pages:
         content = bytearray(image[at : at + local])
         follow = int.from_bytes(image[at + local : at + local + 4], "big")
         while len(content) < size:
-            if follow not in self.images:
+            images = self.images(follow) if follow else []
+            if not images:
                 raise ValueError("the overflow is gone")
-            more = self.images[follow][0]
+            more = images[-1]
             follow = int.from_bytes(more[:4], "big")
             content += more[4 : 4 + min(USABLE - 4, size - len(content))]
         return rowid, _columns(bytes(content))
 
 
-def read_pages(path: Path, key: bytes) -> Pages:
+@contextmanager
+def read_pages(path: Path, key: bytes) -> Iterator[Pages]:
     """The pages of the store at `path` and of the log beside it. OSError when the file itself cannot be read."""
-    found = Pages()
-    main = path.read_bytes() if path.exists() else b""
     log = path.with_name(path.name + "-wal")
     frames = list(_frames(log.read_bytes())) if log.exists() else []
-    opener = _opener(main, frames, key)
-    if opener is None:
-        found.damaged = len(main) // PAGE + len(frames)
-        return found
-    # The newest first: the last frame of a page, then the earlier ones, then the store's own file.
-    stored = [(at // PAGE + 1, main[at : at + PAGE]) for at in range(0, len(main) - PAGE + 1, PAGE)]
-    for number, raw in [*reversed(frames), *stored]:
-        image = opener.opened(number, raw)
-        if image is None:
-            found.damaged += 1
-        else:
-            found.images.setdefault(number, []).append(image)
-    return found
+    if not path.exists() or path.stat().st_size == 0:
+        yield Pages(b"", frames, _opener(b"", frames, key))
+        return
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as main:
+        yield Pages(main, frames, _opener(main, frames, key))
 
 
 def _frames(log: bytes) -> Iterator[tuple[int, bytes]]:
@@ -126,7 +132,7 @@ class _Opener:
         return b"\0" * head + plain + b"\0" * _RESERVED
 
 
-def _opener(main: bytes, frames: list[tuple[int, bytes]], key: bytes) -> _Opener | None:
+def _opener(main: bytes | mmap.mmap, frames: list[tuple[int, bytes]], key: bytes) -> _Opener | None:
     """The opener with the store's salt, also when one bit of it is wrong; None when no page proves itself by it."""
     salts = [main[:_SALT]] if len(main) >= _SALT else []
     salts += [raw[:_SALT] for number, raw in frames if number == 1]

@@ -164,6 +164,18 @@ def lay_over(connection: Connection, entity: str, row_id: str) -> None:
     put(connection, entity, row, seq)
 
 
+def lay_back(connection: Connection, op_id: str, touched: Iterable[tuple[str, str]]) -> None:
+    """Note the rows that an older own operation touched, which has come back, and fold them anew with it."""
+    for entity, row_id in touched:
+        found = connection.exec_driver_sql(_SELECT[entity], (row_id,)).first()
+        if found is not None:
+            _keep_base(connection, entity, row_id, found[1], found[0])
+        connection.exec_driver_sql(
+            "INSERT INTO touched (op_id, entity, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (op_id, entity, row_id)
+        )
+        lay_over(connection, entity, row_id)
+
+
 def accept_pulled(connection: Connection, entity: str, rows: Sequence[tuple[str, int, dict[str, Any]]]) -> list[str]:
     """Rows from the centre replace local ones; own operations that they do not cover are laid over them again.
 

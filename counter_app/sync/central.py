@@ -62,6 +62,8 @@ class Central:
         self._token = ""
         self._device = ""
         self._sign: Callable[[bytes], bytes] | None = None
+        self.on_heads: Callable[[dict[str, int]], None] = lambda heads: None
+        """Told with each token how far the centre has heard this station: incarnation -> running number."""
 
     def close(self) -> None:
         self._session.close()
@@ -115,9 +117,13 @@ class Central:
             raise Offline("sync.not_the_centre") from error
         signature = self._sign(b"counter-token-1\n" + challenge)
         body = {"device_id": self._device, "challenge": challenge.hex(), "signature": signature.hex()}
-        self._token = str(self._ask("POST", "/v1/devices/token", body).get("token") or "")
+        said = self._ask("POST", "/v1/devices/token", body)
+        self._token = str(said.get("token") or "")
         if not self._token:
             raise Offline("sync.not_the_centre")
+        heads = said.get("heads")
+        if isinstance(heads, dict):  # a centre of an earlier version tells nothing
+            self.on_heads({name: n for name, n in heads.items() if isinstance(n, int)})
 
     def _ask(self, method: str, path: str, body: Mapping[str, Any] | None, token: str = "") -> dict[str, Any]:
         headers = {"Accept": "application/json", "Accept-Encoding": "gzip"}

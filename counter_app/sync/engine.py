@@ -16,7 +16,7 @@ from counter_app.errors import ServerBusy, SyncError
 from counter_app.events import InboxChanged, OutcomesArrived, RowsArrived
 from counter_app.limits import PULL_MAX_ROWS
 from counter_app.ports import Announce, Clock
-from counter_app.store import incarnation, journal, state
+from counter_app.store import incarnation, journal, put_back, state
 from counter_app.store.db import Database
 from counter_app.store.journal import Identity, Waiting
 from counter_app.sync import wire
@@ -85,12 +85,14 @@ class Engine:
         found = wire.answers(said, [op.op_id for op in waiting])
         with self.db.write(background=True) as connection:
             journal.record(connection, found, self.clock.wall_ms())
+            behind = [one.op_id for one in found if one.status == "deferred" and one.code == "op.gap"]
+            carried = put_back.carry_over(connection, self.identity, behind)
             open_count = _inbox_count(connection)
         self.batch_ops = min(BATCH_OPS, self.batch_ops * 2)
         self.announce(OutcomesArrived({one.op_id: one.status for one in found}))
         if any(one.status in ("contested", "rejected", "quarantined") for one in found):
             self.announce(InboxChanged(open_count))
-        return any(one.status != "deferred" for one in found) and len(found) == len(waiting)
+        return bool(carried) or (any(one.status != "deferred" for one in found) and len(found) == len(waiting))
 
     def _go_on_beside(self, error: DeviceForked) -> None:
         """This store was set back or copied: what the centre cannot take under the old numbers gets new ones."""

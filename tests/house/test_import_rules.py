@@ -37,6 +37,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "counter_app.keeping": SHARED
     | {"counter_app.instance", "counter_app.paths", "counter_app.space_watch", "counter_app.store"},
     "counter_app.space_watch": SHARED | {"counter_app.desk", "counter_app.paths"},
+    "counter_app.rebuild": CONTRACTS | {"counter_app.paths", "counter_app.store"},
+    "counter_app.lost_tail": CONTRACTS
+    | {"counter_app.paths", "counter_app.rebuild", "counter_app.store", "sqlalchemy"},
+    "counter_app.rescue_thread": CONTRACTS
+    | {
+        "counter_app.clocks",
+        "counter_app.desk",
+        "counter_app.paths",
+        "counter_app.rebuild",
+        "counter_app.store",
+    },
     "counter_app.unlocking": {"counter_app.errors", "counter_app.paths", "counter_app.store"},
     "counter_app.logs": {"counter_app.errors", "counter_app.limits"},
     "counter_app.store": DOMAIN
