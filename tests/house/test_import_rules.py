@@ -92,6 +92,9 @@ OF_ONE_SYSTEM = {"ctypes", "fcntl", "grp", "msvcrt", "pty", "pwd", "termios", "t
 SELDOM_NEEDED = {"alembic"}
 """Loaded where it is used, to keep it out of the start: only a store of an older version needs it."""
 
+BEHIND_THE_WINDOW = {"ui.rooms": {"ui.pages"}}
+"""Loaded once the window has been painted, by whom."""
+
 OUTSIDE_WORLD = {
     *(
         "asyncio",
@@ -234,6 +237,7 @@ def misplaced_imports(tree: dict[str, tuple[str, bool]]) -> list[str]:
             if heavy and item.at_top and not item.typing:
                 found.append(f"{module}:{item.line} imports {item.target} at its top")
             late = not item.at_top and not heavy and not within(item.target, OF_ONE_SYSTEM | SELDOM_NEEDED)
+            late = late and not within(item.target, BEHIND_THE_WINDOW.get(module, set()))
             if late and not within(module, MAY_IMPORT_ALL):
                 found.append(f"{module}:{item.line} imports {item.target} inside a function")
     return found
