@@ -23,6 +23,10 @@
  <context>
   <name>Acts</name>
   <message>
+   <source>Acts lost from the disk</source>
+   <translation>Acts lost from the disk</translation>
+  </message>
+  <message>
    <source>An act at this counter</source>
    <translation>An act at this counter</translation>
   </message>
@@ -189,6 +193,10 @@
   <message>
    <source>State of a mailbox</source>
    <translation>State of a mailbox</translation>
+  </message>
+  <message>
+   <source>Store rebuilt after damage</source>
+   <translation>Store rebuilt after damage</translation>
   </message>
   <message>
    <source>Test label</source>
