@@ -12,13 +12,16 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol
 
 from counter_app.domain.name_likeness import Likeness, compare_firm, compare_person
+from counter_app.domain.name_scripts import digits_as_letters, hides_latin, look_alike, romanised, skeleton
 from counter_app.domain.name_words import (
+    MAYBE_TITLES,
     Words,
+    credentials_joined,
     firm_words,
     is_firm,
-    look_alike,
     person_words,
     search_key,
+    spelled_out,
     tokens,
 )
 from counter_app.domain.text import clean, is_mixed_script
@@ -36,7 +39,7 @@ _BETWEEN_PARTS = re.compile(
     r"(?P<care>\bc\s?/\s?o\b|\b(?:in )?care of\b|\battn\b|\batt[:.]|\battention\b|\bfao\b"
     r"|\b(?:a|à) l['’]attention d[eu]\b|\baux bons soins de\b|\batenci[oó]n\b)"
     r"|\bd\s?/\s?b\s?/\s?a\b|\bd\.b\.a\b|\bdba\b|\bdoing business as\b|\ba/k/a\b|\baka\b|\bt/a\b"
-    r"|\btrading as\b|(?P<beside>[|;/]|\s[-–—]\s)",
+    r"|\btrading as\b|\b[fn]/k/a\b|\b[fn]ka\b|\bformerly\b|\bn[ée]e\b|\bgeb\.|[()]|(?P<beside>[|;/]|\s[-–—]\s)",
     re.IGNORECASE,
 )
 # What stands behind a name and is none: `or current resident`, the private mailbox number (DMM 508).
@@ -72,8 +75,9 @@ class AuthorizedName:
 class NameMatch:
     """What `match` found. `name` is the authorised text, `name_id` its id where the caller gave one.
 
-    Reasons are stable codes: accent, order, suffix, initial, middle, typo, spacing, partial, dba (matched one
-    part of several), joint (several people on the piece), mixed_script, ambiguous.
+    Reasons are stable codes: accent, order, suffix, initial, middle, typo, misread (letters that a camera mixes up),
+    cut (letters missing at the edge), spacing, partial, dba (matched one part of several), joint (several people on
+    the piece), mixed_script, other_script (compared in Latin letters), ambiguous.
     """
 
     verdict: Verdict
@@ -115,7 +119,8 @@ def match(text: str, authorised: Sequence[Named | str]) -> NameMatch:
         if any(hit.like.exact for hit in found):
             return _decide(found)
         best += found
-    return _decide(best + _joint(text, names))
+    best += _joint(text, names)
+    return _decide(best or _last_resort(text, names))
 
 
 def _decide(found: list[_Found]) -> NameMatch:
@@ -174,7 +179,7 @@ def _before_comma(text: str) -> Iterator[_Reading]:
 
 
 def _reading(text: str, reasons: frozenset[str], may_be_exact: bool) -> _Reading:
-    if is_mixed_script(text):
+    if is_mixed_script(text) or hides_latin(text):
         return _Reading(look_alike(text), reasons | {"mixed_script"}, False)
     return _Reading(text, reasons, may_be_exact)
 
@@ -210,16 +215,62 @@ def _joint(text: str, names: Sequence[Named]) -> list[_Found]:
     return []
 
 
+def _last_resort(text: str, names: Sequence[Named]) -> list[_Found]:
+    """What is likely only when the text is read in another way than it stands there; never exact."""
+    found: list[_Found] = []
+    for reading in list(_readings(text)):
+        for other, reason in _otherwise(reading.text):
+            hits = _found(_Reading(other, reading.reasons | {reason}, True), names)
+            # A turned name must fit wholly: likeness on top of another order is a coincidence.
+            whole = (hit for hit in hits if reason != "order" or hit.like.exact or "spacing" in hit.like.reasons)
+            found += (hit._replace(like=hit.like.likely()) for hit in whole)
+        latin = romanised(reading.text)
+        for name in names:
+            there = romanised(name.text)
+            if latin != reading.text or there != name.text:
+                aside = _Reading(latin, reading.reasons | {"other_script"}, False)
+                found += (hit._replace(name=name) for hit in _found(aside, [AuthorizedName(there, name.kind)]))
+            bones = _bones(reading.text)
+            if any(len(one) > 3 for one in bones & _bones(name.text)):
+                found.append(_Found(name, Likeness(0.7, False, reading.reasons | {"misread"})))
+    return found
+
+
+_ESTATE = re.compile(r"^(?:the\s)?(?:estate|family|parents|heirs|succession|familia|familie)\s(?:of|de|von)\s", re.I)
+
+
+def _otherwise(text: str) -> Iterator[tuple[str, str]]:
+    letters = digits_as_letters(text)
+    if letters != text:
+        yield letters, "misread"
+    words = text.split(" ")
+    if 1 < len(words) <= 6 and "," not in text:
+        yield " ".join([words[-1], *words[:-1]]), "order"
+        if len(words) > 2:
+            yield " ".join([*words[1:], words[0]]), "order"
+    if (rest := _ESTATE.sub("", text)) != text:
+        yield rest, "partial"
+    head, comma, tail = text.partition(",")
+    if comma and " " in head and " " in tail.strip():
+        yield tail.strip(), "dba"
+
+
+@lru_cache(maxsize=8_192)
+def _bones(text: str) -> frozenset[str]:
+    return frozenset((skeleton("".join(firm_words(text))), skeleton(person_words(_turned(text)[0]).letters)))
+
+
 def _found(reading: _Reading, names: Sequence[Named]) -> Iterator[_Found]:
-    firm = firm_words(reading.text)
     as_firm = is_firm(reading.text)
     people = list(_people(reading.text))
     for name in names:
         if name.kind == "business" or is_firm(name.text):
-            like = compare_firm(firm, firm_words(name.text))
+            like = _compare_firms(reading.text, name.text)
         else:
-            there = _authorised_person(name.text)
-            likes = [(one, turned) for person, turned in people if (one := compare_person(person, there))]
+            there = _authorised_people(name.text)
+            likes = [
+                (one, turned) for person, turned in people for own in there if (one := compare_person(person, own))
+            ]
             like, turned = max(likes, key=lambda hit: (hit[0].exact, hit[0].score), default=(None, False))
             if like and turned:
                 like = like.because("order")
@@ -232,28 +283,56 @@ def _found(reading: _Reading, names: Sequence[Named]) -> Iterator[_Found]:
             yield _Found(name, like if reading.may_be_exact else like.likely())
 
 
+def _compare_firms(text: str, name: str) -> Likeness | None:
+    like = compare_firm(firm_words(text), firm_words(name))
+    if like is None or not like.exact:
+        if not text.isascii():
+            spelled = compare_firm(firm_words(spelled_out(text)), firm_words(name))
+            like = spelled.because("accent") if spelled and spelled.exact else like
+        if not name.isascii():
+            spelled = compare_firm(firm_words(text), firm_words(spelled_out(name)))
+            like = spelled.because("accent") if spelled and spelled.exact else like
+    return like
+
+
 def _people(text: str) -> Iterator[tuple[Words, bool]]:
     turned_text, turned = _turned(text)
     person = person_words(turned_text)
     yield person, turned
+    if person.titles & MAYBE_TITLES:
+        yield person_words(turned_text, keep_titles=True), turned
     if not turned and person.words[:1] == ("m",) and len(person.words) > 2:
         # `M. Jean Dupont` is Monsieur in French.
-        yield person._replace(words=person.words[1:], alt=person.alt[1:], plain=person.plain[2:]), False
+        given = max(1, person.given - 1)
+        rest = person._replace(words=person.words[1:], alt=person.alt[1:], plain=person.plain[2:], given=given)
+        yield rest, False
 
 
 @lru_cache(maxsize=8_192)
-def _authorised_person(text: str) -> Words:
-    return person_words(_turned(text)[0])
+def _authorised_people(text: str) -> tuple[Words, ...]:
+    turned = _turned(text)[0]
+    person = person_words(turned)
+    if person.titles & MAYBE_TITLES:
+        return person, person_words(turned, keep_titles=True)
+    return (person,)
 
 
 def _turned(text: str) -> tuple[str, bool]:
     """`SMITH, JOHN Q, JR` as `JOHN Q SMITH JR`; commas before a mere suffix only go away."""
+    text = credentials_joined(text)
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if len(parts) < 2:
         return text, False
     tail: list[str] = []
-    while len(parts) > 1 and len(tokens(parts[-1])) == 1 and person_words(f"x y {parts[-1]}").words == ("x", "y"):
-        tail.insert(0, parts.pop())
+    for n in range(len(parts) - 1, 0, -1):
+        if _is_suffix(parts[n]):
+            tail.insert(0, parts.pop(n))
     if len(parts) < 2:
         return " ".join([*parts, *tail]), False
     return " ".join([*parts[1:], parts[0], *tail]), True
+
+
+def _is_suffix(part: str) -> bool:
+    words = tokens(part)
+    short = len(words) == 1 or (len(words) == 2 and words[0] == "the")
+    return short and person_words(f"x y {part}").words == ("x", "y")

@@ -796,6 +796,69 @@
   </message>
  </context>
  <context>
+  <name>Name</name>
+  <message>
+   <source>An initial stands for a name.</source>
+   <translation>An initial stands for a name.</translation>
+  </message>
+  <message>
+   <source>It is spelled differently.</source>
+   <translation>It is spelled differently.</translation>
+  </message>
+  <message>
+   <source>It is written in another alphabet.</source>
+   <translation>It is written in another alphabet.</translation>
+  </message>
+  <message>
+   <source>It names several people, and not all of them are on the form.</source>
+   <translation>It names several people, and not all of them are on the form.</translation>
+  </message>
+  <message>
+   <source>It stands beside another name that is not on the form.</source>
+   <translation>It stands beside another name that is not on the form.</translation>
+  </message>
+  <message>
+   <source>Jr, Sr, II or the kind of firm differs.</source>
+   <translation>Jr, Sr, II or the kind of firm differs.</translation>
+  </message>
+  <message>
+   <source>Letters may be misread, such as 0 for O or rn for m.</source>
+   <translation>Letters may be misread, such as 0 for O or rn for m.</translation>
+  </message>
+  <message>
+   <source>Letters seem to be cut off at the edge.</source>
+   <translation>Letters seem to be cut off at the edge.</translation>
+  </message>
+  <message>
+   <source>More than one name on the form is as near.</source>
+   <translation>More than one name on the form is as near.</translation>
+  </message>
+  <message>
+   <source>Only a part of the name stands there.</source>
+   <translation>Only a part of the name stands there.</translation>
+  </message>
+  <message>
+   <source>Only accents differ.</source>
+   <translation>Only accents differ.</translation>
+  </message>
+  <message>
+   <source>Some letters only look like Latin letters.</source>
+   <translation>Some letters only look like Latin letters.</translation>
+  </message>
+  <message>
+   <source>The blanks stand elsewhere.</source>
+   <translation>The blanks stand elsewhere.</translation>
+  </message>
+  <message>
+   <source>The middle name differs.</source>
+   <translation>The middle name differs.</translation>
+  </message>
+  <message>
+   <source>The words stand in another order.</source>
+   <translation>The words stand in another order.</translation>
+  </message>
+ </context>
+ <context>
   <name>Pickups</name>
   <message numerus="yes">
    <source>%n customer(s)</source>

@@ -87,6 +87,7 @@ LIKELY = [
     ("John c/o Jones", "John Jones", "middle"),
     ("John Smith, Acme", "John Smith", "dba"),
     ("Estate of John Smith", "John Smith", "partial"),
+    ("\u0406\u0432\u0430\u043d", "Ivan", "other_script"),
 ]
 
 NO = [
@@ -103,7 +104,7 @@ NO = [
     ("Studio 1001", "Studio 1002"),
     ("John Smith", ""),
     ("John and Mary Jones", "John Smith"),
-    ("\u0406\u0432\u0430\u043d", "Ivan"),
+    ("\u0418\u0432\u0430\u043d", "Boris"),
 ]
 
 

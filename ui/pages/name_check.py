@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.name_reasons import why_likely
 from ui.sentences import sentence
 
 if TYPE_CHECKING:
@@ -80,4 +81,5 @@ class NameCheck:
             return QCoreApplication.translate(
                 "Receive", "More than one name is as near. Is it {name}? Look at the piece."
             ).format(name=found.name)
-        return QCoreApplication.translate("Receive", "Is it {name}? Look at the piece.").format(name=found.name)
+        asked = QCoreApplication.translate("Receive", "Is it {name}? Look at the piece.").format(name=found.name)
+        return f"{asked} {why_likely(found.reasons)}".strip()
