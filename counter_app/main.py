@@ -57,6 +57,10 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("home", type=Path)
     verify.add_argument("--key-file", type=Path)
     verify.set_defaults(run=_verify)
+    export = commands.add_parser("export", help="save the acts that the centre does not have to a file in the home")
+    export.add_argument("home", type=Path)
+    export.add_argument("--key-file", type=Path)
+    export.set_defaults(run=_export)
     self_test = commands.add_parser("self-test", help="does everything load and work here?")
     self_test.set_defaults(run=_self_test)
     return parser
@@ -120,6 +124,18 @@ def _verify(arguments: argparse.Namespace) -> int:
         return UNREADABLE
     print("\n".join(verdict.lines()))
     return verdict.exit_code
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from counter_app import unsent
+    from counter_app.clocks import SystemClock
+    from counter_app.paths import Home
+    from counter_app.unlocking import key_source
+
+    home = Home(arguments.home)
+    saved = unsent.export(home, key_source(home, arguments.key_file), SystemClock().wall_ms())
+    print(f"{saved.count} acts: {saved.path}" if saved.count else "the centre has every act of this home")
+    return 0
 
 
 def _self_test(arguments: argparse.Namespace) -> int:

@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from counter_app.errors import CounterError
+from ui.damage_sentences import DAMAGE_SENTENCES
 
 # Each entry is found by lupdate through QT_TRANSLATE_NOOP and translated when it is shown.
 SENTENCES: dict[str, Any] = {
@@ -402,7 +403,6 @@ SENTENCES: dict[str, Any] = {
     "store.full": QT_TRANSLATE_NOOP("Sentences", "The disk is full. Nothing was saved. Make room and try again."),
     "store.read_only": QT_TRANSLATE_NOOP("Sentences", "Counter cannot write to its folder. Nothing was saved."),
     "store.folder_not_writable": QT_TRANSLATE_NOOP("Sentences", "Counter cannot write to its folder: {folder}."),
-    "store.damaged": QT_TRANSLATE_NOOP("Sentences", "The store on this computer is damaged. Nothing more is written."),
     "store.too_new": QT_TRANSLATE_NOOP(
         "Sentences", "A newer Counter made this store. Update the program on this computer."
     ),
@@ -410,6 +410,7 @@ SENTENCES: dict[str, Any] = {
     "store.settings_wrong": QT_TRANSLATE_NOOP(
         "Sentences", "The settings of this store make no sense. Ask the platform's support; nothing here is lost."
     ),
+    **DAMAGE_SENTENCES,
     # ---- the centre
     "sync.offline": QT_TRANSLATE_NOOP(
         "Sentences", "No answer from the centre. Everything is kept here and sent later."

@@ -23,6 +23,10 @@
  <context>
   <name>Acts</name>
   <message>
+   <source>Acts lost from the disk</source>
+   <translation>Acts lost from the disk</translation>
+  </message>
+  <message>
    <source>An act at this counter</source>
    <translation>An act at this counter</translation>
   </message>
@@ -189,6 +193,10 @@
   <message>
    <source>State of a mailbox</source>
    <translation>State of a mailbox</translation>
+  </message>
+  <message>
+   <source>Store rebuilt after damage</source>
+   <translation>Store rebuilt after damage</translation>
   </message>
   <message>
    <source>Test label</source>
@@ -597,6 +605,36 @@
   <message>
    <source>{name} · until {day}</source>
    <translation>{name} · until {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Damage</name>
+  <message>
+   <source>Close Counter</source>
+   <translation>Close Counter</translation>
+  </message>
+  <message>
+   <source>Counter cannot start</source>
+   <translation>Counter cannot start</translation>
+  </message>
+  <message>
+   <source>Counter has stopped</source>
+   <translation>Counter has stopped</translation>
+  </message>
+  <message numerus="yes">
+   <source>Rebuild (about %n minute(s))</source>
+   <translation>
+    <numerusform>Rebuild (about %n minute)</numerusform>
+    <numerusform>Rebuild (about %n minutes)</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Save unsent acts to a file</source>
+   <translation>Save unsent acts to a file</translation>
+  </message>
+  <message>
+   <source>Understood</source>
+   <translation>Understood</translation>
   </message>
  </context>
  <context>
@@ -2019,6 +2057,10 @@
    <translation>Counter made a mistake. Nothing was saved. Try again; if it stays, tell your support.</translation>
   </message>
   <message>
+   <source>Counter was not closed properly. Checking the store …</source>
+   <translation>Counter was not closed properly. Checking the store …</translation>
+  </message>
+  <message>
    <source>Counter was stopped while this printed. Look whether the label came out.</source>
    <translation>Counter was stopped while this printed. Look whether the label came out.</translation>
   </message>
@@ -2029,6 +2071,10 @@
   <message>
    <source>Discarded on {day}.</source>
    <translation>Discarded on {day}.</translation>
+  </message>
+  <message>
+   <source>Disk error: the last act was not saved. Close Counter and start it again, and do that act once more. If it comes back, the disk is failing.</source>
+   <translation>Disk error: the last act was not saved. Close Counter and start it again, and do that act once more. If it comes back, the disk is failing.</translation>
   </message>
   <message>
    <source>E-mail or password is wrong. Try again.</source>
@@ -2235,6 +2281,10 @@
    <translation>Pieces on the shelf: {count}, the oldest since {day}.</translation>
   </message>
   <message>
+   <source>Reading the damaged store. You can work: pieces are kept, mailboxes come with the register.</source>
+   <translation>Reading the damaged store. You can work: pieces are kept, mailboxes come with the register.</translation>
+  </message>
+  <message>
    <source>Record “mail received” and keep the piece apart until there is an instruction.</source>
    <translation>Record “mail received” and keep the piece apart until there is an instruction.</translation>
   </message>
@@ -2267,6 +2317,10 @@
    <translation>Scan every piece, or mark it as not found.</translation>
   </message>
   <message>
+   <source>Setting the damaged store aside …</source>
+   <translation>Setting the damaged store aside …</translation>
+  </message>
+  <message>
    <source>Several mailboxes match. Look at the piece or the ID, then choose.</source>
    <translation>Several mailboxes match. Look at the piece or the ID, then choose.</translation>
   </message>
@@ -2297,6 +2351,14 @@
   <message>
    <source>Something has happened to {mail_id} since. Correct it instead of taking it back.</source>
    <translation>Something has happened to {mail_id} since. Correct it instead of taking it back.</translation>
+  </message>
+  <message>
+   <source>Taking over acts of the damaged store: {done} of {total}</source>
+   <translation>Taking over acts of the damaged store: {done} of {total}</translation>
+  </message>
+  <message>
+   <source>Taking over the register and the shelves: {done} of {total}</source>
+   <translation>Taking over the register and the shelves: {done} of {total}</translation>
   </message>
   <message>
    <source>That is not possible at this step any more.</source>
@@ -2395,6 +2457,10 @@
    <translation>The centre has another act under the same number. Tell your support.</translation>
   </message>
   <message>
+   <source>The centre has every act of this counter: there is nothing to save.</source>
+   <translation>The centre has every act of this counter: there is nothing to save.</translation>
+  </message>
+  <message>
    <source>The centre has other acts of this computer than this store. Stop here and tell your support.</source>
    <translation>The centre has other acts of this computer than this store. Stop here and tell your support.</translation>
   </message>
@@ -2439,6 +2505,18 @@
    <translation>The counter is still starting. It takes a second or two.</translation>
   </message>
   <message>
+   <source>The disk had lost the newest acts; all {total} were found again. Have the disk checked.</source>
+   <translation>The disk had lost the newest acts; all {total} were found again. Have the disk checked.</translation>
+  </message>
+  <message>
+   <source>The disk has lost the newest acts: {count} between {since} and {until}. What the centre had comes back by itself; check the pieces of that time on the shelves, and have the disk checked.</source>
+   <translation>The disk has lost the newest acts: {count} between {since} and {until}. What the centre had comes back by itself; check the pieces of that time on the shelves, and have the disk checked.</translation>
+  </message>
+  <message>
+   <source>The disk has lost {count} acts after {since} that the centre has. They come back by themselves; acts that were not sent yet may be missing too: check the pieces of that time on the shelves.</source>
+   <translation>The disk has lost {count} acts after {since} that the centre has. They come back by themselves; acts that were not sent yet may be missing too: check the pieces of that time on the shelves.</translation>
+  </message>
+  <message>
    <source>The disk is full. Nothing was saved. Make room and try again.</source>
    <translation>The disk is full. Nothing was saved. Make room and try again.</translation>
   </message>
@@ -2473,6 +2551,10 @@
   <message>
    <source>The last payment was declined. Ask the customer to change the card.</source>
    <translation>The last payment was declined. Ask the customer to change the card.</translation>
+  </message>
+  <message>
+   <source>The name in this act could not be read any more after damage. Look at the piece and put it right.</source>
+   <translation>The name in this act could not be read any more after damage. Look at the piece and put it right.</translation>
   </message>
   <message>
    <source>The passphrase is wrong.</source>
@@ -2615,12 +2697,28 @@
    <translation>The signature is missing.</translation>
   </message>
   <message>
-   <source>The store on this computer is damaged. Nothing more is written.</source>
-   <translation>The store on this computer is damaged. Nothing more is written.</translation>
+   <source>The store cannot be opened. Close other programs that may hold it and start Counter again.</source>
+   <translation>The store cannot be opened. Close other programs that may hold it and start Counter again.</translation>
+  </message>
+  <message>
+   <source>The store is so damaged that it cannot be told which counter this is. Nothing was changed. Ask your support: this computer must be registered again.</source>
+   <translation>The store is so damaged that it cannot be told which counter this is. Nothing was changed. Ask your support: this computer must be registered again.</translation>
+  </message>
+  <message>
+   <source>The store of this computer is not in its folder {folder}. Rebuild makes a fresh one and asks the centre for everything. What was not sent yet is lost, unless you have the file or a backup: then quit and put it back.</source>
+   <translation>The store of this computer is not in its folder {folder}. Rebuild makes a fresh one and asks the centre for everything. What was not sent yet is lost, unless you have the file or a backup: then quit and put it back.</translation>
+  </message>
+  <message>
+   <source>The store on this computer is damaged, and nothing more is written into it. Rebuild makes a fresh one beside it, so that you can go on at once, and takes over what can be read. The damaged one is kept.</source>
+   <translation>The store on this computer is damaged, and nothing more is written into it. Rebuild makes a fresh one beside it, so that you can go on at once, and takes over what can be read. The damaged one is kept.</translation>
   </message>
   <message>
    <source>The store was busy for too long. Nothing was saved; try again.</source>
    <translation>The store was busy for too long. Nothing was saved; try again.</translation>
+  </message>
+  <message>
+   <source>The store was rebuilt. All {total} acts of this counter are here again.</source>
+   <translation>The store was rebuilt. All {total} acts of this counter are here again.</translation>
   </message>
   <message>
    <source>The weight did not come to rest. Keep hands off the scale and try again.</source>
@@ -2815,6 +2913,10 @@
    <translation>Your permission to work offline has run out. Sign in while the computer is online.</translation>
   </message>
   <message>
+   <source>{count} acts that the centre does not have were saved to {file}. Give this file to your support.</source>
+   <translation>{count} acts that the centre does not have were saved to {file}. Give this file to your support.</translation>
+  </message>
+  <message>
    <source>{mail_id} already belongs to PMB {mailbox}.</source>
    <translation>{mail_id} already belongs to PMB {mailbox}.</translation>
   </message>
@@ -2833,6 +2935,10 @@
   <message>
    <source>{number} was scanned, but the piece in hand has {there}. Receive or clear it first, then scan the next one.</source>
    <translation>{number} was scanned, but the piece in hand has {there}. Receive or clear it first, then scan the next one.</translation>
+  </message>
+  <message>
+   <source>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</source>
+   <translation>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</translation>
   </message>
   <message>
    <source>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</source>
@@ -3303,14 +3409,6 @@
  </context>
  <context>
   <name>Window</name>
-  <message>
-   <source>Close Counter</source>
-   <translation>Close Counter</translation>
-  </message>
-  <message>
-   <source>Counter cannot start</source>
-   <translation>Counter cannot start</translation>
-  </message>
   <message>
    <source>Scan a piece, or type a name, mailbox or tracking number</source>
    <translation>Scan a piece, or type a name, mailbox or tracking number</translation>

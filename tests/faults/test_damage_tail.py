@@ -106,7 +106,7 @@ def test_7_2_a_deleted_log_is_told_noted_and_pulled_again(shop: Town, tmp_path: 
     assert told.count == len(cut.done) - len(left) > 4
     assert mark is not None
     assert told.since_ms <= told.until_ms == mark.at_ms
-    entry = next(one for one in inbox.entries(station.desk) if one.code == "store.acts_lost")
+    entry = next(one for one in inbox.entries(station.desk) if one.code == "store.tail_lost")
     assert (entry.kind, entry.facts["count"]) == ("station.tail_lost", told.count)
     assert station.desk.identity.incarnation != cut.incarnation
     new = piece(station, station.clerk, ACCOUNT)
@@ -139,7 +139,7 @@ def test_7_2_without_any_mark_the_centre_tells_how_far_it_has_heard(shop: Town, 
     station.exchange()
     told = [one for one in station.heard if type(one).__name__ == "ActsLost"]
     assert [one.count > 0 for one in told] == [True]
-    assert any(one.code == "store.acts_lost" for one in inbox.entries(station.desk))
+    assert any(one.code == "store.behind_the_centre" for one in inbox.entries(station.desk))
     assert {("item", one) for one in cut.items} <= set(station.rows())
     there = shop.there()
     assert len(there) == len(set(there))

@@ -33,6 +33,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "counter_app.instance": {"counter_app.errors"},
     "counter_app.verify": DOMAIN | {"counter_app.errors", "counter_app.store", "cryptography", "sqlalchemy"},
     "counter_app.rebuild": CONTRACTS | {"counter_app.paths", "counter_app.store"},
+    "counter_app.one_window": {"PySide6"},
+    "counter_app.unsent": {"counter_app.errors", "counter_app.paths", "counter_app.store", "counter_app.sync"},
     "counter_app.lost_tail": CONTRACTS
     | {"counter_app.paths", "counter_app.rebuild", "counter_app.store", "sqlalchemy"},
     "counter_app.rescue_thread": CONTRACTS
