@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from counter_app.errors import CounterError
 from resources import path
 from ui.doing import Doing
+from ui.sentences import say, sentence
 from ui.theme import apply_theme
 from ui.widgets import text_label
 from ui.window import Window
@@ -67,22 +68,75 @@ def speak(app: QApplication, locale: str) -> str:
     return ""
 
 
-def show(app: QApplication, work: Callable[[Doing, Starting], Any], banner: str = "") -> int:
-    """Show the window, then do `work(doing, starting)` behind it, which gives a started station; until it is closed."""
+Work = Callable[[Doing, Starting], Any]
+CANNOT_START = 2
+
+
+def show(
+    app: QApplication,
+    work: Work,
+    banner: str = "",
+    rebuild: Work | None = None,
+    export: Callable[[], str] | None = None,
+    home: Path | None = None,
+) -> int:
+    """Show the window, then do `work(doing, starting)` behind it, which gives a started station; until it is closed.
+
+    `rebuild` does the same in a fresh store, `export` saves what was not sent and says where: the ways on of a store
+    that cannot be used. Exit code 2 when there was no station at the end. With `home` a second program on it
+    brings this window to the front.
+    """
     doing, starting = Doing(), Starting()
     window = Window(doing, banner=banner)
     stations: list[Any] = []
+    bells: list[Any] = []
+
+    def failed(error: CounterError) -> None:
+        if error.facts.get("raised"):
+            app.exit(0)  # The other window is in front now; this one would only be in the way.
+            return
+        window.cannot_start(error)
 
     def opened(station: Any) -> None:
         stations.append(station)
+        if home is not None and not bells:
+            from counter_app.one_window import Bell  # the window is there by now
+
+            bells.append(Bell(home / "scratch", window.come_forward))
         doing.start(station)
         window.ready()
         furnish = getattr(station, "furnish", None)
         if furnish is not None:
             furnish(window)
 
+    def way_on(key: str) -> None:
+        page = window.stopped
+        if page is None:
+            return
+        if key == "export" and export is not None:
+
+            def told(text: str) -> None:
+                page.work(False)
+                page.tell(text)
+
+            page.work(True)
+            doing.aside(export, done=told, failed=lambda error: told(say(error)))
+        elif key == "rebuild" and rebuild is not None:
+            page.work(True)
+            doing.stop()
+            old = list(stations)
+            stations.clear()
+
+            def again() -> Any:
+                for station in old:
+                    station.close()
+                return rebuild(doing, starting)
+
+            starting.begin(again)
+
+    window.way_on.connect(way_on)
     starting.opened.connect(opened, Qt.ConnectionType.QueuedConnection)
-    starting.failed.connect(window.cannot_start, Qt.ConnectionType.QueuedConnection)
+    starting.failed.connect(failed, Qt.ConnectionType.QueuedConnection)
     starting.told.connect(window.tell_starting, Qt.ConnectionType.QueuedConnection)
     window.show()
     app.processEvents()
@@ -91,7 +145,9 @@ def show(app: QApplication, work: Callable[[Doing, Starting], Any], banner: str 
     starting.thread_.join(10)
     for station in stations:
         close_down(app, station)
-    return code
+    for bell in bells:
+        bell.close()
+    return code or (0 if stations or window.stopped is None else CANNOT_START)
 
 
 def close_down(app: QApplication, station: Any) -> None:
@@ -124,19 +180,82 @@ def run(home_folder: Path, central: str, code: str, name: str, *, key_file: Path
     """`./counter run`: the station in `home_folder`; with `code`, a new one is enrolled at `central` first."""
 
     def work(doing: Doing, starting: Starting) -> Any:
+        if code:
+            _enrol(home_folder, central, code, name, key_file)
+        return open_station(doing, starting)
+
+    def open_station(doing: Doing, starting: Starting) -> Any:
+        from counter_app import rebuild
         from counter_app.config import read_config
+        from counter_app.errors import StoreError
         from counter_app.paths import Home
         from counter_app.station import Station
         from counter_app.unlocking import key_source
 
         home = Home(home_folder)
-        if code:
-            _enrol(home_folder, central, code, name, key_file)
-        station = Station(home, read_config(home.config), key_source(home, key_file), doing.hear)
+        if home.root.exists():
+            home.make()  # a folder that cannot be written is said before anything else
+        source = key_source(home, key_file)
+
+        def tell(stage: str) -> None:
+            starting.told.emit(sentence(stage))
+
+        try:
+            station = Station(home, read_config(home.config), source, doing.hear, tell=tell)
+        except StoreError as error:
+            if error.code == "store.already_open":
+                from counter_app.one_window import ring
+
+                error.facts["raised"] = ring(home.scratch)
+            elif error.code in ("store.damaged", "store.missing"):
+                error.facts["minutes"] = rebuild.minutes(home)
+            raise
         station.start()
         return station
 
-    return show(application(), work)
+    def rebuild_first(doing: Doing, starting: Starting) -> Any:
+        starting.told.emit(sentence("store.setting_aside"))
+        _begin_rebuild(home_folder, key_file)
+        return open_station(doing, starting)
+
+    return show(
+        application(),
+        work,
+        rebuild=rebuild_first,
+        export=lambda: _export(home_folder, key_file),
+        home=home_folder,
+    )
+
+
+def _begin_rebuild(home_folder: Path, key_file: Path | None) -> None:
+    from counter_app import rebuild
+    from counter_app.clocks import SystemClock, os_entropy
+    from counter_app.instance import Instance
+    from counter_app.paths import Home
+    from counter_app.store import keys
+    from counter_app.unlocking import key_source
+
+    home = Home(home_folder)
+    home.make()
+    held = Instance(home.lock)
+    try:
+        opened = keys.open_keys(home.keys, key_source(home, key_file))
+        rebuild.begin(home, opened, SystemClock().wall_ms(), os_entropy)
+    finally:
+        held.release()
+
+
+def _export(home_folder: Path, key_file: Path | None) -> str:
+    from counter_app import unsent
+    from counter_app.clocks import SystemClock
+    from counter_app.paths import Home
+    from counter_app.unlocking import key_source
+
+    home = Home(home_folder)
+    saved = unsent.export(home, key_source(home, key_file), SystemClock().wall_ms())
+    if not saved.count:
+        return sentence("store.nothing_to_export")
+    return sentence("store.exported", {"count": saved.count, "file": str(saved.path)})
 
 
 def _enrol(home_folder: Path, address: str, code: str, name: str, key_file: Path | None) -> None:

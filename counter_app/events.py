@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from counter_app.ports import DeviceStatus, RawScan, Reading
@@ -157,7 +159,7 @@ class StoreFailed:
 
 @dataclass(frozen=True, slots=True)
 class RebuildMoved:
-    """How far the rescue from a damaged store is. `step`: reading (pages), acts, rows."""
+    """How far the rescue from a damaged store is. `step`: reading (pages), people, acts, rows."""
 
     step: str
     done: int
@@ -176,3 +178,11 @@ class ActsLost:
     until_ms: int
     rescued: int = 0
     total: int = 0
+    rebuilt: bool = False
+    """After a rebuild; else the disk had silently lost the newest acts."""
+
+    def facts(self, local: Callable[[int], datetime]) -> dict[str, Any]:
+        """For a sentence: the figures, and the two times as they are said at the store; "?" for an unknown one."""
+        times = {"since": self.since_ms, "until": self.until_ms}
+        said = {key: f"{local(at_ms):%Y-%m-%d %H:%M}" if at_ms else "?" for key, at_ms in times.items()}
+        return {"count": self.count, "rescued": self.rescued, "total": self.total, **said}

@@ -51,6 +51,7 @@ def settle(
     lines: list[Line],
     moment: Moment,
     entropy: Callable[[int], bytes],
+    local: Callable[[int], datetime],
 ) -> tuple[Identity, ActsLost]:
     """Write back what was gathered and note what was not; the identity to go on with, and what to tell."""
     with db.write() as connection:
@@ -66,12 +67,17 @@ def settle(
         # The numbers of another chain than the present one are not known.
         same = tail.reached.n > n
         of = identity if same else replace(identity, incarnation="")
-        _note(connection, of, new, f"{n + 1 if same else 1}-{tail.reached.n}", told, moment, entropy)
+        _note(connection, of, new, f"{n + 1 if same else 1}-{tail.reached.n}", told, moment, entropy, local)
     return new, told
 
 
 def behind_the_centre(
-    db: Database, identity: Identity, known: int, moment: Moment, entropy: Callable[[int], bytes]
+    db: Database,
+    identity: Identity,
+    known: int,
+    moment: Moment,
+    entropy: Callable[[int], bytes],
+    local: Callable[[int], datetime],
 ) -> ActsLost | None:
     """What to note when the centre has heard the number `known` of this chain and the journal ends before it.
 
@@ -88,7 +94,7 @@ def behind_the_centre(
             return None
         kept = journal.end(connection)
         lost = ActsLost(known - n, kept.at_ms if kept else 0, 0, 0, known - n)
-        _note(connection, identity, identity, f"{n + 1}-{known}", lost, moment, entropy)
+        _note(connection, identity, identity, f"{n + 1}-{known}", lost, moment, entropy, local)
     return lost
 
 
@@ -100,6 +106,7 @@ def _note(
     lost: ActsLost,
     moment: Moment,
     entropy: Callable[[int], bytes],
+    local: Callable[[int], datetime],
 ) -> None:
     body = {
         "incarnation": of.incarnation,
@@ -109,7 +116,7 @@ def _note(
     }
     actor = station_actor(by.device)
     done = journal.append(connection, by, entropy, moment, actor, "station.tail_lost", by.device, body)
-    facts = {"count": lost.count, "since_ms": lost.since_ms, "until_ms": lost.until_ms}
-    journal.put_in_inbox(connection, done.op.op_id, "store.acts_lost", json.dumps(facts), moment.wall_ms)
+    code = "store.tail_lost" if lost.until_ms else "store.behind_the_centre"
+    journal.put_in_inbox(connection, done.op.op_id, code, json.dumps(lost.facts(local)), moment.wall_ms)
     # Everything is pulled again: acts that the centre has come back as rows.
     connection.exec_driver_sql("DELETE FROM cursor")

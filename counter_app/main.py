@@ -71,6 +71,10 @@ def _parser() -> argparse.ArgumentParser:
     drill.add_argument("home", type=Path)
     drill.add_argument("--key-file", type=Path)
     drill.set_defaults(run=_drill)
+    export = commands.add_parser("export", help="save the acts that the centre does not have to a file in the home")
+    export.add_argument("home", type=Path)
+    export.add_argument("--key-file", type=Path)
+    export.set_defaults(run=_export)
     self_test = commands.add_parser("self-test", help="does everything load and work here?")
     self_test.set_defaults(run=_self_test)
     return parser
@@ -154,6 +158,18 @@ def _drill(arguments: argparse.Namespace) -> int:
     from counter_app import backup_commands
 
     return backup_commands.drill(arguments.home, arguments.key_file)
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from counter_app import unsent
+    from counter_app.clocks import SystemClock
+    from counter_app.paths import Home
+    from counter_app.unlocking import key_source
+
+    home = Home(arguments.home)
+    saved = unsent.export(home, key_source(home, arguments.key_file), SystemClock().wall_ms())
+    print(f"{saved.count} acts: {saved.path}" if saved.count else "the centre has every act of this home")
+    return 0
 
 
 def _self_test(arguments: argparse.Namespace) -> int:

@@ -166,6 +166,7 @@ def rescue(
     moment: Callable[[], Moment],
     entropy: Callable[[int], bytes],
     stopping: Stopping = lambda: False,
+    local: Callable[[int], datetime] = lambda at_ms: datetime.fromtimestamp(at_ms / 1000, UTC),
 ) -> Iterator[RebuildMoved | ActsLost]:
     """Take over what can be had of every damaged store that was set aside; says how far it is, and at last the result.
 
@@ -188,16 +189,17 @@ def rescue(
             put_back.put_people(connection, found)
             put_back.put_paper(connection, found)
             put_back.put_superseded(connection, found)
+        yield RebuildMoved("people", len(found.verifiers), len(found.verifiers))
         yield from _rows(db, found, ("employee", "account"), step)
         yield from _acts(db, found, step)
         yield from _rows(db, found, tuple(one for one in ENTITIES if one not in ("employee", "account")), step)
     except _Stopped:
         return
     result = _result(found, [high_water.look(folder / "high-water").mark for folder in folders])
-    _note(db, identity(), moment(), entropy, result)
+    told = _note(db, identity(), moment(), entropy, result, local)
     for folder in folders:
         (folder / RESULT).write_text(json.dumps(asdict(result), indent=1), encoding="utf-8")
-    yield ActsLost(result.lost, result.since_ms, result.until_ms, result.rescued, result.total)
+    yield told
 
 
 def _rows(
@@ -267,18 +269,17 @@ def _between(
     return min(since, default=0), max(until, default=0)
 
 
-def _note(db: Database, identity: Identity, moment: Moment, entropy: Callable[[int], bytes], result: Result) -> None:
+def _note(
+    db: Database,
+    identity: Identity,
+    moment: Moment,
+    entropy: Callable[[int], bytes],
+    result: Result,
+    local: Callable[[int], datetime],
+) -> ActsLost:
     """What is missing becomes an act of the journal, one for each chain, and an entry of the Inbox."""
     actor = station_actor(identity.device)
-    facts = json.dumps(
-        {
-            "count": result.lost,
-            "since_ms": result.since_ms,
-            "until_ms": result.until_ms,
-            "rescued": result.rescued,
-            "total": result.total,
-        }
-    )
+    told = ActsLost(result.lost, result.since_ms, result.until_ms, result.rescued, result.total, rebuilt=True)
     with db.write(background=True) as connection:
         for name, holes in (result.missing or {"": []}).items():
             body = {
@@ -292,4 +293,6 @@ def _note(db: Database, identity: Identity, moment: Moment, entropy: Callable[[i
                 connection, identity, entropy, moment, actor, "station.rebuilt", identity.device, body
             )
         if result.lost:
+            facts = json.dumps(told.facts(local))
             journal.put_in_inbox(connection, done.op.op_id, "store.acts_lost", facts, moment.wall_ms)
+    return told

@@ -26,7 +26,9 @@ class Rescue:
     ) -> None:
         self._stop = threading.Event()
         self._tell = tell
-        self._steps = rescue(home, keys, db, lambda: desk.identity, desk.moment, os_entropy, stopping=self._stop.is_set)
+        self._steps = rescue(
+            home, keys, db, lambda: desk.identity, desk.moment, os_entropy, stopping=self._stop.is_set, local=desk.local
+        )
         self._thread = threading.Thread(target=self._run, name="rescue", daemon=True)
 
     def start(self) -> None:

@@ -91,7 +91,7 @@ class Station:
         self._papers: dict[str, DeviceStatus] = {}
         self._rescue: Rescue | None = None
         self.acts_lost: ActsLost | None = None
-        """What the disk had lost when the store was opened, told again at the start."""
+        """What was lost, or found again, since the station was opened; the window asks for it when it is ready."""
         try:
             self._open(source, tell)
         except BaseException:
@@ -178,7 +178,7 @@ class Station:
 
     def _settle(self, tail: soundness.Tail, lines: list[Line]) -> None:
         self.desk.identity, told = lost_tail.settle(
-            self.db, self.desk.identity, tail, lines, self.desk.moment(), os_entropy
+            self.db, self.desk.identity, tail, lines, self.desk.moment(), os_entropy, self.desk.local
         )
         log.warning("the end of the journal was lost", extra={"code": "store.tail_lost", "count": told.count})
         self.acts_lost = told
@@ -187,15 +187,23 @@ class Station:
         """The centre told how far it has heard this station; on the thread of the exchange."""
         identity = self.desk.identity
         told = lost_tail.behind_the_centre(
-            self.db, identity, heads.get(identity.incarnation, 0), self.desk.moment(), os_entropy
+            self.db,
+            identity,
+            heads.get(identity.incarnation, 0),
+            self.desk.moment(),
+            os_entropy,
+            self.desk.local,
         )
         if told is not None:
             log.warning("the centre knows newer acts", extra={"code": "store.tail_lost", "count": told.count})
+            self.acts_lost = told
             self._hear(told)
 
     def _rescued(self, told: RebuildMoved | ActsLost) -> None:
-        if isinstance(told, ActsLost) and self.worker is not None:
-            self.worker.kick()
+        if isinstance(told, ActsLost):
+            self.acts_lost = told
+            if self.worker is not None:
+                self.worker.kick()
         self._hear(told)
 
     def _settings(self) -> StoreSettings:
@@ -226,8 +234,6 @@ class Station:
         if self._rescue is not None:
             self._rescue.start()
             self._stack.callback(self._rescue.close)
-        if self.acts_lost is not None:
-            self._hear(self.acts_lost)
         for role, address in self.config.devices.items():
             try:
                 self.devices.add(role, role, address)

@@ -64,6 +64,10 @@ class Doing(QObject):
         """The station is there; until now every use case was refused with `station.not_ready`."""
         self._station = station
 
+    def stop(self) -> None:
+        """The station is being closed, to be opened again; whoever was signed in is not any more."""
+        self._station = self.clerk = self.actor = None
+
     @property
     def ready(self) -> bool:
         return self._station is not None

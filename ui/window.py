@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,10 +16,11 @@ from counter_app.errors import CounterError
 from counter_app.ports import RawScan
 from resources import path
 from ui import rooms
+from ui.damage import RescueLine, StoppedPage
 from ui.doing import Doing
 from ui.frame import Rail, ScanBox, StatusBar, TopBar
 from ui.keys import WedgeFilter
-from ui.notices import Banner, EmptyState, ToastHost
+from ui.notices import Banner, ToastHost
 from ui.pages.sign_in import SignInPage
 from ui.search_list import SearchList
 from ui.sentences import say as said
@@ -46,6 +47,9 @@ LEVELS = (
 class Window(QMainWindow):
     """The counter's one window. `doing` gets its station when the store is open; until then it says so."""
 
+    way_on = Signal(str)
+    """What was chosen when the store could not be used: rebuild, export."""
+
     def __init__(self, doing: Doing, *, banner: str = "", wedge: bool = True) -> None:
         super().__init__()
         self.doing = doing
@@ -64,8 +68,10 @@ class Window(QMainWindow):
         self._to_make["answer"] = rooms.answer
         self._making = QTimer(self)
         self._making.timeout.connect(self._make_room)
+        self.stopped: StoppedPage | None = None
+        self.rescue_line = RescueLine()
         self._room = QWidget()
-        body = lay(QVBoxLayout(), self.top, *self._banner(banner), self.stack, self.status, gap=0)
+        body = lay(QVBoxLayout(), self.top, *self._banner(banner), self.rescue_line, self.stack, self.status, gap=0)
         body.setStretch(body.indexOf(self.stack), 1)
         lay(QHBoxLayout(self._room), self.rail, body, gap=0)
         self.sign_in_page = SignInPage(self)
@@ -191,8 +197,12 @@ class Window(QMainWindow):
             self.take_scan(RawScan(text.encode(), text, source="typed"))
 
     def _heard(self, event: object) -> None:
+        if isinstance(event, events.StoreFailed):
+            self.cannot_start(CounterError(event.code))
+            return
         if not self.doing.ready:
             return  # Still opening: `ready` asks for everything that was announced until then.
+        self._tell_rescue(event)
         if isinstance(event, events.ScanArrived):
             self.take_scan(event.scan)
         self.status_line.heard(event)
@@ -240,17 +250,43 @@ class Window(QMainWindow):
         self._idle.start()
         self.go(self._before_answer)
 
+    def come_forward(self) -> None:
+        """Somebody started Counter a second time: show this window instead."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def tell_starting(self, text: str) -> None:
-        """How far the start is, on the sign-in screen."""
-        self.sign_in_page.tell(text)
+        """How far the start is, on the sign-in screen; after a rebuild was begun, where it was pressed."""
+        if self.stopped is not None and self._outer.currentWidget() is self.stopped:
+            self.stopped.tell(text)
+        else:
+            self.sign_in_page.tell(text)
 
     def cannot_start(self, error: CounterError) -> None:
         """The station could not be opened: say what happened, why, and what to do next; nothing else works."""
-        title = QCoreApplication.translate("Window", "Counter cannot start")
-        page = EmptyState("triangle-alert", title, said(error), QCoreApplication.translate("Window", "Close Counter"))
-        page.pressed.connect(self.close)
-        self._outer.addWidget(page)
-        self._outer.setCurrentWidget(page)
+        self.doing.clerk = self.doing.actor = None  # nobody works on a store that cannot be used
+        if self.stopped is not None:
+            self._outer.removeWidget(self.stopped)
+            self.stopped.deleteLater()
+        self.stopped = StoppedPage(error, running=self.doing.ready)
+        self.stopped.chosen.connect(self._stopped_choice)
+        self._outer.addWidget(self.stopped)
+        self._outer.setCurrentWidget(self.stopped)
+
+    def _tell_rescue(self, event: object) -> None:
+        text = self.rescue_line.heard(event, self.doing.station.desk)
+        if text:
+            self.sign_in_page.set_hint(text)
+        if isinstance(event, events.RebuildMoved) and event.step == "people" and self.doing.clerk is None:
+            self.sign_in_page.refresh()
+
+    def _stopped_choice(self, key: str) -> None:
+        if key == "quit":
+            self.close()
+        else:
+            self.way_on.emit(key)
 
     def add_handle(self, handle: QWidget) -> None:
         """Put the handle of a drawer into the status bar (the demo's simulated devices)."""
@@ -264,6 +300,8 @@ class Window(QMainWindow):
         station = self.doing.station
         self.rail.set_store(station.desk.settings.name, station.config.name)
         self.status_line.begin()
+        self._tell_rescue(getattr(station, "acts_lost", None))
+        self._outer.setCurrentWidget(self.sign_in_page)
         self.sign_in_page.shown()
 
     # ------------------------------------------------------------ Qt

@@ -241,11 +241,22 @@ def waiting(connection: Connection, limit: int) -> list[Waiting]:
         "ORDER BY position LIMIT ?",
         (limit,),
     ).all()
-    found = []
-    for position, op_id, kind, core, sig, tries in rows:
-        opened = connection.exec_driver_sql("SELECT field, salt, value FROM disclosure WHERE op_id = ?", (op_id,)).all()
-        found.append(Waiting(position, op_id, kind, core, sig, {f: (s, v) for f, s, v in opened}, tries))
-    return found
+    return [_with_disclosures(connection, row) for row in rows]
+
+
+def unanswered(connection: Connection) -> list[tuple[Waiting, str]]:
+    """Everything that the centre has not answered for good, also what was set aside, with its status, in order."""
+    rows = connection.exec_driver_sql(
+        "SELECT position, op_id, kind, core, sig, tries, status FROM journal "
+        "WHERE status NOT IN ('applied', 'contested', 'rejected', 'quarantined') ORDER BY position"
+    ).all()
+    return [(_with_disclosures(connection, row), row[6]) for row in rows]
+
+
+def _with_disclosures(connection: Connection, row: Any) -> Waiting:
+    position, op_id, kind, core, sig, tries, *_ = row
+    opened = connection.exec_driver_sql("SELECT field, salt, value FROM disclosure WHERE op_id = ?", (op_id,)).all()
+    return Waiting(position, op_id, kind, core, sig, {f: (s, v) for f, s, v in opened}, tries)
 
 
 def waiting_count(connection: Connection) -> int:

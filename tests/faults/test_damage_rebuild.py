@@ -1,4 +1,4 @@
-"""A store that was damaged, cut or deleted: it is noticed, the counter goes on, and every act that can be had arrives."""
+"""A damaged, cut or deleted store: it is noticed, the counter goes on, and every act that can be had arrives (7.3)."""
 
 from __future__ import annotations
 

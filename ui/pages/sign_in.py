@@ -145,6 +145,11 @@ class SignInPage(QWidget):
         self._counter.setText(station.config.name)
         doing.ask(doing.rooms.sign_in.clerks, done=self._show_clerks)
 
+    def refresh(self) -> None:
+        """Clerks have become known while the page shows; whoever is typing is not disturbed."""
+        if not (self._busy or self.email.text() or self.password.text() or self.pin.text()):
+            self.shown()
+
     def _show_clerks(self, clerks: list[Clerk]) -> None:
         self.clerks.show_clerks(clerks, self._last_id)
         self._choose(self.clerks.clerk())

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.errors import CounterError
 from ui.sentences.centre import CENTRE
+from ui.sentences.damage import DAMAGE
 from ui.sentences.devices import DEVICES
 from ui.sentences.inbox import INBOX
 from ui.sentences.mailboxes import MAILBOXES
@@ -30,6 +31,7 @@ SENTENCES: dict[str, Any] = {
     **PROGRAM,
     **SIGNING_IN,
     **STORE,
+    **DAMAGE,
     **MAILBOXES,
     **RECEIVING,
     **PICKUPS,

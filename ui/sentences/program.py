@@ -30,7 +30,6 @@ PROGRAM: dict[str, Any] = {
     "store.full": QT_TRANSLATE_NOOP("Sentences", "The disk is full. Nothing was saved. Make room and try again."),
     "store.read_only": QT_TRANSLATE_NOOP("Sentences", "Counter cannot write to its folder. Nothing was saved."),
     "store.folder_not_writable": QT_TRANSLATE_NOOP("Sentences", "Counter cannot write to its folder: {folder}."),
-    "store.damaged": QT_TRANSLATE_NOOP("Sentences", "The store on this computer is damaged. Nothing more is written."),
     "store.too_new": QT_TRANSLATE_NOOP(
         "Sentences", "A newer Counter made this store. Update the program on this computer."
     ),
