@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
+from collections import Counter
 from typing import Any
+
+import pytest
 
 from counter_app.demo import people, walk
 from tests.faults.clerk import Clerk, Say
@@ -60,5 +65,24 @@ def _pieces(clerk: Any, order: dict[str, Any]) -> None:
     clerk.finish()
 
 
+def existing_test(order: dict[str, Any], say: Say) -> int:
+    """Run tests that exist, with a bug planted: reports how many failed in what they check, and in anything else."""
+    results: Counter[str] = Counter()
+
+    class Watch:
+        def pytest_runtest_logreport(self, report: Any) -> None:
+            if report.when == "call" or not report.passed:
+                results["errors" if report.when != "call" else report.outcome] += 1
+
+    bugs.plant(order["bug"])
+    with open(order["log"], "ab") as log:
+        os.dup2(log.fileno(), 2)
+        with contextlib.redirect_stdout(io.TextIOWrapper(log, write_through=True)):
+            options = ["-q", "-p", "no:cacheprovider", "-p", "no:randomly", f"--basetemp={order['folder']}"]
+            pytest.main([*options, *order["tests"]], plugins=[Watch()])
+    say(failed=results["failed"], passed=results["passed"], errors=results["errors"])
+    return 0
+
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-__all__ = ["day", "drain", "walk", "window_day"]
+__all__ = ["day", "drain", "existing_test", "walk", "window_day"]
