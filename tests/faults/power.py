@@ -7,6 +7,7 @@ some of it torn between sectors; of what was done to the names in a folder after
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -36,6 +37,22 @@ def shim(folder: Path) -> Path:
     done = subprocess.run(line, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
     return made
+
+
+def below_the_shim(library: Path, home: Path, log: Path | None, module: str, *arguments: str) -> str:
+    """Run a program of ours below the shim, to its end; what it printed."""
+    more = {"FAULTS_LOG": str(log)} if log else {}
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", module, *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "LD_PRELOAD": str(library), "FAULTS_HOME": str(home), **more},
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    return done.stdout
 
 
 @dataclass(frozen=True, slots=True)

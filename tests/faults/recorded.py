@@ -1,4 +1,4 @@
-"""A program below the shim: does one use case after the other, and says each thing done. Arguments: HOME BUG CASE..."""
+"""A program below the shim: does the named use cases, and says each thing done. Arguments: HOME BUG CASE..."""
 
 from __future__ import annotations
 

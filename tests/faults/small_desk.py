@@ -1,10 +1,11 @@
-"""A desk without its station, for programs that run below the shim: one encrypted store, one clerk, use cases by name."""
+"""A desk without its station, for programs below the shim: one encrypted store, one clerk, use cases by name."""
 
 from __future__ import annotations
 
 import ctypes
 import json
 from collections.abc import Callable
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -55,8 +56,9 @@ def found(folder: Path) -> None:
 def opened(folder: Path, announce: Callable[[object], None]) -> Desk:
     """The desk of that store."""
     identity = Identity("org-1", "store-1", "device-1", "inc-1", PUBLIC, KEY.sign, "boot-1")
+    more = {"high_water": folder / "high-water"} if "high_water" in signature(Database).parameters else {}
     return Desk(
-        db=Database(folder / "store.db", STORE_KEY),
+        db=Database(folder / "store.db", STORE_KEY, **more),
         blobs=Blobs(folder / "blobs", BLOB_KEY),
         identity=identity,
         settings=settings_from(SETTINGS),

@@ -1,4 +1,4 @@
-"""kill -9 of the station in the middle of its day, again and again: what was confirmed is there once, and so is paper."""
+"""kill -9 in the middle of the day, again and again: what was confirmed is there once, and so is its paper."""
 
 from __future__ import annotations
 

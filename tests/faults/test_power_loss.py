@@ -4,58 +4,24 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from tests.faults import after_the_cut, small_desk
-from tests.faults.power import ROOT, Recording, read_log, shim
+from tests.faults.power import Recording, below_the_shim, read_log
 
 CASES = (*small_desk.DESK_CASES, *small_desk.FOLDER_CASES)
 CUTS = 10_000 if os.environ.get("COUNTER_LONG") == "1" else 2_000
 
 
-@pytest.fixture(scope="module")
-def ground() -> Iterator[Path]:
-    """A folder in memory where there is one: thousands of small stores are laid out and opened in it."""
-    memory = Path("/dev/shm")
-    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None, prefix="counter-cuts-") as folder:
-        yield Path(folder)
-
-
-@pytest.fixture(scope="module")
-def base(ground: Path) -> Path:
-    small_desk.found(ground / "base")
-    return ground / "base"
-
-
-def record(ground: Path, base: Path, *cases: str, bug: str = "") -> list[Recording]:
+def record(ground: Path, library: Path, base: Path, *cases: str, bug: str = "") -> list[Recording]:
     """Let the use cases run below the shim, and read what the disk saw."""
-    library = shim(ground)
     home, log = ground / f"home{bug}", ground / f"log{bug}"
     for case in cases:
         shutil.copytree(base, home / case)
-    done = subprocess.run(
-        [sys.executable, "-P", "-m", "tests.faults.recorded", str(home), bug, *cases],
-        cwd=ROOT,
-        env={
-            **os.environ,
-            "PYTHONPATH": str(ROOT),
-            "LD_PRELOAD": str(library),
-            "FAULTS_HOME": str(home),
-            "FAULTS_LOG": str(log),
-        },
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr[-2000:]
+    below_the_shim(library, home, log, "tests.faults.recorded", str(home), bug, *cases)
     records = read_log(log)
     return [Recording(records, case, base) for case in cases]
 
@@ -75,8 +41,8 @@ def lost_in(recording: Recording, ground: Path, count: int, seed: int) -> tuple[
 
 
 @pytest.fixture(scope="module")
-def recordings(ground: Path, base: Path) -> dict[str, Recording]:
-    return {one.case: one for one in record(ground, base, *CASES)}
+def recordings(ground: Path, library: Path, base: Path) -> dict[str, Recording]:
+    return {one.case: one for one in record(ground, library, base, *CASES)}
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -90,8 +56,10 @@ def test_power_cuts_lose_nothing_that_was_said_done(ground: Path, recordings: di
 
 
 @pytest.mark.parametrize(("bug", "case"), [("synchronous_normal", "pieces"), ("announce_before_commit", "pieces")])
-def test_a_planted_bug_loses_what_was_said_done_and_is_caught(ground: Path, base: Path, bug: str, case: str) -> None:
-    (recording,) = record(ground, base, case, bug=bug)
+def test_a_planted_bug_loses_what_was_said_done_and_is_caught(
+    ground: Path, library: Path, base: Path, bug: str, case: str
+) -> None:
+    (recording,) = record(ground, library, base, case, bug=bug)
     bad, examples = lost_in(recording, ground, 120, seed=1583)
     assert bad > 10, f"{bug} is not seen"
     assert any("lost" in one for one in examples)
