@@ -10,9 +10,13 @@ from typing import Any
 
 import pytest
 
-from counter_app.demo import people, walk
+from counter_app.demo import people
+from counter_app.desk import inbox
+from counter_app.domain.print_job import Job
+from counter_app.store import print_jobs
 from tests.faults.clerk import Clerk, Say
 from tests.faults.screen import ScreenClerk
+from tests.faults.still_clerk import StillClerk, crash_at, crash_while_printing, one_label
 from tests.planted import bugs
 
 
@@ -65,6 +69,47 @@ def _pieces(clerk: Any, order: dict[str, Any]) -> None:
     clerk.finish()
 
 
+def crash_day(order: dict[str, Any], say: Say) -> int:
+    """A small day in one thread that dies at a commit or an announcement with a number."""
+    bugs.plant(order.get("bug", ""))
+    crash_at(order["where"], order["number"])
+    StillClerk(order, say).small_day()
+    return 0
+
+
+def label_day(order: dict[str, Any], say: Say) -> int:
+    """One piece comes in and the process dies while its label is printed."""
+    bugs.plant(order.get("bug", ""))
+    clerk = StillClerk(order, say)
+    crash_while_printing(order["place"], order["share"])
+    one_label(clerk)
+    return 0
+
+
+def label_answer(order: dict[str, Any], say: Say) -> int:
+    """The next start: another label comes out, the one in doubt is looked at; then the clerk says what he saw."""
+    bugs.plant(order.get("bug", ""))
+    clerk = Clerk(order, say)
+    clerk.station.start()
+    clerk.sign_in()
+    clerk.receive(people.number(clerk.random, "ups"), *clerk.customer())
+    mail_id = order["mail_id"]
+    clerk.wait(lambda: all(job.state != "owed" for job in _jobs(clerk)), "the labels that are owed")
+    clerk.wait(lambda: all(job.state != "printing" for job in _jobs(clerk)), "the labels on their way")
+    job = next(job for job in _jobs(clerk) if job.payload["mail_id"] == mail_id)
+    say(state=job.state)
+    if job.state == "doubtful":
+        clerk.act(inbox.answer_doubtful, job.id, order["printed"])
+        clerk.station.spooler.wake()
+    clerk.finish()
+    return 0
+
+
+def _jobs(clerk: Clerk) -> list[Job]:
+    with clerk.station.db.read() as connection:
+        return print_jobs.listed(connection, open_only=False)
+
+
 def existing_test(order: dict[str, Any], say: Say) -> int:
     """Run tests that exist, with a bug planted: reports how many failed in what they check, and in anything else."""
     results: Counter[str] = Counter()
@@ -82,7 +127,3 @@ def existing_test(order: dict[str, Any], say: Say) -> int:
             pytest.main([*options, *order["tests"]], plugins=[Watch()])
     say(failed=results["failed"], passed=results["passed"], errors=results["errors"])
     return 0
-
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-__all__ = ["day", "drain", "existing_test", "walk", "window_day"]

@@ -1,7 +1,8 @@
-"""A folder in memory for thousands of small stores, one of them to begin with, and the shim."""
+"""Where stations are forked from; a folder in memory for thousands of small stores; and the shim."""
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,17 @@ import pytest
 
 from tests.faults import small_desk
 from tests.faults.power import shim
+from tests.faults.rounds import Zygote
+
+
+@pytest.fixture(scope="session")
+def zygote(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Zygote]:
+    """Where stations are forked from."""
+    if not hasattr(os, "fork"):
+        pytest.skip("needs fork(); this system has none")
+    made = Zygote(tmp_path_factory.mktemp("zygote") / "zygote.log")
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="module")
