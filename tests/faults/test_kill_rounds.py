@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 import time
 from collections import Counter
 from contextlib import ExitStack
@@ -15,12 +16,12 @@ from tests.faults.rounds import DEADLINE_S, ROOT, Ledger, Shop, Zygote
 SEED = 1583
 EVIDENCE_HEAD = """# kill -9, a thousand times
 
-Written by `./counter test --long tests/faults/test_kill_rounds.py`. A real station (store, desk thread, spooler, exchange;
-every fifth day with its real window, offscreen) is killed by SIGKILL at a random moment and started again on the same
-home; the centre and two printers on loopback live on. Every twelve rounds its outbox and print queue empty themselves,
-and then all of this held: every piece and act that was confirmed or announced is once at the station and once at the
-centre; the rows of both are equal; as many labels and receipts are on paper as are owed by acts, by the clerk's word
-or by his answer to a doubtful label; no charge was made twice; `verify` exits 0."""
+Written by `./counter test --long tests/faults/test_kill_rounds.py`. A real station (store, desk thread, spooler,
+exchange; every fifth day with its real window, offscreen) is killed by SIGKILL at a random moment and started again on
+the same home; the centre and two printers on loopback live on. Every twelve rounds its outbox and print queue empty
+themselves, and then all of this held: every piece and act that was confirmed or announced is once at the station and
+once at the centre; the rows of both are equal; as many labels and receipts are on paper as are owed by acts, by the
+clerk's word or by his answer to a doubtful label; no charge was made twice; `verify` exits 0."""
 WINDOW_EVERY = 5
 """Every fifth day is worked at the real window; the others at the desk thread, which is what a window hears."""
 DRAIN_EVERY = 12
@@ -35,6 +36,7 @@ class Killing:
         self.zygote = zygote
         self.ledger = Ledger()
         self.moments: Counter[str] = Counter()
+        self.starts_s: list[float] = []
 
     def round(self, number: int) -> None:
         """One day that is killed: while it starts, or some time after the clerk has signed in."""
@@ -42,13 +44,15 @@ class Killing:
         self.zygote.order(do, **self.shop.order(hand=self.ledger.hand))
         starting = self.random.random() < 0.2
         slow = 4 if do == "window_day" else 1
-        until = time.monotonic() + (self.random.random() * 0.15 * slow if starting else DEADLINE_S)
+        began = time.monotonic()
+        until = began + (self.random.random() * 0.15 * slow if starting else DEADLINE_S)
         at_work = False
         while (report := self.zygote.next(until)) is not None:
             assert "fault" not in report, report
             assert "ended" not in report, f"round {number} ended by itself: {report}"
             self.ledger.note(report)
             if "ready" in report and not starting:
+                self.starts_s.append(time.monotonic() - began)
                 at_work, until = True, time.monotonic() + self.random.random() * 0.3 * slow
         assert at_work or starting, f"round {number}: no day within {DEADLINE_S:.0f} s"
         self.zygote.kill()
@@ -81,7 +85,9 @@ def kill_rounds(zygote: Zygote, folder: Path, rounds: int, seed: int = SEED) -> 
             "seconds": round(time.monotonic() - began, 1),
             **{f"killed {when}": count for when, count in sorted(killing.moments.items())},
             "days at the window": (rounds + WINDOW_EVERY - 1) // WINDOW_EVERY,
+            "from the start to a clerk at work, median s": round(statistics.median(killing.starts_s), 2),
             "acts confirmed": ledger.acts,
+            "of these hand-overs": sum(count for one, count in ledger.done.items() if one[0] == "pickup.handed_over"),
             "pieces confirmed": len(ledger.pieces),
             "pieces in the hand that the counter knew already": ledger.seen["known"],
             "labels and receipts": sum(killing.shop.paper().values()),
