@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from counter_app.errors import StoreError
 from counter_app.store import tables
 
 MAGIC = b"CNTRB1"
+_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 KINDS = ("piece", "signature", "id", "driver")
 
 
@@ -30,7 +32,10 @@ class Blobs:
         self._entropy = entropy
 
     def keep(self, data: bytes, kind: str) -> str:
-        """Encrypt `data` into a file and return the SHA-256 of the plain bytes; the same bytes are kept once."""
+        """Encrypt `data` into a file and return the SHA-256 of the plain bytes; the same bytes are kept once.
+
+        StoreError: store.full, store.photo_not_saved; then there is no file.
+        """
         if kind not in KINDS:
             raise ValueError(f"no such kind of photo: {kind}")
         name = hashlib.sha256(data).hexdigest()
@@ -49,7 +54,7 @@ class Blobs:
             _sync_folder(self._folder)
         except OSError as error:
             side.unlink(missing_ok=True)
-            raise StoreError("store.photo_not_saved") from error
+            raise StoreError("store.full" if error.errno in _FULL else "store.photo_not_saved") from error
         return name
 
     def open_plain(self, name: str) -> bytes:

@@ -150,6 +150,8 @@ def _new_kek(source: KeySource, home_id: str, salt: bytes, entropy: Callable[[in
             file.write(entropy(32).hex() + "\n")
             file.flush()
             os.fsync(file.fileno())
+        # It may lie elsewhere than the home, as on a stick: without it a power cut leaves a store that nobody opens.
+        _sync_folder(source.key_file.parent)
     return _kek(source, home_id, salt)
 
 
@@ -218,10 +220,15 @@ def _write(path: Path, wrapped: dict[str, object]) -> None:
         file.flush()
         os.fsync(file.fileno())
     side.replace(path)
-    if os.name == "posix":
-        # Without it a power cut may bring the old file back, and with it a free try.
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    # Without it a power cut may bring the old file back, and with it a free try.
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -102,7 +102,8 @@ class StoredJobs:
         begins = state == "printing"
         with self._db.write() as connection:
             changed = connection.exec_driver_sql(
-                "UPDATE print_job SET state = ?, code = ?, tries = tries + ? WHERE id = ? AND (state = 'owed' OR NOT ?)",
+                "UPDATE print_job SET state = ?, code = ?, tries = tries + ? "
+                "WHERE id = ? AND (state = 'owed' OR NOT ?)",
                 (state, code, int(begins), job_id, int(begins)),
             )
             return bool(changed.rowcount)

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
+from collections import Counter
 from typing import Any
 
-from counter_app.demo import people, walk
+import pytest
+
+from counter_app.demo import people
+from counter_app.desk import inbox
+from counter_app.domain.print_job import Job
+from counter_app.store import print_jobs
 from tests.faults.clerk import Clerk, Say
 from tests.faults.screen import ScreenClerk
+from tests.faults.still_clerk import StillClerk, crash_at, crash_while_printing, one_label
 from tests.planted import bugs
 
 
@@ -60,5 +69,61 @@ def _pieces(clerk: Any, order: dict[str, Any]) -> None:
     clerk.finish()
 
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-__all__ = ["day", "drain", "walk", "window_day"]
+def crash_day(order: dict[str, Any], say: Say) -> int:
+    """A small day in one thread that dies at a commit or an announcement with a number."""
+    bugs.plant(order.get("bug", ""))
+    crash_at(order["where"], order["number"])
+    StillClerk(order, say).small_day()
+    return 0
+
+
+def label_day(order: dict[str, Any], say: Say) -> int:
+    """One piece comes in and the process dies while its label is printed."""
+    bugs.plant(order.get("bug", ""))
+    clerk = StillClerk(order, say)
+    crash_while_printing(order["place"], order["share"])
+    one_label(clerk)
+    return 0
+
+
+def label_answer(order: dict[str, Any], say: Say) -> int:
+    """The next start: another label comes out, the one in doubt is looked at; then the clerk says what he saw."""
+    bugs.plant(order.get("bug", ""))
+    clerk = Clerk(order, say)
+    clerk.station.start()
+    clerk.sign_in()
+    clerk.receive(people.number(clerk.random, "ups"), *clerk.customer())
+    mail_id = order["mail_id"]
+    clerk.wait(lambda: all(job.state != "owed" for job in _jobs(clerk)), "the labels that are owed")
+    clerk.wait(lambda: all(job.state != "printing" for job in _jobs(clerk)), "the labels on their way")
+    job = next(job for job in _jobs(clerk) if job.payload["mail_id"] == mail_id)
+    say(state=job.state)
+    if job.state == "doubtful":
+        clerk.act(inbox.answer_doubtful, job.id, order["printed"])
+        clerk.station.spooler.wake()
+    clerk.finish()
+    return 0
+
+
+def _jobs(clerk: Clerk) -> list[Job]:
+    with clerk.station.db.read() as connection:
+        return print_jobs.listed(connection, open_only=False)
+
+
+def existing_test(order: dict[str, Any], say: Say) -> int:
+    """Run tests that exist, with a bug planted: reports how many failed in what they check, and in anything else."""
+    results: Counter[str] = Counter()
+
+    class Watch:
+        def pytest_runtest_logreport(self, report: Any) -> None:
+            if report.when == "call" or not report.passed:
+                results["errors" if report.when != "call" else report.outcome] += 1
+
+    bugs.plant(order["bug"])
+    with open(order["log"], "ab") as log:
+        os.dup2(log.fileno(), 2)
+        with contextlib.redirect_stdout(io.TextIOWrapper(log, write_through=True)):
+            options = ["-q", "-p", "no:cacheprovider", "-p", "no:randomly", f"--basetemp={order['folder']}"]
+            pytest.main([*options, *order["tests"]], plugins=[Watch()])
+    say(failed=results["failed"], passed=results["passed"], errors=results["errors"])
+    return 0

@@ -223,6 +223,21 @@ def test_only_what_a_command_needs_is_asked_for(house: Path, monkeypatch: pytest
     assert "libxcb-cursor0" not in asked("run")
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Debian's packages")
+@pytest.mark.parametrize(("user", "there", "asked"), [(0, (), True), (0, ("cc",), False), (1000, (), False)])
+def test_a_compiler_is_brought_for_the_tests_only_where_that_asks_nobody(
+    house: Path, monkeypatch: pytest.MonkeyPatch, user: int, there: tuple[str, ...], asked: bool
+) -> None:
+    launcher = load(house)
+    monkeypatch.setattr(launcher, "loads", lambda library: True)
+    monkeypatch.setattr(launcher.os, "geteuid", lambda: user)
+    found = ("apt-get", "objdump", "uv", *there)
+    monkeypatch.setattr(launcher.shutil, "which", lambda name: f"/usr/bin/{name}" if name in found else None)
+    missing = launcher.missing_packages("test", (), making_venv=False)
+    assert (("gcc",) in missing, ("libc6-dev",) in missing) == (asked, asked)
+    assert launcher.missing_packages("run", (), making_venv=False) == []
+
+
 def test_an_unknown_command_names_the_known_ones(house: Path) -> None:
     told = counter(house, "nonsense")
     assert told.returncode == 2
