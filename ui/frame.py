@@ -293,6 +293,10 @@ class PageHead(QWidget):
         line.setStretch(1, 1)
         self.setFixedHeight(54)
 
+    def add_action(self, action: QWidget) -> None:
+        """A button of the page, at the right end."""
+        self.layout().addWidget(action)
+
     def set_title(self, text: str) -> None:
         self._title.setText(text)
 

@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from counter_app.errors import CounterError
+from ui import sentences_files
 
 # Each entry is found by lupdate through QT_TRANSLATE_NOOP and translated when it is shown.
 SENTENCES: dict[str, Any] = {
@@ -444,6 +445,7 @@ SENTENCES: dict[str, Any] = {
         "Sentences", "This code is wrong or was used already. Ask a manager for a new one."
     ),
 }
+SENTENCES.update(sentences_files.SENTENCES)
 
 
 def sentence(code: str, facts: Mapping[str, Any] | None = None) -> str:

@@ -169,7 +169,7 @@ class Window(QMainWindow):
             page.heard(event)
 
     def _chip_pressed(self, key: str) -> None:
-        self.go({"queue": "inbox", "connection": "inbox", "print": "print"}.get(key, "devices"))
+        self.go({"queue": "inbox", "connection": "inbox", "print": "print", "clock": "today"}.get(key, "devices"))
 
     # ------------------------------------------------------------ saying and sounding
 

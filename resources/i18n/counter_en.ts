@@ -691,6 +691,60 @@
   </message>
  </context>
  <context>
+  <name>Export</name>
+  <message numerus="yes">
+   <source>%n row(s)</source>
+   <translation>
+    <numerusform>%n row</numerusform>
+    <numerusform>%n rows</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Export this list as a file</source>
+   <translation>Export this list as a file</translation>
+  </message>
+  <message>
+   <source>Export …</source>
+   <translation>Export …</translation>
+  </message>
+  <message>
+   <source>List for a spreadsheet (*.csv)</source>
+   <translation>List for a spreadsheet (*.csv)</translation>
+  </message>
+  <message>
+   <source>On the shelf</source>
+   <translation>On the shelf</translation>
+  </message>
+  <message>
+   <source>Received in the last 30 days</source>
+   <translation>Received in the last 30 days</translation>
+  </message>
+  <message>
+   <source>Received today</source>
+   <translation>Received today</translation>
+  </message>
+  <message>
+   <source>Save the list</source>
+   <translation>Save the list</translation>
+  </message>
+  <message>
+   <source>Stopped. No file was written.</source>
+   <translation>Stopped. No file was written.</translation>
+  </message>
+  <message>
+   <source>Which pieces go into the file?</source>
+   <translation>Which pieces go into the file?</translation>
+  </message>
+  <message>
+   <source>Writing the list</source>
+   <translation>Writing the list</translation>
+  </message>
+  <message>
+   <source>{rows} saved as {file}</source>
+   <translation>{rows} saved as {file}</translation>
+  </message>
+ </context>
+ <context>
   <name>Inbox</name>
   <message numerus="yes">
    <source>%n thing(s) to look at</source>
@@ -2039,6 +2093,10 @@
    <translation>Finish or leave the piece that is shown, then scan the next one.</translation>
   </message>
   <message>
+   <source>From {first} to {last} is no range of days.</source>
+   <translation>From {first} to {last} is no range of days.</translation>
+  </message>
+  <message>
    <source>Handed over on {day} for PMB {mailbox}.</source>
    <translation>Handed over on {day} for PMB {mailbox}.</translation>
   </message>
@@ -2187,6 +2245,10 @@
    <translation>Opened and scanned; on the shelf ({shelf}) for PMB {mailbox}.</translation>
   </message>
   <message>
+   <source>Other users of this computer can read the key file. Take that right away, then start again.</source>
+   <translation>Other users of this computer can read the key file. Take that right away, then start again.</translation>
+  </message>
+  <message>
    <source>PMB {mailbox} has a pickup waiting already. Open that one and add pieces to it.</source>
    <translation>PMB {mailbox} has a pickup waiting already. Open that one and add pieces to it.</translation>
   </message>
@@ -2299,6 +2361,10 @@
    <translation>Something has happened to {mail_id} since. Correct it instead of taking it back.</translation>
   </message>
   <message>
+   <source>That cannot be the name of a file. Choose another name.</source>
+   <translation>That cannot be the name of a file. Choose another name.</translation>
+  </message>
+  <message>
    <source>That is not possible at this step any more.</source>
    <translation>That is not possible at this step any more.</translation>
   </message>
@@ -2387,6 +2453,10 @@
    <translation>The centre does not know this piece.</translation>
   </message>
   <message>
+   <source>The centre does not say which history it has. Everything is kept here and sent later.</source>
+   <translation>The centre does not say which history it has. Everything is kept here and sent later.</translation>
+  </message>
+  <message>
    <source>The centre had another act on the same thing first. Both are kept; look at the piece and put it right.</source>
    <translation>The centre had another act on the same thing first. Both are kept; look at the piece and put it right.</translation>
   </message>
@@ -2419,6 +2489,10 @@
    <translation>The centre refused this. Everything is kept here.</translation>
   </message>
   <message>
+   <source>The centre repeats itself. Everything is kept here and sent later; tell your support.</source>
+   <translation>The centre repeats itself. Everything is kept here and sent later; tell your support.</translation>
+  </message>
+  <message>
    <source>The centre’s address in the settings is not private (https). Nothing was sent.</source>
    <translation>The centre’s address in the settings is not private (https). Nothing was sent.</translation>
   </message>
@@ -2427,8 +2501,20 @@
    <translation>The centre’s address in the settings is wrong.</translation>
   </message>
   <message>
+   <source>The centre’s answer to the registration makes no sense. Try again with a new code.</source>
+   <translation>The centre’s answer to the registration makes no sense. Try again with a new code.</translation>
+  </message>
+  <message>
    <source>The check was deposited on {day}.</source>
    <translation>The check was deposited on {day}.</translation>
+  </message>
+  <message>
+   <source>The computer clock is wrong: it is {age} fast. Work goes on and times are marked; set the clock right.</source>
+   <translation>The computer clock is wrong: it is {age} fast. Work goes on and times are marked; set the clock right.</translation>
+  </message>
+  <message>
+   <source>The computer clock is wrong: it is {age} slow. Work goes on and times are marked; set the clock right.</source>
+   <translation>The computer clock is wrong: it is {age} slow. Work goes on and times are marked; set the clock right.</translation>
   </message>
   <message>
    <source>The connection is not private. Nothing was sent.</source>
@@ -2439,8 +2525,16 @@
    <translation>The counter is still starting. It takes a second or two.</translation>
   </message>
   <message>
+   <source>The disk is full, so {file} was not saved; what was there before stays. Make room and try again.</source>
+   <translation>The disk is full, so {file} was not saved; what was there before stays. Make room and try again.</translation>
+  </message>
+  <message>
    <source>The disk is full. Nothing was saved. Make room and try again.</source>
    <translation>The disk is full. Nothing was saved. Make room and try again.</translation>
+  </message>
+  <message>
+   <source>The disk reports a fault. Nothing was saved. Stop here and tell your support.</source>
+   <translation>The disk reports a fault. Nothing was saved. Stop here and tell your support.</translation>
   </message>
   <message>
    <source>The driver for it is missing on this computer.</source>
@@ -2455,12 +2549,24 @@
    <translation>The fee is not paid yet.</translation>
   </message>
   <message>
+   <source>The file with this counter’s keys is damaged: the store stays closed. Nothing is lost: use the recovery sheet.</source>
+   <translation>The file with this counter’s keys is damaged: the store stays closed. Nothing is lost: use the recovery sheet.</translation>
+  </message>
+  <message>
+   <source>The folder for {file} is not there any more. Choose another place.</source>
+   <translation>The folder for {file} is not there any more. Choose another place.</translation>
+  </message>
+  <message>
    <source>The internet is there: charge now.</source>
    <translation>The internet is there: charge now.</translation>
   </message>
   <message>
    <source>The key of this computer is missing, so the store stays closed. Nothing is lost: use the recovery sheet.</source>
    <translation>The key of this computer is missing, so the store stays closed. Nothing is lost: use the recovery sheet.</translation>
+  </message>
+  <message>
+   <source>The key of this store is kept in another way than the settings say. Correct key_mode.</source>
+   <translation>The key of this store is kept in another way than the settings say. Correct key_mode.</translation>
   </message>
   <message>
    <source>The label cannot be shown.</source>
@@ -2475,8 +2581,16 @@
    <translation>The last payment was declined. Ask the customer to change the card.</translation>
   </message>
   <message>
+   <source>The line to the centre is too slow. Everything is kept here and sent later.</source>
+   <translation>The line to the centre is too slow. Everything is kept here and sent later.</translation>
+  </message>
+  <message>
    <source>The passphrase is wrong.</source>
    <translation>The passphrase is wrong.</translation>
+  </message>
+  <message>
+   <source>The photo could not be saved. Is the disk full? Nothing was received; try again.</source>
+   <translation>The photo could not be saved. Is the disk full? Nothing was received; try again.</translation>
   </message>
   <message>
    <source>The picture is black. Take the cap off, or make light.</source>
@@ -2599,6 +2713,10 @@
    <translation>The scan was too long and was dropped. Scan again.</translation>
   </message>
   <message>
+   <source>The settings hold “{key}”, which Counter does not know. Is it misspelt?</source>
+   <translation>The settings hold “{key}”, which Counter does not know. Is it misspelt?</translation>
+  </message>
+  <message>
    <source>The settings name a kind of device that is not known.</source>
    <translation>The settings name a kind of device that is not known.</translation>
   </message>
@@ -2607,12 +2725,24 @@
    <translation>The settings name a label size that is not known.</translation>
   </message>
   <message>
+   <source>The settings name a way to keep the key that Counter does not know. Correct key_mode.</source>
+   <translation>The settings name a way to keep the key that Counter does not know. Correct key_mode.</translation>
+  </message>
+  <message>
    <source>The settings of this store make no sense. Ask the platform's support; nothing here is lost.</source>
    <translation>The settings of this store make no sense. Ask the platform's support; nothing here is lost.</translation>
   </message>
   <message>
    <source>The signature is missing.</source>
    <translation>The signature is missing.</translation>
+  </message>
+  <message>
+   <source>The store asks for its passphrase.</source>
+   <translation>The store asks for its passphrase.</translation>
+  </message>
+  <message>
+   <source>The store cannot be opened. Is its folder there, and may this user read it?</source>
+   <translation>The store cannot be opened. Is its folder there, and may this user read it?</translation>
   </message>
   <message>
    <source>The store on this computer is damaged. Nothing more is written.</source>
@@ -2633,6 +2763,10 @@
   <message>
    <source>There is no piece to hand over.</source>
    <translation>There is no piece to hand over.</translation>
+  </message>
+  <message>
+   <source>There is no store in {folder}. Is it the right folder? A new counter is registered first.</source>
+   <translation>There is no store in {folder}. Is it the right folder? A new counter is registered first.</translation>
   </message>
   <message>
    <source>There is nothing in the form yet. Scan the piece first.</source>
@@ -2675,6 +2809,18 @@
    <translation>This fee is above the limit for charging later. Wait for the internet.</translation>
   </message>
   <message>
+   <source>This file does not belong to Counter. Nothing was opened.</source>
+   <translation>This file does not belong to Counter. Nothing was opened.</translation>
+  </message>
+  <message>
+   <source>This folder has a store already; it is not registered twice. Start Counter without a code.</source>
+   <translation>This folder has a store already; it is not registered twice. Start Counter without a code.</translation>
+  </message>
+  <message>
+   <source>This folder has keys already; they are never written over.</source>
+   <translation>This folder has keys already; they are never written over.</translation>
+  </message>
+  <message>
    <source>This is no weight. Type pounds and ounces, or weigh it.</source>
    <translation>This is no weight. Type pounds and ounces, or weigh it.</translation>
   </message>
@@ -2715,6 +2861,14 @@
    <translation>This number has a holder and a former one. Look for whom the piece is, then choose.</translation>
   </message>
   <message>
+   <source>This photo is damaged and is not shown.</source>
+   <translation>This photo is damaged and is not shown.</translation>
+  </message>
+  <message>
+   <source>This photo is not on this computer any more.</source>
+   <translation>This photo is not on this computer any more.</translation>
+  </message>
+  <message>
    <source>This pickup does not exist any more.</source>
    <translation>This pickup does not exist any more.</translation>
   </message>
@@ -2743,6 +2897,10 @@
    <translation>This scanner speaks a language that Counter does not know.</translation>
   </message>
   <message>
+   <source>This system has no place for the key of the store. Set a passphrase, or ask your support.</source>
+   <translation>This system has no place for the key of the store. Set a passphrase, or ask your support.</translation>
+  </message>
+  <message>
    <source>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</source>
    <translation>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</translation>
   </message>
@@ -2757,6 +2915,10 @@
   <message>
    <source>Too heavy for this scale.</source>
    <translation>Too heavy for this scale.</translation>
+  </message>
+  <message>
+   <source>Too many wrong passphrases. Nothing is lost: open the store with the recovery sheet.</source>
+   <translation>Too many wrong passphrases. Nothing is lost: open the store with the recovery sheet.</translation>
   </message>
   <message>
    <source>Too many wrong tries. Sign in while the computer is online, or ask a manager.</source>
@@ -2815,6 +2977,22 @@
    <translation>Your permission to work offline has run out. Sign in while the computer is online.</translation>
   </message>
   <message>
+   <source>{file} cannot be read: {where}. Mend that line; nothing else was touched.</source>
+   <translation>{file} cannot be read: {where}. Mend that line; nothing else was touched.</translation>
+  </message>
+  <message>
+   <source>{file} could not be written there. Is it open in another program, or the folder not yours? Try another place.</source>
+   <translation>{file} could not be written there. Is it open in another program, or the folder not yours? Try another place.</translation>
+  </message>
+  <message>
+   <source>{file} could not be written: the disk reports a fault. Choose another place.</source>
+   <translation>{file} could not be written: the disk reports a fault. Choose another place.</translation>
+  </message>
+  <message>
+   <source>{file} is too large to be the settings. Put the right file back.</source>
+   <translation>{file} is too large to be the settings. Put the right file back.</translation>
+  </message>
+  <message>
    <source>{mail_id} already belongs to PMB {mailbox}.</source>
    <translation>{mail_id} already belongs to PMB {mailbox}.</translation>
   </message>
@@ -2837,6 +3015,10 @@
   <message>
    <source>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</source>
    <translation>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</translation>
+  </message>
+  <message>
+   <source>“{key}” in the settings must be a text in quotation marks.</source>
+   <translation>“{key}” in the settings must be a text in quotation marks.</translation>
   </message>
   <message>
    <source>“{name}” is not on the Form 1583 of PMB {mailbox}. Do not insert it: keep it as unassigned or return it.</source>
@@ -2953,6 +3135,10 @@
   <message>
    <source>Camera</source>
    <translation>Camera</translation>
+  </message>
+  <message>
+   <source>Clock is wrong: {age}</source>
+   <translation>Clock is wrong: {age}</translation>
   </message>
   <message>
    <source>Connection: offline</source>
