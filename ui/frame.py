@@ -31,6 +31,7 @@ from ui.widgets import (
     lay,
     paint_focus_ring,
     row,
+    spoken,
     text_label,
 )
 
@@ -272,7 +273,7 @@ class TopBar(QFrame):
         self._avatar.setText("".join(part[0] for part in name.split()[:2]).upper())
         self._name.setText(name)
         self._level.setText(level)
-        self._who.setAccessibleName(f"{name}, {level}" if name else "")
+        self._who.setAccessibleName(spoken(f"{name}, {level}") if name else "")
 
     def _show_mode(self) -> None:
         self._theme.show_icon("sun" if look.mode == "dark" else "moon")

@@ -16,6 +16,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from counter_app.errors import CounterError
 from ui import sentences_files
 
+FACT_MAX = 500
+"""Characters of a fact in a sentence; a fact may come from a settings file or a device."""
+
 # Each entry is found by lupdate through QT_TRANSLATE_NOOP and translated when it is shown.
 SENTENCES: dict[str, Any] = {
     # ---- the program
@@ -465,5 +468,7 @@ def say(error: CounterError) -> str:
 
 def _said(value: Any) -> str:
     if isinstance(value, (tuple, list)):
-        return ", ".join(str(one) for one in value)
-    return Path(value).name if isinstance(value, Path) else str(value)
+        text = ", ".join(str(one) for one in value)
+    else:
+        text = Path(value).name if isinstance(value, Path) else str(value)
+    return text if len(text) <= FACT_MAX else text[: FACT_MAX - 1] + "…"

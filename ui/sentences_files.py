@@ -51,7 +51,7 @@ SENTENCES: dict[str, Any] = {
     # ---- keys
     "store.keys_damaged": QT_TRANSLATE_NOOP(
         "Sentences",
-        "The file with this counter’s keys is damaged: the store stays closed. Nothing is lost: use the recovery sheet.",
+        "This counter’s file of keys is damaged: the store stays closed. Nothing is lost; use the recovery sheet.",
     ),
     "store.keys_exist": QT_TRANSLATE_NOOP("Sentences", "This folder has keys already; they are never written over."),
     "store.key_mode_unknown": QT_TRANSLATE_NOOP(

@@ -2549,10 +2549,6 @@
    <translation>The fee is not paid yet.</translation>
   </message>
   <message>
-   <source>The file with this counter’s keys is damaged: the store stays closed. Nothing is lost: use the recovery sheet.</source>
-   <translation>The file with this counter’s keys is damaged: the store stays closed. Nothing is lost: use the recovery sheet.</translation>
-  </message>
-  <message>
    <source>The folder for {file} is not there any more. Choose another place.</source>
    <translation>The folder for {file} is not there any more. Choose another place.</translation>
   </message>
@@ -2803,6 +2799,10 @@
   <message>
    <source>This computer is not registered at the centre. Ask a manager.</source>
    <translation>This computer is not registered at the centre. Ask a manager.</translation>
+  </message>
+  <message>
+   <source>This counter’s file of keys is damaged: the store stays closed. Nothing is lost; use the recovery sheet.</source>
+   <translation>This counter’s file of keys is damaged: the store stays closed. Nothing is lost; use the recovery sheet.</translation>
   </message>
   <message>
    <source>This fee is above the limit for charging later. Wait for the internet.</source>
