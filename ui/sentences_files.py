@@ -89,6 +89,13 @@ SENTENCES: dict[str, Any] = {
     "sync.registration_wrong": QT_TRANSLATE_NOOP(
         "Sentences", "The centre’s answer to the registration makes no sense. Try again with a new code."
     ),
+    # ---- scans that nobody can take
+    "scan.empty": QT_TRANSLATE_NOOP(
+        "Sentences", "The code that was scanned holds nothing that can be read. Nothing was changed: scan another one."
+    ),
+    "scan.locked": QT_TRANSLATE_NOOP(
+        "Sentences", "Nobody is signed in, so the scan was not taken. Sign in, then scan the piece again."
+    ),
     # ---- the clock
     "clock.ahead": QT_TRANSLATE_NOOP(
         "Sentences",

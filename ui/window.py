@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app import events
+from counter_app.domain.text import scan_text
 from counter_app.errors import CounterError
 from counter_app.ports import RawScan
 from resources import path
@@ -26,6 +27,7 @@ from ui.status import StatusLine
 from ui.theme import apply_theme, look
 from ui.widgets import lay
 
+GS = "\x1d"
 SOUNDS = ("taken", "refused", "unknown")
 LEVELS = (
     "",
@@ -150,8 +152,13 @@ class Window(QMainWindow):
         self._idle.start()
         if self.doing.clerk is None:
             self.play("refused")
+            if self.doing.ready:
+                self.sign_in_page.tell(said(CounterError("scan.locked")))
             return
         self.scan_box.reset()
+        if not scan_text(scan.text).text.strip(GS):
+            self.say(CounterError("scan.empty"))
+            return
         if not self.page.scanned(scan):
             self.answer(scan.text)
 

@@ -2173,6 +2173,10 @@
    <translation>Nobody is found for “{asked}”.</translation>
   </message>
   <message>
+   <source>Nobody is signed in, so the scan was not taken. Sign in, then scan the piece again.</source>
+   <translation>Nobody is signed in, so the scan was not taken. Sign in, then scan the piece again.</translation>
+  </message>
+  <message>
    <source>Nobody may do this at the counter.</source>
    <translation>Nobody may do this at the counter.</translation>
   </message>
@@ -2507,6 +2511,10 @@
   <message>
    <source>The check was deposited on {day}.</source>
    <translation>The check was deposited on {day}.</translation>
+  </message>
+  <message>
+   <source>The code that was scanned holds nothing that can be read. Nothing was changed: scan another one.</source>
+   <translation>The code that was scanned holds nothing that can be read. Nothing was changed: scan another one.</translation>
   </message>
   <message>
    <source>The computer clock is wrong: it is {age} fast. Work goes on and times are marked; set the clock right.</source>

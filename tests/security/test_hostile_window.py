@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from counter_app.config import Config
 from counter_app.devices.hid_pos import PosAssembler
 from counter_app.devices.scanners import Framer, as_scan
 from counter_app.devices.simulated_hid import pos_reports
+from counter_app.devices.wedge import Key, Replay, Scan, WedgeMachine
 from counter_app.errors import DeviceError
 from counter_app.events import DeviceChanged, PrintJobChanged, ScanArrived, SyncChanged
 from counter_app.limits import WEDGE_SCAN_MAX_CHARS
@@ -167,6 +169,31 @@ def test_every_string_through_the_bytes_of_a_scanner(tally: Any) -> None:
             for one in found:
                 scan = as_scan(one, 0)
                 assert len(scan.text) <= 8_192
+        tally.add(kind)
+
+
+def test_t13_every_string_through_the_keys_of_a_scanner(tally: Any) -> None:
+    tally.path("scan: wedge keys")
+    for kind, text in all_strings():
+        machine, at_ms, scans = WedgeMachine(), 0.0, []
+        keys = [Key(ch, 0.0, ch.lower()) for ch in text[:4_200]]
+        chord = Key("", 0.0, "f4", command=True, alt=True)
+        for key in (*keys[:3], chord, *keys[3:], Key("\r", 0.0, "return", enter=True)):
+            at_ms += 10
+            told = machine.feed(replace(key, at_ms=at_ms))
+            scans += [one for one in told if isinstance(one, Scan)]
+            for one in told:
+                # Nothing that came between two quick keys reaches the window as a command (T13).
+                assert not isinstance(one, Replay) or chord not in one.keys or len(keys) == 0
+        told = machine.tick(at_ms + 1_000)
+        scans += [one for one in told if isinstance(one, Scan)]
+        assert not machine.holding
+        plain = "".join(ch for ch in text[:4_200] if ch.isprintable())
+        joined = "".join(one.text for one in scans)
+        assert all(len(one.text) <= WEDGE_SCAN_MAX_CHARS for one in scans)
+        assert len(joined) <= len(plain)
+        if 3 <= len(plain) <= 4_000 and plain == text and "@" not in plain[:2] and plain[0] != "]":
+            assert joined == plain, "one scan, whole"
         tally.add(kind)
 
 
