@@ -31,6 +31,7 @@ from ui.widgets import (
     lay,
     paint_focus_ring,
     row,
+    spoken,
     text_label,
 )
 
@@ -272,7 +273,7 @@ class TopBar(QFrame):
         self._avatar.setText("".join(part[0] for part in name.split()[:2]).upper())
         self._name.setText(name)
         self._level.setText(level)
-        self._who.setAccessibleName(f"{name}, {level}" if name else "")
+        self._who.setAccessibleName(spoken(f"{name}, {level}") if name else "")
 
     def _show_mode(self) -> None:
         self._theme.show_icon("sun" if look.mode == "dark" else "moon")
@@ -292,6 +293,10 @@ class PageHead(QWidget):
         line = lay(QHBoxLayout(self), column(self._title, self._subtitle, gap=2), self.slot, *actions, gap=12)
         line.setStretch(1, 1)
         self.setFixedHeight(54)
+
+    def add_action(self, action: QWidget) -> None:
+        """A button of the page, at the right end."""
+        self.layout().addWidget(action)
 
     def set_title(self, text: str) -> None:
         self._title.setText(text)

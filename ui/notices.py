@@ -31,6 +31,7 @@ from ui.widgets import (
     lay,
     repolish,
     row,
+    spoken,
     text_label,
 )
 
@@ -60,7 +61,7 @@ class Banner(QFrame):
         self._text.setText(text)
         self._text.set_role(kind)
         self._icon.show_icon(KIND_ICON[kind], kind)
-        self.setAccessibleName(text)
+        self.setAccessibleName(spoken(text))
         self.setProperty("tone", kind)
         repolish(self)
 
@@ -121,7 +122,7 @@ class ToastHost(QObject):
         self._undo = undo
         self.toast.icon.show_icon("check" if kind == "ok" else KIND_ICON[kind], "toast_act")
         self.toast.label.setText(text)
-        self.toast.setAccessibleName(text)
+        self.toast.setAccessibleName(spoken(text))
         self.toast.undo.setVisible(undo is not None)
         self._key.setEnabled(undo is not None)
         self.toast.show()
@@ -184,7 +185,7 @@ class AskBar(QFrame):
                 old.deleteLater()
         self._then = then
         self._question.setText(question)
-        self.setAccessibleName(question)
+        self.setAccessibleName(spoken(question))
         made = []
         for answer in answers[:3]:
             one = button(answer.text, answer.kind, shortcut=answer.shortcut)
@@ -297,7 +298,7 @@ class FactGrid(QWidget):
     def set_value(self, key: str, text: str) -> None:
         """An empty text shows a dash: a missing value never looks like one."""
         self._values[key].setText(text or "–")
-        self._values[key].setAccessibleName(f"{self._captions[key]}: {text or '–'}")
+        self._values[key].setAccessibleName(spoken(f"{self._captions[key]}: {text or '–'}"))
 
     def value(self, key: str) -> str:
         return self._values[key].whole_text()

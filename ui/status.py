@@ -34,6 +34,10 @@ ICONS = {
 _COUNTED = (InboxChanged, PieceReceived, PieceChanged, PickupChanged, PrintJobChanged, RowsArrived, SyncChanged)
 
 
+CLOCK_OFF_MS = 300_000
+"""By how much the computer's clock may differ from the centre's; minutes matter to nobody at a counter."""
+
+
 class StatusLine:
     """Keeps the chips of the window's status bar and the counts on its rail true."""
 
@@ -70,6 +74,7 @@ class StatusLine:
     def _show_connection(self) -> None:
         if not self._window.doing.ready:
             return
+        self._show_clock(self._window.doing.station.desk.offset_ms)
         state, last = self._sync.state, self._sync.last_success_ms
         if state == "online" and last is not None:
             ago = max(0, self._window.doing.station.desk.now_ms() - last) // 1000
@@ -86,6 +91,14 @@ class StatusLine:
             why = sentence(self._sync.code) if self._sync.code else text
             spoken = QCoreApplication.translate("Status", "Connection: offline")
             self._bar.show_chip("connection", text, "warn", "wifi-off", f"{spoken}. {why}", left=True)
+
+    def _show_clock(self, offset_ms: int) -> None:
+        said = clock_sentence(offset_ms)
+        if said:
+            text = QCoreApplication.translate("Status", "Clock is wrong: {age}").format(age=_clock_age(offset_ms))
+            self._bar.show_chip("clock", text, "warn", "clock", said, left=True)
+        else:
+            self._bar.remove_chip("clock")
 
     def _count(self) -> None:
         doing = self._window.doing
@@ -138,6 +151,20 @@ def age(seconds: int) -> str:
     if seconds < 86_400:
         return QCoreApplication.translate("Status", "{n} h").format(n=seconds // 3600)
     return QCoreApplication.translate("Status", "{n} d").format(n=seconds // 86_400)
+
+
+def clock_sentence(offset_ms: int) -> str:
+    """What to say of a computer clock that differs from the centre's by so much (centre minus computer), "" for little.
+
+    Every act carries the offset beside its time, so that a wrong clock never makes a wrong history (security 4.3).
+    """
+    if abs(offset_ms) < CLOCK_OFF_MS:
+        return ""
+    return sentence("clock.ahead" if offset_ms < 0 else "clock.behind", {"age": _clock_age(offset_ms)})
+
+
+def _clock_age(offset_ms: int) -> str:
+    return age(round(abs(offset_ms) / 1000))
 
 
 def weight_text(grams: int) -> str:

@@ -52,7 +52,18 @@ KIND_ICON = {
 }
 
 
+LINE_MAX = 1_000
+SPOKEN_MAX = 300
+"""Characters of a text that a screen reader is given, and of a tip: nobody listens to more, and a settings file or a
+device may hold thousands."""
+
+
 # ---------------------------------------------------------------- text
+
+
+def spoken(text: str) -> str:
+    """`text` as it is given to a screen reader: its beginning when it is endless."""
+    return text if len(text) <= SPOKEN_MAX else text[: SPOKEN_MAX - 1] + "…"
 
 
 class Label(QLabel):
@@ -89,8 +100,9 @@ class ElidedLabel(Label):
         return self._whole
 
     def setText(self, text: str) -> None:
-        self._whole = text
-        self.setAccessibleName(text)
+        # One line of a window never shows more; measuring and laying out ten thousand letters only takes time.
+        self._whole = text[:LINE_MAX]
+        self.setAccessibleName(spoken(text))
         self._fit()
 
     def sizeHint(self) -> QSize:
@@ -141,7 +153,7 @@ def text_label(
         )
         made.setCursor(Qt.CursorShape.IBeamCursor)
     if accessible or selectable:
-        made.setAccessibleName(accessible or text)
+        made.setAccessibleName(spoken(accessible or text))
     return made
 
 
@@ -187,7 +199,7 @@ class KeyCap(Label):
 
 def tip(widget: QWidget, text: str) -> None:
     """The only way to a tool tip: Qt guesses rich text there, so the text is escaped inside `<qt>`."""
-    widget.setToolTip(f"<qt>{html.escape(text)}</qt>" if text else "")
+    widget.setToolTip(f"<qt>{html.escape(spoken(text))}</qt>" if text else "")
 
 
 def plain_button_text(text: str) -> str:
@@ -222,7 +234,7 @@ class Button(QPushButton):
         self._label = text
         self.setText(plain_button_text(text))  # clears the shortcut
         self.setShortcut(keep)
-        self.setAccessibleName(accessible or text)
+        self.setAccessibleName(spoken(accessible or text))
         self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
@@ -406,8 +418,8 @@ class Chip(QLabel):
     def show_state(self, text: str, kind: str = "", icon_name: str = "", accessible: str = "") -> None:
         """`kind`: ok, warn, bad, info or ""."""
         self.kind, self._icon_name = kind, icon_name
-        self.setText(text)
-        self.setAccessibleName(accessible or text)
+        self.setText(spoken(text))
+        self.setAccessibleName(spoken(accessible or text))
         self.updateGeometry()
         self.update()
 
@@ -439,8 +451,8 @@ class ChipButton(QAbstractButton):
         return self._shown
 
     def show_state(self, text: str, kind: str = "", icon_name: str = "", accessible: str = "") -> None:
-        self.kind, self._icon_name, self._shown = kind, icon_name, text
-        self.setAccessibleName(accessible or text)
+        self.kind, self._icon_name, self._shown = kind, icon_name, spoken(text)
+        self.setAccessibleName(spoken(accessible or text))
         tip(self, accessible if accessible != text else "")
         self.updateGeometry()
         self.update()

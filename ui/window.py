@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app import events
+from counter_app.domain.text import scan_text
 from counter_app.errors import CounterError
 from counter_app.ports import RawScan
 from resources import path
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ui.pages.answer import AnswerPage
     from ui.pages.page import Page
 
+GS = "\x1d"
 SOUNDS = ("taken", "refused", "unknown")
 LEVELS = (
     "",
@@ -187,8 +189,13 @@ class Window(QMainWindow):
         self._idle.start()
         if self.doing.clerk is None:
             self.play("refused")
+            if self.doing.ready:
+                self.sign_in_page.tell(said(CounterError("scan.locked")))
             return
         self.scan_box.reset()
+        if not scan_text(scan.text).text.strip(GS):
+            self.say(CounterError("scan.empty"))
+            return
         if not self.page.scanned(scan):
             self.answer(scan.text)
 
@@ -210,7 +217,7 @@ class Window(QMainWindow):
             page.heard(event)
 
     def _chip_pressed(self, key: str) -> None:
-        self.go({"queue": "inbox", "connection": "inbox", "print": "print"}.get(key, "devices"))
+        self.go({"queue": "inbox", "connection": "inbox", "print": "print", "clock": "today"}.get(key, "devices"))
 
     # ------------------------------------------------------------ saying and sounding
 

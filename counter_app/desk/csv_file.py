@@ -59,7 +59,8 @@ def save(
     """Write the file at `path`, replacing what is there; how many rows, or -1 when `stopped` said so.
 
     `told` gets the number of rows every 200 of them. CounterError: export.disk_full, export.not_allowed,
-    export.no_folder, export.not_written; then, and when it was stopped, what stood at `path` stands there still.
+    export.no_folder, export.no_file, export.not_written; then, and when it was stopped, what stood at `path` stands
+    there still.
     """
     part: Path | None = None
     try:
@@ -123,4 +124,6 @@ def _code(error: OSError) -> str:
         return "export.not_allowed"
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return "export.no_folder"
+    if error.errno in (errno.ENAMETOOLONG, errno.EINVAL, errno.EISDIR):
+        return "export.no_file"
     return "export.not_written"

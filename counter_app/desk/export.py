@@ -26,8 +26,8 @@ _PIECE_HEADS = (
     "Received at",
 )  # fmt: skip
 _CUSTOMER_HEADS = (
-    "Mailbox", "Holder", "State", "Names on the Form 1583", "May also collect", "E-mail", "Phone", "Plan", "ID valid until",
-    "Pieces on the shelf",
+    "Mailbox", "Holder", "State", "Names on the Form 1583", "May also collect", "E-mail", "Phone", "Plan",
+    "ID valid until", "Pieces on the shelf",
 )  # fmt: skip
 _PIECE = "SELECT data FROM item"
 _ON_SHELF = "WHERE state IN ('unassigned', 'received', 'scanned', 'in_task')"
@@ -66,7 +66,7 @@ def save(
     """
     demand(actor, "export.list")
     where, values = _which(desk, what, first, last)
-    if not path.name or path.is_dir():
+    if not _may_be_a_file(path):
         raise CounterError("export.no_file")
     with desk.db.read() as connection:  # one unchanging picture, however long it takes
         rows = (
@@ -75,6 +75,13 @@ def save(
             else _pieces(connection, where, values, ZoneInfo(desk.settings.zone))
         )
         return csv_file.save(path, _CUSTOMER_HEADS if what == "customers" else _PIECE_HEADS, rows, told, stopped)
+
+
+def _may_be_a_file(path: Path) -> bool:
+    try:
+        return bool(path.name) and path.name.isprintable() and not path.is_dir()
+    except (OSError, ValueError):  # a name that this system cannot even ask about
+        return False
 
 
 def _which(desk: Desk, what: str, first: str, last: str) -> tuple[str, tuple[Any, ...]]:

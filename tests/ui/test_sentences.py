@@ -10,21 +10,14 @@ import pytest
 
 from counter_app.domain.mailbox import RULES
 from counter_app.errors import CounterError
+from counter_app.store.db import _CAUSES
 from ui.sentences import SENTENCES, say, sentence
 
 ROOT = Path(__file__).resolve().parents[2]
 RAISED = ("RuleViolation", "CounterError", "StoreError", "DeviceError", "BadReading", "Offline", "Rejected")
-SHOWN_FROM = (
-    "counter_app/desk",
-    "counter_app/store/db.py",
-    "counter_app/store/schema.py",
-    "counter_app/store/backup.py",
-    "counter_app/store/incarnation.py",
-    "counter_app/store/upgrading.py",
-    "counter_app/instance.py",
-    "counter_app/keeping.py",
-    "counter_app/restoring.py",
-)
+RAISED += ("SyncError", "ServerBusy")
+SHOWN_FROM = ("counter_app", "counter_app/desk", "counter_app/store", "counter_app/sync")
+"""Folders whose files raise what a clerk is shown; a device's and a printer's codes are shown by their state."""
 
 
 def codes_raised(path: Path) -> Iterator[str]:
@@ -42,6 +35,7 @@ def shown_codes() -> list[str]:
         for file in ([ROOT / place] if place.endswith(".py") else (ROOT / place).glob("*.py"))
     ]
     codes = {code for file in files for code in codes_raised(file)}
+    codes |= {code for _, code in _CAUSES}
     return sorted(codes | {rule.reason for rule in RULES.values() if rule.reason})
 
 

@@ -13,6 +13,7 @@ from counter_app.events import OutcomesArrived, PickupChanged, PieceChanged, Pie
 from counter_app.ports import RawScan
 from ui.entries import field
 from ui.frame import SEARCH_DELAY_MS, PageHead, on_key
+from ui.list_export import ListExport
 from ui.notices import EmptyState
 from ui.pages import pickup_words as words
 from ui.pages.codes import is_card
@@ -87,6 +88,8 @@ class CustomersPage(Page):
         self.body.addLayout(bar)
         self.body.addLayout(body)
         self.body.setStretch(1, 1)
+        self.export = ListExport(self)
+        self.head.add_action(self.export.button(self.export.customers))
         self._account_id = ""
         self._others = 0
         self._asked = 0

@@ -32,9 +32,11 @@ from ui.acts import (
 )
 from ui.entries import field
 from ui.frame import PageHead
+from ui.list_export import ListExport
 from ui.notices import Banner, EmptyState
 from ui.pages.page import Page
 from ui.sentences import say
+from ui.status import clock_sentence
 from ui.table import Column, Rows, RowsModel, RowTable
 from ui.tiles import Line, Pressable, Tile
 from ui.widgets import Card, button, column, icon_label, lay, row, rule, text_label
@@ -60,6 +62,8 @@ class TodayPage(Page):
         self._offline_since: int | None = None
         self._pin_declined: set[str] = set()
         self._build()
+        self.export = ListExport(self)
+        self.head.add_action(self.export.button(self.export.pieces))
         self._again = QTimer(self, interval=80, singleShot=True)
         self._again.timeout.connect(self._read)
         self._minute = QTimer(self, interval=30_000)
@@ -70,6 +74,8 @@ class TodayPage(Page):
     def _build(self) -> None:
         self.offline = Banner("", "warn")
         self.offline.hide()
+        self.clock = Banner("", "warn")
+        self.clock.hide()
         self.tiles: dict[str, Pressable] = {
             "received": Tile(QCoreApplication.translate("Today", "Received today"), "package-plus"),
             "unassigned": Tile(QCoreApplication.translate("Today", "Not inserted yet"), "package"),
@@ -144,8 +150,8 @@ class TodayPage(Page):
         right.setStretch(0, 1)
         below = row(sheet, right, gap=16)
         below.setStretch(0, 1)
-        lay(self.body, self.offline, grid, below, gap=14)
-        self.body.setStretch(2, 1)
+        lay(self.body, self.clock, self.offline, grid, below, gap=14)
+        self.body.setStretch(3, 1)
 
     def _pin_card(self) -> Card:
         card = Card(margins=(18, 14, 18, 14))
@@ -221,6 +227,10 @@ class TodayPage(Page):
         show("print", day.print_open)
         show("inbox", day.inbox_open, tone="warn")
         self._show_offline(day.to_send)
+        wrong = clock_sentence(desk.offset_ms)
+        self.clock.setVisible(bool(wrong))
+        if wrong:
+            self.clock.show_text(wrong, "warn")
 
     def _show_number(self, key: str, number: int, note: str = "", tone: str = "") -> None:
         self.tiles[key].show_number(number, note, tone if number else "")

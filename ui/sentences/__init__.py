@@ -17,6 +17,7 @@ from counter_app.errors import CounterError
 from ui.sentences.centre import CENTRE
 from ui.sentences.damage import DAMAGE
 from ui.sentences.devices import DEVICES
+from ui.sentences.files import FILES
 from ui.sentences.inbox import INBOX
 from ui.sentences.mailboxes import MAILBOXES
 from ui.sentences.paper import PAPER
@@ -25,6 +26,9 @@ from ui.sentences.program import PROGRAM
 from ui.sentences.receiving import RECEIVING
 from ui.sentences.signing_in import SIGNING_IN
 from ui.sentences.store import STORE
+
+FACT_MAX = 500
+"""Characters of a fact in a sentence; a fact may come from a settings file or a device."""
 
 # Each entry is found through QT_TRANSLATE_NOOP and translated when it is shown.
 SENTENCES: dict[str, Any] = {
@@ -39,6 +43,7 @@ SENTENCES: dict[str, Any] = {
     **PAPER,
     **DEVICES,
     **CENTRE,
+    **FILES,
 }
 
 
@@ -59,5 +64,7 @@ def say(error: CounterError) -> str:
 
 def _said(value: Any) -> str:
     if isinstance(value, (tuple, list)):
-        return ", ".join(str(one) for one in value)
-    return Path(value).name if isinstance(value, Path) else str(value)
+        text = ", ".join(str(one) for one in value)
+    else:
+        text = Path(value).name if isinstance(value, Path) else str(value)
+    return text if len(text) <= FACT_MAX else text[: FACT_MAX - 1] + "…"
