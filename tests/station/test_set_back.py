@@ -77,6 +77,7 @@ def test_3_9_a_centre_that_refuses_the_new_chain_too_is_asked_once_in_a_round(sh
     with pytest.raises(SyncError, match=r"sync\.device_forked"):
         engine.round()
     assert len(set(asked)) == 2 == len(asked)
+    assert station.verdict().exit_code == 0
     engine.central.push = real  # type: ignore[method-assign]
     station.exchange()
     assert set(station.own()) <= set(shop.there())
