@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ from counter_app.errors import CounterError
 from counter_app.paths import Home
 from counter_app.store import keys
 from counter_app.store.db import Database
+from counter_app.store.keys import Keys, KeySource
 from counter_app.unlocking import key_source
 
 GOOD, FAILED, STOPPED = 0, 1, 130
@@ -37,6 +39,11 @@ _SENTENCES = {
     "backup.second_gone": "It is saved here, but the second place is not there: {folder}.",
     "store.key_missing": "Its key is not here. A key file is named with --key-file.",
     "store.key_wrong": "This key does not open it.",
+    "store.sheet_misread": "The sheet was misread somewhere: look again at every letter.",
+    "store.sheet_wrong": "This sheet is of another computer, or an older one.",
+    "store.sheet_none": "No recovery sheet was made before this backup.",
+    "store.no_keyring": "This computer keeps no keys by itself: name a new key file with --key-file.",
+    "store.keys_exist": "The key file is there already; name one that is not.",
     "store.passphrase_wrong": "The passphrase is wrong.",
     "store.too_new": "It was made by a newer Counter. Update this one first.",
     "store.stopped": "Stopped. Nothing was left behind.",
@@ -64,11 +71,31 @@ def back_up(folder: Path, key_file: Path | None, into: Path | None) -> int:
     return _told(work)
 
 
-def restore(given: Path, into: Path, key_file: Path | None) -> int:
-    """Make the home `into` from a backup. 0, or 1 when nothing was made."""
+def restore(given: Path, into: Path, key_file: Path | None, by_sheet: bool) -> int:
+    """Make the home `into` from a backup. 0, or 1 when nothing was made.
+
+    By the recovery sheet the new home gets a key of this computer: its keyring, or a new key file `key_file`.
+    """
+
+    new_key: list[Path] = []
+
+    def opening(home: Home) -> Keys:
+        if not by_sheet:
+            return keys.open_keys(home.keys, key_source(home, key_file))
+        opened = keys.open_recovery(home.keys, os.environ.get("COUNTER_RECOVERY") or input("Recovery sheet: "))
+        if key_file is not None:
+            made = keys.wrap_again(home.keys, opened, KeySource("keyfile", key_file=key_file))
+            new_key.append(key_file)
+            return made
+        return keys.wrap_again(home.keys, opened, KeySource("keyring", keyring=keys.os_keyring()))
 
     def work() -> int:
-        done = restoring.restore(given, into, lambda home: key_source(home, key_file), os_entropy, tell=_say)
+        try:
+            done = restoring.restore(given, into, opening, os_entropy, tell=_say)
+        except BaseException:
+            for path in new_key:
+                path.unlink(missing_ok=True)
+            raise
         print(
             f"Restored: {done.home.root}\nFrom the backup of {_time(done.backup.at_ms)}: {done.operations} acts, "
             f"{done.waiting} of them wait for the centre.\nStart it with: ./counter run --home {into}\n"
@@ -86,10 +113,27 @@ def drill(folder: Path, key_file: Path | None) -> int:
     def work() -> int:
         home, now = _home(folder), SystemClock().wall_ms()
         source = key_source(home, key_file)
-        found = restoring.drill(home, lambda _: source, os_entropy, now, tell=_say)
+        found = restoring.drill(home, lambda one: keys.open_keys(one.keys, source), os_entropy, now, tell=_say)
         print("\n".join(_report(found, now)))
         restoring.note_drill(home, now, found.good)
         return GOOD if found.good else FAILED
+
+    return _told(work)
+
+
+def recovery(folder: Path, key_file: Path | None) -> int:
+    """Print a new recovery sheet for the home in `folder`. It is shown once and kept nowhere."""
+
+    def work() -> int:
+        home = _home(folder)
+        sheet = keys.add_recovery(home.keys, keys.open_keys(home.keys, key_source(home, key_file)), os_entropy)
+        print(
+            f"Recovery sheet of {home.root.name}, {_time(SystemClock().wall_ms())}\n\n    {sheet}\n\n"
+            "Whoever has this and a backup can open it on any computer. Print it or write it down, keep it away from\n"
+            "this computer, and close this window. It opens the backups that are saved from now on, so save one now:\n"
+            "./counter backup. A sheet that was made earlier opens only the backups of its time."
+        )
+        return GOOD
 
     return _told(work)
 

@@ -66,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     restore.add_argument("backup", type=Path, help="a backup, or a folder of them for the newest")
     restore.add_argument("--into", metavar="DIR", type=Path, required=True, help="the new home: empty or not there yet")
     restore.add_argument("--key-file", type=Path)
+    restore.add_argument("--recovery", action="store_true", help="open it by the recovery sheet, on a new computer")
     restore.set_defaults(run=_restore)
     drill = commands.add_parser("drill", help="restore the newest backup on trial, and say what would be lost")
     drill.add_argument("home", type=Path)
@@ -75,6 +76,10 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("home", type=Path)
     export.add_argument("--key-file", type=Path)
     export.set_defaults(run=_export)
+    recovery = commands.add_parser("recovery", help="print a sheet that opens this home's backups on any computer")
+    recovery.add_argument("home", type=Path)
+    recovery.add_argument("--key-file", type=Path)
+    recovery.set_defaults(run=_recovery)
     self_test = commands.add_parser("self-test", help="does everything load and work here?")
     self_test.set_defaults(run=_self_test)
     return parser
@@ -151,7 +156,13 @@ def _backup(arguments: argparse.Namespace) -> int:
 def _restore(arguments: argparse.Namespace) -> int:
     from counter_app import backup_commands
 
-    return backup_commands.restore(arguments.backup, arguments.into, arguments.key_file)
+    return backup_commands.restore(arguments.backup, arguments.into, arguments.key_file, arguments.recovery)
+
+
+def _recovery(arguments: argparse.Namespace) -> int:
+    from counter_app import backup_commands
+
+    return backup_commands.recovery(arguments.home, arguments.key_file)
 
 
 def _drill(arguments: argparse.Namespace) -> int:

@@ -19,15 +19,15 @@ from pathlib import Path
 from counter_app import verify
 from counter_app.errors import CounterError, StoreError
 from counter_app.paths import Home
-from counter_app.store import backup, journal, keys, print_jobs, schema
+from counter_app.store import backup, journal, print_jobs, schema
 from counter_app.store.backup import Backup, Tell
 from counter_app.store.db import Database
 from counter_app.store.incarnation import new_incarnation
 from counter_app.store.journal import Identity
-from counter_app.store.keys import Keys, KeySource
+from counter_app.store.keys import Keys
 
-SourceOf = Callable[[Home], KeySource]
-"""How the keys of a home are had; asked once the backup's `keys.json` is in the new home."""
+Opening = Callable[[Home], Keys]
+"""How the keys of a home are opened; asked once the backup's `keys.json` is in the new home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def find(given: Path) -> Backup:
 def restore(
     given: Path,
     into: Path,
-    source_of: SourceOf,
+    opening: Opening,
     entropy: Callable[[int], bytes],
     *,
     tell: Tell = lambda step: None,
@@ -69,7 +69,7 @@ def restore(
     """Make the home `into` from a backup; it is there as a whole or not at all, whatever breaks, Ctrl-C included.
 
     `tell` hears: copying, checking, going_on, writing. StoreError: backup.not_found, backup.folder_not_empty,
-    backup.copy_wrong, backup.no_room, backup.not_written, store.too_new, and those of `keys.open_keys`.
+    backup.copy_wrong, backup.no_room, backup.not_written, store.too_new, and those of `opening`.
     """
     found = find(given)
     into = into.resolve()
@@ -83,7 +83,7 @@ def restore(
         shutil.rmtree(home.root, ignore_errors=True)
         home.make()
         _copied(found, home)
-        opened = keys.open_keys(home.keys, source_of(home))
+        opened = opening(home)
         tell("checking")
         backup.checked(home.store, opened.store_key)
         tell("going_on")
@@ -160,7 +160,7 @@ class Drill:
 
 
 def drill(
-    home: Home, source_of: SourceOf, entropy: Callable[[int], bytes], now_ms: int, *, tell: Tell = lambda step: None
+    home: Home, opening: Opening, entropy: Callable[[int], bytes], now_ms: int, *, tell: Tell = lambda step: None
 ) -> Drill:
     """Restore the newest backup of `home` into a scratch folder, prove it, and say what would be lost if this
     computer died now. The centre is not spoken to, the home is only read, and the scratch folder is removed.
@@ -170,8 +170,8 @@ def drill(
     shutil.rmtree(scratch, ignore_errors=True)
     try:
         found.backup = find(home.root)
-        done = restore(found.backup.folder, scratch, source_of, entropy, tell=tell)
-        opened = keys.open_keys(done.home.keys, source_of(done.home))
+        done = restore(found.backup.folder, scratch, opening, entropy, tell=tell)
+        opened = opening(done.home)
         found.operations, found.waiting = done.operations, done.waiting
         tell("proving")
         _prove(found, done.home, opened, now_ms)

@@ -18,7 +18,7 @@ _MONDAY_MS = 4 * DAY_MS
 def kept(at_ms: Iterable[int], hourly: int = HOURLY, daily: int = DAILY, weekly: int = WEEKLY) -> frozenset[int]:
     """The times (UTC milliseconds) that are kept of those given; all others may go."""
     newest_first = sorted(set(at_ms), reverse=True)
-    found: set[int] = set(newest_first[:1])
+    found: set[int] = set()
     for length, start, count in ((HOUR_MS, 0, hourly), (DAY_MS, 0, daily), (7 * DAY_MS, _MONDAY_MS, weekly)):
         periods: dict[int, int] = {}
         for at in newest_first:

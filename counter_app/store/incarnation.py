@@ -18,6 +18,8 @@ from counter_app.errors import StoreError
 from counter_app.store.db import note_end
 from counter_app.store.journal import Identity, end, mark_anew
 
+_UNSENT = "status IN ('waiting', 'deferred', 'parked')"
+
 
 def new_incarnation(connection: Connection, identity: Identity, entropy: Callable[[int], bytes]) -> Identity:
     """Go on under a new incarnation, in the caller's transaction; the identity to write with from now on.
@@ -37,24 +39,30 @@ def go_on_beside(
 ) -> tuple[Identity, int]:
     """What to do when the centre says `sync.device_forked` at `from_n`: that number went another way already.
 
-    The operations of the old incarnation from `from_n` on that still wait can never arrive as they are. Each keeps
-    its op_id, its time, its body and its disclosures, and gets its number, link and signature in the new incarnation;
-    the superseded bytes stay beside it in `meta` (`superseded:<op_id>`), for a paper that names their hash.
+    The operations of that incarnation from `from_n` on that still wait can never arrive as they are. Each keeps its
+    op_id, its time, its body and its disclosures, and gets its number, link and signature in the new incarnation; the
+    superseded bytes stay beside it in `meta` (`superseded:<op_id>:<incarnation>`), for a paper that names their hash.
     Returns the new identity and how many operations were numbered anew.
     """
+    # The centre names the number only. The oldest that waits under it was the first of its batch to be refused, and
+    # may be of an incarnation before this one: a copy that was restored from its own backup.
+    forked = connection.exec_driver_sql(
+        f"SELECT incarnation FROM journal WHERE n = ? AND {_UNSENT} ORDER BY position LIMIT 1",  # noqa: S608
+        (from_n,),
+    ).scalar()
     rows = connection.exec_driver_sql(
-        "SELECT op_id, core, sig FROM journal WHERE incarnation = ? AND n >= ? AND status IN "
-        "('waiting', 'deferred', 'parked') ORDER BY n",
-        (identity.incarnation, from_n),
+        f"SELECT op_id, core, sig, incarnation FROM journal WHERE incarnation = ? AND n >= ? AND {_UNSENT} "  # noqa: S608
+        "ORDER BY n",
+        (forked, from_n),
     ).all()
     new = new_incarnation(connection, identity, entropy)
     prev = evidence.genesis(new.org, new.store, new.device, new.incarnation, new.public_key)
-    for n, (op_id, core, sig) in enumerate(rows, 1):
+    for n, (op_id, core, sig, old) in enumerate(rows, 1):
         said = evidence.parse(core) | {"n": n, "prev": prev.hex(), "incarnation": new.incarnation}
         again = evidence.canonical(said)
         prev = evidence.op_hash(again)
         connection.exec_driver_sql(
-            "INSERT INTO meta (key, value) VALUES (?, ?)", (f"superseded:{op_id}", f"{core.hex()}:{sig.hex()}")
+            "INSERT INTO meta (key, value) VALUES (?, ?)", (f"superseded:{op_id}:{old}", f"{core.hex()}:{sig.hex()}")
         )
         connection.exec_driver_sql(
             "UPDATE journal SET incarnation = ?, n = ?, core = ?, op_hash = ?, sig = ? WHERE op_id = ?",

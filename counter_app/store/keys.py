@@ -6,11 +6,13 @@ the operating system, from a passphrase, or from a key file. There is no plain m
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -24,6 +26,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from counter_app.errors import StoreError
 
+_LOOK_ALIKE = str.maketrans("018", "OLB")
+"""Base32 has no 0, 1 and 8: whoever reads one off paper means the letter."""
 MODES = ("keyring", "passphrase", "keyfile")
 PASSPHRASE_TRIES = 5
 
@@ -82,19 +86,82 @@ def create(path: Path, source: KeySource, home_id: str, entropy: Callable[[int],
     """Make the keys of a new home and write them wrapped. Never overwrites: an old file may open an old store."""
     if path.exists():
         raise StoreError("store.keys_exist")
-    store_key, seed, salt = entropy(32), entropy(32), entropy(16)
-    kek = _new_kek(source, home_id, salt, entropy)
-    wrapped = {
+    made = Keys(home_id, source.mode, entropy(32), Ed25519PrivateKey.from_private_bytes(entropy(32)))
+    _write(path, _wrapped(made, source, entropy))
+    return made
+
+
+def wrap_again(path: Path, opened: Keys, source: KeySource, entropy: Callable[[int], bytes] = os.urandom) -> Keys:
+    """Wrap the keys of a home for another computer: its keyring, a passphrase, a new key file. The sheet stays good."""
+    sheet = json.loads(path.read_bytes()).get("recovery")
+    wrapped = _wrapped(opened, source, entropy)
+    _write(path, wrapped | ({"recovery": sheet} if sheet else {}))
+    return replace(opened, mode=source.mode)
+
+
+def _wrapped(opened: Keys, source: KeySource, entropy: Callable[[int], bytes]) -> dict[str, object]:
+    salt = entropy(16)
+    kek = _new_kek(source, opened.home_id, salt, entropy)
+    return {
         "version": 1,
-        "home_id": home_id,
+        "home_id": opened.home_id,
         "mode": source.mode,
         "salt": salt.hex(),
         "tries": 0,
-        "store_key": _wrap(kek, store_key, home_id, "store", entropy),
-        "device_key": _wrap(kek, seed, home_id, "device", entropy),
+        **_both(kek, opened, "", entropy),
     }
-    _write(path, wrapped)
-    return Keys(home_id, source.mode, store_key, Ed25519PrivateKey.from_private_bytes(seed))
+
+
+def _both(kek: bytes, opened: Keys, purpose: str, entropy: Callable[[int], bytes]) -> dict[str, object]:
+    seed = opened.device_key.private_bytes_raw()
+    return {
+        "store_key": _wrap(kek, opened.store_key, opened.home_id, f"{purpose}store", entropy),
+        "device_key": _wrap(kek, seed, opened.home_id, f"{purpose}device", entropy),
+    }
+
+
+def add_recovery(path: Path, opened: Keys, entropy: Callable[[int], bytes] = os.urandom) -> str:
+    """A new recovery sheet for a home: the text that its owner keeps on paper. An older sheet opens nothing any more.
+
+    52 characters for 32 random bytes and 4 to find a slip of the pen, in groups of four. It is kept nowhere.
+    """
+    secret = entropy(32)
+    wrapped = json.loads(path.read_bytes())
+    _write(path, wrapped | {"recovery": _both(secret, opened, "recovery-", entropy)})
+    text = _sheet_text(secret)
+    return "-".join(text[start : start + 4] for start in range(0, len(text), 4))
+
+
+def open_recovery(path: Path, sheet: str) -> Keys:
+    """Unwrap the keys of a home by its recovery sheet, on whatever computer.
+
+    StoreError: store.sheet_misread (a slip of the pen), store.sheet_wrong (of another home, or an older one),
+    store.sheet_none (no sheet was ever made for it), store.keys_damaged.
+    """
+    text = "".join(sheet.split()).replace("-", "").upper().translate(_LOOK_ALIKE)
+    try:
+        secret = base64.b32decode(text[:52] + "====")
+    except ValueError as error:
+        raise StoreError("store.sheet_misread") from error
+    if _sheet_text(secret) != text:
+        raise StoreError("store.sheet_misread")
+    try:
+        wrapped = json.loads(path.read_bytes())
+        home_id, mode, ours = wrapped["home_id"], wrapped["mode"], wrapped.get("recovery")
+        if ours is None:
+            raise StoreError("store.sheet_none")
+        store_key = _unwrap(secret, ours["store_key"], home_id, "recovery-store")
+        seed = _unwrap(secret, ours["device_key"], home_id, "recovery-device")
+    except InvalidTag as error:
+        raise StoreError("store.sheet_wrong") from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StoreError("store.keys_damaged") from error
+    return Keys(home_id, mode, store_key, Ed25519PrivateKey.from_private_bytes(seed))
+
+
+def _sheet_text(secret: bytes) -> str:
+    check = hashlib.sha256(b"counter-sheet-1" + secret).digest()[:5]
+    return base64.b32encode(secret).decode().rstrip("=") + base64.b32encode(check).decode()[:4]
 
 
 def open_keys(path: Path, source: KeySource) -> Keys:

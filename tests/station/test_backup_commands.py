@@ -109,6 +109,42 @@ def test_a_home_that_is_full_is_not_restored_into(home: Home, capsys: Any) -> No
     assert "backup.folder_not_empty" in capsys.readouterr().err
 
 
+def test_a_dead_computer_is_replaced_by_another_one_with_a_backup_and_the_sheet(
+    home: Home, shop: Town, tmp_path: Path, capsys: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(["backup", str(home.root), "--into", str(tmp_path / "early")])
+    assert main(["recovery", str(home.root)]) == 0
+    (sheet,) = [line.strip() for line in capsys.readouterr().out.splitlines() if line.startswith("    ")]
+    main(["backup", str(home.root), "--into", str(tmp_path / "stick")])
+    shutil.rmtree(home.root)
+    new, key = tmp_path / "new", tmp_path / "new.key"
+    arguments = ["restore", str(tmp_path / "stick"), "--into", str(new), "--recovery", "--key-file", str(key)]
+    for wrong, code in ((sheet[:-1] + ("A" if sheet[-1] != "A" else "B"), "misread"), ("A", "misread")):
+        monkeypatch.setenv("COUNTER_RECOVERY", wrong)
+        assert main(arguments) == 1
+        assert f"store.sheet_{code}" in capsys.readouterr().err
+        assert not new.exists()
+        assert not key.exists()
+    monkeypatch.setenv("COUNTER_RECOVERY", sheet.lower().replace("-", " "))
+    arguments[1] = str(tmp_path / "early")
+    assert main(arguments) == 1
+    assert "store.sheet_none" in capsys.readouterr().err
+    arguments[1] = str(tmp_path / "stick")
+    with monkeypatch.context() as patched:
+        patched.setattr(restoring.backup, "flush", lambda folder: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            main(arguments)
+    assert (new.exists(), key.exists()) == (False, False)
+    assert main(arguments) == 0
+    made = Home(new)
+    shutil.copy(key, made.key_file)
+    station = AtHome(shop, made)
+    piece(station, station.clerk, ACCOUNT)
+    station.exchange()
+    assert set(station.own()) <= set(shop.there())
+    station.close()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="SIGINT")
 def test_ctrl_c_leaves_nothing_half_done(home: Home) -> None:
     db = Database(home.store, keys.open_keys(home.keys, source(home)).store_key)
@@ -133,4 +169,7 @@ def test_ctrl_c_leaves_nothing_half_done(home: Home) -> None:
     assert "Nothing was left behind" in err
     assert out == ""
     assert [one.name for one in home.backups.iterdir()] == ["lock"]
-    assert restoring.drill(home, lambda _: source(home), os.urandom, 0).code == "backup.not_found"
+    assert (
+        restoring.drill(home, lambda new: keys.open_keys(new.keys, source(home)), os.urandom, 0).code
+        == "backup.not_found"
+    )

@@ -158,7 +158,9 @@ def test_7_4_closing_does_not_wait_for_a_backup_that_takes_for_ever(kept: Any) -
 
     real, kept.desk.db.copy_into = kept.desk.db.copy_into, slow
     keeper.start()
+    before = kept.clock.mono
     assert keeper.close(deadline_s=5.0) is True
+    assert kept.clock.mono - before <= 7_000
     kept.desk.db.copy_into = real
     assert reached.is_set()
     assert told(kept, BackupChanged)[-1].code == "store.stopped"

@@ -36,12 +36,17 @@ def saved(at_home: AtHome, home: Home, now_ms: int = MONDAY_MS) -> Backup:
     return backup.make(at_home.station.db, what, home.backups, now_ms)
 
 
-def key_kept(home: Home, folder: Path) -> restoring.SourceOf:
+def opening(home: Home) -> restoring.Opening:
+    """With the key of `home`, wherever the restored one lies."""
+    return lambda new: keys.open_keys(new.keys, source(home))
+
+
+def key_kept(home: Home, folder: Path) -> restoring.Opening:
     """The owner's own copy of the key file, on paper or elsewhere: it is in no backup."""
     path = folder / "kept.key"
     shutil.copy(home.key_file, path)
     path.chmod(0o600)
-    return lambda _: KeySource("keyfile", key_file=path)
+    return lambda new: keys.open_keys(new.keys, KeySource("keyfile", key_file=path))
 
 
 def test_7_4_3_9_a_destroyed_home_comes_back_and_every_act_is_at_the_centre_once(shop: Town, tmp_path: Path) -> None:
@@ -63,10 +68,10 @@ def test_7_4_3_9_a_destroyed_home_comes_back_and_every_act_is_at_the_centre_once
     old = first.desk.identity.incarnation
     first.close()
 
-    source_of = key_kept(home, tmp_path)
+    open_it = key_kept(home, tmp_path)
     shutil.copytree(made.folder, tmp_path / "stick" / made.folder.name)
     shutil.rmtree(home.root)
-    done = restoring.restore(tmp_path / "stick", tmp_path / "home", source_of, os_entropy)
+    done = restoring.restore(tmp_path / "stick", tmp_path / "home", open_it, os_entropy)
     assert (done.operations, done.incarnation != old) == (len(in_backup), True)
     assert done.waiting == 2
     shutil.copy(tmp_path / "kept.key", home.key_file)
@@ -106,7 +111,7 @@ def test_7_4_labels_that_were_owed_are_asked_about_and_never_printed_by_themselv
     piece(first, first.clerk, ACCOUNT)
     made = saved(first, home)
     first.close()
-    done = restoring.restore(made.folder, tmp_path / "new", lambda _: source(home), os_entropy)
+    done = restoring.restore(made.folder, tmp_path / "new", opening(home), os_entropy)
     db = Database(done.home.store, keys.open_keys(done.home.keys, source(home)).store_key, read_only=True)
     with db.read() as connection:
         states = connection.exec_driver_sql("SELECT state, code FROM print_job").all()
@@ -132,13 +137,13 @@ def test_7_4_a_folder_with_anything_in_it_is_left_alone(kept: Any, tmp_path: Pat
     full.mkdir()
     (full / "letter.txt").write_text("mine")
     with pytest.raises(StoreError, match=r"backup\.folder_not_empty"):
-        restoring.restore(made.folder, full, lambda _: source(home), os_entropy)
+        restoring.restore(made.folder, full, opening(home), os_entropy)
     with pytest.raises(StoreError, match=r"backup\.folder_not_empty"):
-        restoring.restore(made.folder, home.root, lambda _: source(home), os_entropy)
+        restoring.restore(made.folder, home.root, opening(home), os_entropy)
     assert [one.name for one in full.iterdir()] == ["letter.txt"]
     empty = tmp_path / "empty"
     empty.mkdir()
-    assert restoring.restore(made.folder, empty, lambda _: source(home), os_entropy).home.store.exists()
+    assert restoring.restore(made.folder, empty, opening(home), os_entropy).home.store.exists()
 
 
 @pytest.mark.parametrize("step", ["copying", "checking", "going_on", "writing"])
@@ -151,7 +156,7 @@ def test_7_4_a_restore_that_is_stopped_leaves_nothing(kept: Any, tmp_path: Path,
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        restoring.restore(made.folder, tmp_path / "new", lambda _: source(home), os_entropy, tell=tell)
+        restoring.restore(made.folder, tmp_path / "new", opening(home), os_entropy, tell=tell)
     assert not (tmp_path / "new").exists()
     assert not list(tmp_path.glob(".*"))
     assert {path: path.stat().st_mtime_ns for path in made.folder.rglob("*")} == before
@@ -163,16 +168,16 @@ def test_7_4_a_backup_that_was_damaged_is_not_restored(kept: Any, tmp_path: Path
     data[-2_000] ^= 1
     made.store.write_bytes(data)
     with pytest.raises(StoreError, match=r"backup\.copy_wrong"):
-        restoring.restore(made.folder, tmp_path / "new", lambda _: source(home), os_entropy)
+        restoring.restore(made.folder, tmp_path / "new", opening(home), os_entropy)
     assert not (tmp_path / "new").exists()
-    found = restoring.drill(home, lambda _: source(home), os_entropy, MONDAY_MS)
+    found = restoring.drill(home, opening(home), os_entropy, MONDAY_MS)
     assert (found.good, found.code) == (False, "backup.copy_wrong")
 
 
 def test_7_4_a_backup_does_not_open_without_its_key(kept: Any, tmp_path: Path) -> None:
     _, made = kept
     with pytest.raises(StoreError, match=r"store\.key_missing"):
-        restoring.restore(made.folder, tmp_path / "new", lambda new: source(new), os_entropy)
+        restoring.restore(made.folder, tmp_path / "new", lambda new: opening(new)(new), os_entropy)
     assert not (tmp_path / "new").exists()
 
 
@@ -188,13 +193,13 @@ def test_7_4_a_drill_says_what_would_be_lost_and_touches_nothing(shop: Town, tmp
     home = shop.home(tmp_path / "home")
     station = AtHome(shop, home)
     station.exchange()
-    assert restoring.drill(home, lambda _: source(home), os_entropy, MONDAY_MS).code == "backup.not_found"
+    assert restoring.drill(home, opening(home), os_entropy, MONDAY_MS).code == "backup.not_found"
     saved(station, home)
     piece(station, station.clerk, ACCOUNT)
     station.exchange()
     piece(station, station.clerk, ACCOUNT, photo=PNG)
     there, own = shop.there(), station.own()
-    found = restoring.drill(home, lambda _: source(home), os_entropy, station.desk.now_ms())
+    found = restoring.drill(home, opening(home), os_entropy, station.desk.now_ms())
     assert found.good, found
     assert found.compared
     assert (found.after, dict(found.lost), found.photos_lost) == (1, {"item.received": 1}, 1)
@@ -208,5 +213,5 @@ def test_7_4_a_drill_says_what_would_be_lost_and_touches_nothing(shop: Town, tmp
     assert set(station.own()) <= set(shop.there())
     station.close()
     os.truncate(home.store, 5_000)
-    again = restoring.drill(home, lambda _: source(home), os_entropy, MONDAY_MS)
+    again = restoring.drill(home, opening(home), os_entropy, MONDAY_MS)
     assert (again.good, again.compared) == (True, False)

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from counter_app.errors import SyncError
+from counter_app.paths import Home
+from counter_app.store import journal
 from counter_app.store.incarnation import new_incarnation
 from tests.counter_acts import piece
 from tests.station.homes import ACCOUNT, AtHome, Town, town
@@ -77,11 +79,47 @@ def test_3_9_a_centre_that_refuses_the_new_chain_too_is_asked_once_in_a_round(sh
     with pytest.raises(SyncError, match=r"sync\.device_forked"):
         engine.round()
     assert len(set(asked)) == 2 == len(asked)
+    assert station.verdict().exit_code == 0
+    with pytest.raises(SyncError, match=r"sync\.device_forked"):
+        engine.round()
+    assert len(set(asked)) == 3
     engine.central.push = real  # type: ignore[method-assign]
     station.exchange()
     assert set(station.own()) <= set(shop.there())
     assert station.verdict().exit_code == 0
     station.close()
+
+
+def test_3_9_a_copy_that_was_restored_in_its_turn_still_gets_its_acts_through(shop: Town, tmp_path: Path) -> None:
+    """Two computers from one image; the second worked offline and was restored before it ever sent anything."""
+    home = shop.home(tmp_path / "home")
+    first = AtHome(shop, home)
+    first.exchange()
+    first.close()
+    shutil.copytree(home.root, tmp_path / "copy")
+    first = AtHome(shop, home)
+    piece(first, first.clerk, ACCOUNT)
+    first.exchange()
+    first.close()
+    copy = AtHome(shop, Home(tmp_path / "copy"))
+    for _ in range(3):
+        piece(copy, copy.clerk, ACCOUNT)
+    with copy.station.db.write() as connection:
+        copy.desk.identity = new_incarnation(connection, copy.desk.identity, copy.desk.entropy)
+    copy.close()
+    copy = AtHome(shop, Home(tmp_path / "copy"))
+    for _ in range(9):
+        piece(copy, copy.clerk, ACCOUNT)
+    copy.exchange()
+    piece(copy, copy.clerk, ACCOUNT)
+    copy.exchange()
+    there = shop.there()
+    assert set(copy.own()) <= set(there)
+    assert len(there) == len(set(there))
+    with copy.station.db.read() as connection:
+        assert journal.waiting_count(connection) == 0
+    assert copy.verdict().exit_code == 0
+    copy.close()
 
 
 def test_3_9_what_waits_keeps_its_bytes_when_a_new_incarnation_is_taken_in_time(shop: Town, tmp_path: Path) -> None:

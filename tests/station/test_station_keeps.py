@@ -48,6 +48,15 @@ def test_7_4_a_station_that_closes_leaves_a_backup_with_its_last_act(shop: Town,
     assert [one.state for one in at_home.heard if isinstance(one, BackupChanged)][-1] == "saved"
 
 
+def test_7_1_an_act_at_the_counter_ends_what_is_done_while_nobody_works(shop: Town, tmp_path: Path) -> None:
+    at_home = AtHome(shop, shop.home(tmp_path / "home"))
+    at_home.exchange()
+    at_home.station.keeping._acted = -1
+    piece(at_home, at_home.clerk, ACCOUNT)
+    assert at_home.station.keeping._acted >= 0
+    at_home.close()
+
+
 def test_7_5_a_station_on_an_older_store_saves_it_and_then_upgrades_it(shop: Town, tmp_path: Path) -> None:
     home = shop.home(tmp_path / "home")
     first = AtHome(shop, home)

@@ -294,3 +294,34 @@ def test_nothing_secret_is_in_any_repr(counter: Any, tmp_path: Path) -> None:
     for secret in (made.store_key.hex(), repr(made.store_key), "parrots", repr(b"\x09" * 32)[2:-1]):
         assert secret not in shown
     assert "home-1" in shown
+
+
+def test_3_1_a_recovery_sheet_opens_the_keys_without_what_the_computer_has(tmp_path: Path) -> None:
+    path, key_file = tmp_path / "keys.json", tmp_path / "k"
+    made = keys.create(path, KeySource("keyfile", key_file=key_file), "home-1")
+    first = keys.add_recovery(path, made)
+    assert len(first) == 56 + 13
+    key_file.unlink()
+    opened = keys.open_recovery(path, first)
+    assert (opened.store_key, opened.public_key) == (made.store_key, made.public_key)
+    second = keys.add_recovery(path, made)
+    with pytest.raises(StoreError, match=r"store\.sheet_wrong"):
+        keys.open_recovery(path, first)
+    moved = KeySource("keyfile", key_file=tmp_path / "new")
+    assert keys.wrap_again(path, keys.open_recovery(path, second), moved).store_key == made.store_key
+    assert keys.open_keys(path, moved).store_key == made.store_key
+    assert keys.open_recovery(path, second).store_key == made.store_key
+    plain = path.read_text()
+    assert made.store_key.hex() not in plain
+    assert second.replace("-", "")[:8] not in plain
+
+
+def test_3_1_a_letter_that_was_misread_is_told_before_anything_is_tried(tmp_path: Path) -> None:
+    path = tmp_path / "keys.json"
+    made = keys.create(path, KeySource("keyfile", key_file=tmp_path / "k"), "home-1")
+    sheet = keys.add_recovery(path, made)
+    for place, letter in enumerate(sheet):
+        if letter != "-":
+            wrong = sheet[:place] + ("B" if letter == "A" else "A") + sheet[place + 1 :]
+            with pytest.raises(StoreError, match=r"store\.sheet_misread"):
+                keys.open_recovery(path, wrong)

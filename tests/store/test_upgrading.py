@@ -163,6 +163,21 @@ def test_6_1_a_store_of_a_newer_version_is_not_opened_for_writing(old: Path) -> 
     assert files(old) == before
 
 
+def test_6_1_a_newer_store_that_was_cut_off_keeps_its_log_for_the_program_that_knows_it(old: Path) -> None:
+    writer = Database(old, STORE_KEY)
+    with writer.write() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0999'")
+    image = {path.name: path.read_bytes() for path in old.parent.glob(f"{old.name}*")}
+    writer.close()
+    for name, data in image.items():
+        old.with_name(name).write_bytes(data)
+    before = files(old)
+    with pytest.raises(StoreError, match=r"store\.too_new"):
+        bring(old)
+    assert files(old) == before
+    assert before[f"{old.name}-wal"]
+
+
 def test_7_5_what_lies_in_the_log_beside_the_store_goes_along(old: Path) -> None:
     writer = Database(old, STORE_KEY)
     with writer.write() as connection:
