@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import threading
@@ -19,6 +20,8 @@ from ui.theme import apply_theme
 from ui.window import Window
 
 log = logging.getLogger(__name__)
+SWITCH_S = 0.001
+"""How long another thread may compute while the window's thread waits for its turn."""
 
 
 class Starting(QObject):
@@ -65,6 +68,17 @@ def speak(app: QApplication, locale: str) -> str:
     return ""
 
 
+def at_rest() -> None:
+    """Everything is loaded and stays: leave it out of the collector's full rounds from now on.
+
+    Such a round stops every thread at once; with all classes of the program in it it lasts a tenth of a second and
+    more, and rows that come in from the centre set it off. And a thread that computes gives way to the window after
+    one millisecond instead of five: a painted table asks for its turn some hundred times.
+    """
+    gc.freeze()
+    sys.setswitchinterval(SWITCH_S)
+
+
 def show(app: QApplication, work: Callable[[Doing, Starting], Any], banner: str = "") -> int:
     """Show the window, then do `work(doing, starting)` behind it, which gives a started station; until it is closed."""
     doing, starting = Doing(), Starting()
@@ -75,6 +89,7 @@ def show(app: QApplication, work: Callable[[Doing, Starting], Any], banner: str 
         stations.append(station)
         doing.start(station)
         window.ready()
+        at_rest()
         furnish = getattr(station, "furnish", None)
         if furnish is not None:
             furnish(window)
