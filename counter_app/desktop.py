@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import threading
@@ -22,6 +23,8 @@ from ui.window import Window
 
 log = logging.getLogger(__name__)
 SAID_AFTER_S = 0.3
+SWITCH_S = 0.001
+"""How long another thread may compute while the window's thread waits for its turn."""
 
 
 class Starting(QObject):
@@ -68,6 +71,17 @@ def speak(app: QApplication, locale: str) -> str:
     return ""
 
 
+def at_rest() -> None:
+    """Everything is loaded and stays: leave it out of the collector's full rounds from now on.
+
+    Such a round stops every thread at once; with all classes of the program in it it lasts a tenth of a second and
+    more, and rows that come in from the centre set it off. And a thread that computes gives way to the window after
+    one millisecond instead of five: a painted table asks for its turn some hundred times.
+    """
+    gc.freeze()
+    sys.setswitchinterval(SWITCH_S)
+
+
 Work = Callable[[Doing, Starting], Any]
 CANNOT_START = 2
 
@@ -105,6 +119,7 @@ def show(
             bells.append(Bell(home / "scratch", window.come_forward))
         doing.start(station)
         window.ready()
+        at_rest()
         furnish = getattr(station, "furnish", None)
         if furnish is not None:
             furnish(window)

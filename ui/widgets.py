@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -210,6 +211,12 @@ def plain_button_text(text: str) -> str:
 # ---------------------------------------------------------------- buttons
 
 
+@lru_cache(maxsize=16)
+def _metrics(size: int, weight: int) -> QFontMetrics:
+    # Asked at each layout of each button; no theme changes the font.
+    return QFontMetrics(font(size, weight))
+
+
 class Button(QPushButton):
     """A button that paints its own face: icon, text and the shortcut that does the same."""
 
@@ -246,16 +253,20 @@ class Button(QPushButton):
     def label(self) -> str:
         return self._label
 
+    def show_as(self, text: str, kind: str, icon_name: str) -> None:
+        """Become another button in the same place: cheaper than a new one, which Qt would have to style first."""
+        if (text, kind, icon_name) != (self._label, self.kind, self._icon_name):
+            self.kind, self._icon_name = kind, icon_name
+            self.set_text(text)
+            self.update()
+
     def show_hint(self, shortcut: str) -> None:
         """Show a key that somebody else listens to."""
         self._hint = key_text(shortcut)
         self.updateGeometry()
 
-    def _fonts(self) -> tuple[QFontMetrics, QFontMetrics]:
-        return QFontMetrics(font(METRICS.t_body, 600)), QFontMetrics(font(METRICS.t_cap, 500))
-
     def _inner_width(self) -> int:
-        big, small = self._fonts()
+        big, small = _metrics(METRICS.t_body, 600), _metrics(METRICS.t_cap, 500)
         width = big.horizontalAdvance(self._label)
         width += 26 if self._icon_name else 0
         width += small.horizontalAdvance(self._hint) + 10 if self._hint else 0

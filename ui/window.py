@@ -65,11 +65,7 @@ class Window(QMainWindow):
         self.rail = Rail("", "", rooms.rail_items(rooms.UPPER), rooms.rail_items(rooms.LOWER))
         self.status = StatusBar()
         self.stack = QStackedWidget()
-        self._pages: dict[str, Page] = {}
-        self._to_make = {key: make for key, (make, _, _) in {**rooms.UPPER, **rooms.LOWER}.items()}
-        self._to_make["answer"] = rooms.answer
-        self._making = QTimer(self)
-        self._making.timeout.connect(self._make_room)
+        self._begin_rooms()
         self.stopped: StoppedPage | None = None
         self.rescue_line = RescueLine()
         self._room = QWidget()
@@ -113,6 +109,13 @@ class Window(QMainWindow):
         self._idle.timeout.connect(self.lock)
 
     # ------------------------------------------------------------ the rooms
+
+    def _begin_rooms(self) -> None:
+        self._pages: dict[str, Page] = {}
+        self._to_make = {key: make for key, (make, _, _) in {**rooms.UPPER, **rooms.LOWER}.items()}
+        self._to_make["answer"] = rooms.answer
+        self._making = QTimer(self)
+        self._making.timeout.connect(self._make_room)
 
     @property
     def pages(self) -> dict[str, Page]:

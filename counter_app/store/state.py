@@ -208,12 +208,14 @@ def accept_pulled(connection: Connection, entity: str, rows: Sequence[tuple[str,
             if isinstance(row, Account):
                 accounts.append(row)
     if plain:
-        connection.exec_driver_sql(_UPSERT[entity], plain)
+        straight(connection).executemany(_UPSERT[entity], plain)
+    raw = straight(connection)
+    seqs = {row_id: seq for row_id, seq, _ in rows}
     for account_row in accounts:
-        # A row that came late was not kept, and must not be found by its old words.
-        kept = account(connection, account_row.id)
-        if kept is not None:
-            search.index_account(connection, kept)
+        # A row that came late was not kept: what is kept has a higher seq, and is found by its own words already.
+        (kept,) = raw.execute("SELECT seq FROM account WHERE id = ?", (account_row.id,)).fetchone()
+        if kept == seqs[account_row.id]:
+            search.index_account(connection, account_row)
     return bad
 
 

@@ -63,6 +63,7 @@ class Worker:
                 return
             self._wake.clear()
             wait = self._one_round()
+            self._tidy()
 
     def _one_round(self) -> float:
         self._held = False
@@ -84,11 +85,11 @@ class Worker:
             return self._schedule.failed()
         self._last_success = self._clock.wall_ms()
         self._say("online", "")
-        self._tidy()
         return self._schedule.succeeded()
 
     def _tidy(self) -> None:
-        # Nothing waits now: the time to move the log into the store's file, off the commits of the counter.
+        # The round is over, offline too: the time to move the log into the store's file, off the commits of the
+        # counter. Without it, days without the centre would fill the log until a clerk's own commit has to do it.
         try:
             self._engine.db.checkpoint()
         except CounterError as error:

@@ -190,6 +190,19 @@ def test_the_log_of_the_store_is_moved_when_there_is_nothing_else_to_do(start: A
     assert counter.desk.db.path.read_bytes() != before
 
 
+def test_the_log_of_the_store_is_moved_without_the_centre_too(start: Any, counter: Any) -> None:
+    counter.account("a1", "101", "Ann Lee")
+    log = counter.desk.db.path.with_name(counter.desk.db.path.name + "-wal")
+    size = log.stat().st_size
+    assert size > 0
+    for _ in range(6):
+        worker, _, heard = start(Offline())
+        assert heard.next().state == "offline"
+        assert worker.close()
+        counter.account("a1", "101", "Ann Lee")
+    assert log.stat().st_size <= size  # written from its beginning again each time, and not behind what was there
+
+
 def test_waits_grow_by_doubling_to_a_bound_and_begin_again_after_a_success() -> None:
     schedule = Schedule(random=lambda: 1.0)
     assert [schedule.failed() for _ in range(11)] == [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300]

@@ -18,6 +18,7 @@ from ui.widgets import (
     Button,
     Card,
     Chip,
+    Label,
     button,
     column,
     frame,
@@ -98,6 +99,8 @@ class LinesCard(Card):
         self.body.addLayout(head)
         self.body.addWidget(scroll, 1)
         self.texts: list[str] = []
+        self._rows: list[_Fact] = []
+        self._lines.addStretch(1)
 
     def show_lines(self, title: str, chip: tuple[str, str], lines: Sequence[tuple[str, str]]) -> None:
         """`lines` are (kind, sentence)."""
@@ -105,15 +108,30 @@ class LinesCard(Card):
         self._chip.setVisible(bool(chip[0]))
         self._chip.show_state(*chip)
         self.texts = [text for _, text in lines]
-        _empty(self._lines)
-        for kind, text in lines:
-            made = QWidget()
-            label = text_label(text, "body" if kind in ("info", "ok") else kind, wrap=True)
-            line = lay(QHBoxLayout(made), icon_label(KIND_ICON[kind], kind, 18), label, gap=10)
-            line.setStretch(1, 1)
-            line.setAlignment(line.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
-            self._lines.addWidget(made)
-        self._lines.addStretch(1)
+        while len(self._rows) < len(lines):
+            self._rows.append(_Fact())
+            self._lines.insertWidget(len(self._rows) - 1, self._rows[-1])
+        for n, one in enumerate(self._rows):
+            if n < len(lines):
+                one.say(*lines[n])
+            one.setVisible(n < len(lines))
+
+
+class _Fact(QWidget):
+    """One line with its sign; it stays and says something else, because a new one has to be styled first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon = icon_label(KIND_ICON["info"], "info", 18)
+        self._label = text_label("", "body", wrap=True)
+        line = lay(QHBoxLayout(self), self._icon, self._label, gap=10)
+        line.setStretch(1, 1)
+        line.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
+
+    def say(self, kind: str, text: str) -> None:
+        self._icon.show_icon(KIND_ICON[kind], kind)
+        self._label.set_role("body" if kind in ("info", "ok") else kind)
+        self._label.setText(text)
 
 
 class PieceCard(Card):
@@ -196,9 +214,12 @@ class OfferBar(QWidget):
     def __init__(self, pressed: Callable[[str], object]) -> None:
         super().__init__()
         self._pressed = pressed
-        self._line = lay(QHBoxLayout(self), gap=14)
+        self._actions: list[str] = []
         self.buttons: dict[str, Button] = {}
         self.reasons: dict[str, str] = {}
+        self._line = lay(QHBoxLayout(self), gap=14)
+        self._line.addStretch(0)
+        self._parts: list[tuple[QWidget, Button, Label]] = []
         self._keys: list[QShortcut] = []
         for n in range(MOST_OFFERS):
             key = QShortcut(QKeySequence(f"Ctrl+{n + 1}"), self)
@@ -206,39 +227,45 @@ class OfferBar(QWidget):
             self._keys.append(key)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
+    def _add_part(self) -> None:
+        n = len(self._parts)
+        one = button("", clicked=lambda: self._chosen(n))
+        one.setMaximumWidth(230)
+        reason = text_label("", "caption", wrap=True)
+        part = QWidget()
+        lay(QVBoxLayout(part), one, reason, None, gap=4)
+        part.setMaximumWidth(230)
+        self._line.insertWidget(n, part, 1)
+        self._parts.append((part, one, reason))
+
     def first(self) -> str:
         """The first action that is allowed, "" when none is: what Enter does."""
         return next((action for action, one in self.buttons.items() if one.isEnabled() and action in MAIN), "")
 
     def show_offers(self, offers: Sequence[tuple[str, bool, str]]) -> None:
         """`offers` are (action, allowed, why not in words)."""
-        _empty(self._line)
+        offers = offers[:MOST_OFFERS]
+        self._actions = [action for action, _, _ in offers]
         self.buttons, self.reasons = {}, {}
         main = next((action for action, allowed, _ in offers if allowed and action in MAIN), "")
-        for n, (action, allowed, why) in enumerate(offers[:MOST_OFFERS]):
-            one = button(offer_name(action), "primary" if action == main else "second", ICONS.get(action, ""))
-            one.show_hint("Return" if action == main else f"Ctrl+{n + 1}")
-            one.setEnabled(allowed)
-            one.clicked.connect(lambda _checked=False, action=action: self._pressed(action))
-            one.setAccessibleDescription(why)
-            one.setMaximumWidth(230)
-            self.buttons[action], self.reasons[action] = one, why
-            part = QWidget()
-            reason = text_label(why, "caption", wrap=True)
-            lay(QVBoxLayout(part), one, reason, None, gap=4)
-            reason.setVisible(bool(why))  # only now: what is shown without a parent is a window of its own
-            part.setMaximumWidth(230)
-            self._line.addWidget(part, 1)
-        self._line.addStretch(0)
+        while len(self._parts) < len(offers):
+            self._add_part()
+        for n, (part, one, reason) in enumerate(self._parts):
+            if n < len(offers):
+                action, allowed, why = offers[n]
+                one.show_as(offer_name(action), "primary" if action == main else "second", ICONS.get(action, ""))
+                one.show_hint("Return" if action == main else f"Ctrl+{n + 1}")
+                one.setEnabled(allowed)
+                one.setAccessibleDescription(why)
+                reason.setText(why)
+                reason.setVisible(bool(why))
+                self.buttons[action], self.reasons[action] = one, why
+            part.setVisible(n < len(offers))
 
     def _press(self, n: int) -> None:
-        actions = list(self.buttons)
-        if n < len(actions):
-            self.buttons[actions[n]].click()  # a button that is off does nothing
+        if n < len(self._actions):
+            self._parts[n][1].click()  # a button that is off does nothing
 
-
-def _empty(layout: Any) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()
+    def _chosen(self, n: int) -> None:
+        if n < len(self._actions):
+            self._pressed(self._actions[n])
