@@ -9,12 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from counter_app.errors import CounterError
-from resources import path
 from ui.doing import Doing
+from ui.language import SYSTEM, language
 from ui.theme import apply_theme
 from ui.window import Window
 
@@ -44,28 +44,18 @@ class Starting(QObject):
         self.thread_.start()
 
 
-def application() -> QApplication:
-    """The Qt application with the theme of the system."""
+def application(wanted: str = SYSTEM) -> QApplication:
+    """The Qt application with the theme of the system, in the language `wanted`."""
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Counter")
     app.setApplicationDisplayName("Counter")
     apply_theme(app, "system")
-    speak(app, QLocale.system().name())
+    language.speak(app, wanted)
     return app
 
 
-def speak(app: QApplication, locale: str) -> str:
-    """Take the texts of `locale` where they are there, else English, which has its plurals there; the language."""
-    for language in (locale.partition("_")[0], "en"):
-        texts = QTranslator(app)
-        if texts.load(str(path(f"i18n/counter_{language}.qm"))):
-            app.installTranslator(texts)
-            return language
-    return ""
-
-
-def show(app: QApplication, work: Callable[[Doing, Starting], Any], banner: str = "") -> int:
+def show(app: QApplication, work: Callable[[Doing, Starting], Any], banner: Callable[[], str] = str) -> int:
     """Show the window, then do `work(doing, starting)` behind it, which gives a started station; until it is closed."""
     doing, starting = Doing(), Starting()
     window = Window(doing, banner=banner)
@@ -78,6 +68,7 @@ def show(app: QApplication, work: Callable[[Doing, Starting], Any], banner: str 
         furnish = getattr(station, "furnish", None)
         if furnish is not None:
             furnish(window)
+            window.rebuilt.connect(lambda: furnish(window))
 
     starting.opened.connect(opened, Qt.ConnectionType.QueuedConnection)
     starting.failed.connect(window.cannot_start, Qt.ConnectionType.QueuedConnection)
@@ -108,7 +99,18 @@ def run(home_folder: Path, central: str, code: str, name: str, *, key_file: Path
         station.start()
         return station
 
-    return show(application(), work)
+    return show(application(_language_of(home_folder)), work)
+
+
+def _language_of(home_folder: Path) -> str:
+    """What the clerk chose; a configuration that cannot be read is told by the station, in the system's language."""
+    from counter_app.config import read_config
+    from counter_app.paths import Home
+
+    try:
+        return read_config(Home(home_folder).config).language
+    except (CounterError, OSError):
+        return SYSTEM
 
 
 def _enrol(home_folder: Path, address: str, code: str, name: str, key_file: Path | None) -> None:

@@ -18,6 +18,7 @@ from counter_app.events import (
     WeightArrived,
 )
 from counter_app.ports import DeviceState, DeviceStatus
+from ui.figures import weight_text
 from ui.sentences import sentence
 
 if TYPE_CHECKING:
@@ -41,9 +42,9 @@ class StatusLine:
         self._bar = window.status
         self._weight = ""
         self._sync = SyncChanged("offline", 0, None, "")
-        self._timer = QTimer(window, interval=1000)
+        self._timer = QTimer(self._bar, interval=1000)
         self._timer.timeout.connect(self._show_connection)
-        self._recount = QTimer(window, interval=60, singleShot=True)
+        self._recount = QTimer(self._bar, interval=60, singleShot=True)
         self._recount.timeout.connect(self._count)
 
     def begin(self) -> None:
@@ -64,6 +65,18 @@ class StatusLine:
             self._show_connection()
         if isinstance(event, _COUNTED) and self._window.doing.ready:
             self._recount.start()
+
+    def show_slow(self, slow: bool, stoppable: bool) -> None:
+        """Say that something takes longer than a blink; what can be stopped is stopped by pressing it."""
+        if not slow:
+            self._bar.remove_chip("busy")
+            return
+        text = (
+            QCoreApplication.translate("Status", "Working … · Stop")
+            if stoppable
+            else QCoreApplication.translate("Status", "Working …")
+        )
+        self._bar.show_chip("busy", text, "info", "clock", text, left=True)
 
     def _show_connection(self) -> None:
         if not self._window.doing.ready:
@@ -136,14 +149,6 @@ def age(seconds: int) -> str:
     if seconds < 86_400:
         return QCoreApplication.translate("Status", "{n} h").format(n=seconds // 3600)
     return QCoreApplication.translate("Status", "{n} d").format(n=seconds // 86_400)
-
-
-def weight_text(grams: int) -> str:
-    """A weight as shown at a counter in the United States: pounds and ounces to a tenth."""
-    tenths = round(grams / 2.8349523125)
-    pounds, rest = divmod(tenths, 160)
-    ounces = f"{rest // 10}.{rest % 10} oz"
-    return f"{pounds} lb {ounces}" if pounds else ounces
 
 
 def role_name(role: str) -> str:

@@ -67,24 +67,12 @@
    <translation>Intake taken back</translation>
   </message>
   <message>
-   <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
-   <translation>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</translation>
-  </message>
-  <message>
-   <source>January February March April May June July August September October November December</source>
-   <translation>January February March April May June July August September October November December</translation>
-  </message>
-  <message>
    <source>Label printer</source>
    <translation>Label printer</translation>
   </message>
   <message>
    <source>Mailbox registered</source>
    <translation>Mailbox registered</translation>
-  </message>
-  <message>
-   <source>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</source>
-   <translation>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</translation>
   </message>
   <message>
    <source>Names on a form</source>
@@ -193,18 +181,6 @@
   <message>
    <source>Test label</source>
    <translation>Test label</translation>
-  </message>
-  <message>
-   <source>yesterday {time}</source>
-   <translation>yesterday {time}</translation>
-  </message>
-  <message>
-   <source>{month} {day}</source>
-   <translation>{month} {day}</translation>
-  </message>
-  <message>
-   <source>{weekday}, {month} {day}</source>
-   <translation>{weekday}, {month} {day}</translation>
   </message>
  </context>
  <context>
@@ -600,6 +576,77 @@
   </message>
  </context>
  <context>
+  <name>Demo</name>
+  <message>
+   <source>1.25 lb</source>
+   <translation>1.25 lb</translation>
+  </message>
+  <message>
+   <source>A driver brings a parcel</source>
+   <translation>A driver brings a parcel</translation>
+  </message>
+  <message>
+   <source>Card of PMB declines next</source>
+   <translation>Card of PMB declines next</translation>
+  </message>
+  <message>
+   <source>Demo: invented customers, simulated devices, a centre inside this program. Nothing leaves this computer.</source>
+   <translation>Demo: invented customers, simulated devices, a centre inside this program. Nothing leaves this computer.</translation>
+  </message>
+  <message>
+   <source>Demo: sign in as {email} with {password}</source>
+   <translation>Demo: sign in as {email} with {password}</translation>
+  </message>
+  <message>
+   <source>Empty</source>
+   <translation>Empty</translation>
+  </message>
+  <message>
+   <source>Internet</source>
+   <translation>Internet</translation>
+  </message>
+  <message>
+   <source>Label printer switched on</source>
+   <translation>Label printer switched on</translation>
+  </message>
+  <message>
+   <source>Mailbox whose card declines</source>
+   <translation>Mailbox whose card declines</translation>
+  </message>
+  <message>
+   <source>Paper in the label printer</source>
+   <translation>Paper in the label printer</translation>
+  </message>
+  <message>
+   <source>Scale plugged in</source>
+   <translation>Scale plugged in</translation>
+  </message>
+  <message>
+   <source>Scan a driver licence</source>
+   <translation>Scan a driver licence</translation>
+  </message>
+  <message>
+   <source>Scan it</source>
+   <translation>Scan it</translation>
+  </message>
+  <message>
+   <source>Scan this</source>
+   <translation>Scan this</translation>
+  </message>
+  <message>
+   <source>Scanner plugged in</source>
+   <translation>Scanner plugged in</translation>
+  </message>
+  <message>
+   <source>Simulated devices</source>
+   <translation>Simulated devices</translation>
+  </message>
+  <message>
+   <source>Text for the simulated scanner</source>
+   <translation>Text for the simulated scanner</translation>
+  </message>
+ </context>
+ <context>
   <name>Devices</name>
   <message>
    <source>A driver licence, {n} characters</source>
@@ -654,8 +701,16 @@
    <translation>Scan anything now.</translation>
   </message>
   <message>
+   <source>Sounds for taken, refused and unknown</source>
+   <translation>Sounds for taken, refused and unknown</translation>
+  </message>
+  <message>
    <source>Take a picture</source>
    <translation>Take a picture</translation>
+  </message>
+  <message>
+   <source>This counter</source>
+   <translation>This counter</translation>
   </message>
   <message>
    <source>Weigh now</source>
@@ -688,6 +743,37 @@
   <message>
    <source>{ready} of {all} ready · a device that is plugged in again comes back by itself</source>
    <translation>{ready} of {all} ready · a device that is plugged in again comes back by itself</translation>
+  </message>
+ </context>
+ <context>
+  <name>Figures</name>
+  <message>
+   <source>MMM d</source>
+   <translation>MMM d</translation>
+  </message>
+  <message>
+   <source>MMM d, yyyy</source>
+   <translation>MMM d, yyyy</translation>
+  </message>
+  <message>
+   <source>dddd, MMMM d</source>
+   <translation>dddd, MMMM d</translation>
+  </message>
+  <message>
+   <source>today {time}</source>
+   <translation>today {time}</translation>
+  </message>
+  <message>
+   <source>yesterday {time}</source>
+   <translation>yesterday {time}</translation>
+  </message>
+  <message>
+   <source>{ounces} oz</source>
+   <translation>{ounces} oz</translation>
+  </message>
+  <message>
+   <source>{pounds} lb {ounces} oz</source>
+   <translation>{pounds} lb {ounces} oz</translation>
   </message>
  </context>
  <context>
@@ -785,6 +871,40 @@
   <message>
    <source>Enter</source>
    <translation>Enter</translation>
+  </message>
+ </context>
+ <context>
+  <name>Language</name>
+  <message>
+   <source>Language: {name}</source>
+   <translation>Language: {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Levels</name>
+  <message>
+   <source>Admin</source>
+   <translation>Admin</translation>
+  </message>
+  <message>
+   <source>Customer service</source>
+   <translation>Customer service</translation>
+  </message>
+  <message>
+   <source>Mail inserter</source>
+   <translation>Mail inserter</translation>
+  </message>
+  <message>
+   <source>Manager</source>
+   <translation>Manager</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Owner</translation>
+  </message>
+  <message>
+   <source>Task processor</source>
+   <translation>Task processor</translation>
   </message>
  </context>
  <context>
@@ -1391,16 +1511,8 @@
    <translation>done</translation>
   </message>
   <message>
-   <source>today {time}</source>
-   <translation>today {time}</translation>
-  </message>
-  <message>
    <source>walk-in</source>
    <translation>walk-in</translation>
-  </message>
-  <message>
-   <source>yesterday {time}</source>
-   <translation>yesterday {time}</translation>
   </message>
   <message>
    <source>{amount} is charged later</source>
@@ -1431,20 +1543,12 @@
    <translation>{name} signs for {pieces}</translation>
   </message>
   <message>
-   <source>{ounces} oz</source>
-   <translation>{ounces} oz</translation>
-  </message>
-  <message>
    <source>{pieces} handed to {name}</source>
    <translation>{pieces} handed to {name}</translation>
   </message>
   <message>
    <source>{pieces} waiting for {customers} · oldest {age}</source>
    <translation>{pieces} waiting for {customers} · oldest {age}</translation>
-  </message>
-  <message>
-   <source>{pounds} lb {ounces} oz</source>
-   <translation>{pounds} lb {ounces} oz</translation>
   </message>
   <message>
    <source>{scanned} of {all} scanned</source>
@@ -1971,6 +2075,14 @@
    <translation>A piece of this pickup was promised to another task already.</translation>
   </message>
   <message>
+   <source>A value in the settings is wrong: {key} can be {values}.</source>
+   <translation>A value in the settings is wrong: {key} can be {values}.</translation>
+  </message>
+  <message>
+   <source>A value in the settings is wrong: {key}. Correct it, or ask whoever set this computer up.</source>
+   <translation>A value in the settings is wrong: {key}. Correct it, or ask whoever set this computer up.</translation>
+  </message>
+  <message>
    <source>An earlier act of this computer is missing at the centre. Tell your support.</source>
    <translation>An earlier act of this computer is missing at the centre. Tell your support.</translation>
   </message>
@@ -2299,6 +2411,14 @@
    <translation>Something has happened to {mail_id} since. Correct it instead of taking it back.</translation>
   </message>
   <message>
+   <source>Something is half entered. Finish or clear it, then change the language.</source>
+   <translation>Something is half entered. Finish or clear it, then change the language.</translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing was changed.</source>
+   <translation>Stopped. Nothing was changed.</translation>
+  </message>
+  <message>
    <source>That is not possible at this step any more.</source>
    <translation>That is not possible at this step any more.</translation>
   </message>
@@ -2597,6 +2717,18 @@
   <message>
    <source>The scan was too long and was dropped. Scan again.</source>
    <translation>The scan was too long and was dropped. Scan again.</translation>
+  </message>
+  <message>
+   <source>The settings ({file}) are too large to be read.</source>
+   <translation>The settings ({file}) are too large to be read.</translation>
+  </message>
+  <message>
+   <source>The settings ({file}) cannot be read: {where}. Correct them, or ask whoever set this computer up.</source>
+   <translation>The settings ({file}) cannot be read: {where}. Correct them, or ask whoever set this computer up.</translation>
+  </message>
+  <message>
+   <source>The settings hold something unknown: {key}. Correct them, or ask whoever set this computer up.</source>
+   <translation>The settings hold something unknown: {key}. Correct them, or ask whoever set this computer up.</translation>
   </message>
   <message>
    <source>The settings name a kind of device that is not known.</source>
@@ -2993,6 +3125,14 @@
   <message>
    <source>The centre refuses this computer</source>
    <translation>The centre refuses this computer</translation>
+  </message>
+  <message>
+   <source>Working …</source>
+   <translation>Working …</translation>
+  </message>
+  <message>
+   <source>Working … · Stop</source>
+   <translation>Working … · Stop</translation>
   </message>
   <message>
    <source>asleep</source>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.values import Money
+from ui.figures import money
 from ui.notices import FactGrid
 from ui.pages import pickup_words as words
 from ui.pages.pickup_card import CARD_WIDTH, ReasonBox, some_names
@@ -76,7 +77,7 @@ class Side(Card):
         self.facts.set_value("mailbox", words.pmb(visit.account.mailbox))
         self.facts.set_value("pieces", str(len(pickup.to_hand_over)))
         self.facts.set_value("collector", pickup.collector)
-        self.facts.set_value("total", words.money(amount))
+        self.facts.set_value("total", money(amount))
         self.collect.setText(some_names(visit.may_collect) or "–")
         for label in (self.collect_title, self.collect):
             label.setVisible(not pickup.collector_listed)

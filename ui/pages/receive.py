@@ -89,6 +89,9 @@ class ReceivePage(Page):
 
     # ------------------------------------------------------------ coming and going
 
+    def unsaved(self) -> bool:
+        return self._busy or self.mode != _NEW or not self.form.is_empty()
+
     def shown(self) -> None:
         self._list_again()
         self._ask_place(self.form.account_id)

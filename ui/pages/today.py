@@ -19,18 +19,9 @@ from counter_app.events import (
     RowsArrived,
     SyncChanged,
 )
-from ui.acts import (
-    act_name,
-    carrier_name,
-    clock_text,
-    date_text,
-    long_date,
-    paper_for,
-    paper_name,
-    what_happened,
-    when_text,
-)
+from ui.acts import act_name, carrier_name, paper_for, paper_name, what_happened
 from ui.entries import field
+from ui.figures import clock_text, date_text, long_date, when_text
 from ui.frame import PageHead
 from ui.notices import Banner, EmptyState
 from ui.pages.page import Page
@@ -184,6 +175,9 @@ class TodayPage(Page):
         self._minute.start()
         self._ask_pin()
 
+    def unsaved(self) -> bool:
+        return bool(self.pin.text())
+
     def left(self) -> None:
         self._minute.stop()
 
@@ -245,7 +239,7 @@ class TodayPage(Page):
                 opens=clock_text(opens), closes=clock_text(closes)
             )
         self._hours.setText(text)
-        self._hours_note.setText(note)
+        self._hours_note.setText(f"{note} · {now.tzname()}" if note else "")
 
     def _show_steps(self, steps: tuple[Step, ...]) -> None:
         desk = self.doing.station.desk

@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.errors import CounterError
+from ui.figures import day_of
 from ui.sentences.centre import CENTRE
 from ui.sentences.devices import DEVICES
 from ui.sentences.inbox import INBOX
@@ -56,4 +57,4 @@ def say(error: CounterError) -> str:
 def _said(value: Any) -> str:
     if isinstance(value, (tuple, list)):
         return ", ".join(str(one) for one in value)
-    return Path(value).name if isinstance(value, Path) else str(value)
+    return Path(value).name if isinstance(value, Path) else day_of(str(value))
