@@ -46,8 +46,9 @@ def full_date(at: date) -> str:
 
 
 def long_date(at: date) -> str:
-    """Weekday, month and day: `Monday, November 2`, `lundi 2 novembre`."""
-    return _written(at, QCoreApplication.translate("Figures", "dddd, MMMM d"))
+    """Weekday, month and day, as a line begins: `Monday, November 2`, `Lundi 2 novembre`."""
+    text = _written(at, QCoreApplication.translate("Figures", "dddd, MMMM d"))
+    return text[:1].upper() + text[1:]
 
 
 def day_of(text: str) -> str:

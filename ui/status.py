@@ -133,10 +133,10 @@ class StatusLine:
             if status.role == "scale" and self._weight:
                 text = f"{name} {self._weight}"
             if status.code:
-                kind, text = "warn", f"{name}: {short(status.code)}"
+                kind, text = "warn", in_trouble(name, short(status.code))
         else:
             kind = "bad" if status.state == DeviceState.FAULT else "warn"
-            text = f"{name}: {short(status.code) if status.code else state_name(status.state)}"
+            text = in_trouble(name, short(status.code) if status.code else state_name(status.state))
         self._bar.show_chip(status.name, text, kind, ICONS.get(status.role, "plug"), text)
 
 
@@ -149,6 +149,11 @@ def age(seconds: int) -> str:
     if seconds < 86_400:
         return QCoreApplication.translate("Status", "{n} h").format(n=seconds // 3600)
     return QCoreApplication.translate("Status", "{n} d").format(n=seconds // 86_400)
+
+
+def in_trouble(name: str, trouble: str) -> str:
+    """A device and what is the matter with it."""
+    return QCoreApplication.translate("Status", "{name}: {trouble}").format(name=name, trouble=trouble)
 
 
 def role_name(role: str) -> str:

@@ -19,7 +19,7 @@ from counter_app.paths import Home
 from counter_app.station import Station
 from counter_app.store import keys
 from counter_app.store.keys import KeySource
-from ui.status import role_name, short
+from ui.status import in_trouble, role_name, short
 
 OPEN_JOBS = "SELECT count(*) FROM print_job WHERE state <> 'done'"
 
@@ -51,7 +51,7 @@ def printer_off(world: World) -> None:
     received(world, world.number(), world.customer(7))
     report.check(
         "the status bar says that the printer is not there",
-        hand.sees(f"{role_name('printer')}: {short('printer.gone')}"),
+        hand.sees(in_trouble(role_name("printer"), short("printer.gone"))),
     )
     hand.picture("printer-off")
     printer.power_on()
@@ -71,7 +71,8 @@ def scale_unplugged(world: World) -> None:
     report.check("a moving scale gives no weight", not page.form.weight.grams())  # type: ignore[attr-defined]
     scale.unplug()
     report.check(
-        "an unplugged scale says so in the status bar", hand.sees(f"{role_name('scale')}: {short('device.gone')}", 10)
+        "an unplugged scale says so in the status bar",
+        hand.sees(in_trouble(role_name("scale"), short("device.gone")), 10),
     )
     hand.go("devices")
     hand.picture("devices-scale-gone")

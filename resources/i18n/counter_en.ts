@@ -872,6 +872,10 @@
    <source>Enter</source>
    <translation>Enter</translation>
   </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
  </context>
  <context>
   <name>Language</name>
@@ -3189,6 +3193,10 @@
   <message>
    <source>starting</source>
    <translation>starting</translation>
+  </message>
+  <message>
+   <source>{name}: {trouble}</source>
+   <translation>{name}: {trouble}</translation>
   </message>
   <message>
    <source>{n} d</source>

@@ -68,7 +68,7 @@
   </message>
   <message>
    <source>Label printer</source>
-   <translation>Imprimante d’étiquettes</translation>
+   <translation>Étiquettes</translation>
   </message>
   <message>
    <source>Mailbox registered</source>
@@ -164,7 +164,7 @@
   </message>
   <message>
    <source>Receipt printer</source>
-   <translation>Imprimante de reçus</translation>
+   <translation>Reçus</translation>
   </message>
   <message>
    <source>Shelf slip</source>
@@ -299,7 +299,7 @@
   </message>
   <message>
    <source>Receive a piece</source>
-   <translation>Réceptionner un article</translation>
+   <translation>Réceptionner</translation>
   </message>
   <message>
    <source>Received</source>
@@ -464,7 +464,7 @@
   </message>
   <message>
    <source>ID valid until</source>
-   <translation>Pièce valable jusqu’au</translation>
+   <translation>Pièce valable au</translation>
   </message>
   <message>
    <source>Latest pieces</source>
@@ -742,7 +742,7 @@
   </message>
   <message>
    <source>{ready} of {all} ready · a device that is plugged in again comes back by itself</source>
-   <translation>{ready} sur {all} prêts · un appareil rebranché revient de lui-même</translation>
+   <translation>{ready} sur {all} disponibles · un appareil rebranché revient de lui-même</translation>
   </message>
  </context>
  <context>
@@ -871,6 +871,10 @@
   <message>
    <source>Enter</source>
    <translation>Entrée</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Échap</translation>
   </message>
  </context>
  <context>
@@ -1032,7 +1036,7 @@
   </message>
   <message>
    <source>Check a photo ID before handing over</source>
-   <translation>Vérifiez une pièce d’identité avant la remise</translation>
+   <translation>Vérifiez d’abord la pièce d’identité</translation>
   </message>
   <message>
    <source>Checking {amount}…</source>
@@ -1096,7 +1100,7 @@
   </message>
   <message>
    <source>Driver licence</source>
-   <translation>Permis de conduire</translation>
+   <translation>Permis</translation>
   </message>
   <message>
    <source>Everything is done. Hand the pieces over.</source>
@@ -1268,7 +1272,7 @@
   </message>
   <message>
    <source>Other photo ID</source>
-   <translation>Autre pièce avec photo</translation>
+   <translation>Autre pièce</translation>
   </message>
   <message>
    <source>PMB {mailbox}</source>
@@ -1420,7 +1424,7 @@
   </message>
   <message>
    <source>State ID</source>
-   <translation>Carte d’identité d’État</translation>
+   <translation>Carte d’identité</translation>
   </message>
   <message>
    <source>Status</source>
@@ -1476,7 +1480,7 @@
   </message>
   <message>
    <source>Waiting</source>
-   <translation>En attente</translation>
+   <translation>Attente</translation>
   </message>
   <message>
    <source>Waiting long</source>
@@ -1857,11 +1861,11 @@
   </message>
   <message>
    <source>Scale: no weight yet</source>
-   <translation>Balance : pas encore de poids</translation>
+   <translation>Balance : sans poids</translation>
   </message>
   <message>
    <source>Scale: nothing on it</source>
-   <translation>Balance : rien dessus</translation>
+   <translation>Balance : vide</translation>
   </message>
   <message>
    <source>Scale: {trouble}</source>
@@ -1921,7 +1925,7 @@
   </message>
   <message>
    <source>Unassigned</source>
-   <translation>Non attribués</translation>
+   <translation>Non attribué</translation>
   </message>
   <message>
    <source>Weigh</source>
@@ -2015,7 +2019,7 @@
   </message>
   <message>
    <source>Print queue</source>
-   <translation>File d’impression</translation>
+   <translation>Impression</translation>
   </message>
   <message>
    <source>Receive</source>
@@ -3104,7 +3108,7 @@
   </message>
   <message>
    <source>Online · just synced</source>
-   <translation>En ligne · synchronisé</translation>
+   <translation>En ligne · à jour</translation>
   </message>
   <message>
    <source>Online · synced {age} ago</source>
@@ -3144,7 +3148,7 @@
   </message>
   <message>
    <source>busy</source>
-   <translation>occupé</translation>
+   <translation>indisponible</translation>
   </message>
   <message>
    <source>cover open</source>
@@ -3164,7 +3168,7 @@
   </message>
   <message>
    <source>not connected</source>
-   <translation>non connecté</translation>
+   <translation>hors connexion</translation>
   </message>
   <message>
    <source>out of order</source>
@@ -3172,7 +3176,7 @@
   </message>
   <message>
    <source>overloaded</source>
-   <translation>trop lourd</translation>
+   <translation>surcharge</translation>
   </message>
   <message>
    <source>paused</source>
@@ -3184,11 +3188,15 @@
   </message>
   <message>
    <source>ready</source>
-   <translation>prêt</translation>
+   <translation>disponible</translation>
   </message>
   <message>
    <source>starting</source>
-   <translation>démarre</translation>
+   <translation>démarrage</translation>
+  </message>
+  <message>
+   <source>{name}: {trouble}</source>
+   <translation>{name} : {trouble}</translation>
   </message>
   <message>
    <source>{n} d</source>
@@ -3272,15 +3280,15 @@
   </message>
   <message>
    <source>Good afternoon, {name}</source>
-   <translation>Bonjour, {name}</translation>
+   <translation>Bonjour {name}</translation>
   </message>
   <message>
    <source>Good evening, {name}</source>
-   <translation>Bonsoir, {name}</translation>
+   <translation>Bonsoir {name}</translation>
   </message>
   <message>
    <source>Good morning, {name}</source>
-   <translation>Bonjour, {name}</translation>
+   <translation>Bonjour {name}</translation>
   </message>
   <message>
    <source>Handed over today</source>
@@ -3324,7 +3332,7 @@
   </message>
   <message>
    <source>Not now</source>
-   <translation>Pas maintenant</translation>
+   <translation>Plus tard</translation>
   </message>
   <message>
    <source>Nothing waits</source>
@@ -3395,11 +3403,11 @@
   </message>
   <message>
    <source>Set PIN</source>
-   <translation>Choisir le code</translation>
+   <translation>Choisir</translation>
   </message>
   <message>
    <source>Set a PIN for quick switching</source>
-   <translation>Choisir un code PIN pour changer d’employé rapidement</translation>
+   <translation>Changer d’employé par code PIN</translation>
   </message>
   <message>
    <source>Since</source>
@@ -3544,7 +3552,7 @@
   </message>
   <message>
    <source>No carrier</source>
-   <translation>Sans transporteur</translation>
+   <translation>Aucun</translation>
   </message>
   <message>
    <source>No mailbox yet</source>

@@ -221,13 +221,14 @@ class OfferBar(QWidget):
             one.setEnabled(allowed)
             one.clicked.connect(lambda _checked=False, action=action: self._pressed(action))
             one.setAccessibleDescription(why)
-            one.setMaximumWidth(230)
+            width = max(230, one.sizeHint().width())
+            one.setMaximumWidth(width)
             self.buttons[action], self.reasons[action] = one, why
             part = QWidget()
             reason = text_label(why, "caption", wrap=True)
             lay(QVBoxLayout(part), one, reason, None, gap=4)
             reason.setVisible(bool(why))  # only now: what is shown without a parent is a window of its own
-            part.setMaximumWidth(230)
+            part.setMaximumWidth(width)
             self._line.addWidget(part, 1)
         self._line.addStretch(0)
 

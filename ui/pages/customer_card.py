@@ -43,10 +43,10 @@ class MailboxCard(Card):
         self.facts = FactGrid(
             (
                 ("mailbox", QCoreApplication.translate("Customers", "Mailbox")),
-                ("plan", QCoreApplication.translate("Customers", "Plan")),
                 ("id", QCoreApplication.translate("Customers", "ID valid until")),
+                ("plan", QCoreApplication.translate("Customers", "Plan")),
             ),
-            columns=3,
+            wide=("plan",),
         )
         self.contact = FactGrid(
             (

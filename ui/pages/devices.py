@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counter_app.errors import CounterError
 from counter_app.events import DeviceChanged, PrintJobChanged
@@ -18,6 +18,7 @@ from ui.figures import number, weight_text
 from ui.frame import PageHead
 from ui.pages.language_choice import LanguageChoice
 from ui.pages.page import Page
+from ui.scroll import Scroll
 from ui.sentences import say, sentence
 from ui.signing import PhotoView
 from ui.status import ICONS, role_name, short, state_name
@@ -152,13 +153,7 @@ class DevicesPage(Page):
         sheet = QWidget()
         sheet.setObjectName("plain")
         sheet.setLayout(column(both, self._none, None, gap=16))
-        area = QScrollArea()
-        area.setWidget(sheet)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.body.addWidget(area, 1)
+        self.body.addWidget(Scroll(sheet), 1)
         # A state may be older than what was heard: read it once more while the page shows.
         self._look = QTimer(self, interval=2_000)
         self._look.timeout.connect(self._read)
@@ -316,7 +311,7 @@ class DevicesPage(Page):
 
 def _open_address(address: str) -> str:
     """An address as it may be shown: a user and a password in it are not."""
-    return re.sub(r"//[^/@\s]*@", "//…@", address)
+    return re.sub(r"//[^/@?\s]*@", "//…@", address)
 
 
 def _shown_scan(scan: RawScan) -> str:

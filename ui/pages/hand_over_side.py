@@ -32,9 +32,11 @@ class Side(Card):
             (
                 ("mailbox", QCoreApplication.translate("Pickups", "Mailbox")),
                 ("pieces", QCoreApplication.translate("Pickups", "Pieces")),
-                ("collector", QCoreApplication.translate("Pickups", "Collected by")),
                 ("total", QCoreApplication.translate("Pickups", "Fee")),
-            )
+                ("collector", QCoreApplication.translate("Pickups", "Collected by")),
+            ),
+            columns=3,
+            wide=("collector",),
         )
         self.collect = text_label("", "body", wrap=True)
         self.collect_title = text_label(QCoreApplication.translate("Pickups", "Allowed to collect"), "caption")
@@ -83,7 +85,7 @@ class Side(Card):
             label.setVisible(not pickup.collector_listed)
         todo = [words.gap(code) for code in visit.open_gaps]
         if stopped:
-            todo.insert(0, QCoreApplication.translate("Pickups", "Put the wrong piece back"))
+            todo = [QCoreApplication.translate("Pickups", "Put the wrong piece back")]  # nothing else comes before it
         self.open_title.setVisible(bool(todo))
         self.open_gaps.setText("\n".join(f"•  {one}" for one in todo))
         if not todo:

@@ -43,7 +43,7 @@ class ReceivePage(Page):
         super().__init__(
             window,
             PageHead(
-                QCoreApplication.translate("Receive", "Receive"),
+                QCoreApplication.translate("Rooms", "Receive"),
                 QCoreApplication.translate("Receive", "Scan the piece, say whose it is, put it on its shelf"),
             ),
         )

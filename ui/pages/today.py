@@ -93,8 +93,8 @@ class TodayPage(Page):
             grid.setColumnStretch(n, 1)
         columns = (
             Column("what", QCoreApplication.translate("Today", "Next to do"), 0, "two_line"),
-            Column("since", QCoreApplication.translate("Today", "Since"), 132, "when"),
-            Column("state", QCoreApplication.translate("Today", "Due"), 150, "pill"),
+            Column("since", QCoreApplication.translate("Today", "Since"), 120, "when"),
+            Column("state", QCoreApplication.translate("Today", "Due"), 184, "pill"),
         )
         self.steps = RowTable(RowsModel(columns, Rows()), QCoreApplication.translate("Today", "Next to do"))
         self.steps.activated_row.connect(lambda one: self._open(str(one["id"])))
@@ -123,10 +123,9 @@ class TodayPage(Page):
             margins=(10, 0, 8, 0),
         )
         clock.setStretch(1, 1)
-        lay(side.body, clock, gap=2, margins=(10, 12, 10, 10))
-        side.body.addSpacing(6)
-        side.body.addWidget(rule())
+        lay(side.body, clock, gap=2, margins=(10, 10, 10, 8))
         side.body.addSpacing(2)
+        side.body.addWidget(rule())
         for key in ("handed_over", "declined", "to_send", "print", "inbox"):
             side.body.addWidget(self.tiles[key])
         side.body.addStretch(1)
@@ -162,8 +161,8 @@ class TodayPage(Page):
                 text_label(QCoreApplication.translate("Today", "Set a PIN for quick switching"), "strong"), None, gap=8
             ),
             row(self.pin, set_it, later, gap=6),
-            gap=8,
-            margins=(18, 14, 12, 12),
+            gap=6,
+            margins=(18, 10, 12, 10),
         )
         card.hide()
         return card
