@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,6 +14,9 @@ from counter_app.limits import CONFIG_MAX_BYTES
 
 DEVICE_ROLES = ("scale", "scanner", "camera")
 PRINTER_ROLES = ("label", "receipt")
+STATION_KEYS = ("name", "central", "ca_file", "key_mode", "wedge_prefix", "backup_folder", "language", "sounds")
+CHOICES = {"language": ("system", "en", "fr"), "sounds": ("on", "off")}
+"""What the window may change by itself, and the values that each takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,8 @@ class Config:
     wedge_prefix: str = ""
     backup_folder: str = ""
     """A second place for backups: a folder on another disk."""
+    language: str = "system"
+    sounds: str = "on"
 
 
 def read_config(path: Path) -> Config:
@@ -41,7 +47,10 @@ def read_config(path: Path) -> Config:
         plain = tomllib.loads(raw.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise CounterError("config.not_toml", file=path.name, where=str(error)[:120]) from error
-    station = _table(plain, "station", ("name", "central", "ca_file", "key_mode", "wedge_prefix", "backup_folder"))
+    station = _table(plain, "station", STATION_KEYS)
+    for key, values in CHOICES.items():
+        if station.get(key, values[0]) not in values:
+            raise CounterError("config.wrong_value", key=f"station.{key}", values=", ".join(values))
     unknown = set(plain) - {"station", "devices", "printers"}
     if unknown:
         raise CounterError("config.unknown_key", key=sorted(unknown)[0])
@@ -55,11 +64,39 @@ def read_config(path: Path) -> Config:
 def config_text(config: Config) -> str:
     """`config` as the TOML that `read_config` reads."""
     lines = ["[station]"]
-    for key in ("name", "central", "ca_file", "key_mode", "wedge_prefix", "backup_folder"):
-        if getattr(config, key):
+    for key in STATION_KEYS:
+        value = getattr(config, key)
+        if value and value != CHOICES.get(key, ("",))[0]:
             lines.append(f"{key} = {_quoted(getattr(config, key))}")
     for title, table in (("devices", config.devices), ("printers", config.printers)):
         lines += ["", f"[{title}]", *(f"{key} = {_quoted(value)}" for key, value in table.items())]
+    return "\n".join(lines) + "\n"
+
+
+def with_choice(text: str, key: str, value: str) -> str:
+    """The TOML `text` with one choice of the station put in; every other line, and every remark, stays as it is."""
+    if value not in CHOICES.get(key, ()):
+        raise CounterError("config.wrong_value", key=f"station.{key}", values=", ".join(CHOICES.get(key, ())))
+    changed = _with_line(text.splitlines(), key, f"{key} = {_quoted(value)}")
+    try:
+        if tomllib.loads(changed).get("station", {}).get(key) == value:
+            return changed
+    except tomllib.TOMLDecodeError:
+        pass
+    raise CounterError("config.not_toml", file="config.toml", where=f"station.{key}")
+
+
+def _with_line(lines: list[str], key: str, line: str) -> str:
+    start = next((n for n, one in enumerate(lines) if re.fullmatch(r"\s*\[\s*station\s*\]\s*(#.*)?", one)), None)
+    if start is None:
+        return "\n".join(["[station]", line, "", *lines]) + "\n"
+    for n in range(start + 1, len(lines)):
+        if lines[n].lstrip().startswith("["):
+            break
+        if re.match(rf"\s*{key}\s*=", lines[n]):
+            lines[n] = line
+            return "\n".join(lines) + "\n"
+    lines.insert(start + 1, line)
     return "\n".join(lines) + "\n"
 
 

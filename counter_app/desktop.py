@@ -10,12 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from counter_app.errors import CounterError
-from resources import path
 from ui.doing import Doing
+from ui.language import SYSTEM, language
 from ui.sentences import say, sentence
 from ui.theme import apply_theme
 from ui.widgets import text_label
@@ -50,25 +50,15 @@ class Starting(QObject):
         self.thread_.start()
 
 
-def application() -> QApplication:
-    """The Qt application with the theme of the system."""
+def application(wanted: str = SYSTEM) -> QApplication:
+    """The Qt application with the theme of the system, in the language `wanted`."""
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Counter")
     app.setApplicationDisplayName("Counter")
     apply_theme(app, "system")
-    speak(app, QLocale.system().name())
+    language.speak(app, wanted)
     return app
-
-
-def speak(app: QApplication, locale: str) -> str:
-    """Take the texts of `locale` where they are there, else English, which has its plurals there; the language."""
-    for language in (locale.partition("_")[0], "en"):
-        texts = QTranslator(app)
-        if texts.load(str(path(f"i18n/counter_{language}.qm"))):
-            app.installTranslator(texts)
-            return language
-    return ""
 
 
 def at_rest() -> None:
@@ -89,7 +79,7 @@ CANNOT_START = 2
 def show(
     app: QApplication,
     work: Work,
-    banner: str = "",
+    banner: Callable[[], str] = str,
     rebuild: Work | None = None,
     export: Callable[[], str] | None = None,
     home: Path | None = None,
@@ -123,6 +113,7 @@ def show(
         furnish = getattr(station, "furnish", None)
         if furnish is not None:
             furnish(window)
+            window.rebuilt.connect(lambda: furnish(window))
 
     def way_on(key: str) -> None:
         page = window.stopped
@@ -138,7 +129,7 @@ def show(
             doing.aside(export, done=told, failed=lambda error: told(say(error)))
         elif key == "rebuild" and rebuild is not None:
             page.work(True)
-            doing.stop()
+            doing.leave()
             old = list(stations)
             stations.clear()
 
@@ -234,7 +225,7 @@ def run(home_folder: Path, central: str, code: str, name: str, *, key_file: Path
         return open_station(doing, starting)
 
     return show(
-        application(),
+        application(_language_of(home_folder)),
         work,
         rebuild=rebuild_first,
         export=lambda: _export(home_folder, key_file),
@@ -271,6 +262,17 @@ def _export(home_folder: Path, key_file: Path | None) -> str:
     if not saved.count:
         return sentence("store.nothing_to_export")
     return sentence("store.exported", {"count": saved.count, "file": str(saved.path)})
+
+
+def _language_of(home_folder: Path) -> str:
+    """What the clerk chose; a configuration that cannot be read is told by the station, in the system's language."""
+    from counter_app.config import read_config
+    from counter_app.paths import Home
+
+    try:
+        return read_config(Home(home_folder).config).language
+    except (CounterError, OSError):
+        return SYSTEM
 
 
 def _enrol(home_folder: Path, address: str, code: str, name: str, key_file: Path | None) -> None:

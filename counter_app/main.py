@@ -40,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help="a whole store with simulated devices and its own central service")
     demo.add_argument("--headless", metavar="DIR", type=Path, help="walk a store day by itself, write pictures here")
     demo.add_argument("--seed", type=int, default=1583, help="another store, another day")
+    demo.add_argument("--language", choices=("system", "en", "fr"), help="what the window speaks; headless: en")
     demo.set_defaults(run=_demo)
     run = commands.add_parser("run", help="the station at the desk")
     run.add_argument("--home", type=Path, help="the station's folder; else the one that this system has for it")
@@ -93,10 +94,10 @@ def _demo(arguments: argparse.Namespace) -> int:
     if folder is not None:
         from counter_app.demo import headless
 
-        return headless.run(folder, arguments.seed)
+        return headless.run(folder, arguments.seed, arguments.language or "en")
     from counter_app.demo import live
 
-    return live.run(arguments.seed)
+    return live.run(arguments.seed, arguments.language or "system")
 
 
 def _has_screen() -> bool:

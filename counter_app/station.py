@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import logging
 import random
@@ -12,7 +13,7 @@ from typing import Any
 
 from counter_app import logs, lost_tail, rebuild
 from counter_app.clocks import SystemClock, os_entropy
-from counter_app.config import Config
+from counter_app.config import Config, with_choice
 from counter_app.desk import answers, customers, export, inbox, pickups, receiving, sign_in, today
 from counter_app.desk.context import Desk
 from counter_app.desk.settings import StoreSettings, settings_from
@@ -239,6 +240,19 @@ class Station:
                 self.devices.add(role, role, address)
             except DeviceError as error:
                 log.warning("device not usable", extra={"role": role, "code": error.code})
+
+    def keep_choice(self, key: str, value: str) -> None:
+        """Remember what was chosen in the window (`language`, `sounds`): in force now, and after the next start."""
+        file = self.home.config
+        text = file.read_text(encoding="utf-8") if file.exists() else ""
+        changed = with_choice(text, key, value)
+        fresh = file.with_suffix(".new")
+        try:
+            fresh.write_text(changed, encoding="utf-8")
+            fresh.replace(file)
+        except OSError as error:
+            raise StoreError("store.folder_not_writable", folder=file.parent.name) from error
+        self.config = dataclasses.replace(self.config, **{key: value})  # type: ignore[arg-type]
 
     def close(self) -> None:
         """Stop in the right order: no new scans, no new acts, then paper and network, then the store."""

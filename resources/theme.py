@@ -168,7 +168,7 @@ class Metrics:
     h_chip: int = 26
     h_filter: int = 34
     h_toast: int = 48
-    w_rail: int = 216
+    w_rail: int = 228
 
 
 METRICS = Metrics()

@@ -1,9 +1,8 @@
-"""Acts, papers and times in words: what the Inbox, the print queue and Today say of them."""
+"""Acts and papers in words: what the Inbox, the print queue and Today say of them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -101,34 +100,3 @@ def printer_name(name: str) -> str:
         "label": QCoreApplication.translate("Acts", "Label printer"),
         "receipt": QCoreApplication.translate("Acts", "Receipt printer"),
     }.get(name, name)
-
-
-def clock_text(at: datetime) -> str:
-    """A time of the day at a counter in the United States: 9:05 AM. `at` is in the store's zone."""
-    return f"{at.hour % 12 or 12}:{at:%M} {'AM' if at.hour < 12 else 'PM'}"
-
-
-def when_text(at: datetime, now: datetime) -> str:
-    """A moment as it is said at the counter, both in the store's zone: a time today, else the day before it."""
-    if at.date() == now.date():
-        return clock_text(at)
-    if at.date() == now.date() - timedelta(days=1):
-        return QCoreApplication.translate("Acts", "yesterday {time}").format(time=clock_text(at))
-    return f"{date_text(at)}, {clock_text(at)}"
-
-
-def date_text(at: datetime) -> str:
-    """Month and day: Nov 2."""
-    months = QCoreApplication.translate("Acts", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
-    return QCoreApplication.translate("Acts", "{month} {day}").format(month=months[at.month - 1], day=at.day)
-
-
-def long_date(at: datetime) -> str:
-    """Weekday, month and day: Monday, November 2."""
-    days = QCoreApplication.translate("Acts", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday").split()
-    months = QCoreApplication.translate(
-        "Acts", "January February March April May June July August September October November December"
-    ).split()
-    return QCoreApplication.translate("Acts", "{weekday}, {month} {day}").format(
-        weekday=days[at.weekday()], month=months[at.month - 1], day=at.day
-    )

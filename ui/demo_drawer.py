@@ -11,6 +11,7 @@ from ui.entries import check, field
 from ui.frame import on_key
 from ui.widgets import Button, button, lay, row, rule, text_label
 
+translate = QCoreApplication.translate
 GRAMS_PER_LB = 453.59237
 LICENCE = (
     "@\n\x1e\rANSI 636001080102DL00410200ZN02430010DLDCAD\nDCBNONE\nDCDNONE\nDBA08152031\nDCS{family}\nDAC{given}\n"
@@ -42,39 +43,55 @@ class DemoDrawer(QFrame):
 
     def __init__(self, bench: Playable, window: QWidget) -> None:
         super().__init__(window, Qt.WindowType.Tool)
-        self.setWindowTitle(_say("Simulated devices"))
+        self.setWindowTitle(translate("Demo", "Simulated devices"))
         self._bench = bench
-        self.handle = button(_say("Simulated devices"), "link", "plug-zap", "F12", accessible=_say("Simulated devices"))
+        self.handle = button(
+            translate("Demo", "Simulated devices"),
+            "link",
+            "plug-zap",
+            "F12",
+            accessible=translate("Demo", "Simulated devices"),
+        )
         self.handle.clicked.connect(self.toggle)
         self.inside = QWidget()
         self.inside.setFixedWidth(272)
         lay(QVBoxLayout(self), self.inside, gap=8, margins=(8, 10, 8, 10))
         self._parcel = text_label("", "muted", wrap=True)
-        self._text = field(_say("Scan this"), accessible=_say("Text for the simulated scanner"))
+        self._text = field(
+            translate("Demo", "Scan this"),
+            accessible=translate("Demo", "Text for the simulated scanner"),
+        )
         self._text.entered.connect(lambda text: bench.scan(text))
-        self._card = field(_say("Card of PMB declines next"), accessible=_say("Mailbox whose card declines"))
+        self._card = field(
+            translate("Demo", "Card of PMB declines next"),
+            accessible=translate("Demo", "Mailbox whose card declines"),
+        )
         self._card.entered.connect(lambda text: bench.card_declines(text.strip()))
         column = lay(
             QVBoxLayout(self.inside),
-            text_label(_say("Simulated devices"), "h2"),
+            text_label(translate("Demo", "Simulated devices"), "h2"),
             rule(),
-            self._button(_say("A driver brings a parcel"), self._new_parcel, "package"),
+            self._button(translate("Demo", "A driver brings a parcel"), self._new_parcel, "package"),
             self._parcel,
             self._text,
-            self._button(_say("Scan it"), lambda: bench.scan(self._text.text()), "scan-barcode"),
-            self._button(_say("Scan a driver licence"), self._licence, "id-card"),
+            self._button(translate("Demo", "Scan it"), lambda: bench.scan(self._text.text()), "scan-barcode"),
+            self._button(translate("Demo", "Scan a driver licence"), self._licence, "id-card"),
             rule(),
             row(
-                self._button(_say("1.25 lb"), lambda: bench.put_on_scale(round(1.25 * GRAMS_PER_LB)), "scale"),
-                self._button(_say("Empty"), lambda: bench.put_on_scale(0), "scale"),
+                self._button(
+                    translate("Demo", "1.25 lb"),
+                    lambda: bench.put_on_scale(round(1.25 * GRAMS_PER_LB)),
+                    "scale",
+                ),
+                self._button(translate("Demo", "Empty"), lambda: bench.put_on_scale(0), "scale"),
                 gap=8,
             ),
-            self._switch(_say("Scale plugged in"), lambda on: bench.plug("scale", on)),
-            self._switch(_say("Scanner plugged in"), lambda on: bench.plug("scanner", on)),
-            self._switch(_say("Label printer switched on"), lambda on: bench.plug("printer", on)),
-            self._switch(_say("Paper in the label printer"), bench.paper),
+            self._switch(translate("Demo", "Scale plugged in"), lambda on: bench.plug("scale", on)),
+            self._switch(translate("Demo", "Scanner plugged in"), lambda on: bench.plug("scanner", on)),
+            self._switch(translate("Demo", "Label printer switched on"), lambda on: bench.plug("printer", on)),
+            self._switch(translate("Demo", "Paper in the label printer"), bench.paper),
             rule(),
-            self._switch(_say("Internet"), bench.network),
+            self._switch(translate("Demo", "Internet"), bench.network),
             self._card,
             gap=8,
             margins=(4, 4, 4, 4),
@@ -115,8 +132,3 @@ class DemoDrawer(QFrame):
         lines = self._parcel.text().splitlines()
         given, _, family = (lines[0] if lines else "Amara Okafor").rpartition(" ")
         self._bench.scan(LICENCE.format(family=family.upper(), given=given.upper()))
-
-
-def _say(text: str) -> str:
-    # The demo is for whoever tries the program; its own few words stay in English.
-    return QCoreApplication.translate("Demo", text)

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from counter_app.domain.employee import Actor
 from counter_app.errors import CounterError
@@ -26,6 +28,17 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 Done = Callable[[Any], None]
 Failed = Callable[[CounterError], None]
+SLOW_MS = 300
+"""What takes longer is shown as under way."""
+
+
+@dataclass(eq=False, slots=True)
+class Job:
+    """Something that was asked for and has not been answered. Only what happens aside can be stopped."""
+
+    failed: Failed
+    stoppable: bool
+    since_ms: float
 
 
 class AtWork(Protocol):
@@ -41,6 +54,8 @@ class AtWork(Protocol):
 
     def submit(self, work: Callable[[], Any], done: Done, failed: Failed) -> None: ...
 
+    def keep_choice(self, key: str, value: str) -> None: ...
+
     def device_statuses(self) -> tuple[DeviceStatus, ...]: ...
 
 
@@ -51,6 +66,8 @@ class Doing(QObject):
     clerk_changed = Signal(object)
     refused = Signal(object)
     """A CounterError for which the page has no place of its own; the window says it in a toast."""
+    slow = Signal(bool, bool)
+    """(something takes longer than a blink, it can be stopped); (False, False) when everything is answered."""
     _answered = Signal(object, object)
 
     def __init__(self) -> None:
@@ -58,13 +75,17 @@ class Doing(QObject):
         self._station: AtWork | None = None
         self.clerk: Clerk | None = None
         self.actor: Actor | None = None
+        self._jobs: list[Job] = []
+        self._told_slow = False
+        self._watch = QTimer(self, singleShot=True)
+        self._watch.timeout.connect(self._look)
         self._answered.connect(self._back, Qt.ConnectionType.QueuedConnection)
 
     def start(self, station: AtWork) -> None:
         """The station is there; until now every use case was refused with `station.not_ready`."""
         self._station = station
 
-    def stop(self) -> None:
+    def leave(self) -> None:
         """The station is being closed, to be opened again; whoever was signed in is not any more."""
         self._station = self.clerk = self.actor = None
 
@@ -104,18 +125,22 @@ class Doing(QObject):
         self._submit(lambda: question(desk, *args), done, failed)
 
     def aside(self, work: Callable[[], Any], done: Done | None = None, failed: Failed | None = None) -> None:
-        """Run `work()` on a thread of its own: a scale, a camera, a sign-in at the centre. It has its deadline."""
+        """Run `work()` on a thread of its own: a scale, a camera, a sign-in at the centre. It has its deadline.
+
+        The clerk may stop waiting for it: then `failed` gets CounterError("act.stopped") and the answer is dropped.
+        """
+        good, wrong = self._begin(done, failed, stoppable=True)
 
         def run() -> None:
             try:
                 result = work()
             except CounterError as error:
-                self._answered.emit(failed or self.refused.emit, error)
+                self._answered.emit(wrong, error)
             except Exception:
                 log.exception("work aside failed")
-                self._answered.emit(failed or self.refused.emit, CounterError("program.fault"))
+                self._answered.emit(wrong, CounterError("program.fault"))
             else:
-                self._answered.emit(done, result)
+                self._answered.emit(good, result)
 
         threading.Thread(target=run, name="aside", daemon=True).start()
 
@@ -126,12 +151,56 @@ class Doing(QObject):
         self.clerk_changed.emit(clerk)
 
     def _submit(self, work: Callable[[], Any], done: Done | None, failed: Failed | None) -> None:
-        wrong = failed or self.refused.emit
-        self.station.submit(
+        station = self.station
+        good, wrong = self._begin(done, failed, stoppable=False)
+        station.submit(
             work,
-            lambda result: self._answered.emit(done, result),
+            lambda result: self._answered.emit(good, result),
             lambda error: self._answered.emit(wrong, error),
         )
+
+    # ------------------------------------------------------------ what is under way
+
+    @property
+    def at_work(self) -> bool:
+        """Whether an answer is still to come."""
+        return bool(self._jobs)
+
+    def stop(self) -> None:
+        """Wait no longer for what happens aside; what is being written is always waited for."""
+        for job in [one for one in self._jobs if one.stoppable]:
+            self._jobs.remove(job)
+            job.failed(CounterError("act.stopped"))
+        self._look()
+
+    def _begin(self, done: Done | None, failed: Failed | None, stoppable: bool) -> tuple[Done, Failed]:
+        """Note a job; what is to be called, on the main thread, when it went well and when it went wrong."""
+        wrong: Failed = failed or self.refused.emit
+        job = Job(wrong, stoppable, time.monotonic() * 1000)
+        self._jobs.append(job)
+        if not self._watch.isActive():
+            self._watch.start(SLOW_MS)
+
+        def end(then: Done | Failed | None, value: Any) -> None:
+            if job not in self._jobs:
+                return  # stopped: its answer comes too late
+            self._jobs.remove(job)
+            if self._told_slow:
+                self._look()
+            if then is not None:
+                then(value)
+
+        return (lambda value: end(done, value)), (lambda error: end(wrong, error))
+
+    def _look(self) -> None:
+        """Tell whether anything takes long, and look again when the oldest job will have."""
+        waited = time.monotonic() * 1000 - min((one.since_ms for one in self._jobs), default=float("inf"))
+        slow = waited >= SLOW_MS
+        if slow or self._told_slow:
+            self._told_slow = slow
+            self.slow.emit(slow, slow and any(one.stoppable for one in self._jobs))
+        if self._jobs and not slow:
+            self._watch.start(max(1, int(SLOW_MS - waited)))
 
     @Slot(object, object)
     def _back(self, then: Done | None, value: object) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -36,6 +36,8 @@ from ui.widgets import (
 )
 
 SEARCH_DELAY_MS = 40
+TEXT_AT = 42
+"""Where the name of a room begins on the rail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class RailButton(QAbstractButton):
             painter.setBrush(color("rail_focus"))
             painter.drawRoundedRect(QRectF(0, 12, 3, box.height() - 24), 1.5, 1.5)
         ink = "rail_on" if chosen or hover else "rail_text"
-        painter.drawPixmap(QPointF(13, 12), pixmap(self.item.icon, ink, 20))
+        painter.drawPixmap(QPointF(12, 12), pixmap(self.item.icon, ink, 20))
         right = box.right() - 12
         middle = Qt.AlignmentFlag.AlignVCenter
         if self.item.shortcut:
@@ -108,17 +110,27 @@ class RailButton(QAbstractButton):
             right = self._paint_count(painter, right, box.height() / 2)
         painter.setFont(font(METRICS.t_body, 600 if chosen else 500))
         painter.setPen(color(ink))
-        room = QRectF(44, 0, right - 48, box.height())
-        shown = painter.fontMetrics().elidedText(self.item.text, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, middle, shown)
+        painter.drawText(QRectF(TEXT_AT, 0, right, box.height()), middle, self.shown_text())
         if self.hasFocus():
             paint_focus_ring(painter, self.rect(), METRICS.r_m, "rail_focus")
         painter.end()
 
+    def _count_text(self) -> str:
+        return str(self.count) if self.count < 1_000 else "999+"
+
+    def _count_width(self) -> float:
+        return max(20.0, QFontMetricsF(font(11, 700, tabular=True)).horizontalAdvance(self._count_text()) + 12)
+
+    def shown_text(self) -> str:
+        """The name as there is room for it beside the count and the key."""
+        room = self.width() - TEXT_AT - 12 - (28 if self.item.shortcut else 0)
+        room -= int(self._count_width()) + 8 if self.count else 0
+        metrics = QFontMetricsF(font(METRICS.t_body, 600 if self.isChecked() else 500))
+        return metrics.elidedText(self.item.text, Qt.TextElideMode.ElideRight, room)
+
     def _paint_count(self, painter: QPainter, right: float, middle: float) -> float:
-        shown = str(self.count) if self.count < 1_000 else "999+"
+        shown, width = self._count_text(), self._count_width()
         painter.setFont(font(11, 700, tabular=True))
-        width = max(20.0, painter.fontMetrics().horizontalAdvance(shown) + 12)
         badge = QRectF(right - width - 4, middle - 10, width, 20)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color("badge"))

@@ -235,7 +235,7 @@ class EmptyState(QWidget):
         self.hint = text_label(hint, "muted", wrap=True)
         for label in (self.title, self.hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.hint.setMinimumWidth(360)
+        self.hint.setMinimumWidth(300)
         self.hint.setMaximumWidth(460)
         inside = lay(QVBoxLayout(self), None, gap=8, margins=(24, 24, 24, 24))
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -277,9 +277,9 @@ class ProgressLine(QWidget):
 
 
 class FactGrid(QWidget):
-    """Captions with their values, `columns` to a line; values are set by key."""
+    """Captions with their values, `columns` to a line, a line for each of `wide`; values are set by key."""
 
-    def __init__(self, facts: Sequence[tuple[str, str]], columns: int = 2) -> None:
+    def __init__(self, facts: Sequence[tuple[str, str]], columns: int = 2, wide: Sequence[str] = ()) -> None:
         super().__init__()
         self._values: dict[str, ElidedLabel] = {}
         self._captions = dict(facts)
@@ -287,10 +287,15 @@ class FactGrid(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
-        for n, (key, caption) in enumerate(facts):
+        at = 0
+        for key, caption in facts:
             value = ElidedLabel("–", "value", middle=True)
             self._values[key] = value
-            grid.addLayout(column(text_label(caption, "caption"), value, gap=2), n // columns, n % columns)
+            span = columns if key in wide else 1
+            at += -at % span  # what takes the whole line begins one
+            both = column(text_label(caption, "caption"), value, gap=2)
+            grid.addLayout(both, at // columns, at % columns, 1, span)
+            at += span
         for n in range(columns):
             grid.setColumnStretch(n, 1)
         look.themed.connect(self.updateGeometry)

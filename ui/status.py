@@ -18,6 +18,7 @@ from counter_app.events import (
     WeightArrived,
 )
 from counter_app.ports import DeviceState, DeviceStatus
+from ui.figures import weight_text
 from ui.sentences import sentence
 from ui.store_chips import show_store
 
@@ -46,9 +47,9 @@ class StatusLine:
         self._bar = window.status
         self._weight = ""
         self._sync = SyncChanged("offline", 0, None, "")
-        self._timer = QTimer(window, interval=1000)
+        self._timer = QTimer(self._bar, interval=1000)
         self._timer.timeout.connect(self._show_connection)
-        self._recount = QTimer(window, interval=60, singleShot=True)
+        self._recount = QTimer(self._bar, interval=60, singleShot=True)
         self._recount.timeout.connect(self._count)
 
     def begin(self) -> None:
@@ -70,6 +71,18 @@ class StatusLine:
         show_store(self._bar, event)
         if isinstance(event, _COUNTED) and self._window.doing.ready:
             self._recount.start()
+
+    def show_slow(self, slow: bool, stoppable: bool) -> None:
+        """Say that something takes longer than a blink; what can be stopped is stopped by pressing it."""
+        if not slow:
+            self._bar.remove_chip("busy")
+            return
+        text = (
+            QCoreApplication.translate("Status", "Working … · Stop")
+            if stoppable
+            else QCoreApplication.translate("Status", "Working …")
+        )
+        self._bar.show_chip("busy", text, "info", "clock", text, left=True)
 
     def _show_connection(self) -> None:
         if not self._window.doing.ready:
@@ -135,10 +148,10 @@ class StatusLine:
             if status.role == "scale" and self._weight:
                 text = f"{name} {self._weight}"
             if status.code:
-                kind, text = "warn", f"{name}: {short(status.code)}"
+                kind, text = "warn", in_trouble(name, short(status.code))
         else:
             kind = "bad" if status.state == DeviceState.FAULT else "warn"
-            text = f"{name}: {short(status.code) if status.code else state_name(status.state)}"
+            text = in_trouble(name, short(status.code) if status.code else state_name(status.state))
         self._bar.show_chip(status.name, text, kind, ICONS.get(status.role, "plug"), text)
 
 
@@ -167,12 +180,9 @@ def _clock_age(offset_ms: int) -> str:
     return age(round(abs(offset_ms) / 1000))
 
 
-def weight_text(grams: int) -> str:
-    """A weight as shown at a counter in the United States: pounds and ounces to a tenth."""
-    tenths = round(grams / 2.8349523125)
-    pounds, rest = divmod(tenths, 160)
-    ounces = f"{rest // 10}.{rest % 10} oz"
-    return f"{pounds} lb {ounces}" if pounds else ounces
+def in_trouble(name: str, trouble: str) -> str:
+    """A device and what is the matter with it."""
+    return QCoreApplication.translate("Status", "{name}: {trouble}").format(name=name, trouble=trouble)
 
 
 def role_name(role: str) -> str:

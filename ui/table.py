@@ -306,8 +306,9 @@ class RowTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         columns = self.rows.columns
-        flexible = [n for n, column in enumerate(columns) if not column.width]
-        left = self.viewport().width() - sum(column.width for column in columns)
-        for n, column in enumerate(columns):
-            width = column.width or max(120, left // max(1, len(flexible)))
-            self.setColumnWidth(n, width)
+        # A title is never cut: another language may need more room than the column asks for.
+        title = self.horizontalHeader().sectionSizeHint
+        wanted = [max(column.width, title(n)) if column.width else 0 for n, column in enumerate(columns)]
+        left = self.viewport().width() - sum(wanted)
+        for n, width in enumerate(wanted):
+            self.setColumnWidth(n, width or max(120, left // max(1, wanted.count(0))))

@@ -185,8 +185,11 @@ def icon_label(name: str, role: str = "muted", size: int = 20, accessible: str =
 def key_text(shortcut: str) -> str:
     """How a shortcut is written for people: `Ctrl+Return` is `Ctrl+Enter` on the key itself."""
     shown = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-    enter = QCoreApplication.translate("Keys", "Enter")
-    return shown.replace("Return", enter).replace("Escape", "Esc")
+    names = {"Return": QCoreApplication.translate("Keys", "Enter"), "Escape": QCoreApplication.translate("Keys", "Esc")}
+    for key, name in names.items():
+        # Qt has words of its own for these keys, which are not those on the keyboard ("Retour").
+        shown = shown.replace(QCoreApplication.translate("QShortcut", key), name).replace(key, name)
+    return shown
 
 
 class KeyCap(Label):

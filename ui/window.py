@@ -5,9 +5,10 @@ What shows first is made first; the rooms behind the sign-in screen are made onc
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,16 +16,17 @@ from counter_app import events
 from counter_app.domain.text import scan_text
 from counter_app.errors import CounterError
 from counter_app.ports import RawScan
-from resources import path
 from ui import rooms
 from ui.damage import RescueLine, StoppedPage
 from ui.doing import Doing
 from ui.frame import Rail, ScanBox, StatusBar, TopBar
 from ui.keys import WedgeFilter
+from ui.language import language
 from ui.notices import Banner, ToastHost
 from ui.pages.sign_in import SignInPage
 from ui.search_list import SearchList
 from ui.sentences import say as said
+from ui.sounds import Sounds
 from ui.status import StatusLine
 from ui.theme import apply_theme, look
 from ui.widgets import lay
@@ -34,16 +36,17 @@ if TYPE_CHECKING:
     from ui.pages.page import Page
 
 GS = "\x1d"
-SOUNDS = ("taken", "refused", "unknown")
 LEVELS = (
     "",
-    "Mail inserter",
-    "Task processor",
-    "Customer service",
-    "Manager",
-    "Admin",
-    "Owner",
+    QT_TRANSLATE_NOOP("Levels", "Mail inserter"),
+    QT_TRANSLATE_NOOP("Levels", "Task processor"),
+    QT_TRANSLATE_NOOP("Levels", "Customer service"),
+    QT_TRANSLATE_NOOP("Levels", "Manager"),
+    QT_TRANSLATE_NOOP("Levels", "Admin"),
+    QT_TRANSLATE_NOOP("Levels", "Owner"),
 )
+IDLE_PATIENCE_MS = 50
+"""How long a switch of the language waits each time for answers that are under way."""
 
 
 class Window(QMainWindow):
@@ -51,14 +54,34 @@ class Window(QMainWindow):
 
     way_on = Signal(str)
     """What was chosen when the store could not be used: rebuild, export."""
+    rebuilt = Signal()
+    """Every page is a new one, in another language; whoever has put something into the window does it again."""
 
-    def __init__(self, doing: Doing, *, banner: str = "", wedge: bool = True) -> None:
+    def __init__(self, doing: Doing, *, banner: Callable[[], str] = str, wedge: bool = True) -> None:
         super().__init__()
         self.doing = doing
+        self.sounds = Sounds()
+        self._banner_text = banner
+        self._before_answer = self._current = next(iter(rooms.UPPER), "answer")
         self.setWindowTitle("Counter")
         self.resize(1366, 768)
         self.setMinimumSize(1180, 640)
-        self.toasts = ToastHost(self)
+        self._build()
+        self.doing.heard.connect(self._heard)
+        self.doing.refused.connect(self.say)
+        self.doing.slow.connect(self._slow)
+        self.doing.clerk_changed.connect(self._clerk_changed)
+        self._idle = QTimer(self, interval=300_000, singleShot=True)
+        self._idle.timeout.connect(self.lock)
+        if wedge:
+            self.wedge = WedgeFilter(application(), self.scan_box)
+            self.wedge.scanned.connect(self.take_scan)
+            self.wedge.overlong.connect(lambda: self.say(CounterError("scan.too_long")))
+
+    def _build(self) -> None:
+        """Everything that has words on it, in the language in force."""
+        self._outer = QStackedWidget()
+        self.toasts = ToastHost(self._outer)
         placeholder = QCoreApplication.translate("Window", "Scan a piece, or type a name, mailbox or tracking number")
         self.scan_box = ScanBox(placeholder, QCoreApplication.translate("Window", "Scan or search"))
         self.top = TopBar(self.scan_box)
@@ -69,31 +92,21 @@ class Window(QMainWindow):
         self.stopped: StoppedPage | None = None
         self.rescue_line = RescueLine()
         self._room = QWidget()
-        body = lay(QVBoxLayout(), self.top, *self._banner(banner), self.rescue_line, self.stack, self.status, gap=0)
+        body = lay(QVBoxLayout(), self.top, *self._banner(), self.rescue_line, self.stack, self.status, gap=0)
         body.setStretch(body.indexOf(self.stack), 1)
         lay(QHBoxLayout(self._room), self.rail, body, gap=0)
         self.sign_in_page = SignInPage(self)
         self.sign_in_page.installEventFilter(self)
-        self._outer = QStackedWidget()
         self._outer.addWidget(self.sign_in_page)
         self._outer.addWidget(self._room)
         self.setCentralWidget(self._outer)
         self.status_line = StatusLine(self)
-        self._before_answer = self._current = next(iter(rooms.UPPER), "answer")
         self.search_list = SearchList(self.scan_box, self.doing, lambda account: self.open_account(account.id))
-        self._sounds: dict[str, Any] = {}
-        self.heard_sounds: list[str] = []
         self._connect()
-        if wedge:
-            self.wedge = WedgeFilter(application(), self.scan_box)
-            self.wedge.scanned.connect(self.take_scan)
-            self.wedge.overlong.connect(lambda: self.say(CounterError("scan.too_long")))
 
-    def _banner(self, text: str) -> list[QWidget]:
-        if not text:
-            return []
-        banner = Banner(text, "info")
-        return [banner]
+    def _banner(self) -> list[QWidget]:
+        text = self._banner_text()
+        return [Banner(text, "info")] if text else []
 
     def _connect(self) -> None:
         self.rail.current_changed.connect(self.go)
@@ -102,11 +115,6 @@ class Window(QMainWindow):
         self.top.theme_pressed.connect(self.turn_theme)
         self.top.lock_pressed.connect(self.lock)
         self.status.pressed.connect(self._chip_pressed)
-        self.doing.heard.connect(self._heard)
-        self.doing.refused.connect(self.say)
-        self.doing.clerk_changed.connect(self._clerk_changed)
-        self._idle = QTimer(self, interval=300_000, singleShot=True)
-        self._idle.timeout.connect(self.lock)
 
     # ------------------------------------------------------------ the rooms
 
@@ -219,7 +227,13 @@ class Window(QMainWindow):
         for page in self.pages.values():
             page.heard(event)
 
+    def _slow(self, slow: bool, stoppable: bool) -> None:
+        self.status_line.show_slow(slow, stoppable)
+
     def _chip_pressed(self, key: str) -> None:
+        if key == "busy":
+            self.doing.stop()
+            return
         self.go({"queue": "inbox", "connection": "inbox", "print": "print", "clock": "today"}.get(key, "devices"))
 
     # ------------------------------------------------------------ saying and sounding
@@ -230,16 +244,44 @@ class Window(QMainWindow):
         self.toasts.show_toast(said(error), kind="bad")
 
     def play(self, sound: str) -> None:
-        """One of three short sounds; silent where the computer has none."""
-        self.heard_sounds.append(sound)
-        del self.heard_sounds[:-50]
-        if self._sounds.get(sound) is None:
-            self._sounds[sound] = _sound(sound)
-        if self._sounds[sound]:
-            self._sounds[sound].play()
+        """One of three short sounds; silent where the computer has none, or where this counter is muted."""
+        self.sounds.play(sound)
+
+    @property
+    def heard_sounds(self) -> list[str]:
+        return self.sounds.heard
 
     def turn_theme(self) -> None:
         apply_theme(application(), "light" if look.mode == "dark" else "dark")
+
+    # ------------------------------------------------------------ the language
+
+    def speak(self, wanted: str) -> bool:
+        """Speak `wanted` from now on and remember it. False, with the reason said, while something is half entered."""
+        if any(page.unsaved() for page in self.pages.values()):
+            self.say(CounterError("language.unsaved"))
+            return False
+        if self.doing.at_work:
+            # An answer that is under way belongs to a page that would be gone.
+            QTimer.singleShot(IDLE_PATIENCE_MS, self, lambda: self.speak(wanted))
+            return True
+        self.search_list.close()
+        email = self.sign_in_page.email.text()
+        language.speak(application(), wanted)
+        gone = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        self._build()  # the old pages are deleted by the window as soon as nothing of theirs runs
+        for widget in gone:
+            widget.hide()
+            widget.deleteLater()
+        if hasattr(self, "wedge"):
+            self.wedge.set_scan_box(self.scan_box)
+        self.sign_in_page.email.set_text(email)
+        if self.doing.ready:
+            self.doing.station.keep_choice("language", wanted)
+            self.ready()
+            self._clerk_changed(self.doing.clerk)
+        self.rebuilt.emit()
+        return True
 
     # ------------------------------------------------------------ who works here
 
@@ -308,6 +350,7 @@ class Window(QMainWindow):
         """The station is open: show its store and who can sign in."""
         _ = self.pages  # from now on every room hears what is announced
         station = self.doing.station
+        self.sounds.muted = station.config.sounds == "off"
         self.rail.set_store(station.desk.settings.name, station.config.name)
         self.status_line.begin()
         self._tell_rescue(getattr(station, "acts_lost", None))
@@ -338,18 +381,3 @@ def application() -> QApplication:
     if not isinstance(app, QApplication):
         raise TypeError("there is no QApplication")
     return app
-
-
-def _sound(name: str) -> Any:
-    # QtMultimedia is not shipped: the platform's own player where Python has it, else silence.
-    file = path(f"sounds/{name}.wav")
-    try:
-        import winsound
-    except ImportError:
-        return False
-
-    class Sound:
-        def play(self) -> None:
-            winsound.PlaySound(str(file), winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT)  # type: ignore[attr-defined]
-
-    return Sound()

@@ -8,9 +8,9 @@ from typing import Any
 
 from counter_app.config import read_config
 from counter_app.demo import people
-from counter_app.demo.live import hint
 from counter_app.demo.platform import account_id
 from counter_app.demo.store import DemoStore
+from counter_app.demo.words import hint
 from counter_app.devices.simulated_pictures import Wear
 from counter_app.station import Station
 from counter_app.store.keys import KeySource
@@ -39,7 +39,10 @@ class Bench:
     def furnish(self, window: Any) -> None:
         """Put the drawer into the window and say who can sign in."""
         window.sign_in_page.set_hint(hint())
-        window.add_handle(DemoDrawer(self, window).handle)
+        # The drawer ends with the status bar that holds its handle, when the window speaks another language.
+        drawer = DemoDrawer(self, window)
+        window.add_handle(drawer.handle)
+        window.status.destroyed.connect(drawer.deleteLater)
 
     def close(self) -> None:
         self.station.close()

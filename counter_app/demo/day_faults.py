@@ -19,6 +19,7 @@ from counter_app.paths import Home
 from counter_app.station import Station
 from counter_app.store import keys
 from counter_app.store.keys import KeySource
+from ui.status import in_trouble, role_name, short
 
 OPEN_JOBS = "SELECT count(*) FROM print_job WHERE state <> 'done'"
 
@@ -48,7 +49,10 @@ def printer_off(world: World) -> None:
     before = len(printer.labels)
     printer.power_off()
     received(world, world.number(), world.customer(7))
-    report.check("the status bar says that the printer is not there", hand.sees("Label printer: not connected"))
+    report.check(
+        "the status bar says that the printer is not there",
+        hand.sees(in_trouble(role_name("printer"), short("printer.gone"))),
+    )
     hand.picture("printer-off")
     printer.power_on()
     world.station.spooler.wake()
@@ -63,10 +67,13 @@ def scale_unplugged(world: World) -> None:
     scale.move()
     page = hand.window.pages["receive"]
     hand.press("Weigh")
-    hand.sees("mov", 5)
+    hand.sees("Scale: moving", 5)
     report.check("a moving scale gives no weight", not page.form.weight.grams())  # type: ignore[attr-defined]
     scale.unplug()
-    report.check("an unplugged scale says so in the status bar", hand.sees("Scale: not connected", 10))
+    report.check(
+        "an unplugged scale says so in the status bar",
+        hand.sees(in_trouble(role_name("scale"), short("device.gone")), 10),
+    )
     hand.go("devices")
     hand.picture("devices-scale-gone")
     scale.plug_in()

@@ -49,7 +49,7 @@ def by_scanner(world: World) -> None:
     report.check("its carrier is known from the number", item.carrier == "ups", item.carrier)
     report.check("its name stands on the form", item.verdict == "exact", item.name_matched)
     report.check("its weight came from the scale", abs(item.weight_g - 567) <= 3, f"{item.weight_g} g")
-    report.check("the toast says so and offers Undo", hand.sees("label printing"), hand.toast)
+    report.check("the toast says so and offers Undo", hand.sees("{text} · label printing"), hand.toast)
     hand.picture("received")
     came = shop.equipment.label_printer.wait_for_labels(labels + 1, 15)
     report.check("its label came out of the printer", came, len(shop.equipment.label_printer.labels) - labels)
@@ -100,16 +100,20 @@ def name_gate(world: World) -> None:
     hand.wait(lambda: page.form.account_id == account_id(customer), "the mailbox to be chosen")  # type: ignore[attr-defined]
     hand.type_into("Name on the piece", "Ebenezer Scrooge", enter=True)
     hand.press("Receive")
-    report.check("S-09: a name that is not on the form is refused in words", hand.sees("Not on the Form 1583"))
+    report.check("S-09: a name that is not on the form is refused in words", hand.reads("receive.not_on_form"))
     report.check("S-09: nothing was inserted", world.item_of(tracking) is None)
     hand.picture("receive-not-on-form")
     almost = customer.holder[:-1] + ("x" if customer.holder[-1] != "x" else "y")
     hand.type_into("Name on the piece", almost, enter=True)
     hand.press("Receive")
-    report.check("S-09: a likely name asks the clerk", hand.sees(f"Is it {customer.holder}"), almost)
+    report.check(
+        "S-09: a likely name asks the clerk",
+        hand.sees("Is it {name}? Look at the piece.", name=customer.holder),
+        almost,
+    )
     report.check("S-09: a likely name alone inserts nothing", world.item_of(tracking) is None)
     hand.picture("receive-likely")
-    hand.press("Yes, it is")
+    hand.press("Yes, it is {name}")
     hand.press("Receive")
     item = hand.wait(lambda: world.item_of(tracking), "the confirmed piece")
     report.check("S-09: the clerk's confirmation lets it in", item.verdict == "likely", item.name_matched)
@@ -127,7 +131,7 @@ def same_number_twice(world: World) -> None:
     before = world.count("SELECT count(*) FROM item WHERE tracking = ?", tracking)
     hand.go("receive")
     world.scan(tracking)
-    hand.sees("already", 3)
+    hand.reads("item.duplicate", 3)
     if hand.window.page.key != "receive":
         hand.go("receive")
     report.check(
@@ -142,11 +146,11 @@ def closed_mailboxes(world: World) -> None:
     """mailboxes that take no mail"""
     hand, report = world.hand, world.report
     page = hand.window.pages["receive"]
-    for state, part in (
-        ("on_hold", "on hold"),
-        ("inactive", "closed"),
-        ("pending_approval", "never approved"),
-        ("rejected", "rejected"),
+    for state, code in (
+        ("on_hold", "mailbox.on_hold"),
+        ("inactive", "receive.closed"),
+        ("pending_approval", "mailbox.never_approved"),
+        ("rejected", "mailbox.rejected"),
     ):
         customer, tracking = world.in_state(state), world.number("amazon")
         hand.go("receive")
@@ -155,7 +159,7 @@ def closed_mailboxes(world: World) -> None:
         hand.wait(lambda c=customer: page.form.account_id == account_id(c), "the mailbox")  # type: ignore[attr-defined,misc]
         hand.type_into("Name on the piece", customer.holder, enter=True)
         hand.press("Receive")
-        told = hand.sees(part, 5)
+        told = hand.reads(code, 5)
         report.check(f"a {state} mailbox takes nothing and says why", told and world.item_of(tracking) is None)
         if state == "on_hold":
             hand.picture("receive-on-hold")
@@ -173,7 +177,7 @@ def unassigned(world: World) -> None:
     hand.press("Keep as unassigned")
     item = hand.wait(lambda: world.item_of(tracking), "the unassigned piece")
     report.check("a piece without a mailbox is kept as unassigned", item.state == "unassigned")
-    hand.wait(lambda: "unassigned" in hand.toast, "the toast with Undo")
+    hand.wait(lambda: hand.toast_says("{mail_id} is kept as unassigned"), "the toast with Undo")
     hand.window.toasts.undo()
     hand.wait(lambda: world.item_of(tracking).state == "taken_back", "the piece to be taken back")  # type: ignore[union-attr]
     report.check("Undo takes it back, with a trace", len(world.item_of(tracking).history) == 2)  # type: ignore[union-attr]

@@ -29,7 +29,7 @@ def signing_in(world: World) -> None:
     hand.picture("sign-in")
     email = CLERKS[0][2]
     world.sign_in(email, "not-this-one")
-    report.check("a wrong password is refused in words", hand.sees("wrong"))
+    report.check("a wrong password is refused in words", hand.reads("clerk.wrong_password"))
     hand.picture("sign-in-refused")
     report.check("nobody is signed in after a wrong password", world.doing.clerk is None)
     world.sign_in(email)
@@ -82,12 +82,16 @@ def yes_no(world: World) -> None:
     hand.enter(broken)
     report.check("one typing error is forgiven", hand.sees(customer.holder), broken)
     hand.enter("zzzzqqqq xxyy")
-    report.check("what nobody knows is said to be unknown", hand.sees("Nothing is known"))
+    report.check("what nobody knows is said to be unknown", hand.reads("answer.unknown"))
     hand.picture("answer-unknown")
-    for state, part in (("on_hold", "on hold"), ("expired", "expired"), ("pending_approval", "never approved")):
+    for state, code in (
+        ("on_hold", "mailbox.on_hold"),
+        ("expired", "mailbox.expired"),
+        ("pending_approval", "mailbox.never_approved"),
+    ):
         one = world.in_state(state)
         hand.enter(one.mailbox)
-        report.check(f"a mailbox that is {state} says so", hand.sees(part), one.mailbox)
+        report.check(f"a mailbox that is {state} says so", hand.reads(code), one.mailbox)
         hand.picture(f"answer-{state}")
 
 

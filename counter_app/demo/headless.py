@@ -16,8 +16,11 @@ from counter_app.demo.walk import NotSoError, Report
 VERSION = "0.1.0"
 
 
-def run(folder: Path, seed: int) -> int:
-    """Walk the day; writes pictures, `report.json` and the homes into `folder`. Exit 0 only when every check held."""
+def run(folder: Path, seed: int, wanted: str = "en") -> int:
+    """Walk the day in the language `wanted`; pictures, `report.json` and the homes go into `folder`.
+
+    Exit 0 only when every check held.
+    """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from counter_app.demo import day_faults, day_handover, day_receive, day_start
     from counter_app.demo.world import World, open_world
@@ -29,7 +32,7 @@ def run(folder: Path, seed: int) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     report = Report()
     with ExitStack() as stack:
-        world = open_world(folder, seed, stack, report)
+        world = open_world(folder, seed, stack, report, wanted)
         steps: list[Callable[[World], None]] = [
             *day_start.STEPS,
             *day_receive.STEPS,
@@ -44,6 +47,7 @@ def run(folder: Path, seed: int) -> int:
             if step is day_start.signing_in and world.doing.clerk is None:
                 break  # Nothing else can be tried at a counter that nobody can sign in to.
     _run(lambda _world: day_faults.after_closing(folder, report), world, report)
+    print(f"{world.hand.pictured_s:.1f} s of it for pictures", flush=True)
     report.write(folder / "report.json", _version())
     print(f"{len(report.checks) - report.failed} of {len(report.checks)} checks held; pictures and report in {folder}/")
     return 0 if report.ok else 1

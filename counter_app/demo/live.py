@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from counter_app import desktop
-from counter_app.demo.words import BANNER
+from counter_app.demo.words import banner
 from ui.doing import Doing
+from ui.language import SYSTEM
 
 
-def run(seed: int) -> int:
+def run(seed: int, wanted: str = SYSTEM) -> int:
     """Found a store in a scratch folder, work in it until the window is closed, and clean up."""
     folder = Path(tempfile.mkdtemp(prefix="counter-demo-"))
 
@@ -22,13 +23,6 @@ def run(seed: int) -> int:
         return Bench(folder, seed, doing, starting.told.emit)
 
     try:
-        return desktop.show(desktop.application(), work, BANNER)
+        return desktop.show(desktop.application(wanted), work, banner)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def hint() -> str:
-    """Who can sign in, for the sign-in screen of the demo."""
-    from counter_app.demo.platform import CLERKS, PASSWORD
-
-    return f"Demo: sign in as {CLERKS[0][2]} with {PASSWORD}"

@@ -1,22 +1,73 @@
-"""A hand at the keyboard: works the real window by accessible names, waits for facts, keeps a list of checks."""
+"""A hand at the keyboard: works the real window by accessible names, waits for facts, keeps a list of checks.
+
+What the hand looks for is given as it stands in the source, and is looked for in the language that the window speaks.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from ui.language import language
+from ui.sentences import SENTENCES
 from ui.theme import apply_theme, look
 from ui.window import Window
 
 WAIT_S = 10.0
+PACKED = 80
+"""How quickly a picture is packed: a larger file costs less time than a small one."""
+SIZES = (QSize(1366, 768), QSize(1920, 1080))
+"""The pictures of the day are taken at each of these."""
+CONTEXTS = (
+    "AccessibleNames",
+    "Acts",
+    "Answer",
+    "Customers",
+    "Devices",
+    "Inbox",
+    "Keys",
+    "Pickups",
+    "PrintQueue",
+    "Progress",
+    "Rail",
+    "Receive",
+    "Rooms",
+    "ScanBox",
+    "Search",
+    "Sentences",
+    "SignIn",
+    "SignaturePad",
+    "Status",
+    "Toast",
+    "Today",
+    "TopBar",
+    "Window",
+    "Words",
+)
+
+
+def spoken(text: str, **facts: str) -> list[re.Pattern[str]]:
+    """How the window may say `text`, with `facts` in their places and anything in the others."""
+    said = {QCoreApplication.translate(context, text) for context in CONTEXTS}
+    said = (said - {text}) or {text} if language.spoken != "en" else {text}
+    patterns = []
+    for one in sorted(said):
+        parts = re.split(r"\{(\w+)\}", one)
+        whole = "".join(
+            (re.escape(facts[part]) if part in facts else ".*?") if n % 2 else re.escape(part)
+            for n, part in enumerate(parts)
+        )
+        patterns.append(re.compile(whole, re.DOTALL))
+    return patterns
 
 
 class NotSoError(AssertionError):
@@ -57,6 +108,7 @@ class Hand:
     def __init__(self, window: Window, pictures: Path) -> None:
         self.window = window
         self._pictures = pictures
+        self.pictured_s = 0.0
         pictures.mkdir(parents=True, exist_ok=True)
 
     def wait(self, fact: Callable[[], Any], what: str, seconds: float = WAIT_S) -> Any:
@@ -73,13 +125,13 @@ class Hand:
 
     def find(self, name: str, kind: type[QWidget] = QWidget) -> QWidget | None:
         """The visible control whose accessible name is `name`, or begins with it."""
-        near = None
+        near, wanted = None, spoken(name)
         for widget in self.window.findChildren(kind):
             if widget.isVisible() and widget.accessibleName():
-                if widget.accessibleName() == name:
+                if any(one.fullmatch(widget.accessibleName()) for one in wanted):
                     return widget
-                if widget.accessibleName().startswith(name):
-                    near = near or widget
+                if near is None and any(one.match(widget.accessibleName()) for one in wanted):
+                    near = widget
         return near
 
     def control(self, name: str, kind: type[QWidget] = QWidget) -> QWidget:
@@ -107,6 +159,10 @@ class Hand:
     def toast(self) -> str:
         return str(self.window.toasts.text())
 
+    def toast_says(self, text: str) -> bool:
+        """Whether the toast that shows now says `text`."""
+        return any(one.search(self.toast) for one in spoken(text))
+
     def type_into(self, name: str, text: str, enter: bool = False) -> None:
         """Put `text` into a field as if it had been typed."""
         widget = self.control(name)
@@ -122,8 +178,9 @@ class Hand:
             raise NotSoError(f"“{name}” is no field")
         QApplication.processEvents()
 
-    def text_shown(self, part: str) -> bool:
+    def text_shown(self, part: str, **facts: str) -> bool:
         """Whether some visible label or control shows `part`."""
+        wanted = spoken(part, **facts)
         for widget in self.window.findChildren(QWidget):
             if not widget.isVisible():
                 continue
@@ -131,28 +188,38 @@ class Hand:
             said = text() if callable(text) else ""
             whole = getattr(widget, "whole_text", None)
             said = whole() if callable(whole) else said
-            if part in str(said) or part in widget.accessibleName():
+            if any(one.search(str(said)) or one.search(widget.accessibleName()) for one in wanted):
                 return True
         return False
 
-    def sees(self, part: str, seconds: float = WAIT_S) -> bool:
+    def sees(self, part: str, seconds: float = WAIT_S, **facts: str) -> bool:
         """Wait until `part` shows somewhere; False when it does not."""
         try:
-            self.wait(lambda: self.text_shown(part), f"“{part}” on screen", seconds)
+            self.wait(lambda: self.text_shown(part, **facts), f"“{part}” on screen", seconds)
         except NotSoError:
             return False
         return True
 
+    def reads(self, code: str, seconds: float = WAIT_S) -> bool:
+        """Wait until the sentence of a stable code shows somewhere."""
+        return self.sees(str(SENTENCES[code]), seconds)
+
     def picture(self, name: str) -> None:
-        """Keep the window as it looks now, in both themes."""
+        """Keep the window as it looks now, in both themes and at each size.
+
+        The day goes on in the theme of the last picture: to put one in force is what costs the time.
+        """
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             raise NotSoError("there is no application")
-        before = look.mode
-        for mode in ("light", "dark"):
-            apply_theme(app, mode)
-            for _ in range(3):
-                QApplication.processEvents()
-            self.window.grab().save(str(self._pictures / f"{name}-{mode}.png"))
-        apply_theme(app, before)
-        QApplication.processEvents()
+        begun = time.monotonic()
+        for mode in (look.mode, "light" if look.mode == "dark" else "dark"):
+            if mode != look.mode:
+                apply_theme(app, mode)
+            for size in reversed(SIZES):
+                self.window.resize(size)
+                for _ in range(3):
+                    QApplication.processEvents()
+                file = f"{name}-{language.spoken}-{size.width()}-{mode}.png"
+                self.window.grab().save(str(self._pictures / file), "PNG", PACKED)
+        self.pictured_s += time.monotonic() - begun

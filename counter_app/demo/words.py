@@ -1,3 +1,19 @@
 """What the demo says of itself."""
 
-BANNER = "Demo: invented customers, simulated devices, a centre inside this program. Nothing leaves this computer."
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.demo.platform import CLERKS, PASSWORD
+
+
+def banner() -> str:
+    return QCoreApplication.translate(
+        "Demo",
+        "Demo: invented customers, simulated devices, a centre inside this program. Nothing leaves this computer.",
+    )
+
+
+def hint() -> str:
+    """Who can sign in, for the sign-in screen of the demo."""
+    return QCoreApplication.translate("Demo", "Demo: sign in as {email} with {password}").format(
+        email=CLERKS[0][2], password=PASSWORD
+    )

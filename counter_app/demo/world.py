@@ -12,7 +12,7 @@ from counter_app.config import read_config
 from counter_app.demo.people import Customer, number
 from counter_app.demo.platform import PASSWORD, account_id
 from counter_app.demo.store import DemoStore
-from counter_app.demo.walk import Hand, Report
+from counter_app.demo.walk import SIZES, Hand, Report
 from counter_app.domain.mail_item import MailItem
 from counter_app.station import Station
 from counter_app.store import state
@@ -116,15 +116,15 @@ class World:
         self.hand.press("Sign in")
 
 
-def open_world(folder: Path, seed: int, stack: ExitStack, report: Report) -> World:
+def open_world(folder: Path, seed: int, stack: ExitStack, report: Report, wanted: str = "en") -> World:
     """Found the store, enrol a station, show its window; everything ends with `stack`."""
     shop = DemoStore(folder, seed)
     stack.callback(shop.close)
     home = shop.new_station("counter-1")
-    app = desktop.application()
+    app = desktop.application(wanted)
     doing = Doing()
-    window = Window(doing, banner="", wedge=False)
-    window.resize(1366, 768)
+    window = Window(doing, wedge=False)
+    window.resize(SIZES[0])
     stack.callback(window.close)
     window.show()
     app.processEvents()

@@ -71,24 +71,12 @@
    <translation>Intake taken back</translation>
   </message>
   <message>
-   <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
-   <translation>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</translation>
-  </message>
-  <message>
-   <source>January February March April May June July August September October November December</source>
-   <translation>January February March April May June July August September October November December</translation>
-  </message>
-  <message>
    <source>Label printer</source>
    <translation>Label printer</translation>
   </message>
   <message>
    <source>Mailbox registered</source>
    <translation>Mailbox registered</translation>
-  </message>
-  <message>
-   <source>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</source>
-   <translation>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</translation>
   </message>
   <message>
    <source>Names on a form</source>
@@ -201,18 +189,6 @@
   <message>
    <source>Test label</source>
    <translation>Test label</translation>
-  </message>
-  <message>
-   <source>yesterday {time}</source>
-   <translation>yesterday {time}</translation>
-  </message>
-  <message>
-   <source>{month} {day}</source>
-   <translation>{month} {day}</translation>
-  </message>
-  <message>
-   <source>{weekday}, {month} {day}</source>
-   <translation>{weekday}, {month} {day}</translation>
   </message>
  </context>
  <context>
@@ -608,6 +584,107 @@
   </message>
  </context>
  <context>
+  <name>Damage</name>
+  <message>
+   <source>Close Counter</source>
+   <translation>Close Counter</translation>
+  </message>
+  <message>
+   <source>Counter cannot start</source>
+   <translation>Counter cannot start</translation>
+  </message>
+  <message>
+   <source>Counter has stopped</source>
+   <translation>Counter has stopped</translation>
+  </message>
+  <message numerus="yes">
+   <source>Rebuild (about %n minute(s))</source>
+   <translation>
+    <numerusform>Rebuild (about %n minute)</numerusform>
+    <numerusform>Rebuild (about %n minutes)</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Save unsent acts to a file</source>
+   <translation>Save unsent acts to a file</translation>
+  </message>
+  <message>
+   <source>Understood</source>
+   <translation>Understood</translation>
+  </message>
+ </context>
+ <context>
+  <name>Demo</name>
+  <message>
+   <source>1.25 lb</source>
+   <translation>1.25 lb</translation>
+  </message>
+  <message>
+   <source>A driver brings a parcel</source>
+   <translation>A driver brings a parcel</translation>
+  </message>
+  <message>
+   <source>Card of PMB declines next</source>
+   <translation>Card of PMB declines next</translation>
+  </message>
+  <message>
+   <source>Demo: invented customers, simulated devices, a centre inside this program. Nothing leaves this computer.</source>
+   <translation>Demo: invented customers, simulated devices, a centre inside this program. Nothing leaves this computer.</translation>
+  </message>
+  <message>
+   <source>Demo: sign in as {email} with {password}</source>
+   <translation>Demo: sign in as {email} with {password}</translation>
+  </message>
+  <message>
+   <source>Empty</source>
+   <translation>Empty</translation>
+  </message>
+  <message>
+   <source>Internet</source>
+   <translation>Internet</translation>
+  </message>
+  <message>
+   <source>Label printer switched on</source>
+   <translation>Label printer switched on</translation>
+  </message>
+  <message>
+   <source>Mailbox whose card declines</source>
+   <translation>Mailbox whose card declines</translation>
+  </message>
+  <message>
+   <source>Paper in the label printer</source>
+   <translation>Paper in the label printer</translation>
+  </message>
+  <message>
+   <source>Scale plugged in</source>
+   <translation>Scale plugged in</translation>
+  </message>
+  <message>
+   <source>Scan a driver licence</source>
+   <translation>Scan a driver licence</translation>
+  </message>
+  <message>
+   <source>Scan it</source>
+   <translation>Scan it</translation>
+  </message>
+  <message>
+   <source>Scan this</source>
+   <translation>Scan this</translation>
+  </message>
+  <message>
+   <source>Scanner plugged in</source>
+   <translation>Scanner plugged in</translation>
+  </message>
+  <message>
+   <source>Simulated devices</source>
+   <translation>Simulated devices</translation>
+  </message>
+  <message>
+   <source>Text for the simulated scanner</source>
+   <translation>Text for the simulated scanner</translation>
+  </message>
+ </context>
+ <context>
   <name>Devices</name>
   <message>
    <source>A driver licence, {n} characters</source>
@@ -662,8 +739,16 @@
    <translation>Scan anything now.</translation>
   </message>
   <message>
+   <source>Sounds for taken, refused and unknown</source>
+   <translation>Sounds for taken, refused and unknown</translation>
+  </message>
+  <message>
    <source>Take a picture</source>
    <translation>Take a picture</translation>
+  </message>
+  <message>
+   <source>This counter</source>
+   <translation>This counter</translation>
   </message>
   <message>
    <source>Weigh now</source>
@@ -696,6 +781,91 @@
   <message>
    <source>{ready} of {all} ready · a device that is plugged in again comes back by itself</source>
    <translation>{ready} of {all} ready · a device that is plugged in again comes back by itself</translation>
+  </message>
+ </context>
+ <context>
+  <name>Export</name>
+  <message numerus="yes">
+   <source>%n row(s)</source>
+   <translation>
+    <numerusform>%n row</numerusform>
+    <numerusform>%n rows</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Export this list as a file</source>
+   <translation>Export this list as a file</translation>
+  </message>
+  <message>
+   <source>Export …</source>
+   <translation>Export …</translation>
+  </message>
+  <message>
+   <source>List for a spreadsheet (*.csv)</source>
+   <translation>List for a spreadsheet (*.csv)</translation>
+  </message>
+  <message>
+   <source>On the shelf</source>
+   <translation>On the shelf</translation>
+  </message>
+  <message>
+   <source>Received in the last 30 days</source>
+   <translation>Received in the last 30 days</translation>
+  </message>
+  <message>
+   <source>Received today</source>
+   <translation>Received today</translation>
+  </message>
+  <message>
+   <source>Save the list</source>
+   <translation>Save the list</translation>
+  </message>
+  <message>
+   <source>Stopped. No file was written.</source>
+   <translation>Stopped. No file was written.</translation>
+  </message>
+  <message>
+   <source>Which pieces go into the file?</source>
+   <translation>Which pieces go into the file?</translation>
+  </message>
+  <message>
+   <source>Writing the list</source>
+   <translation>Writing the list</translation>
+  </message>
+  <message>
+   <source>{rows} saved as {file}</source>
+   <translation>{rows} saved as {file}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Figures</name>
+  <message>
+   <source>MMM d</source>
+   <translation>MMM d</translation>
+  </message>
+  <message>
+   <source>MMM d, yyyy</source>
+   <translation>MMM d, yyyy</translation>
+  </message>
+  <message>
+   <source>dddd, MMMM d</source>
+   <translation>dddd, MMMM d</translation>
+  </message>
+  <message>
+   <source>today {time}</source>
+   <translation>today {time}</translation>
+  </message>
+  <message>
+   <source>yesterday {time}</source>
+   <translation>yesterday {time}</translation>
+  </message>
+  <message>
+   <source>{ounces} oz</source>
+   <translation>{ounces} oz</translation>
+  </message>
+  <message>
+   <source>{pounds} lb {ounces} oz</source>
+   <translation>{pounds} lb {ounces} oz</translation>
   </message>
  </context>
  <context>
@@ -793,6 +963,44 @@
   <message>
    <source>Enter</source>
    <translation>Enter</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+ </context>
+ <context>
+  <name>Language</name>
+  <message>
+   <source>Language: {name}</source>
+   <translation>Language: {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Levels</name>
+  <message>
+   <source>Admin</source>
+   <translation>Admin</translation>
+  </message>
+  <message>
+   <source>Customer service</source>
+   <translation>Customer service</translation>
+  </message>
+  <message>
+   <source>Mail inserter</source>
+   <translation>Mail inserter</translation>
+  </message>
+  <message>
+   <source>Manager</source>
+   <translation>Manager</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Owner</translation>
+  </message>
+  <message>
+   <source>Task processor</source>
+   <translation>Task processor</translation>
   </message>
  </context>
  <context>
@@ -1462,16 +1670,8 @@
    <translation>done</translation>
   </message>
   <message>
-   <source>today {time}</source>
-   <translation>today {time}</translation>
-  </message>
-  <message>
    <source>walk-in</source>
    <translation>walk-in</translation>
-  </message>
-  <message>
-   <source>yesterday {time}</source>
-   <translation>yesterday {time}</translation>
   </message>
   <message>
    <source>{amount} is charged later</source>
@@ -1502,20 +1702,12 @@
    <translation>{name} signs for {pieces}</translation>
   </message>
   <message>
-   <source>{ounces} oz</source>
-   <translation>{ounces} oz</translation>
-  </message>
-  <message>
    <source>{pieces} handed to {name}</source>
    <translation>{pieces} handed to {name}</translation>
   </message>
   <message>
    <source>{pieces} waiting for {customers} · oldest {age}</source>
    <translation>{pieces} waiting for {customers} · oldest {age}</translation>
-  </message>
-  <message>
-   <source>{pounds} lb {ounces} oz</source>
-   <translation>{pounds} lb {ounces} oz</translation>
   </message>
   <message>
    <source>{scanned} of {all} scanned</source>
@@ -2046,6 +2238,14 @@
    <translation>A piece of this pickup was promised to another task already.</translation>
   </message>
   <message>
+   <source>A value in the settings is wrong: {key} can be {values}.</source>
+   <translation>A value in the settings is wrong: {key} can be {values}.</translation>
+  </message>
+  <message>
+   <source>A value in the settings is wrong: {key}. Correct it, or ask whoever set this computer up.</source>
+   <translation>A value in the settings is wrong: {key}. Correct it, or ask whoever set this computer up.</translation>
+  </message>
+  <message>
    <source>An earlier act of this computer is missing at the centre. Tell your support.</source>
    <translation>An earlier act of this computer is missing at the centre. Tell your support.</translation>
   </message>
@@ -2098,6 +2298,10 @@
    <translation>Counter made a mistake. Nothing was saved. Try again; if it stays, tell your support.</translation>
   </message>
   <message>
+   <source>Counter was not closed properly. Checking the store …</source>
+   <translation>Counter was not closed properly. Checking the store …</translation>
+  </message>
+  <message>
    <source>Counter was stopped while this printed. Look whether the label came out.</source>
    <translation>Counter was stopped while this printed. Look whether the label came out.</translation>
   </message>
@@ -2110,12 +2314,20 @@
    <translation>Discarded on {day}.</translation>
   </message>
   <message>
+   <source>Disk error: the last act was not saved. Close Counter and start it again, and do that act once more. If it comes back, the disk is failing.</source>
+   <translation>Disk error: the last act was not saved. Close Counter and start it again, and do that act once more. If it comes back, the disk is failing.</translation>
+  </message>
+  <message>
    <source>E-mail or password is wrong. Try again.</source>
    <translation>E-mail or password is wrong. Try again.</translation>
   </message>
   <message>
    <source>Finish or leave the piece that is shown, then scan the next one.</source>
    <translation>Finish or leave the piece that is shown, then scan the next one.</translation>
+  </message>
+  <message>
+   <source>From {first} to {last} is no range of days.</source>
+   <translation>From {first} to {last} is no range of days.</translation>
   </message>
   <message>
    <source>Handed over on {day} for PMB {mailbox}.</source>
@@ -2198,6 +2410,10 @@
    <translation>Nobody is found for “{asked}”.</translation>
   </message>
   <message>
+   <source>Nobody is signed in, so the scan was not taken. Sign in, then scan the piece again.</source>
+   <translation>Nobody is signed in, so the scan was not taken. Sign in, then scan the piece again.</translation>
+  </message>
+  <message>
    <source>Nobody may do this at the counter.</source>
    <translation>Nobody may do this at the counter.</translation>
   </message>
@@ -2270,6 +2486,10 @@
    <translation>Opened and scanned; on the shelf ({shelf}) for PMB {mailbox}.</translation>
   </message>
   <message>
+   <source>Other users of this computer can read the key file. Take that right away, then start again.</source>
+   <translation>Other users of this computer can read the key file. Take that right away, then start again.</translation>
+  </message>
+  <message>
    <source>PMB {mailbox} has a pickup waiting already. Open that one and add pieces to it.</source>
    <translation>PMB {mailbox} has a pickup waiting already. Open that one and add pieces to it.</translation>
   </message>
@@ -2318,6 +2538,10 @@
    <translation>Pieces on the shelf: {count}, the oldest since {day}.</translation>
   </message>
   <message>
+   <source>Reading the damaged store. You can work: pieces are kept, mailboxes come with the register.</source>
+   <translation>Reading the damaged store. You can work: pieces are kept, mailboxes come with the register.</translation>
+  </message>
+  <message>
    <source>Record “mail received” and keep the piece apart until there is an instruction.</source>
    <translation>Record “mail received” and keep the piece apart until there is an instruction.</translation>
   </message>
@@ -2350,6 +2574,10 @@
    <translation>Scan every piece, or mark it as not found.</translation>
   </message>
   <message>
+   <source>Setting the damaged store aside …</source>
+   <translation>Setting the damaged store aside …</translation>
+  </message>
+  <message>
    <source>Several mailboxes match. Look at the piece or the ID, then choose.</source>
    <translation>Several mailboxes match. Look at the piece or the ID, then choose.</translation>
   </message>
@@ -2380,6 +2608,26 @@
   <message>
    <source>Something has happened to {mail_id} since. Correct it instead of taking it back.</source>
    <translation>Something has happened to {mail_id} since. Correct it instead of taking it back.</translation>
+  </message>
+  <message>
+   <source>Something is half entered. Finish or clear it, then change the language.</source>
+   <translation>Something is half entered. Finish or clear it, then change the language.</translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing was changed.</source>
+   <translation>Stopped. Nothing was changed.</translation>
+  </message>
+  <message>
+   <source>Taking over acts of the damaged store: {done} of {total}</source>
+   <translation>Taking over acts of the damaged store: {done} of {total}</translation>
+  </message>
+  <message>
+   <source>Taking over the register and the shelves: {done} of {total}</source>
+   <translation>Taking over the register and the shelves: {done} of {total}</translation>
+  </message>
+  <message>
+   <source>That cannot be the name of a file. Choose another name.</source>
+   <translation>That cannot be the name of a file. Choose another name.</translation>
   </message>
   <message>
    <source>That is not possible at this step any more.</source>
@@ -2470,12 +2718,20 @@
    <translation>The centre does not know this piece.</translation>
   </message>
   <message>
+   <source>The centre does not say which history it has. Everything is kept here and sent later.</source>
+   <translation>The centre does not say which history it has. Everything is kept here and sent later.</translation>
+  </message>
+  <message>
    <source>The centre had another act on the same thing first. Both are kept; look at the piece and put it right.</source>
    <translation>The centre had another act on the same thing first. Both are kept; look at the piece and put it right.</translation>
   </message>
   <message>
    <source>The centre has another act under the same number. Tell your support.</source>
    <translation>The centre has another act under the same number. Tell your support.</translation>
+  </message>
+  <message>
+   <source>The centre has every act of this counter: there is nothing to save.</source>
+   <translation>The centre has every act of this counter: there is nothing to save.</translation>
   </message>
   <message>
    <source>The centre has other acts of this computer than this store. Stop here and tell your support.</source>
@@ -2502,6 +2758,10 @@
    <translation>The centre refused this. Everything is kept here.</translation>
   </message>
   <message>
+   <source>The centre repeats itself. Everything is kept here and sent later; tell your support.</source>
+   <translation>The centre repeats itself. Everything is kept here and sent later; tell your support.</translation>
+  </message>
+  <message>
    <source>The centre’s address in the settings is not private (https). Nothing was sent.</source>
    <translation>The centre’s address in the settings is not private (https). Nothing was sent.</translation>
   </message>
@@ -2510,8 +2770,24 @@
    <translation>The centre’s address in the settings is wrong.</translation>
   </message>
   <message>
+   <source>The centre’s answer to the registration makes no sense. Try again with a new code.</source>
+   <translation>The centre’s answer to the registration makes no sense. Try again with a new code.</translation>
+  </message>
+  <message>
    <source>The check was deposited on {day}.</source>
    <translation>The check was deposited on {day}.</translation>
+  </message>
+  <message>
+   <source>The code that was scanned holds nothing that can be read. Nothing was changed: scan another one.</source>
+   <translation>The code that was scanned holds nothing that can be read. Nothing was changed: scan another one.</translation>
+  </message>
+  <message>
+   <source>The computer clock is wrong: it is {age} fast. Work goes on and times are marked; set the clock right.</source>
+   <translation>The computer clock is wrong: it is {age} fast. Work goes on and times are marked; set the clock right.</translation>
+  </message>
+  <message>
+   <source>The computer clock is wrong: it is {age} slow. Work goes on and times are marked; set the clock right.</source>
+   <translation>The computer clock is wrong: it is {age} slow. Work goes on and times are marked; set the clock right.</translation>
   </message>
   <message>
    <source>The connection is not private. Nothing was sent.</source>
@@ -2526,12 +2802,32 @@
    <translation>The disk did not take the backup in {folder}. Try another disk, or ask your support.</translation>
   </message>
   <message>
+   <source>The disk had lost the newest acts; all {total} were found again. Have the disk checked.</source>
+   <translation>The disk had lost the newest acts; all {total} were found again. Have the disk checked.</translation>
+  </message>
+  <message>
+   <source>The disk has lost the newest acts: {count} between {since} and {until}. What the centre had comes back by itself; check the pieces of that time on the shelves, and have the disk checked.</source>
+   <translation>The disk has lost the newest acts: {count} between {since} and {until}. What the centre had comes back by itself; check the pieces of that time on the shelves, and have the disk checked.</translation>
+  </message>
+  <message>
+   <source>The disk has lost {count} acts after {since} that the centre has. They come back by themselves; acts that were not sent yet may be missing too: check the pieces of that time on the shelves.</source>
+   <translation>The disk has lost {count} acts after {since} that the centre has. They come back by themselves; acts that were not sent yet may be missing too: check the pieces of that time on the shelves.</translation>
+  </message>
+  <message>
    <source>The disk is full, so nothing new is written here. What was done is safe and is still sent. Delete files or empty the trash on this computer; Counter goes on by itself.</source>
    <translation>The disk is full, so nothing new is written here. What was done is safe and is still sent. Delete files or empty the trash on this computer; Counter goes on by itself.</translation>
   </message>
   <message>
+   <source>The disk is full, so {file} was not saved; what was there before stays. Make room and try again.</source>
+   <translation>The disk is full, so {file} was not saved; what was there before stays. Make room and try again.</translation>
+  </message>
+  <message>
    <source>The disk is full. Nothing was saved. Make room and try again.</source>
    <translation>The disk is full. Nothing was saved. Make room and try again.</translation>
+  </message>
+  <message>
+   <source>The disk reports a fault. Nothing was saved. Stop here and tell your support.</source>
+   <translation>The disk reports a fault. Nothing was saved. Stop here and tell your support.</translation>
   </message>
   <message>
    <source>The driver for it is missing on this computer.</source>
@@ -2546,12 +2842,20 @@
    <translation>The fee is not paid yet.</translation>
   </message>
   <message>
+   <source>The folder for {file} is not there any more. Choose another place.</source>
+   <translation>The folder for {file} is not there any more. Choose another place.</translation>
+  </message>
+  <message>
    <source>The internet is there: charge now.</source>
    <translation>The internet is there: charge now.</translation>
   </message>
   <message>
    <source>The key of this computer is missing, so the store stays closed. Nothing is lost: use the recovery sheet.</source>
    <translation>The key of this computer is missing, so the store stays closed. Nothing is lost: use the recovery sheet.</translation>
+  </message>
+  <message>
+   <source>The key of this store is kept in another way than the settings say. Correct key_mode.</source>
+   <translation>The key of this store is kept in another way than the settings say. Correct key_mode.</translation>
   </message>
   <message>
    <source>The label cannot be shown.</source>
@@ -2566,8 +2870,20 @@
    <translation>The last payment was declined. Ask the customer to change the card.</translation>
   </message>
   <message>
+   <source>The line to the centre is too slow. Everything is kept here and sent later.</source>
+   <translation>The line to the centre is too slow. Everything is kept here and sent later.</translation>
+  </message>
+  <message>
+   <source>The name in this act could not be read any more after damage. Look at the piece and put it right.</source>
+   <translation>The name in this act could not be read any more after damage. Look at the piece and put it right.</translation>
+  </message>
+  <message>
    <source>The passphrase is wrong.</source>
    <translation>The passphrase is wrong.</translation>
+  </message>
+  <message>
+   <source>The photo could not be saved. Is the disk full? Nothing was received; try again.</source>
+   <translation>The photo could not be saved. Is the disk full? Nothing was received; try again.</translation>
   </message>
   <message>
    <source>The picture is black. Take the cap off, or make light.</source>
@@ -2694,12 +3010,32 @@
    <translation>The second place for backups is not there. Plug the disk in again; on this computer they are still saved.</translation>
   </message>
   <message>
+   <source>The settings ({file}) are too large to be read.</source>
+   <translation>The settings ({file}) are too large to be read.</translation>
+  </message>
+  <message>
+   <source>The settings ({file}) cannot be read: {where}. Correct them, or ask whoever set this computer up.</source>
+   <translation>The settings ({file}) cannot be read: {where}. Correct them, or ask whoever set this computer up.</translation>
+  </message>
+  <message>
+   <source>The settings hold something unknown: {key}. Correct them, or ask whoever set this computer up.</source>
+   <translation>The settings hold something unknown: {key}. Correct them, or ask whoever set this computer up.</translation>
+  </message>
+  <message>
+   <source>The settings hold “{key}”, which Counter does not know. Is it misspelt?</source>
+   <translation>The settings hold “{key}”, which Counter does not know. Is it misspelt?</translation>
+  </message>
+  <message>
    <source>The settings name a kind of device that is not known.</source>
    <translation>The settings name a kind of device that is not known.</translation>
   </message>
   <message>
    <source>The settings name a label size that is not known.</source>
    <translation>The settings name a label size that is not known.</translation>
+  </message>
+  <message>
+   <source>The settings name a way to keep the key that Counter does not know. Correct key_mode.</source>
+   <translation>The settings name a way to keep the key that Counter does not know. Correct key_mode.</translation>
   </message>
   <message>
    <source>The settings of this store make no sense. Ask the platform's support; nothing here is lost.</source>
@@ -2710,20 +3046,44 @@
    <translation>The signature is missing.</translation>
   </message>
   <message>
+   <source>The store asks for its passphrase.</source>
+   <translation>The store asks for its passphrase.</translation>
+  </message>
+  <message>
+   <source>The store cannot be opened. Close other programs that may hold it and start Counter again.</source>
+   <translation>The store cannot be opened. Close other programs that may hold it and start Counter again.</translation>
+  </message>
+  <message>
+   <source>The store cannot be opened. Is its folder there, and may this user read it?</source>
+   <translation>The store cannot be opened. Is its folder there, and may this user read it?</translation>
+  </message>
+  <message>
    <source>The store could not be updated for this Counter. Nothing was changed and nothing is lost: start the Counter that you had before, and tell your support.</source>
    <translation>The store could not be updated for this Counter. Nothing was changed and nothing is lost: start the Counter that you had before, and tell your support.</translation>
+  </message>
+  <message>
+   <source>The store is so damaged that it cannot be told which counter this is. Nothing was changed. Ask your support: this computer must be registered again.</source>
+   <translation>The store is so damaged that it cannot be told which counter this is. Nothing was changed. Ask your support: this computer must be registered again.</translation>
   </message>
   <message>
    <source>The store must be updated for this Counter, which needs {needed_mb} MB; the disk has {free_mb} MB. Nothing was changed. Make room and start again.</source>
    <translation>The store must be updated for this Counter, which needs {needed_mb} MB; the disk has {free_mb} MB. Nothing was changed. Make room and start again.</translation>
   </message>
   <message>
-   <source>The store on this computer is damaged. Nothing more is written.</source>
-   <translation>The store on this computer is damaged. Nothing more is written.</translation>
+   <source>The store of this computer is not in its folder {folder}. Rebuild makes a fresh one and asks the centre for everything. What was not sent yet is lost, unless you have the file or a backup: then quit and put it back.</source>
+   <translation>The store of this computer is not in its folder {folder}. Rebuild makes a fresh one and asks the centre for everything. What was not sent yet is lost, unless you have the file or a backup: then quit and put it back.</translation>
+  </message>
+  <message>
+   <source>The store on this computer is damaged, and nothing more is written into it. Rebuild makes a fresh one beside it, so that you can go on at once, and takes over what can be read. The damaged one is kept.</source>
+   <translation>The store on this computer is damaged, and nothing more is written into it. Rebuild makes a fresh one beside it, so that you can go on at once, and takes over what can be read. The damaged one is kept.</translation>
   </message>
   <message>
    <source>The store was busy for too long. Nothing was saved; try again.</source>
    <translation>The store was busy for too long. Nothing was saved; try again.</translation>
+  </message>
+  <message>
+   <source>The store was rebuilt. All {total} acts of this counter are here again.</source>
+   <translation>The store was rebuilt. All {total} acts of this counter are here again.</translation>
   </message>
   <message>
    <source>The weight did not come to rest. Keep hands off the scale and try again.</source>
@@ -2744,6 +3104,10 @@
   <message>
    <source>There is no room for a backup. Make room on the disk of {folder}; the next one comes by itself.</source>
    <translation>There is no room for a backup. Make room on the disk of {folder}; the next one comes by itself.</translation>
+  </message>
+  <message>
+   <source>There is no store in {folder}. Is it the right folder? A new counter is registered first.</source>
+   <translation>There is no store in {folder}. Is it the right folder? A new counter is registered first.</translation>
   </message>
   <message>
    <source>There is nothing in the form yet. Scan the piece first.</source>
@@ -2794,8 +3158,24 @@
    <translation>This computer was restored from a backup. Look whether this label was printed since then.</translation>
   </message>
   <message>
+   <source>This counter’s file of keys is damaged: the store stays closed. Nothing is lost; use the recovery sheet.</source>
+   <translation>This counter’s file of keys is damaged: the store stays closed. Nothing is lost; use the recovery sheet.</translation>
+  </message>
+  <message>
    <source>This fee is above the limit for charging later. Wait for the internet.</source>
    <translation>This fee is above the limit for charging later. Wait for the internet.</translation>
+  </message>
+  <message>
+   <source>This file does not belong to Counter. Nothing was opened.</source>
+   <translation>This file does not belong to Counter. Nothing was opened.</translation>
+  </message>
+  <message>
+   <source>This folder has a store already; it is not registered twice. Start Counter without a code.</source>
+   <translation>This folder has a store already; it is not registered twice. Start Counter without a code.</translation>
+  </message>
+  <message>
+   <source>This folder has keys already; they are never written over.</source>
+   <translation>This folder has keys already; they are never written over.</translation>
   </message>
   <message>
    <source>This is no weight. Type pounds and ounces, or weigh it.</source>
@@ -2838,6 +3218,14 @@
    <translation>This number has a holder and a former one. Look for whom the piece is, then choose.</translation>
   </message>
   <message>
+   <source>This photo is damaged and is not shown.</source>
+   <translation>This photo is damaged and is not shown.</translation>
+  </message>
+  <message>
+   <source>This photo is not on this computer any more.</source>
+   <translation>This photo is not on this computer any more.</translation>
+  </message>
+  <message>
    <source>This pickup does not exist any more.</source>
    <translation>This pickup does not exist any more.</translation>
   </message>
@@ -2866,6 +3254,10 @@
    <translation>This scanner speaks a language that Counter does not know.</translation>
   </message>
   <message>
+   <source>This system has no place for the key of the store. Set a passphrase, or ask your support.</source>
+   <translation>This system has no place for the key of the store. Set a passphrase, or ask your support.</translation>
+  </message>
+  <message>
    <source>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</source>
    <translation>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</translation>
   </message>
@@ -2884,6 +3276,10 @@
   <message>
    <source>Too heavy for this scale.</source>
    <translation>Too heavy for this scale.</translation>
+  </message>
+  <message>
+   <source>Too many wrong passphrases. Nothing is lost: open the store with the recovery sheet.</source>
+   <translation>Too many wrong passphrases. Nothing is lost: open the store with the recovery sheet.</translation>
   </message>
   <message>
    <source>Too many wrong tries. Sign in while the computer is online, or ask a manager.</source>
@@ -2942,6 +3338,26 @@
    <translation>Your permission to work offline has run out. Sign in while the computer is online.</translation>
   </message>
   <message>
+   <source>{count} acts that the centre does not have were saved to {file}. Give this file to your support.</source>
+   <translation>{count} acts that the centre does not have were saved to {file}. Give this file to your support.</translation>
+  </message>
+  <message>
+   <source>{file} cannot be read: {where}. Mend that line; nothing else was touched.</source>
+   <translation>{file} cannot be read: {where}. Mend that line; nothing else was touched.</translation>
+  </message>
+  <message>
+   <source>{file} could not be written there. Is it open in another program, or the folder not yours? Try another place.</source>
+   <translation>{file} could not be written there. Is it open in another program, or the folder not yours? Try another place.</translation>
+  </message>
+  <message>
+   <source>{file} could not be written: the disk reports a fault. Choose another place.</source>
+   <translation>{file} could not be written: the disk reports a fault. Choose another place.</translation>
+  </message>
+  <message>
+   <source>{file} is too large to be the settings. Put the right file back.</source>
+   <translation>{file} is too large to be the settings. Put the right file back.</translation>
+  </message>
+  <message>
    <source>{mail_id} already belongs to PMB {mailbox}.</source>
    <translation>{mail_id} already belongs to PMB {mailbox}.</translation>
   </message>
@@ -2962,8 +3378,16 @@
    <translation>{number} was scanned, but the piece in hand has {there}. Receive or clear it first, then scan the next one.</translation>
   </message>
   <message>
+   <source>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</source>
+   <translation>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</translation>
+  </message>
+  <message>
    <source>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</source>
    <translation>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</translation>
+  </message>
+  <message>
+   <source>“{key}” in the settings must be a text in quotation marks.</source>
+   <translation>“{key}” in the settings must be a text in quotation marks.</translation>
   </message>
   <message>
    <source>“{name}” is not on the Form 1583 of PMB {mailbox}. Do not insert it: keep it as unassigned or return it.</source>
@@ -3090,6 +3514,10 @@
    <translation>Camera</translation>
   </message>
   <message>
+   <source>Clock is wrong: {age}</source>
+   <translation>Clock is wrong: {age}</translation>
+  </message>
+  <message>
    <source>Connection: offline</source>
    <translation>Connection: offline</translation>
   </message>
@@ -3150,6 +3578,14 @@
    <translation>The centre refuses this computer</translation>
   </message>
   <message>
+   <source>Working …</source>
+   <translation>Working …</translation>
+  </message>
+  <message>
+   <source>Working … · Stop</source>
+   <translation>Working … · Stop</translation>
+  </message>
+  <message>
    <source>asleep</source>
    <translation>asleep</translation>
   </message>
@@ -3204,6 +3640,10 @@
   <message>
    <source>starting</source>
    <translation>starting</translation>
+  </message>
+  <message>
+   <source>{name}: {trouble}</source>
+   <translation>{name}: {trouble}</translation>
   </message>
   <message>
    <source>{n} d</source>
@@ -3458,14 +3898,6 @@
  </context>
  <context>
   <name>Window</name>
-  <message>
-   <source>Close Counter</source>
-   <translation>Close Counter</translation>
-  </message>
-  <message>
-   <source>Counter cannot start</source>
-   <translation>Counter cannot start</translation>
-  </message>
   <message>
    <source>Saving a backup…</source>
    <translation>Saving a backup…</translation>

@@ -70,6 +70,11 @@ class Bench:
     def submit(self, work: Any, done: Any, failed: Any) -> None:
         self.thread.submit(work, done, failed)
 
+    def keep_choice(self, key: str, value: str) -> None:
+        from dataclasses import replace
+
+        self.config = replace(self.config, **{key: value})
+
     def device_statuses(self) -> tuple[DeviceStatus, ...]:
         return self.devices.statuses()
 

@@ -70,8 +70,8 @@ def test_the_card_says_who_stands_on_the_form_until_when_and_who_may_collect(roo
     card = look(room, "new")
     assert card.names.texts() == [
         "Amara Okafor",
-        "Chidi Okafor · until 2030-01-01",
-        "Ngozi Eze · no longer, since 2020-01-01",
+        "Chidi Okafor · until Jan 1, 2030",
+        "Ngozi Eze · no longer, since Jan 1, 2020",
     ]
     assert card.collect.texts() == ["Amara Okafor", "Chidi Okafor", "Mei Chen"]
     assert card.facts.value("id") == "2020-05-05, expired"

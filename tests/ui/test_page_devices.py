@@ -89,7 +89,7 @@ def test_the_scale_weighs_by_key_and_its_trouble_is_never_a_weight(bench: Any, q
     shown = page(bench)
     bench.station.devices.grams = 1_234
     QTest.keyClick(bench.window.scan_box, Qt.Key.Key_1, CTRL)
-    qtbot.waitUntil(lambda: said(shown, "scale") == "2 lb 11.5 oz  ·  1234 g", timeout=5_000)
+    qtbot.waitUntil(lambda: said(shown, "scale") == "2 lb 11.5 oz  ·  1,234 g", timeout=5_000)
     bench.station.devices.trouble = DeviceError("scale.in_motion")
     shown.weigh_now()
     qtbot.waitUntil(lambda: said(shown, "scale") == sentence("scale.in_motion"), timeout=5_000)

@@ -34,14 +34,17 @@ def test_the_head_greets_and_names_day_and_closing_in_the_stores_zone(bench: Any
     today = page(bench)
     assert today.head._title.whole_text() == "Good morning, Jordan"
     assert today.head._subtitle.whole_text() == "Monday, November 2 · Northgate Mail"
-    assert (today._hours.text(), today._hours_note.text()) == ("Open until 6:00 PM", "Today 9:00 AM to 6:00 PM")
+    assert (today._hours.text(), today._hours_note.text()) == (
+        "Open until 6:00\u202fPM",
+        "Today 9:00\u202fAM to 6:00\u202fPM · EST",
+    )
 
 
 def test_a_closed_day_names_the_next_opening(bench: Any) -> None:
     bench.sign_in()
     bench.counter.clock.advance(5 * 24 * 3_600_000)
     today = page(bench)
-    assert (today._hours.text(), today._hours_note.text()) == ("Closed", "Opens Nov 9, 9:00 AM")
+    assert (today._hours.text(), today._hours_note.text()) == ("Closed", "Opens Nov 9, 9:00\u202fAM · EST")
 
 
 def test_t2_a_piece_without_a_mailbox_warns_and_is_the_next_thing_to_do(bench: Any) -> None:
@@ -54,7 +57,7 @@ def test_t2_a_piece_without_a_mailbox_warns_and_is_the_next_thing_to_do(bench: A
     row = today.steps.rows.row_at(0)
     assert row["what"] == "Find the mailbox: R. Müller"
     assert row["what_note"] == f"{item.mail_id} · USPS · U-1"
-    assert (row["state"], row["state_kind"]) == ("by 6:00 PM", "warn")
+    assert (row["state"], row["state_kind"]) == ("by 6:00\u202fPM", "warn")
 
 
 def test_what_is_received_while_the_page_shows_is_counted_at_once(bench: Any, qtbot: Any) -> None:

@@ -13,6 +13,7 @@ from counter_app import events
 from counter_app.errors import CounterError
 from ui import words
 from ui.entries import field
+from ui.figures import when_text
 from ui.frame import PageHead
 from ui.notices import EmptyState
 from ui.pages.answer_parts import Band, LinesCard, MailboxFacts, OfferBar, PieceCard
@@ -115,6 +116,9 @@ class AnswerPage(Page):
 
     def left(self) -> None:
         self._close_inline()
+
+    def unsaved(self) -> bool:
+        return bool(self._act)
 
     def escape(self) -> bool:
         if self._act:
@@ -234,7 +238,8 @@ class AnswerPage(Page):
         return sentence(code, told)
 
     def _when(self, at_ms: int) -> str:
-        return self.doing.station.desk.local(at_ms).strftime("%Y-%m-%d %H:%M") if at_ms else ""
+        desk = self.doing.station.desk
+        return when_text(desk.local(at_ms), desk.local(desk.now_ms())) if at_ms else ""
 
     # ------------------------------------------------------------ offers
 

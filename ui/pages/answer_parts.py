@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import words
+from ui.figures import weight_text
 from ui.notices import FactGrid
-from ui.status import weight_text
 from ui.table import Column, Rows, RowsModel, RowTable
 from ui.widgets import (
     KIND_ICON,

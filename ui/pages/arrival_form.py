@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import words
 from ui.entries import check, combo, field
 from ui.notices import Banner
 from ui.pages.photo_box import PhotoBox
 from ui.pages.weight_entry import WeightEntry, WeightWrong
+from ui.scroll import Scroll
 from ui.search_list import SearchList
 from ui.widgets import Button, Card, Chip, button, icon_label, lay, repolish, row, text_label
 
@@ -109,7 +110,6 @@ class ArrivalForm(Card):
             QCoreApplication.translate("Receive", "Clear"), "second", shortcut="Ctrl+R", clicked=page.drop
         )
         self._lay_out()
-        self.setMinimumWidth(546)
         for edit in self.findChildren(QLineEdit):
             edit.installEventFilter(self)
         self.clear()
@@ -145,11 +145,7 @@ class ArrivalForm(Card):
             QVBoxLayout(inside), head, first, second, self.verdict, third, fourth, gap=7, margins=(16, 12, 16, 4)
         )
         column.setStretch(column.count() - 1, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = Scroll(inside)
         buttons = row(self.receive, self.keep, self.drop, gap=8)
         buttons.setStretch(0, 1)
         foot = lay(QVBoxLayout(), self.trouble, self.reason, buttons, gap=7, margins=(16, 0, 16, 0))

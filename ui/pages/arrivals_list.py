@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from ui import words
+from ui.figures import weight_text
 from ui.notices import EmptyState
-from ui.status import weight_text
 from ui.table import Column, Rows, RowsModel, RowTable
 from ui.widgets import Card, FilterBar, KeyCap, row
 

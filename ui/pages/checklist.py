@@ -148,6 +148,7 @@ def steps_of(bodies: Sequence[tuple[str, QWidget, bool]]) -> tuple[QWidget, list
     """
     made = [Step(n + 1, *one) for n, one in enumerate(bodies)]
     whole = QWidget()
+    whole.setObjectName("plain")
     inside = column(gap=4)
     for n, one in enumerate(made):
         if n:

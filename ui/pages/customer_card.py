@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from counter_app.domain.rows import NOTE_MAX
 from counter_app.domain.values import spoken_mail_id
 from ui.entries import NoteEdit
+from ui.figures import day_of, moment_text
 from ui.notices import FactGrid
 from ui.pages import pickup_words as words
 from ui.sentences import sentence
@@ -43,10 +44,10 @@ class MailboxCard(Card):
         self.facts = FactGrid(
             (
                 ("mailbox", QCoreApplication.translate("Customers", "Mailbox")),
-                ("plan", QCoreApplication.translate("Customers", "Plan")),
                 ("id", QCoreApplication.translate("Customers", "ID valid until")),
+                ("plan", QCoreApplication.translate("Customers", "Plan")),
             ),
-            columns=3,
+            wide=("plan",),
         )
         self.contact = FactGrid(
             (
@@ -174,6 +175,11 @@ class MailboxCard(Card):
         self._before = self.note.text()
         self.keep.setEnabled(False)
 
+    @property
+    def note_before(self) -> str:
+        """The note as it is kept, before what is being written."""
+        return self._before
+
     def save_note(self) -> None:
         if self.keep.isEnabled():
             self._save(self.note.text())
@@ -208,8 +214,8 @@ def _expiry(day: str, today: str) -> str:
     if not day:
         return ""
     if day < today:
-        return QCoreApplication.translate("Customers", "{day}, expired").format(day=day)
-    return day
+        return QCoreApplication.translate("Customers", "{day}, expired").format(day=day_of(day))
+    return day_of(day)
 
 
 def _on_form(name: Any, today: str) -> str:
@@ -217,13 +223,15 @@ def _on_form(name: Any, today: str) -> str:
     if name.valid_on(today):
         if not name.valid_to:
             return str(name.text)
-        return QCoreApplication.translate("Customers", "{name} · until {day}").format(name=name.text, day=name.valid_to)
+        return QCoreApplication.translate("Customers", "{name} · until {day}").format(
+            name=name.text, day=day_of(name.valid_to)
+        )
     if name.valid_from > today:
         return QCoreApplication.translate("Customers", "{name} · not before {day}").format(
-            name=name.text, day=name.valid_from
+            name=name.text, day=day_of(name.valid_from)
         )
     return QCoreApplication.translate("Customers", "{name} · no longer, since {day}").format(
-        name=name.text, day=name.valid_to
+        name=name.text, day=day_of(name.valid_to)
     )
 
 
@@ -240,7 +248,7 @@ def _on_shelf(item: Any, now_ms: int) -> str:
 def _past(item: Any, desk: Desk) -> str:
     if item.history:
         _, kind, at_ms, _ = item.history[-1]
-        what, when = words.happened(kind), words.moment(desk.local(at_ms), desk.local(desk.now_ms()))
+        what, when = words.happened(kind), moment_text(desk.local(at_ms), desk.local(desk.now_ms()))
     else:
-        what, when = words.item_pill(item.state)[0], item.received_on
+        what, when = words.item_pill(item.state)[0], day_of(item.received_on)
     return " · ".join(part for part in (what, when, words.described(item), spoken_mail_id(item.mail_id)) if part)

@@ -210,15 +210,29 @@ class CustomersPage(Page):
             self.window_.go("receive", account_id=self._account_id)
 
     def _save_note(self, note: str) -> None:
+        account_id, before = self._account_id, self.card.note_before
         self.doing.do(
-            self.doing.rooms.customers.set_note, self._account_id, note, done=lambda _nothing: self._note_saved()
+            self.doing.rooms.customers.set_note,
+            account_id,
+            note,
+            done=lambda _nothing: self._note_saved(account_id, before),
         )
 
-    def _note_saved(self) -> None:
+    def _note_saved(self, account_id: str, before: str) -> None:
         self.card.saved()
         self.window_.play("taken")
-        self.window_.toasts.show_toast(sentence("customer.note_saved"))
+        self.window_.toasts.show_toast(
+            sentence("customer.note_saved"), undo=lambda: self._note_back(account_id, before)
+        )
         self.window_.focus_scan_box()
+
+    def _note_back(self, account_id: str, before: str) -> None:
+        if account_id == self._account_id:
+            self.card.forget_note()
+        self.doing.do(self.doing.rooms.customers.set_note, account_id, before, done=lambda _nothing: self.reload())
+
+    def unsaved(self) -> bool:
+        return self.card.keep.isEnabled()
 
 
 def _row(one: Any) -> dict[str, Any]:

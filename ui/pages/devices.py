@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counter_app.errors import CounterError
 from counter_app.events import DeviceChanged, PrintJobChanged
 from counter_app.ports import DeviceState, DeviceStatus, RawScan, Reading
 from ui.acts import printer_name
+from ui.entries import check
+from ui.figures import number, weight_text
 from ui.frame import PageHead
+from ui.pages.language_choice import LanguageChoice
 from ui.pages.page import Page
+from ui.scroll import Scroll
 from ui.sentences import say, sentence
 from ui.signing import PhotoView
-from ui.status import ICONS, role_name, short, state_name, weight_text
+from ui.status import ICONS, role_name, short, state_name
 from ui.widgets import Button, Card, Chip, button, column, icon_label, lay, row, text_label
 
 if TYPE_CHECKING:
@@ -80,6 +84,27 @@ class DeviceCard(Card):
         self.result.setText(text)
 
 
+class CounterCard(Card):
+    """What the clerks of this counter choose for themselves: its language, and whether it sounds."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(margins=(18, 16, 18, 16))
+        self._window = window
+        self.sound = check(QCoreApplication.translate("Devices", "Sounds for taken, refused and unknown"), True)
+        self.sound.clicked.connect(lambda: self._turn_sounds(self.sound.isChecked()))
+        title = text_label(QCoreApplication.translate("Devices", "This counter"), "h2")
+        head = row(icon_label("settings", "accent", 24), title, None, LanguageChoice(window), gap=12)
+        lay(self.body, head, self.sound, gap=10, margins=(18, 16, 18, 16))
+
+    def show_choice(self, sounds: str) -> None:
+        self.sound.setChecked(sounds != "off")
+
+    def _turn_sounds(self, on: bool) -> None:
+        self._window.sounds.muted = not on
+        self._window.doing.station.keep_choice("sounds", "on" if on else "off")
+        self._window.play("taken")
+
+
 class DevicesPage(Page):
     """A card for each device of this computer. A state that changes is shown by itself."""
 
@@ -118,7 +143,9 @@ class DevicesPage(Page):
         tests = {"scale": self.weigh, "camera": self.shoot, "printer": self.label, "receipt_printer": self.receipt}
         self.cards = {role: DeviceCard(role, tests.get(role)) for role in CARDS}
         self.cards["camera"].middle.addWidget(self.photo)
-        sides = [column(*(self.cards[role] for role in side), None, gap=16) for side in SIDES]
+        self.own = CounterCard(window)
+        lines = [[self.cards[role] for role in side] for side in SIDES]
+        sides = [column(*lines[0], self.own, None, gap=16), column(*lines[1], None, gap=16)]
         both = row(*sides, gap=16, margins=(0, 0, 6, 0))
         for n in (0, 1):
             both.setStretch(n, 1)
@@ -126,13 +153,7 @@ class DevicesPage(Page):
         sheet = QWidget()
         sheet.setObjectName("plain")
         sheet.setLayout(column(both, self._none, None, gap=16))
-        area = QScrollArea()
-        area.setWidget(sheet)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.body.addWidget(area, 1)
+        self.body.addWidget(Scroll(sheet), 1)
         # A state may be older than what was heard: read it once more while the page shows.
         self._look = QTimer(self, interval=2_000)
         self._look.timeout.connect(self._read)
@@ -165,6 +186,7 @@ class DevicesPage(Page):
             return
         station = self.doing.station
         config = station.config
+        self.own.show_choice(config.sounds)
         states = {**self._heard, **{one.role: one for one in station.device_statuses()}}
         addresses = {**config.devices, **{role: config.printers.get(name, "") for role, name in PRINTERS.items()}}
         shown = []
@@ -217,7 +239,7 @@ class DevicesPage(Page):
 
     def _weighed(self, reading: Reading) -> None:
         self.weigh.setEnabled(True)
-        grams = QCoreApplication.translate("Devices", "{grams} g").format(grams=reading.grams)
+        grams = QCoreApplication.translate("Devices", "{grams} g").format(grams=number(reading.grams))
         self.cards["scale"].show_result(f"{weight_text(reading.grams)}  ·  {grams}")
         self.window_.play("taken")
 
@@ -289,7 +311,7 @@ class DevicesPage(Page):
 
 def _open_address(address: str) -> str:
     """An address as it may be shown: a user and a password in it are not."""
-    return re.sub(r"//[^/@\s]*@", "//…@", address)
+    return re.sub(r"//[^/@?\s]*@", "//…@", address)
 
 
 def _shown_scan(scan: RawScan) -> str:

@@ -23,6 +23,7 @@ from ui.pages.checklist import StopBand, steps_of
 from ui.pages.codes import is_card, is_piece_code
 from ui.pages.hand_over_side import Side
 from ui.pages.hand_over_steps import FeeBody, IdBody, PiecesBody, SignBody
+from ui.scroll import Scroll
 from ui.sentences import say, sentence
 from ui.widgets import Card, lay
 
@@ -66,7 +67,7 @@ class HandOver(QWidget):
         for key, step in zip(states.STEPS, self.steps, strict=True):
             step.head.clicked.connect(lambda _checked=False, key=key: self._open_step(key))
         sheet = Card(margins=(18, 12, 18, 12))
-        sheet.body.addWidget(list_)
+        sheet.body.addWidget(Scroll(list_))
         self.side = Side(self.hand_over, self.escape, self._decline)
         body = lay(QHBoxLayout(), sheet, self.side, gap=16)
         body.setStretch(0, 1)

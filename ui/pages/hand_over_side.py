@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.values import Money
+from ui.figures import money
 from ui.notices import FactGrid
 from ui.pages import pickup_words as words
 from ui.pages.pickup_card import CARD_WIDTH, ReasonBox, some_names
@@ -31,9 +32,11 @@ class Side(Card):
             (
                 ("mailbox", QCoreApplication.translate("Pickups", "Mailbox")),
                 ("pieces", QCoreApplication.translate("Pickups", "Pieces")),
-                ("collector", QCoreApplication.translate("Pickups", "Collected by")),
                 ("total", QCoreApplication.translate("Pickups", "Fee")),
-            )
+                ("collector", QCoreApplication.translate("Pickups", "Collected by")),
+            ),
+            columns=3,
+            wide=("collector",),
         )
         self.collect = text_label("", "body", wrap=True)
         self.collect_title = text_label(QCoreApplication.translate("Pickups", "Allowed to collect"), "caption")
@@ -76,13 +79,13 @@ class Side(Card):
         self.facts.set_value("mailbox", words.pmb(visit.account.mailbox))
         self.facts.set_value("pieces", str(len(pickup.to_hand_over)))
         self.facts.set_value("collector", pickup.collector)
-        self.facts.set_value("total", words.money(amount))
+        self.facts.set_value("total", money(amount))
         self.collect.setText(some_names(visit.may_collect) or "–")
         for label in (self.collect_title, self.collect):
             label.setVisible(not pickup.collector_listed)
         todo = [words.gap(code) for code in visit.open_gaps]
         if stopped:
-            todo.insert(0, QCoreApplication.translate("Pickups", "Put the wrong piece back"))
+            todo = [QCoreApplication.translate("Pickups", "Put the wrong piece back")]  # nothing else comes before it
         self.open_title.setVisible(bool(todo))
         self.open_gaps.setText("\n".join(f"•  {one}" for one in todo))
         if not todo:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.values import Money
+from ui.figures import money
 from ui.pages import pickup_words as words
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def step_states(visit: Visit) -> dict[str, tuple[str, str]]:
 
 
 def fee_state(visit: Visit) -> tuple[str, str]:
-    pickup, amount = visit.pickup, words.money(amount_of(visit))
+    pickup, amount = visit.pickup, money(amount_of(visit))
     if pickup.state == "paid":
         if pickup.payment == "nothing_due":
             return "done", QCoreApplication.translate("Pickups", "Nothing due")

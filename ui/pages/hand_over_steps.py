@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.values import Money, spoken_mail_id
 from ui.entries import field
+from ui.figures import money
 from ui.pages import pickup_words as words
 from ui.pages.hand_over_states import EARLY, SETTLED, amount_of
 from ui.sentences import sentence
@@ -242,7 +243,7 @@ class FeeBody(QWidget):
             )
             self.show_way(text, "warn")
         elif online:
-            charge = QCoreApplication.translate("Pickups", "Charge {amount}").format(amount=words.money(amount))
+            charge = QCoreApplication.translate("Pickups", "Charge {amount}").format(amount=money(amount))
             self.show_way("", "muted", "charge", charge)
         else:
             self._show_offline(state, amount, settings)
@@ -260,15 +261,15 @@ class FeeBody(QWidget):
                 else QCoreApplication.translate("Pickups", "There is no internet: the card cannot be charged now.")
             )
             later = QCoreApplication.translate("Pickups", "Charge later (up to {limit})")
-            self.show_way(text, "warn", "later", later.format(limit=words.money(limit)))
+            self.show_way(text, "warn", "later", later.format(limit=money(limit)))
 
     def show_lines(self, visit: Visit, total_cents: int) -> None:
         while (item := self._lines.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        shown = [(words.fee_line(line), words.money(line.amount), "body") for line in visit.fee_lines]
-        total = words.money(type(visit.due)(total_cents, visit.due.currency))
+        shown = [(words.fee_line(line), money(line.amount), "body") for line in visit.fee_lines]
+        total = money(type(visit.due)(total_cents, visit.due.currency))
         shown.append((QCoreApplication.translate("Pickups", "Total"), total, "strong"))
         for n, (text, amount, role) in enumerate(shown):
             self._lines.addWidget(text_label(text, role), n, 0)

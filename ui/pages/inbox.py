@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QTimer
 
 from counter_app.errors import CounterError
 from counter_app.events import InboxChanged, OutcomesArrived
-from ui.acts import act_name, what_happened, when_text
+from ui.acts import act_name, what_happened
+from ui.figures import when_text
 from ui.frame import PageHead
 from ui.notices import EmptyState, FactGrid
 from ui.pages.page import Page, list_or_empty

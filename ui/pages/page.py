@@ -40,6 +40,10 @@ class Page(QWidget):
     def left(self) -> None:
         """Another page has become the current one."""
 
+    def unsaved(self) -> bool:
+        """Whether something is half entered here that would be lost with the page."""
+        return False
+
     def scanned(self, scan: RawScan) -> bool:
         """A scan or an entered text while this page shows; True when the page took it.
 

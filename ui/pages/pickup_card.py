@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.entries import field
+from ui.figures import moment_text
 from ui.notices import FactGrid
 from ui.pages import pickup_words as words
 from ui.sentences import sentence
@@ -179,4 +180,4 @@ def _history(card: CustomerCard, local: Callable[[int], datetime], now: datetime
     for item in entries:
         past += [(at_ms, kind) for _, kind, at_ms, _ in item.history]
     latest = sorted(set(past), reverse=True)[:3]
-    return [f"{words.happened(kind)} · {words.moment(local(at_ms), now)}" for at_ms, kind in latest]
+    return [f"{words.happened(kind)} · {moment_text(local(at_ms), now)}" for at_ms, kind in latest]

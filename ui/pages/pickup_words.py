@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.mailbox import RULES, AccountState
-from counter_app.domain.values import Money, Weight
+from ui.figures import money, weight_text
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from counter_app.domain.fees import FeeLine
     from counter_app.domain.mail_item import MailItem
 
@@ -45,20 +43,9 @@ def pmb(mailbox: str) -> str:
     return QCoreApplication.translate("Pickups", "PMB {mailbox}").format(mailbox=mailbox or "–")
 
 
-def money(amount: Money) -> str:
-    return f"${amount.cents // 100:,}.{amount.cents % 100:02d}"
-
-
 def weight(grams: int) -> str:
     """Pounds and ounces; a piece that was never weighed shows nothing, not zero."""
-    if grams <= 0:
-        return ""
-    ounces = Weight(grams).ounces
-    if ounces < 16:
-        return QCoreApplication.translate("Pickups", "{ounces} oz").format(ounces=ounces)
-    return QCoreApplication.translate("Pickups", "{pounds} lb {ounces} oz").format(
-        pounds=int(ounces // 16), ounces=ounces % 16
-    )
+    return weight_text(grams) if grams > 0 else ""
 
 
 def waited(since_ms: int, now_ms: int) -> str:
@@ -79,17 +66,6 @@ def waited_in_full(since_ms: int, now_ms: int) -> str:
     if gone >= HOUR_MS:
         return QCoreApplication.translate("Pickups", "%n hour(s)", "", gone // HOUR_MS)
     return QCoreApplication.translate("Pickups", "%n minute(s)", "", gone // 60_000)
-
-
-def moment(local: datetime, today: datetime) -> str:
-    """A moment at the store as one says it: `today 14:06`, `yesterday 14:06`, `2026-10-24`."""
-    clock = local.strftime("%H:%M")
-    days = (today.date() - local.date()).days
-    if days == 0:
-        return QCoreApplication.translate("Pickups", "today {time}").format(time=clock)
-    if days == 1:
-        return QCoreApplication.translate("Pickups", "yesterday {time}").format(time=clock)
-    return local.strftime("%Y-%m-%d")
 
 
 def pickup_pill(state: str) -> tuple[str, str]:

@@ -108,6 +108,9 @@ class PickupsPage(Page):
         if isinstance(event, CHANGES) and not self.hand_over.open_now:
             self.reload()
 
+    def unsaved(self) -> bool:
+        return self.hand_over.open_now
+
     def escape(self) -> bool:
         if self.hand_over.open_now:
             return self.hand_over.escape()

@@ -10,7 +10,8 @@ from PySide6.QtGui import QImage
 from counter_app.domain.print_job import Job, JobState
 from counter_app.errors import CounterError
 from counter_app.events import PrintJobChanged
-from ui.acts import paper_for, paper_name, printer_name, when_text
+from ui.acts import paper_for, paper_name, printer_name
+from ui.figures import when_text
 from ui.frame import PageHead
 from ui.notices import EmptyState, FactGrid
 from ui.pages.page import Page, list_or_empty

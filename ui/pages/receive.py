@@ -43,7 +43,7 @@ class ReceivePage(Page):
         super().__init__(
             window,
             PageHead(
-                QCoreApplication.translate("Receive", "Receive"),
+                QCoreApplication.translate("Rooms", "Receive"),
                 QCoreApplication.translate("Receive", "Scan the piece, say whose it is, put it on its shelf"),
             ),
         )
@@ -88,6 +88,9 @@ class ReceivePage(Page):
         on_key(self, "F6", self._turn_list)
 
     # ------------------------------------------------------------ coming and going
+
+    def unsaved(self) -> bool:
+        return self._busy or self.mode != _NEW or not self.form.is_empty()
 
     def shown(self) -> None:
         self._list_again()

@@ -19,18 +19,9 @@ from counter_app.events import (
     RowsArrived,
     SyncChanged,
 )
-from ui.acts import (
-    act_name,
-    carrier_name,
-    clock_text,
-    date_text,
-    long_date,
-    paper_for,
-    paper_name,
-    what_happened,
-    when_text,
-)
+from ui.acts import act_name, carrier_name, paper_for, paper_name, what_happened
 from ui.entries import field
+from ui.figures import clock_text, date_text, long_date, when_text
 from ui.frame import PageHead
 from ui.list_export import ListExport
 from ui.notices import Banner, EmptyState
@@ -108,8 +99,8 @@ class TodayPage(Page):
             grid.setColumnStretch(n, 1)
         columns = (
             Column("what", QCoreApplication.translate("Today", "Next to do"), 0, "two_line"),
-            Column("since", QCoreApplication.translate("Today", "Since"), 132, "when"),
-            Column("state", QCoreApplication.translate("Today", "Due"), 150, "pill"),
+            Column("since", QCoreApplication.translate("Today", "Since"), 120, "when"),
+            Column("state", QCoreApplication.translate("Today", "Due"), 184, "pill"),
         )
         self.steps = RowTable(RowsModel(columns, Rows()), QCoreApplication.translate("Today", "Next to do"))
         self.steps.activated_row.connect(lambda one: self._open(str(one["id"])))
@@ -138,10 +129,9 @@ class TodayPage(Page):
             margins=(10, 0, 8, 0),
         )
         clock.setStretch(1, 1)
-        lay(side.body, clock, gap=2, margins=(10, 12, 10, 10))
-        side.body.addSpacing(6)
-        side.body.addWidget(rule())
+        lay(side.body, clock, gap=2, margins=(10, 10, 10, 8))
         side.body.addSpacing(2)
+        side.body.addWidget(rule())
         for key in ("handed_over", "declined", "to_send", "print", "inbox"):
             side.body.addWidget(self.tiles[key])
         side.body.addStretch(1)
@@ -177,8 +167,8 @@ class TodayPage(Page):
                 text_label(QCoreApplication.translate("Today", "Set a PIN for quick switching"), "strong"), None, gap=8
             ),
             row(self.pin, set_it, later, gap=6),
-            gap=8,
-            margins=(18, 14, 12, 12),
+            gap=6,
+            margins=(18, 10, 12, 10),
         )
         card.hide()
         return card
@@ -189,6 +179,9 @@ class TodayPage(Page):
         self._read()
         self._minute.start()
         self._ask_pin()
+
+    def unsaved(self) -> bool:
+        return bool(self.pin.text())
 
     def left(self) -> None:
         self._minute.stop()
@@ -255,7 +248,7 @@ class TodayPage(Page):
                 opens=clock_text(opens), closes=clock_text(closes)
             )
         self._hours.setText(text)
-        self._hours_note.setText(note)
+        self._hours_note.setText(f"{note} · {now.tzname()}" if note else "")
 
     def _show_steps(self, steps: tuple[Step, ...]) -> None:
         desk = self.doing.station.desk

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from counter_app.domain.values import Weight
 from counter_app.ports import Reading
 from ui.entries import field
-from ui.status import short, weight_text
+from ui.figures import GRAMS_PER_TENTH_OUNCE, OUNCES_PER_POUND_TENTHS, weight_text
+from ui.language import language
+from ui.status import short
 from ui.widgets import button, lay, text_label
 
 MOST_GRAMS = 500_000
@@ -66,10 +68,10 @@ class WeightEntry(QWidget):
 
     def set_grams(self, grams: int) -> None:
         """Show a weight, 0 for none; the exact grams are kept beside their rounded pounds and ounces."""
-        tenths = round(grams / 2.8349523125)
-        pounds, rest = divmod(tenths, 160)
+        pounds, rest = divmod(round(grams / GRAMS_PER_TENTH_OUNCE), OUNCES_PER_POUND_TENTHS)
+        ounces = f"{rest / 10:g}".replace(".", language.locale.decimalPoint())
         self.pounds.set_text(str(pounds) if grams and pounds else "")
-        self.ounces.set_text(f"{rest / 10:g}" if grams else "")
+        self.ounces.set_text(ounces if grams else "")
         self._exact = (self.pounds.text(), self.ounces.text(), grams)
         self._by_hand = False
 

@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.errors import CounterError
+from ui.figures import day_of
 from ui.sentences.centre import CENTRE
 from ui.sentences.damage import DAMAGE
 from ui.sentences.devices import DEVICES
@@ -66,5 +67,5 @@ def _said(value: Any) -> str:
     if isinstance(value, (tuple, list)):
         text = ", ".join(str(one) for one in value)
     else:
-        text = Path(value).name if isinstance(value, Path) else str(value)
+        text = Path(value).name if isinstance(value, Path) else day_of(str(value))
     return text if len(text) <= FACT_MAX else text[: FACT_MAX - 1] + "…"

@@ -11,6 +11,21 @@ PROGRAM: dict[str, Any] = {
     "program.fault": QT_TRANSLATE_NOOP(
         "Sentences", "Counter made a mistake. Nothing was saved. Try again; if it stays, tell your support."
     ),
+    "act.stopped": QT_TRANSLATE_NOOP("Sentences", "Stopped. Nothing was changed."),
+    "language.unsaved": QT_TRANSLATE_NOOP(
+        "Sentences", "Something is half entered. Finish or clear it, then change the language."
+    ),
+    "config.too_large": QT_TRANSLATE_NOOP("Sentences", "The settings ({file}) are too large to be read."),
+    "config.not_toml": QT_TRANSLATE_NOOP(
+        "Sentences", "The settings ({file}) cannot be read: {where}. Correct them, or ask whoever set this computer up."
+    ),
+    "config.unknown_key": QT_TRANSLATE_NOOP(
+        "Sentences", "The settings hold something unknown: {key}. Correct them, or ask whoever set this computer up."
+    ),
+    "config.wrong_type": QT_TRANSLATE_NOOP(
+        "Sentences", "A value in the settings is wrong: {key}. Correct it, or ask whoever set this computer up."
+    ),
+    "config.wrong_value": QT_TRANSLATE_NOOP("Sentences", "A value in the settings is wrong: {key} can be {values}."),
     "station.not_ready": QT_TRANSLATE_NOOP("Sentences", "The counter is still starting. It takes a second or two."),
     "rights.level_too_low": QT_TRANSLATE_NOOP(
         "Sentences", "This needs access level {least_level}; you have level {level}. Ask a colleague who has it."

@@ -1,0 +1,4071 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+ <context>
+  <name>AccessibleNames</name>
+  <message>
+   <source>Message</source>
+   <translation>Message</translation>
+  </message>
+  <message>
+   <source>Rail</source>
+   <translation>Navigation</translation>
+  </message>
+  <message>
+   <source>Sign in</source>
+   <translation>Connexion</translation>
+  </message>
+  <message>
+   <source>Top</source>
+   <translation>En-tête</translation>
+  </message>
+ </context>
+ <context>
+  <name>Acts</name>
+  <message>
+   <source>Acts lost from the disk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An act at this counter</source>
+   <translation>Un acte à ce poste</translation>
+  </message>
+  <message>
+   <source>Another counter did something else with this piece first. Both acts are kept: look at the piece and put it into the right mailbox.</source>
+   <translation>Un autre poste a fait autre chose de cet article avant. Les deux actes sont conservés : regardez l’article et mettez-le dans la bonne boîte.</translation>
+  </message>
+  <message>
+   <source>Another counter handed over a piece of this pickup as well. Both acts are kept: find out who has the piece.</source>
+   <translation>Un autre poste a aussi remis un article de ce ramassage. Les deux actes sont conservés : cherchez qui a l’article.</translation>
+  </message>
+  <message>
+   <source>Charge asked for</source>
+   <translation>Débit demandé</translation>
+  </message>
+  <message>
+   <source>Charge put off</source>
+   <translation>Débit reporté</translation>
+  </message>
+  <message>
+   <source>Charge tried again</source>
+   <translation>Débit retenté</translation>
+  </message>
+  <message>
+   <source>Clerk locked out</source>
+   <translation>Employé bloqué</translation>
+  </message>
+  <message>
+   <source>Clerk signed in</source>
+   <translation>Connexion d’un employé</translation>
+  </message>
+  <message>
+   <source>Clerk signed out</source>
+   <translation>Déconnexion d’un employé</translation>
+  </message>
+  <message>
+   <source>ID checked</source>
+   <translation>Pièce d’identité vérifiée</translation>
+  </message>
+  <message>
+   <source>Intake taken back</source>
+   <translation>Réception annulée</translation>
+  </message>
+  <message>
+   <source>Label printer</source>
+   <translation>Étiquettes</translation>
+  </message>
+  <message>
+   <source>Mailbox registered</source>
+   <translation>Boîte enregistrée</translation>
+  </message>
+  <message>
+   <source>Names on a form</source>
+   <translation>Noms d’un formulaire</translation>
+  </message>
+  <message>
+   <source>Note on a mailbox</source>
+   <translation>Note sur une boîte</translation>
+  </message>
+  <message>
+   <source>PMB {pmb}</source>
+   <translation>PMB {pmb}</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Document</translation>
+  </message>
+  <message>
+   <source>Pickup charged</source>
+   <translation>Ramassage débité</translation>
+  </message>
+  <message>
+   <source>Pickup declined</source>
+   <translation>Ramassage refusé</translation>
+  </message>
+  <message>
+   <source>Pickup opened</source>
+   <translation>Ramassage ouvert</translation>
+  </message>
+  <message>
+   <source>Pickup put back</source>
+   <translation>Ramassage remis en attente</translation>
+  </message>
+  <message>
+   <source>Pickup receipt</source>
+   <translation>Reçu de ramassage</translation>
+  </message>
+  <message>
+   <source>Pickup requested</source>
+   <translation>Ramassage demandé</translation>
+  </message>
+  <message>
+   <source>Pickup signed for</source>
+   <translation>Ramassage signé</translation>
+  </message>
+  <message>
+   <source>Pickup started</source>
+   <translation>Ramassage commencé</translation>
+  </message>
+  <message>
+   <source>Piece assigned to a mailbox</source>
+   <translation>Article attribué à une boîte</translation>
+  </message>
+  <message>
+   <source>Piece label</source>
+   <translation>Étiquette d’article</translation>
+  </message>
+  <message>
+   <source>Piece moved to another mailbox</source>
+   <translation>Article transféré à une autre boîte</translation>
+  </message>
+  <message>
+   <source>Piece not found for a pickup</source>
+   <translation>Article introuvable pour un ramassage</translation>
+  </message>
+  <message>
+   <source>Piece put on another shelf</source>
+   <translation>Article changé d’étagère</translation>
+  </message>
+  <message>
+   <source>Piece received</source>
+   <translation>Article réceptionné</translation>
+  </message>
+  <message>
+   <source>Piece scanned for a pickup</source>
+   <translation>Article scanné pour un ramassage</translation>
+  </message>
+  <message>
+   <source>Piece weighed</source>
+   <translation>Article pesé</translation>
+  </message>
+  <message>
+   <source>Pieces added to a pickup</source>
+   <translation>Articles ajoutés à un ramassage</translation>
+  </message>
+  <message>
+   <source>Pieces handed over</source>
+   <translation>Articles remis</translation>
+  </message>
+  <message>
+   <source>Receipt printer</source>
+   <translation>Reçus</translation>
+  </message>
+  <message>
+   <source>Shelf slip</source>
+   <translation>Fiche d’étagère</translation>
+  </message>
+  <message>
+   <source>Somebody had dealt with this before the act reached the centre, so it was taken back here.</source>
+   <translation>Quelqu’un s’en était occupé avant que l’acte n’arrive au service central ; il a donc été annulé ici.</translation>
+  </message>
+  <message>
+   <source>State of a mailbox</source>
+   <translation>État d’une boîte</translation>
+  </message>
+  <message>
+   <source>Store rebuilt after damage</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Test label</source>
+   <translation>Étiquette d’essai</translation>
+  </message>
+ </context>
+ <context>
+  <name>Answer</name>
+  <message>
+   <source>A new piece?</source>
+   <translation>Un nouvel article ?</translation>
+  </message>
+  <message>
+   <source>Assign</source>
+   <translation>Attribuer</translation>
+  </message>
+  <message>
+   <source>Careful</source>
+   <translation>Attention</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Transporteur</translation>
+  </message>
+  <message>
+   <source>Enter takes this number to the Receive room. Esc goes back.</source>
+   <translation>Entrée porte ce numéro à la Réception. Échap revient en arrière.</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Pour</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>Remettre</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Boîte</translation>
+  </message>
+  <message>
+   <source>Mailboxes that match</source>
+   <translation>Boîtes qui correspondent</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <translation>Déplacer</translation>
+  </message>
+  <message>
+   <source>Name on the form</source>
+   <translation>Nom sur le formulaire</translation>
+  </message>
+  <message>
+   <source>Name on the piece</source>
+   <translation>Nom sur l’article</translation>
+  </message>
+  <message>
+   <source>Names on the Form 1583</source>
+   <translation>Noms sur le formulaire 1583</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Nouveau</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>Non</translation>
+  </message>
+  <message>
+   <source>No name on it</source>
+   <translation>Aucun nom dessus</translation>
+  </message>
+  <message>
+   <source>Nobody</source>
+   <translation>Personne</translation>
+  </message>
+  <message>
+   <source>Not here</source>
+   <translation>Pas ici</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Note for every clerk</source>
+   <translation>Note pour tous les employés</translation>
+  </message>
+  <message>
+   <source>Nothing found</source>
+   <translation>Rien trouvé</translation>
+  </message>
+  <message>
+   <source>Nothing is on the shelf</source>
+   <translation>Rien sur l’étagère</translation>
+  </message>
+  <message>
+   <source>On the shelf</source>
+   <translation>Sur l’étagère</translation>
+  </message>
+  <message>
+   <source>PMB {number}</source>
+   <translation>PMB {number}</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Article</translation>
+  </message>
+  <message>
+   <source>Pieces on the shelf</source>
+   <translation>Articles sur l’étagère</translation>
+  </message>
+  <message>
+   <source>Print label</source>
+   <translation>Imprimer l’étiquette</translation>
+  </message>
+  <message>
+   <source>Reassign</source>
+   <translation>Réattribuer</translation>
+  </message>
+  <message>
+   <source>Receive a piece</source>
+   <translation>Réceptionner</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>Réception</translation>
+  </message>
+  <message>
+   <source>Remarks</source>
+   <translation>Remarques</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Enregistrer</translation>
+  </message>
+  <message>
+   <source>Scan or type something else, or go back with Esc</source>
+   <translation>Scannez ou saisissez autre chose, ou revenez avec Échap</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Étagère</translation>
+  </message>
+  <message>
+   <source>Shelf slip</source>
+   <translation>Fiche d’étagère</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>The label is printing again</source>
+   <translation>L’étiquette est réimprimée</translation>
+  </message>
+  <message>
+   <source>The piece</source>
+   <translation>L’article</translation>
+  </message>
+  <message>
+   <source>The shelf slip is printing</source>
+   <translation>La fiche d’étagère s’imprime</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Numéro de suivi</translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>Type part of a name, a mailbox number, a phone number or the last digits of a label.</source>
+   <translation>Saisissez une partie du nom, un numéro de boîte, un téléphone ou les derniers chiffres d’une étiquette.</translation>
+  </message>
+  <message>
+   <source>Unknown</source>
+   <translation>Inconnu</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>Poids</translation>
+  </message>
+  <message>
+   <source>What is asked</source>
+   <translation>Question posée</translation>
+  </message>
+  <message>
+   <source>Which one?</source>
+   <translation>Lequel ?</translation>
+  </message>
+  <message>
+   <source>Which shelf?</source>
+   <translation>Quelle étagère ?</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Oui</translation>
+  </message>
+  <message>
+   <source>Your answer</source>
+   <translation>Votre réponse</translation>
+  </message>
+  <message>
+   <source>business</source>
+   <translation>entreprise</translation>
+  </message>
+  <message>
+   <source>no shelf noted</source>
+   <translation>aucune étagère notée</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>rien</translation>
+  </message>
+  <message>
+   <source>{what}: {text}</source>
+   <translation>{what} : {text}</translation>
+  </message>
+  <message>
+   <source>↑ ↓ choose, Enter opens, Esc goes back</source>
+   <translation>↑ ↓ choisir, Entrée ouvre, Échap revient</translation>
+  </message>
+ </context>
+ <context>
+  <name>Customers</name>
+  <message numerus="yes">
+   <source>%n found</source>
+   <translation>
+    <numerusform>%n trouvé</numerusform>
+    <numerusform>%n trouvés</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n mailbox(es)</source>
+   <translation>
+    <numerusform>%n boîte</numerusform>
+    <numerusform>%n boîtes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Active</source>
+   <translation>Actives</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Toutes</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Fermées</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Client</translation>
+  </message>
+  <message>
+   <source>Customers</source>
+   <translation>Clients</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-mail</translation>
+  </message>
+  <message>
+   <source>Expired</source>
+   <translation>Expirées</translation>
+  </message>
+  <message>
+   <source>Find a customer</source>
+   <translation>Chercher un client</translation>
+  </message>
+  <message>
+   <source>Former holder of PMB {mailbox}</source>
+   <translation>Ancien titulaire de PMB {mailbox}</translation>
+  </message>
+  <message>
+   <source>Former holder: this number has another holder now. Look at the name, never at the number.</source>
+   <translation>Ancien titulaire : ce numéro en a un autre maintenant. Fiez-vous au nom, jamais au numéro.</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>Remettre</translation>
+  </message>
+  <message>
+   <source>ID valid until</source>
+   <translation>Pièce valable au</translation>
+  </message>
+  <message>
+   <source>Latest pieces</source>
+   <translation>Derniers articles</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Boîte</translation>
+  </message>
+  <message>
+   <source>Mailbox card</source>
+   <translation>Fiche de la boîte</translation>
+  </message>
+  <message>
+   <source>May collect</source>
+   <translation>Peuvent retirer</translation>
+  </message>
+  <message>
+   <source>Name, firm, mailbox, phone or e-mail</source>
+   <translation>Nom, entreprise, boîte, téléphone ou e-mail</translation>
+  </message>
+  <message>
+   <source>Names on the Form 1583</source>
+   <translation>Noms sur le formulaire 1583</translation>
+  </message>
+  <message>
+   <source>Nobody found</source>
+   <translation>Personne trouvé</translation>
+  </message>
+  <message>
+   <source>Not approved</source>
+   <translation>Non approuvée</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Note for every clerk</source>
+   <translation>Note pour tous les employés</translation>
+  </message>
+  <message>
+   <source>On hold</source>
+   <translation>En pause</translation>
+  </message>
+  <message>
+   <source>On the shelf</source>
+   <translation>Sur l’étagère</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} · holder now, there was another</source>
+   <translation>PMB {mailbox} · titulaire actuel, il y en a eu un autre</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>Téléphone</translation>
+  </message>
+  <message>
+   <source>Pickup: {state}</source>
+   <translation>Ramassage : {state}</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Articles</translation>
+  </message>
+  <message>
+   <source>Plan</source>
+   <translation>Forfait</translation>
+  </message>
+  <message>
+   <source>Receive a piece</source>
+   <translation>Réceptionner un article</translation>
+  </message>
+  <message>
+   <source>Save note</source>
+   <translation>Enregistrer la note</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>This number had another holder before. Look at the name on each piece.</source>
+   <translation>Ce numéro a eu un autre titulaire. Regardez le nom sur chaque article.</translation>
+  </message>
+  <message>
+   <source>Type a part of the name, the mailbox number, or the last digits of the phone number.</source>
+   <translation>Saisissez une partie du nom, le numéro de boîte ou les derniers chiffres du téléphone.</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>et {count} de plus</translation>
+  </message>
+  <message>
+   <source>{day}, expired</source>
+   <translation>{day}, expirée</translation>
+  </message>
+  <message>
+   <source>{name} · no longer, since {day}</source>
+   <translation>{name} · plus depuis le {day}</translation>
+  </message>
+  <message>
+   <source>{name} · not before {day}</source>
+   <translation>{name} · pas avant le {day}</translation>
+  </message>
+  <message>
+   <source>{name} · until {day}</source>
+   <translation>{name} · jusqu’au {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Damage</name>
+  <message>
+   <source>Close Counter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Counter cannot start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Counter has stopped</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Rebuild (about %n minute(s))</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save unsent acts to a file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Understood</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Demo</name>
+  <message>
+   <source>1.25 lb</source>
+   <translation>1,25 lb</translation>
+  </message>
+  <message>
+   <source>A driver brings a parcel</source>
+   <translation>Un chauffeur apporte un colis</translation>
+  </message>
+  <message>
+   <source>Card of PMB declines next</source>
+   <translation>La carte de PMB sera refusée</translation>
+  </message>
+  <message>
+   <source>Demo: invented customers, simulated devices, a centre inside this program. Nothing leaves this computer.</source>
+   <translation>Démo : clients inventés, appareils simulés, un service central dans ce programme. Rien ne quitte cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>Demo: sign in as {email} with {password}</source>
+   <translation>Démo : connectez-vous avec {email} et {password}</translation>
+  </message>
+  <message>
+   <source>Empty</source>
+   <translation>Vide</translation>
+  </message>
+  <message>
+   <source>Internet</source>
+   <translation>Internet</translation>
+  </message>
+  <message>
+   <source>Label printer switched on</source>
+   <translation>Imprimante d’étiquettes allumée</translation>
+  </message>
+  <message>
+   <source>Mailbox whose card declines</source>
+   <translation>Boîte dont la carte sera refusée</translation>
+  </message>
+  <message>
+   <source>Paper in the label printer</source>
+   <translation>Papier dans l’imprimante</translation>
+  </message>
+  <message>
+   <source>Scale plugged in</source>
+   <translation>Balance branchée</translation>
+  </message>
+  <message>
+   <source>Scan a driver licence</source>
+   <translation>Scanner un permis de conduire</translation>
+  </message>
+  <message>
+   <source>Scan it</source>
+   <translation>Le scanner</translation>
+  </message>
+  <message>
+   <source>Scan this</source>
+   <translation>Scanner ceci</translation>
+  </message>
+  <message>
+   <source>Scanner plugged in</source>
+   <translation>Lecteur branché</translation>
+  </message>
+  <message>
+   <source>Simulated devices</source>
+   <translation>Appareils simulés</translation>
+  </message>
+  <message>
+   <source>Text for the simulated scanner</source>
+   <translation>Texte pour le lecteur simulé</translation>
+  </message>
+ </context>
+ <context>
+  <name>Devices</name>
+  <message>
+   <source>A driver licence, {n} characters</source>
+   <translation>Un permis de conduire, {n} caractères</translation>
+  </message>
+  <message>
+   <source>A scanner that types like a keyboard works without settings.</source>
+   <translation>Un lecteur qui écrit comme un clavier fonctionne sans réglage.</translation>
+  </message>
+  <message>
+   <source>Devices</source>
+   <translation>Appareils</translation>
+  </message>
+  <message>
+   <source>Looking …</source>
+   <translation>Recherche …</translation>
+  </message>
+  <message>
+   <source>Not set up on this computer: {names}.</source>
+   <translation>Pas installés sur cet ordinateur : {names}.</translation>
+  </message>
+  <message>
+   <source>On its way …</source>
+   <translation>En route …</translation>
+  </message>
+  <message>
+   <source>Picture of the camera</source>
+   <translation>Image de la caméra</translation>
+  </message>
+  <message>
+   <source>Print a test label</source>
+   <translation>Imprimer une étiquette d’essai</translation>
+  </message>
+  <message>
+   <source>Print a test receipt</source>
+   <translation>Imprimer un reçu d’essai</translation>
+  </message>
+  <message>
+   <source>Printed. Is it straight and whole?</source>
+   <translation>Imprimé. Est-ce droit et complet ?</translation>
+  </message>
+  <message>
+   <source>Printing …</source>
+   <translation>Impression …</translation>
+  </message>
+  <message>
+   <source>Result of the test</source>
+   <translation>Résultat de l’essai</translation>
+  </message>
+  <message>
+   <source>Scan anything now.</source>
+   <translation>Scannez maintenant n’importe quoi.</translation>
+  </message>
+  <message>
+   <source>Sounds for taken, refused and unknown</source>
+   <translation>Sons pour pris, refusé et inconnu</translation>
+  </message>
+  <message>
+   <source>Take a picture</source>
+   <translation>Prendre une photo</translation>
+  </message>
+  <message>
+   <source>This counter</source>
+   <translation>Ce poste</translation>
+  </message>
+  <message>
+   <source>Weigh now</source>
+   <translation>Peser maintenant</translation>
+  </message>
+  <message>
+   <source>Weighing …</source>
+   <translation>Pesée …</translation>
+  </message>
+  <message>
+   <source>keyboard</source>
+   <translation>clavier</translation>
+  </message>
+  <message>
+   <source>kind not told</source>
+   <translation>type non indiqué</translation>
+  </message>
+  <message>
+   <source>not asked yet</source>
+   <translation>pas encore interrogé</translation>
+  </message>
+  <message>
+   <source>{grams} g</source>
+   <translation>{grams} g</translation>
+  </message>
+  <message>
+   <source>{printer}: did it come out? Answer in the print queue.</source>
+   <translation>{printer} : est-ce sorti ? Répondez dans la file d’impression.</translation>
+  </message>
+  <message>
+   <source>{ready} of {all} ready · a device that is plugged in again comes back by itself</source>
+   <translation>{ready} sur {all} disponibles · un appareil rebranché revient de lui-même</translation>
+  </message>
+ </context>
+ <context>
+  <name>Export</name>
+  <message numerus="yes">
+   <source>%n row(s)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export this list as a file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>List for a spreadsheet (*.csv)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On the shelf</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Received in the last 30 days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Received today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stopped. No file was written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which pieces go into the file?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Writing the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rows} saved as {file}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Figures</name>
+  <message>
+   <source>MMM d</source>
+   <translation>d MMM</translation>
+  </message>
+  <message>
+   <source>MMM d, yyyy</source>
+   <translation>d MMM yyyy</translation>
+  </message>
+  <message>
+   <source>dddd, MMMM d</source>
+   <translation>dddd d MMMM</translation>
+  </message>
+  <message>
+   <source>today {time}</source>
+   <translation>aujourd’hui {time}</translation>
+  </message>
+  <message>
+   <source>yesterday {time}</source>
+   <translation>hier {time}</translation>
+  </message>
+  <message>
+   <source>{ounces} oz</source>
+   <translation>{ounces} oz</translation>
+  </message>
+  <message>
+   <source>{pounds} lb {ounces} oz</source>
+   <translation>{pounds} lb {ounces} oz</translation>
+  </message>
+ </context>
+ <context>
+  <name>Inbox</name>
+  <message numerus="yes">
+   <source>%n thing(s) to look at</source>
+   <translation>
+    <numerusform>%n point à examiner</numerusform>
+    <numerusform>%n points à examiner</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All is well</source>
+   <translation>Tout va bien</translation>
+  </message>
+  <message>
+   <source>Answered</source>
+   <translation>Répondu</translation>
+  </message>
+  <message>
+   <source>Done here</source>
+   <translation>Fait ici</translation>
+  </message>
+  <message>
+   <source>Inbox</source>
+   <translation>À examiner</translation>
+  </message>
+  <message>
+   <source>It is sent again.</source>
+   <translation>C’est transmis de nouveau.</translation>
+  </message>
+  <message>
+   <source>Kept apart</source>
+   <translation>Mis à part</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation>Regarder</translation>
+  </message>
+  <message>
+   <source>Mail ID</source>
+   <translation>N° de l’article</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Boîte</translation>
+  </message>
+  <message>
+   <source>Mark as seen</source>
+   <translation>Marquer comme vu</translation>
+  </message>
+  <message>
+   <source>Marked as seen.</source>
+   <translation>Marqué comme vu.</translation>
+  </message>
+  <message>
+   <source>Not accepted</source>
+   <translation>Pas accepté</translation>
+  </message>
+  <message>
+   <source>Not sent</source>
+   <translation>Pas transmis</translation>
+  </message>
+  <message>
+   <source>Nothing to look at</source>
+   <translation>Rien à examiner</translation>
+  </message>
+  <message>
+   <source>The centre took everything that was sent. What it cannot simply take comes here, with what to do.</source>
+   <translation>Le service central a pris tout ce qui a été transmis. Ce qu’il ne peut pas prendre arrive ici, avec ce qu’il faut faire.</translation>
+  </message>
+  <message>
+   <source>To do</source>
+   <translation>À faire</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+  <message>
+   <source>Two acts on the same thing</source>
+   <translation>Deux actes sur la même chose</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Ce qui s’est passé</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Quand</translation>
+  </message>
+ </context>
+ <context>
+  <name>Keys</name>
+  <message>
+   <source>Enter</source>
+   <translation>Entrée</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Échap</translation>
+  </message>
+ </context>
+ <context>
+  <name>Language</name>
+  <message>
+   <source>Language: {name}</source>
+   <translation>Langue : {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Levels</name>
+  <message>
+   <source>Admin</source>
+   <translation>Administrateur</translation>
+  </message>
+  <message>
+   <source>Customer service</source>
+   <translation>Service client</translation>
+  </message>
+  <message>
+   <source>Mail inserter</source>
+   <translation>Insertion du courrier</translation>
+  </message>
+  <message>
+   <source>Manager</source>
+   <translation>Responsable</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Propriétaire</translation>
+  </message>
+  <message>
+   <source>Task processor</source>
+   <translation>Traitement des tâches</translation>
+  </message>
+ </context>
+ <context>
+  <name>Name</name>
+  <message>
+   <source>An initial stands for a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is spelled differently.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is written in another alphabet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It names several people, and not all of them are on the form.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It stands beside another name that is not on the form.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Jr, Sr, II or the kind of firm differs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letters may be misread, such as 0 for O or rn for m.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letters seem to be cut off at the edge.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More than one name on the form is as near.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only a part of the name stands there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only accents differ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Some letters only look like Latin letters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The blanks stand elsewhere.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The middle name differs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The words stand in another order.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Pickups</name>
+  <message numerus="yes">
+   <source>%n customer(s)</source>
+   <translation>
+    <numerusform>%n client</numerusform>
+    <numerusform>%n clients</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n jour</numerusform>
+    <numerusform>%n jours</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n hour(s)</source>
+   <translation>
+    <numerusform>%n heure</numerusform>
+    <numerusform>%n heures</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n minute(s)</source>
+   <translation>
+    <numerusform>%n minute</numerusform>
+    <numerusform>%n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n not found</source>
+   <translation>
+    <numerusform>%n introuvable</numerusform>
+    <numerusform>%n introuvables</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s)</source>
+   <translation>
+    <numerusform>%n article</numerusform>
+    <numerusform>%n articles</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>Accepter</translation>
+  </message>
+  <message>
+   <source>Active</source>
+   <translation>Active</translation>
+  </message>
+  <message numerus="yes">
+   <source>Add all %n other(s)</source>
+   <translation>
+    <numerusform>Ajouter %n autre</numerusform>
+    <numerusform>Ajouter les %n autres</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Add this piece</source>
+   <translation>Ajouter cet article</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Tous</translation>
+  </message>
+  <message>
+   <source>Allowed to collect</source>
+   <translation>Peuvent retirer</translation>
+  </message>
+  <message>
+   <source>Approval pending</source>
+   <translation>Approbation en attente</translation>
+  </message>
+  <message>
+   <source>Ask for it first</source>
+   <translation>Demandez-la d’abord</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Retour</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Card declined</source>
+   <translation>Carte refusée</translation>
+  </message>
+  <message>
+   <source>Card declined: ask the customer to update the payment method.</source>
+   <translation>Carte refusée : demandez au client de mettre à jour le mode de paiement.</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Transporteur</translation>
+  </message>
+  <message>
+   <source>Charge later</source>
+   <translation>Débiter plus tard</translation>
+  </message>
+  <message>
+   <source>Charge later (up to {limit})</source>
+   <translation>Débiter plus tard (jusqu’à {limit})</translation>
+  </message>
+  <message>
+   <source>Charge the card</source>
+   <translation>Débiter la carte</translation>
+  </message>
+  <message>
+   <source>Charge {amount}</source>
+   <translation>Débiter {amount}</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Chèque</translation>
+  </message>
+  <message>
+   <source>Check a photo ID</source>
+   <translation>Vérifier une pièce d’identité</translation>
+  </message>
+  <message>
+   <source>Check a photo ID before handing over</source>
+   <translation>Vérifiez d’abord la pièce d’identité</translation>
+  </message>
+  <message>
+   <source>Checking {amount}…</source>
+   <translation>Vérification de {amount}…</translation>
+  </message>
+  <message>
+   <source>Checking… The bank has not answered. Nothing leaves before it does.</source>
+   <translation>Vérification… La banque n’a pas répondu. Rien ne sort avant sa réponse.</translation>
+  </message>
+  <message>
+   <source>Checking… There is no internet, so no answer can come.</source>
+   <translation>Vérification… Il n’y a pas d’internet, donc pas de réponse possible.</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Effacer</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Fermée</translation>
+  </message>
+  <message>
+   <source>Collected by</source>
+   <translation>Retiré par</translation>
+  </message>
+  <message>
+   <source>Consolidated</source>
+   <translation>Regroupé</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Client</translation>
+  </message>
+  <message>
+   <source>Customers with pieces waiting</source>
+   <translation>Clients dont des articles attendent</translation>
+  </message>
+  <message>
+   <source>Decline</source>
+   <translation>Refuser</translation>
+  </message>
+  <message>
+   <source>Decline pickup</source>
+   <translation>Refuser le ramassage</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>Refusé</translation>
+  </message>
+  <message>
+   <source>Delivered</source>
+   <translation>Livré</translation>
+  </message>
+  <message>
+   <source>Deposited</source>
+   <translation>Déposé</translation>
+  </message>
+  <message>
+   <source>Discarded</source>
+   <translation>Éliminé</translation>
+  </message>
+  <message>
+   <source>Driver licence</source>
+   <translation>Permis</translation>
+  </message>
+  <message>
+   <source>Everything is done. Hand the pieces over.</source>
+   <translation>Tout est fait. Remettez les articles.</translation>
+  </message>
+  <message>
+   <source>Expired</source>
+   <translation>Expirée</translation>
+  </message>
+  <message>
+   <source>Fee</source>
+   <translation>Frais</translation>
+  </message>
+  <message>
+   <source>Fee checking</source>
+   <translation>Frais en vérification</translation>
+  </message>
+  <message>
+   <source>Find somebody who may collect</source>
+   <translation>Trouver quelqu’un qui peut retirer</translation>
+  </message>
+  <message>
+   <source>First the ID and every piece, then the fee.</source>
+   <translation>D’abord la pièce d’identité et chaque article, puis les frais.</translation>
+  </message>
+  <message>
+   <source>Form renewal due</source>
+   <translation>Formulaire à renouveler</translation>
+  </message>
+  <message>
+   <source>Former holder</source>
+   <translation>Ancien titulaire</translation>
+  </message>
+  <message>
+   <source>Get a signature</source>
+   <translation>Faire signer</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>Remettre</translation>
+  </message>
+  <message>
+   <source>Hand over to {name}</source>
+   <translation>Remettre à {name}</translation>
+  </message>
+  <message>
+   <source>Handed over</source>
+   <translation>Remis</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Historique</translation>
+  </message>
+  <message>
+   <source>In a task</source>
+   <translation>Dans une tâche</translation>
+  </message>
+  <message>
+   <source>In progress</source>
+   <translation>En cours</translation>
+  </message>
+  <message>
+   <source>Kind of photo ID, or scan the back of a licence</source>
+   <translation>Type de pièce d’identité, ou scannez le dos d’un permis</translation>
+  </message>
+  <message>
+   <source>Large envelope</source>
+   <translation>Grande enveloppe</translation>
+  </message>
+  <message>
+   <source>Leave in progress</source>
+   <translation>Laisser en cours</translation>
+  </message>
+  <message>
+   <source>Leave this pickup in progress, or put the pieces back?</source>
+   <translation>Laisser ce ramassage en cours, ou ranger les articles ?</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>Lettre</translation>
+  </message>
+  <message>
+   <source>Letters, once a visit</source>
+   <translation>Lettres, une fois par visite</translation>
+  </message>
+  <message>
+   <source>Magazine</source>
+   <translation>Magazine</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Boîte</translation>
+  </message>
+  <message>
+   <source>Mailbox card</source>
+   <translation>Fiche de la boîte</translation>
+  </message>
+  <message>
+   <source>Military ID</source>
+   <translation>Carte militaire</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Perdu</translation>
+  </message>
+  <message>
+   <source>More pieces</source>
+   <translation>Plus d’articles</translation>
+  </message>
+  <message>
+   <source>Moved to another mailbox</source>
+   <translation>Transféré à une autre boîte</translation>
+  </message>
+  <message>
+   <source>New pickup</source>
+   <translation>Nouveau ramassage</translation>
+  </message>
+  <message>
+   <source>New pickup: find the customer</source>
+   <translation>Nouveau ramassage : cherchez le client</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>Non</translation>
+  </message>
+  <message>
+   <source>No piece to hand over</source>
+   <translation>Aucun article à remettre</translation>
+  </message>
+  <message>
+   <source>No piece waits for anybody</source>
+   <translation>Aucun article n’attend</translation>
+  </message>
+  <message>
+   <source>Nobody is waiting here</source>
+   <translation>Personne n’attend ici</translation>
+  </message>
+  <message>
+   <source>Not approved</source>
+   <translation>Non approuvée</translation>
+  </message>
+  <message>
+   <source>Not found</source>
+   <translation>Introuvable</translation>
+  </message>
+  <message>
+   <source>Not in pickup</source>
+   <translation>Hors du ramassage</translation>
+  </message>
+  <message>
+   <source>Not on the shelf</source>
+   <translation>Pas sur l’étagère</translation>
+  </message>
+  <message>
+   <source>Nothing due</source>
+   <translation>Rien à payer</translation>
+  </message>
+  <message>
+   <source>On hold</source>
+   <translation>En pause</translation>
+  </message>
+  <message>
+   <source>On the shelf</source>
+   <translation>Sur l’étagère</translation>
+  </message>
+  <message>
+   <source>Other photo ID</source>
+   <translation>Autre pièce</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox}</source>
+   <translation>PMB {mailbox}</translation>
+  </message>
+  <message>
+   <source>Package</source>
+   <translation>Colis</translation>
+  </message>
+  <message>
+   <source>Packages, {count} × {price}</source>
+   <translation>Colis, {count} × {price}</translation>
+  </message>
+  <message>
+   <source>Paid, to hand over</source>
+   <translation>Payé, à remettre</translation>
+  </message>
+  <message>
+   <source>Passport</source>
+   <translation>Passeport</translation>
+  </message>
+  <message>
+   <source>Payment declined</source>
+   <translation>Paiement refusé</translation>
+  </message>
+  <message>
+   <source>Photo ID</source>
+   <translation>Pièce d’identité</translation>
+  </message>
+  <message>
+   <source>Pickup asked for</source>
+   <translation>Ramassage demandé</translation>
+  </message>
+  <message>
+   <source>Pickup declined</source>
+   <translation>Ramassage refusé</translation>
+  </message>
+  <message>
+   <source>Pickup of {name} declined; its pieces are free again</source>
+   <translation>Ramassage de {name} refusé ; ses articles sont de nouveau libres</translation>
+  </message>
+  <message>
+   <source>Pickups</source>
+   <translation>Ramassages</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Article</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Articles</translation>
+  </message>
+  <message>
+   <source>Pieces of this pickup</source>
+   <translation>Articles de ce ramassage</translation>
+  </message>
+  <message>
+   <source>Pieces on the shelf and pickups that customers ask for appear here.</source>
+   <translation>Les articles sur l’étagère et les ramassages demandés par les clients apparaissent ici.</translation>
+  </message>
+  <message>
+   <source>Postcard</source>
+   <translation>Carte postale</translation>
+  </message>
+  <message>
+   <source>Put back</source>
+   <translation>Ranger</translation>
+  </message>
+  <message>
+   <source>Put back: the pieces stay kept for this pickup</source>
+   <translation>Rangé : les articles restent réservés à ce ramassage</translation>
+  </message>
+  <message>
+   <source>Put into a pickup</source>
+   <translation>Mis dans un ramassage</translation>
+  </message>
+  <message>
+   <source>Put on a shelf</source>
+   <translation>Mis sur une étagère</translation>
+  </message>
+  <message>
+   <source>Put the wrong piece back</source>
+   <translation>Rangez le mauvais article</translation>
+  </message>
+  <message>
+   <source>Put to its mailbox</source>
+   <translation>Mis dans sa boîte</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>Prêt</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>Réceptionné</translation>
+  </message>
+  <message>
+   <source>Rejected</source>
+   <translation>Rejetée</translation>
+  </message>
+  <message>
+   <source>Returned</source>
+   <translation>Retourné</translation>
+  </message>
+  <message>
+   <source>Scan every piece</source>
+   <translation>Scanner chaque article</translation>
+  </message>
+  <message>
+   <source>Scanned</source>
+   <translation>Scanné</translation>
+  </message>
+  <message>
+   <source>Scheduled</source>
+   <translation>Prévu</translation>
+  </message>
+  <message>
+   <source>Settle the fee</source>
+   <translation>Régler les frais</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Étagère</translation>
+  </message>
+  <message>
+   <source>Shipped</source>
+   <translation>Expédié</translation>
+  </message>
+  <message>
+   <source>Shredded</source>
+   <translation>Déchiqueté</translation>
+  </message>
+  <message>
+   <source>Signature</source>
+   <translation>Signature</translation>
+  </message>
+  <message>
+   <source>Signature of the collector</source>
+   <translation>Signature de la personne qui retire</translation>
+  </message>
+  <message>
+   <source>Signed</source>
+   <translation>Signé</translation>
+  </message>
+  <message>
+   <source>Somebody else: the name as it stands on the ID</source>
+   <translation>Quelqu’un d’autre : le nom tel qu’il figure sur la pièce</translation>
+  </message>
+  <message>
+   <source>State ID</source>
+   <translation>Carte d’identité</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Stay</source>
+   <translation>Rester</translation>
+  </message>
+  <message>
+   <source>Still to do</source>
+   <translation>Reste à faire</translation>
+  </message>
+  <message>
+   <source>Take it too</source>
+   <translation>Prendre aussi</translation>
+  </message>
+  <message>
+   <source>Taken back</source>
+   <translation>Annulé</translation>
+  </message>
+  <message>
+   <source>There is no internet: the card cannot be charged now.</source>
+   <translation>Il n’y a pas d’internet : la carte ne peut pas être débitée maintenant.</translation>
+  </message>
+  <message>
+   <source>To scan</source>
+   <translation>À scanner</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>Total</translation>
+  </message>
+  <message>
+   <source>Tracking no.</source>
+   <translation>N° de suivi</translation>
+  </message>
+  <message>
+   <source>Tribal ID</source>
+   <translation>Carte tribale</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+  <message>
+   <source>Unassigned</source>
+   <translation>Non attribué</translation>
+  </message>
+  <message>
+   <source>Unknown</source>
+   <translation>Inconnu</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>Attente</translation>
+  </message>
+  <message>
+   <source>Waiting long</source>
+   <translation>Attend depuis longtemps</translation>
+  </message>
+  <message>
+   <source>Weighed</source>
+   <translation>Pesé</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>Poids</translation>
+  </message>
+  <message>
+   <source>Who is it? These may collect:</source>
+   <translation>Qui est-ce ? Peuvent retirer :</translation>
+  </message>
+  <message>
+   <source>Why? The customer is told.</source>
+   <translation>Pourquoi ? Le client en est informé.</translation>
+  </message>
+  <message>
+   <source>With a driver</source>
+   <translation>Chez un chauffeur</translation>
+  </message>
+  <message>
+   <source>asked for by the customer</source>
+   <translation>demandé par le client</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>fait</translation>
+  </message>
+  <message>
+   <source>walk-in</source>
+   <translation>sans rendez-vous</translation>
+  </message>
+  <message>
+   <source>{amount} is charged later</source>
+   <translation>{amount} à débiter plus tard</translation>
+  </message>
+  <message>
+   <source>{amount} paid</source>
+   <translation>{amount} payés</translation>
+  </message>
+  <message>
+   <source>{days} d</source>
+   <translation>{days} j</translation>
+  </message>
+  <message>
+   <source>{hours} h</source>
+   <translation>{hours} h</translation>
+  </message>
+  <message>
+   <source>{mail_id} belongs to this mailbox but not to this pickup. Take it too?</source>
+   <translation>{mail_id} est de cette boîte mais pas de ce ramassage. Le prendre aussi ?</translation>
+  </message>
+  <message>
+   <source>{minutes} min</source>
+   <translation>{minutes} min</translation>
+  </message>
+  <message>
+   <source>{name} signs for {pieces}</source>
+   <translation>{name} signe pour {pieces}</translation>
+  </message>
+  <message>
+   <source>{pieces} handed to {name}</source>
+   <translation>{pieces} : remis à {name}</translation>
+  </message>
+  <message>
+   <source>{pieces} waiting for {customers} · oldest {age}</source>
+   <translation>{pieces} en attente pour {customers} · le plus ancien {age}</translation>
+  </message>
+  <message>
+   <source>{scanned} of {all} scanned</source>
+   <translation>{scanned} sur {all} scannés</translation>
+  </message>
+ </context>
+ <context>
+  <name>PrintQueue</name>
+  <message numerus="yes">
+   <source>%n paper(s) owed</source>
+   <translation>
+    <numerusform>%n document à imprimer</numerusform>
+    <numerusform>%n documents à imprimer</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n to be answered</source>
+   <translation>
+    <numerusform>%n réponse attendue</numerusform>
+    <numerusform>%n réponses attendues</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Did it come out?</source>
+   <translation>Est-ce sorti ?</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Imprimé</translation>
+  </message>
+  <message>
+   <source>Everything is printed</source>
+   <translation>Tout est imprimé</translation>
+  </message>
+  <message>
+   <source>Failed</source>
+   <translation>Échoué</translation>
+  </message>
+  <message>
+   <source>Good: it came out.</source>
+   <translation>Bien : c’est sorti.</translation>
+  </message>
+  <message>
+   <source>How the label looks</source>
+   <translation>Aperçu de l’étiquette</translation>
+  </message>
+  <message>
+   <source>It is printed again.</source>
+   <translation>C’est imprimé de nouveau.</translation>
+  </message>
+  <message>
+   <source>It is printed as soon as the printer is ready.</source>
+   <translation>Ce sera imprimé dès que l’imprimante est prête.</translation>
+  </message>
+  <message>
+   <source>Labels and receipts are printed by themselves. One that could not be printed stays here until it is.</source>
+   <translation>Les étiquettes et les reçus s’impriment d’eux-mêmes. Ce qui n’a pas pu être imprimé reste ici jusqu’à ce que ce soit fait.</translation>
+  </message>
+  <message>
+   <source>No paper waits</source>
+   <translation>Aucun document n’attend</translation>
+  </message>
+  <message>
+   <source>No picture of this paper</source>
+   <translation>Pas d’image de ce document</translation>
+  </message>
+  <message>
+   <source>No such printer is set up on this computer. It waits.</source>
+   <translation>Cette imprimante n’est pas installée sur cet ordinateur. Le document attend.</translation>
+  </message>
+  <message>
+   <source>No, print again</source>
+   <translation>Non, réimprimer</translation>
+  </message>
+  <message>
+   <source>Owed</source>
+   <translation>À imprimer</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Document</translation>
+  </message>
+  <message>
+   <source>Print queue</source>
+   <translation>File d’impression</translation>
+  </message>
+  <message>
+   <source>Print this again</source>
+   <translation>Réimprimer</translation>
+  </message>
+  <message>
+   <source>Printer</source>
+   <translation>Imprimante</translation>
+  </message>
+  <message>
+   <source>Printing</source>
+   <translation>En impression</translation>
+  </message>
+  <message>
+   <source>Since</source>
+   <translation>Depuis</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Tries</source>
+   <translation>Essais</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+  <message>
+   <source>Yes, it came out</source>
+   <translation>Oui, c’est sorti</translation>
+  </message>
+  <message>
+   <source>Yes, it did</source>
+   <translation>Oui, c’est sorti</translation>
+  </message>
+ </context>
+ <context>
+  <name>Progress</name>
+  <message>
+   <source>Stop</source>
+   <translation>Arrêter</translation>
+  </message>
+  <message>
+   <source>Stop: {title}</source>
+   <translation>Arrêter : {title}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Rail</name>
+  <message>
+   <source>{count} waiting</source>
+   <translation>{count} en attente</translation>
+  </message>
+ </context>
+ <context>
+  <name>Receive</name>
+  <message numerus="yes">
+   <source>%n piece(s) on the shelf</source>
+   <translation>
+    <numerusform>%n article sur l’étagère</numerusform>
+    <numerusform>%n articles sur l’étagère</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>As it is written there</source>
+   <translation>Tel qu’il y est écrit</translation>
+  </message>
+  <message>
+   <source>Assign</source>
+   <translation>Attribuer</translation>
+  </message>
+  <message>
+   <source>Camera: {trouble}</source>
+   <translation>Caméra : {trouble}</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Transporteur</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Effacer</translation>
+  </message>
+  <message>
+   <source>Each piece that you receive shows here.</source>
+   <translation>Chaque article que vous réceptionnez apparaît ici.</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Pour</translation>
+  </message>
+  <message>
+   <source>For example: delivered again after a return</source>
+   <translation>Par exemple : livré de nouveau après un retour</translation>
+  </message>
+  <message>
+   <source>For whom</source>
+   <translation>Pour qui</translation>
+  </message>
+  <message>
+   <source>Is it {name}? Look at the piece.</source>
+   <translation>Est-ce {name} ? Regardez l’article.</translation>
+  </message>
+  <message>
+   <source>Keep as unassigned</source>
+   <translation>Garder non attribué</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>Abandonner</translation>
+  </message>
+  <message>
+   <source>Mailbox number or name</source>
+   <translation>Numéro de boîte ou nom</translation>
+  </message>
+  <message>
+   <source>More than one name is as near. Is it {name}? Look at the piece.</source>
+   <translation>Plusieurs noms sont aussi proches. Est-ce {name} ? Regardez l’article.</translation>
+  </message>
+  <message>
+   <source>Move it</source>
+   <translation>Transférer</translation>
+  </message>
+  <message>
+   <source>Move {mail_id} to the right mailbox</source>
+   <translation>Transférer {mail_id} à la bonne boîte</translation>
+  </message>
+  <message>
+   <source>Name on the piece</source>
+   <translation>Nom sur l’article</translation>
+  </message>
+  <message>
+   <source>Names on the Form 1583</source>
+   <translation>Noms sur le formulaire 1583</translation>
+  </message>
+  <message>
+   <source>No name</source>
+   <translation>Sans nom</translation>
+  </message>
+  <message>
+   <source>No name on the Form 1583: nothing may be inserted</source>
+   <translation>Aucun nom sur le formulaire 1583 : rien ne peut être inséré</translation>
+  </message>
+  <message>
+   <source>No photo</source>
+   <translation>Pas de photo</translation>
+  </message>
+  <message>
+   <source>No piece without a mailbox</source>
+   <translation>Aucun article sans boîte</translation>
+  </message>
+  <message>
+   <source>No: {why}</source>
+   <translation>Non : {why}</translation>
+  </message>
+  <message>
+   <source>Not on the form so far</source>
+   <translation>Pas encore sur le formulaire</translation>
+  </message>
+  <message>
+   <source>Not taken in: give the piece back to its carrier</source>
+   <translation>Pas pris : rendez l’article à son transporteur</translation>
+  </message>
+  <message>
+   <source>Nothing has come in today</source>
+   <translation>Rien n’est arrivé aujourd’hui</translation>
+  </message>
+  <message>
+   <source>Nothing on the shelf</source>
+   <translation>Rien sur l’étagère</translation>
+  </message>
+  <message>
+   <source>On the form: {name}</source>
+   <translation>Sur le formulaire : {name}</translation>
+  </message>
+  <message>
+   <source>Ounces</source>
+   <translation>Onces</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>Photo</translation>
+  </message>
+  <message>
+   <source>Photo of the piece</source>
+   <translation>Photo de l’article</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Article</translation>
+  </message>
+  <message>
+   <source>Pounds</source>
+   <translation>Livres</translation>
+  </message>
+  <message>
+   <source>Read the barcode from the photo</source>
+   <translation>Lire le code-barres de la photo</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Motif</translation>
+  </message>
+  <message>
+   <source>Receive</source>
+   <translation>Réceptionner</translation>
+  </message>
+  <message>
+   <source>Received pieces</source>
+   <translation>Articles réceptionnés</translation>
+  </message>
+  <message>
+   <source>Return it</source>
+   <translation>Retourner</translation>
+  </message>
+  <message>
+   <source>Scale: moving</source>
+   <translation>Balance : en mouvement</translation>
+  </message>
+  <message>
+   <source>Scale: no weight yet</source>
+   <translation>Balance : sans poids</translation>
+  </message>
+  <message>
+   <source>Scale: nothing on it</source>
+   <translation>Balance : vide</translation>
+  </message>
+  <message>
+   <source>Scale: {trouble}</source>
+   <translation>Balance : {trouble}</translation>
+  </message>
+  <message>
+   <source>Scale: {weight}</source>
+   <translation>Balance : {weight}</translation>
+  </message>
+  <message>
+   <source>Scan it</source>
+   <translation>Scannez-le</translation>
+  </message>
+  <message>
+   <source>Scan the piece, say whose it is, put it on its shelf</source>
+   <translation>Scannez l’article, dites pour qui il est, rangez-le sur son étagère</translation>
+  </message>
+  <message>
+   <source>Scan the tracking number, then type the mailbox or the name. What may be done shows here at once.</source>
+   <translation>Scannez le numéro de suivi, puis saisissez la boîte ou le nom. Ce qui est permis s’affiche ici aussitôt.</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Étagère</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>The form is empty again</source>
+   <translation>La saisie est de nouveau vide</translation>
+  </message>
+  <message>
+   <source>The piece in hand</source>
+   <translation>L’article en main</translation>
+  </message>
+  <message>
+   <source>This is no photo</source>
+   <translation>Ce n’est pas une photo</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Aujourd’hui</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Numéro de suivi</translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>Type the name on the piece, or press its Ctrl key</source>
+   <translation>Saisissez le nom sur l’article, ou pressez sa touche Ctrl</translation>
+  </message>
+  <message>
+   <source>Unassigned</source>
+   <translation>Non attribué</translation>
+  </message>
+  <message>
+   <source>Weigh</source>
+   <translation>Peser</translation>
+  </message>
+  <message>
+   <source>What you keep as unassigned waits here.</source>
+   <translation>Ce que vous gardez non attribué attend ici.</translation>
+  </message>
+  <message>
+   <source>Whose is {mail_id}?</source>
+   <translation>À qui est {mail_id} ?</translation>
+  </message>
+  <message>
+   <source>Whose piece is it?</source>
+   <translation>À qui est cet article ?</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Oui</translation>
+  </message>
+  <message>
+   <source>Yes, but: {why}</source>
+   <translation>Oui, mais : {why}</translation>
+  </message>
+  <message>
+   <source>Yes, it is {name}</source>
+   <translation>Oui, c’est {name}</translation>
+  </message>
+  <message>
+   <source>Yes: insert it.</source>
+   <translation>Oui : insérez-le.</translation>
+  </message>
+  <message>
+   <source>You say that it is {name}</source>
+   <translation>Vous dites que c’est {name}</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>et %n de plus</numerusform>
+    <numerusform>et %n de plus</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>check digit wrong</source>
+   <translation>chiffre de contrôle faux</translation>
+  </message>
+  <message>
+   <source>not weighed</source>
+   <translation>pas pesé</translation>
+  </message>
+  <message>
+   <source>{mail_id} belongs to {mailbox} now · label printing</source>
+   <translation>{mail_id} est maintenant à {mailbox} · l’étiquette s’imprime</translation>
+  </message>
+  <message>
+   <source>{mail_id} for {mailbox}</source>
+   <translation>{mail_id} pour {mailbox}</translation>
+  </message>
+  <message>
+   <source>{mail_id} is kept as unassigned</source>
+   <translation>{mail_id} est gardé non attribué</translation>
+  </message>
+  <message>
+   <source>{mail_id} is taken back; throw its label away</source>
+   <translation>{mail_id} est annulé ; jetez son étiquette</translation>
+  </message>
+  <message>
+   <source>{text} · label printing</source>
+   <translation>{text} · l’étiquette s’imprime</translation>
+  </message>
+ </context>
+ <context>
+  <name>Rooms</name>
+  <message>
+   <source>Customers</source>
+   <translation>Clients</translation>
+  </message>
+  <message>
+   <source>Devices</source>
+   <translation>Appareils</translation>
+  </message>
+  <message>
+   <source>Inbox</source>
+   <translation>À examiner</translation>
+  </message>
+  <message>
+   <source>Pickups</source>
+   <translation>Ramassages</translation>
+  </message>
+  <message>
+   <source>Print queue</source>
+   <translation>Impression</translation>
+  </message>
+  <message>
+   <source>Receive</source>
+   <translation>Réception</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Aujourd’hui</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScanBox</name>
+  <message>
+   <source>Scan a parcel, or type a name, mailbox or tracking number</source>
+   <translation>Scannez un colis, ou saisissez un nom, une boîte ou un numéro de suivi</translation>
+  </message>
+  <message>
+   <source>Scan or search</source>
+   <translation>Scanner ou chercher</translation>
+  </message>
+ </context>
+ <context>
+  <name>Search</name>
+  <message>
+   <source>Accounts</source>
+   <translation>Comptes</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Client</translation>
+  </message>
+  <message>
+   <source>Nobody is called that here. Enter looks everywhere.</source>
+   <translation>Personne de ce nom ici. Entrée cherche partout.</translation>
+  </message>
+  <message>
+   <source>Search results</source>
+   <translation>Résultats de la recherche</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>↑ ↓ choose · Enter takes it · Esc closes</source>
+   <translation>↑ ↓ choisir · Entrée prend · Échap ferme</translation>
+  </message>
+ </context>
+ <context>
+  <name>Sentences</name>
+  <message>
+   <source>A backup was read back and is not what was written. The disk may be failing: tell your support today.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A newer Counter made this store. Update the program on this computer.</source>
+   <translation>Cette base a été faite par une version plus récente de Counter. Mettez à jour le programme sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>A piece of this pickup was promised to another task already.</source>
+   <translation>Un article de ce ramassage était déjà promis à une autre tâche.</translation>
+  </message>
+  <message>
+   <source>A value in the settings is wrong: {key} can be {values}.</source>
+   <translation>Une valeur des réglages est fausse : {key} peut être {values}.</translation>
+  </message>
+  <message>
+   <source>A value in the settings is wrong: {key}. Correct it, or ask whoever set this computer up.</source>
+   <translation>Une valeur des réglages est fausse : {key}. Corrigez-la, ou demandez à la personne qui a installé cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>An earlier act of this computer is missing at the centre. Tell your support.</source>
+   <translation>Un acte précédent de cet ordinateur manque au service central. Prévenez l’assistance.</translation>
+  </message>
+  <message>
+   <source>Another program is saving a backup right now. Try again in a minute.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Asleep. Wake it: press its button, or put something on it.</source>
+   <translation>En veille. Réveillez-le : pressez son bouton ou posez quelque chose dessus.</translation>
+  </message>
+  <message>
+   <source>Below zero. Empty the scale and set it to zero.</source>
+   <translation>Sous zéro. Videz la balance et remettez-la à zéro.</translation>
+  </message>
+  <message>
+   <source>Busy, or used by another program. Close that program.</source>
+   <translation>Occupé, ou utilisé par un autre programme. Fermez ce programme.</translation>
+  </message>
+  <message>
+   <source>Choose six digits with at least three different ones.</source>
+   <translation>Choisissez six chiffres, dont au moins trois différents.</translation>
+  </message>
+  <message>
+   <source>Choose the customer first, then scan the licence at the hand-over.</source>
+   <translation>Choisissez d’abord le client, puis scannez le permis lors de la remise.</translation>
+  </message>
+  <message>
+   <source>Counter cannot write to its folder. Nothing was saved.</source>
+   <translation>Counter ne peut pas écrire dans son dossier. Rien n’a été enregistré.</translation>
+  </message>
+  <message>
+   <source>Counter cannot write to its folder: {folder}.</source>
+   <translation>Counter ne peut pas écrire dans son dossier : {folder}.</translation>
+  </message>
+  <message>
+   <source>Counter is closing.</source>
+   <translation>Counter se ferme.</translation>
+  </message>
+  <message>
+   <source>Counter is open on this computer already. Use the window that is there.</source>
+   <translation>Counter est déjà ouvert sur cet ordinateur. Utilisez la fenêtre ouverte.</translation>
+  </message>
+  <message>
+   <source>Counter made a mistake with this device. Unplug it and plug it in again; if it stays, tell your support.</source>
+   <translation>Counter a fait une erreur avec cet appareil. Débranchez-le et rebranchez-le ; si cela persiste, prévenez l’assistance.</translation>
+  </message>
+  <message>
+   <source>Counter made a mistake. Nothing was saved. Try again; if it stays, tell your support.</source>
+   <translation>Counter a fait une erreur. Rien n’a été enregistré. Réessayez ; si cela persiste, prévenez l’assistance.</translation>
+  </message>
+  <message>
+   <source>Counter was not closed properly. Checking the store …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Counter was stopped while this printed. Look whether the label came out.</source>
+   <translation>Counter a été arrêté pendant cette impression. Regardez si l’étiquette est sortie.</translation>
+  </message>
+  <message>
+   <source>Delivered on {day} for PMB {mailbox}.</source>
+   <translation>Livré le {day} pour PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>Discarded on {day}.</source>
+   <translation>Éliminé le {day}.</translation>
+  </message>
+  <message>
+   <source>Disk error: the last act was not saved. Close Counter and start it again, and do that act once more. If it comes back, the disk is failing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>E-mail or password is wrong. Try again.</source>
+   <translation>L’e-mail ou le mot de passe est faux. Réessayez.</translation>
+  </message>
+  <message>
+   <source>Finish or leave the piece that is shown, then scan the next one.</source>
+   <translation>Terminez ou abandonnez l’article affiché, puis scannez le suivant.</translation>
+  </message>
+  <message>
+   <source>From {first} to {last} is no range of days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Handed over on {day} for PMB {mailbox}.</source>
+   <translation>Remis le {day} pour PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>Hold the piece or mail it on; it may not be refused in the first six months.</source>
+   <translation>Gardez l’article ou réexpédiez-le ; il ne peut pas être refusé pendant les six premiers mois.</translation>
+  </message>
+  <message>
+   <source>Insert it and tell the customer.</source>
+   <translation>Insérez-le et prévenez le client.</translation>
+  </message>
+  <message>
+   <source>Insert it.</source>
+   <translation>Insérez-le.</translation>
+  </message>
+  <message>
+   <source>Inserted by mistake and taken back.</source>
+   <translation>Inséré par erreur et annulé.</translation>
+  </message>
+  <message>
+   <source>It gave something that must not be used. Try again.</source>
+   <translation>Il a donné une valeur inutilisable. Réessayez.</translation>
+  </message>
+  <message>
+   <source>It is set up differently than the settings say. Check speed and protocol.</source>
+   <translation>Il est réglé autrement que dans les réglages. Vérifiez la vitesse et le protocole.</translation>
+  </message>
+  <message>
+   <source>It sends without an end. Unplug it and plug it in again.</source>
+   <translation>Il envoie sans fin. Débranchez-le et rebranchez-le.</translation>
+  </message>
+  <message>
+   <source>Its address in the settings is wrong: {why}.</source>
+   <translation>Son adresse dans les réglages est fausse : {why}.</translation>
+  </message>
+  <message>
+   <source>Kept for a task that is open ({shelf}, PMB {mailbox}).</source>
+   <translation>Réservé à une tâche en cours ({shelf}, PMB {mailbox}).</translation>
+  </message>
+  <message>
+   <source>Look at a photo ID first.</source>
+   <translation>Regardez d’abord une pièce d’identité avec photo.</translation>
+  </message>
+  <message>
+   <source>Mail is taken in for {names}.</source>
+   <translation>Le courrier est accepté pour {names}.</translation>
+  </message>
+  <message>
+   <source>No answer from the centre. Everything is kept here and sent later.</source>
+   <translation>Le service central ne répond pas. Tout est gardé ici et transmis plus tard.</translation>
+  </message>
+  <message>
+   <source>No free Mail ID was found. Try again.</source>
+   <translation>Aucun numéro d’article libre. Réessayez.</translation>
+  </message>
+  <message>
+   <source>No name stands on the Form 1583: nothing may be inserted.</source>
+   <translation>Aucun nom sur le formulaire 1583 : rien ne peut être inséré.</translation>
+  </message>
+  <message>
+   <source>No piece with this code is known here.</source>
+   <translation>Aucun article avec ce code n’est connu ici.</translation>
+  </message>
+  <message>
+   <source>No tracking number was found in the photo.</source>
+   <translation>Aucun numéro de suivi trouvé sur la photo.</translation>
+  </message>
+  <message>
+   <source>Nobody has signed yet.</source>
+   <translation>Personne n’a encore signé.</translation>
+  </message>
+  <message>
+   <source>Nobody has tried for 30 days whether a backup can be restored. Run a drill: it changes nothing here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody is found for “{asked}”.</source>
+   <translation>Personne ne correspond à « {asked} ».</translation>
+  </message>
+  <message>
+   <source>Nobody is signed in, so the scan was not taken. Sign in, then scan the piece again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody may do this at the counter.</source>
+   <translation>Personne ne peut faire cela à ce poste.</translation>
+  </message>
+  <message>
+   <source>Nobody says in which unit this scale weighs. Put it into the settings.</source>
+   <translation>Rien ne dit dans quelle unité cette balance pèse. Indiquez-le dans les réglages.</translation>
+  </message>
+  <message>
+   <source>Nobody with this e-mail has signed in here yet. The first time needs the internet.</source>
+   <translation>Personne avec cet e-mail ne s’est encore connecté ici. La première fois demande internet.</translation>
+  </message>
+  <message>
+   <source>Not connected. Plug it in; it comes back by itself.</source>
+   <translation>Non connecté. Branchez-le ; il revient de lui-même.</translation>
+  </message>
+  <message>
+   <source>Not found since {day}. Look on the shelves around {shelf}.</source>
+   <translation>Introuvable depuis le {day}. Regardez sur les étagères autour de {shelf}.</translation>
+  </message>
+  <message>
+   <source>Not found. Plug it in and switch it on; it comes back by itself.</source>
+   <translation>Introuvable. Branchez-le et allumez-le ; il revient de lui-même.</translation>
+  </message>
+  <message>
+   <source>Not on the Form 1583 of PMB {mailbox}. Keep it as unassigned, or return it.</source>
+   <translation>Absent du formulaire 1583 de PMB {mailbox}. Gardez-le non attribué, ou retournez-le.</translation>
+  </message>
+  <message>
+   <source>Note saved</source>
+   <translation>Note enregistrée</translation>
+  </message>
+  <message>
+   <source>Note: {note}</source>
+   <translation>Note : {note}</translation>
+  </message>
+  <message>
+   <source>Nothing is known of “{asked}”. Try another part of the name, or the last digits of the number.</source>
+   <translation>Rien n’est connu de « {asked} ». Essayez une autre partie du nom, ou les derniers chiffres du numéro.</translation>
+  </message>
+  <message>
+   <source>Nothing is on the shelf for this mailbox.</source>
+   <translation>Rien n’est sur l’étagère pour cette boîte.</translation>
+  </message>
+  <message>
+   <source>Nothing was due for this pickup.</source>
+   <translation>Rien n’était dû pour ce ramassage.</translation>
+  </message>
+  <message>
+   <source>Nothing was read. Scan the card again.</source>
+   <translation>Rien n’a été lu. Scannez la carte de nouveau.</translation>
+  </message>
+  <message>
+   <source>On the shelf ({shelf}) for PMB {mailbox}.</source>
+   <translation>Sur l’étagère ({shelf}) pour PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>On the shelf ({shelf}), but its mailbox is not known yet.</source>
+   <translation>Sur l’étagère ({shelf}), mais sa boîte n’est pas encore connue.</translation>
+  </message>
+  <message>
+   <source>One of the values cannot be right. Check type and weight.</source>
+   <translation>Une des valeurs est impossible. Vérifiez le type et le poids.</translation>
+  </message>
+  <message>
+   <source>Only the platform can do this.</source>
+   <translation>Seule la plateforme peut faire cela.</translation>
+  </message>
+  <message>
+   <source>Opened and scanned; on the shelf ({shelf}) for PMB {mailbox}.</source>
+   <translation>Ouvert et numérisé ; sur l’étagère ({shelf}) pour PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>Other users of this computer can read the key file. Take that right away, then start again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PMB {mailbox} has a pickup waiting already. Open that one and add pieces to it.</source>
+   <translation>Un ramassage attend déjà pour PMB {mailbox}. Ouvrez-le et ajoutez-y des articles.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} has expired. Mail is still inserted; nothing goes out before it is paid.</source>
+   <translation>PMB {mailbox} a expiré. Le courrier est encore inséré ; rien ne sort avant le paiement.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} has no holder any more. Return the piece to its sender.</source>
+   <translation>PMB {mailbox} n’a plus de titulaire. Retournez l’article à son expéditeur.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} is active.</source>
+   <translation>PMB {mailbox} est active.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} is on hold. Tell the customer that mail has come and keep the piece apart.</source>
+   <translation>PMB {mailbox} est en pause. Prévenez le client que du courrier est arrivé et gardez l’article à part.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} must renew its Form 1583. Work goes on; remind the customer.</source>
+   <translation>PMB {mailbox} doit renouveler son formulaire 1583. Le travail continue ; rappelez-le au client.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} was closed.</source>
+   <translation>PMB {mailbox} a été fermée.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} was closed. For six months its mail is held or re-mailed, never refused.</source>
+   <translation>PMB {mailbox} a été fermée. Pendant six mois, son courrier est gardé ou réexpédié, jamais refusé.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} was never approved: no mail may be inserted. Record “mail received” and return the piece.</source>
+   <translation>PMB {mailbox} n’a jamais été approuvée : aucun courrier ne peut être inséré. Notez « courrier reçu » et retournez l’article.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} was rejected. Return the piece to its sender.</source>
+   <translation>PMB {mailbox} a été rejetée. Retournez l’article à son expéditeur.</translation>
+  </message>
+  <message>
+   <source>Packed into a consolidation for PMB {mailbox}.</source>
+   <translation>Emballé dans un regroupement pour PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>Pieces on the shelf: {count}, the oldest since {day}.</source>
+   <translation>Articles sur l’étagère : {count}, le plus ancien depuis le {day}.</translation>
+  </message>
+  <message>
+   <source>Reading the damaged store. You can work: pieces are kept, mailboxes come with the register.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Record “mail received” and keep the piece apart until there is an instruction.</source>
+   <translation>Notez « courrier reçu » et gardez l’article à part jusqu’à une instruction.</translation>
+  </message>
+  <message>
+   <source>Record “mail received”, then return the piece to its sender.</source>
+   <translation>Notez « courrier reçu », puis retournez l’article à son expéditeur.</translation>
+  </message>
+  <message>
+   <source>Return the piece to its sender.</source>
+   <translation>Retournez l’article à son expéditeur.</translation>
+  </message>
+  <message>
+   <source>Returned to its sender on {day}.</source>
+   <translation>Retourné à son expéditeur le {day}.</translation>
+  </message>
+  <message>
+   <source>STOP: {mail_id} belongs to PMB {mailbox}. Put it back on its shelf.</source>
+   <translation>STOP : {mail_id} est de PMB {mailbox}. Remettez-le sur son étagère.</translation>
+  </message>
+  <message>
+   <source>Say which kind of ID you looked at.</source>
+   <translation>Dites quel type de pièce d’identité vous avez vu.</translation>
+  </message>
+  <message>
+   <source>Say whose piece it is, or keep it as unassigned with Ctrl+U.</source>
+   <translation>Dites à qui est l’article, ou gardez-le non attribué avec Ctrl+U.</translation>
+  </message>
+  <message>
+   <source>Scan every piece, or mark it as not found.</source>
+   <translation>Scannez chaque article, ou marquez-le comme introuvable.</translation>
+  </message>
+  <message>
+   <source>Setting the damaged store aside …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Several mailboxes match. Look at the piece or the ID, then choose.</source>
+   <translation>Plusieurs boîtes correspondent. Regardez l’article ou la pièce d’identité, puis choisissez.</translation>
+  </message>
+  <message>
+   <source>Shipped on {day} for PMB {mailbox}.</source>
+   <translation>Expédié le {day} pour PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>Shredded on {day}.</source>
+   <translation>Déchiqueté le {day}.</translation>
+  </message>
+  <message>
+   <source>Sign in first.</source>
+   <translation>Connectez-vous d’abord.</translation>
+  </message>
+  <message>
+   <source>Somebody has answered this already.</source>
+   <translation>Quelqu’un a déjà répondu à cela.</translation>
+  </message>
+  <message>
+   <source>Somebody has dealt with this already.</source>
+   <translation>Quelqu’un s’en est déjà occupé.</translation>
+  </message>
+  <message>
+   <source>Something else answered instead of the centre. Everything is kept here and sent later.</source>
+   <translation>Autre chose a répondu à la place du service central. Tout est gardé ici et transmis plus tard.</translation>
+  </message>
+  <message>
+   <source>Something has happened to {mail_id} since. Correct it instead of taking it back.</source>
+   <translation>Quelque chose est arrivé à {mail_id} depuis. Corrigez-le au lieu de l’annuler.</translation>
+  </message>
+  <message>
+   <source>Something is half entered. Finish or clear it, then change the language.</source>
+   <translation>Une saisie est en cours. Terminez-la ou effacez-la, puis changez la langue.</translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing was changed.</source>
+   <translation>Arrêté. Rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>Taking over acts of the damaged store: {done} of {total}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taking over the register and the shelves: {done} of {total}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That cannot be the name of a file. Choose another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That is not possible at this step any more.</source>
+   <translation>Ce n’est plus possible à cette étape.</translation>
+  </message>
+  <message>
+   <source>That is not right. {left} tries left.</source>
+   <translation>Ce n’est pas cela. Essais restants : {left}.</translation>
+  </message>
+  <message>
+   <source>That number of copies cannot be printed.</source>
+   <translation>Ce nombre d’exemplaires ne peut pas être imprimé.</translation>
+  </message>
+  <message>
+   <source>That was no card. Scan the barcode on its back.</source>
+   <translation>Ce n’était pas une carte. Scannez le code-barres au dos.</translation>
+  </message>
+  <message>
+   <source>The ID that was kept expired on {on}. Ask the customer for a valid one.</source>
+   <translation>La pièce d’identité conservée a expiré le {on}. Demandez au client une pièce valable.</translation>
+  </message>
+  <message>
+   <source>The ID that was kept is valid until {on}.</source>
+   <translation>La pièce d’identité conservée est valable jusqu’au {on}.</translation>
+  </message>
+  <message>
+   <source>The PIN cannot be used now. Sign in with your password.</source>
+   <translation>Le code PIN ne peut pas servir maintenant. Connectez-vous avec votre mot de passe.</translation>
+  </message>
+  <message>
+   <source>The act did not fit to what it was about. Look at the piece.</source>
+   <translation>L’acte ne correspondait pas à son objet. Regardez l’article.</translation>
+  </message>
+  <message>
+   <source>The act held personal data in clear and was refused. Tell your support.</source>
+   <translation>L’acte contenait des données personnelles en clair et a été refusé. Prévenez l’assistance.</translation>
+  </message>
+  <message>
+   <source>The act holds a value that the centre does not take. Tell your support.</source>
+   <translation>L’acte contient une valeur que le service central n’accepte pas. Prévenez l’assistance.</translation>
+  </message>
+  <message>
+   <source>The act holds something that the centre does not know. Tell your support.</source>
+   <translation>L’acte contient quelque chose que le service central ne connaît pas. Prévenez l’assistance.</translation>
+  </message>
+  <message>
+   <source>The camera gave no picture. Unplug it and plug it in again.</source>
+   <translation>La caméra n’a pas donné d’image. Débranchez-la et rebranchez-la.</translation>
+  </message>
+  <message>
+   <source>The card was read only in part. Scan it again, or look at it.</source>
+   <translation>La carte n’a été lue qu’en partie. Scannez-la de nouveau, ou regardez-la.</translation>
+  </message>
+  <message>
+   <source>The centre could not prove that this act comes from this computer. Tell your support.</source>
+   <translation>Le service central n’a pas pu prouver que cet acte vient de cet ordinateur. Prévenez l’assistance.</translation>
+  </message>
+  <message>
+   <source>The centre could not take this act, and it was set aside. Try again; if it comes back, tell your support.</source>
+   <translation>Le service central n’a pas pu prendre cet acte ; il a été mis de côté. Réessayez ; s’il revient, prévenez l’assistance.</translation>
+  </message>
+  <message>
+   <source>The centre did not accept this act, and it was taken back here.</source>
+   <translation>Le service central n’a pas accepté cet acte ; il a été annulé ici.</translation>
+  </message>
+  <message>
+   <source>The centre does not accept this computer’s proof. Ask a manager to register it again.</source>
+   <translation>Le service central n’accepte pas la preuve de cet ordinateur. Demandez à un responsable de l’enregistrer de nouveau.</translation>
+  </message>
+  <message>
+   <source>The centre does not know this account.</source>
+   <translation>Le service central ne connaît pas ce compte.</translation>
+  </message>
+  <message>
+   <source>The centre does not know this form of the act yet. It needs an update; the act is kept.</source>
+   <translation>Le service central ne connaît pas encore cette forme de l’acte. Il doit être mis à jour ; l’acte est gardé.</translation>
+  </message>
+  <message>
+   <source>The centre does not know this kind of act yet. It needs an update; the act is kept.</source>
+   <translation>Le service central ne connaît pas encore ce genre d’acte. Il doit être mis à jour ; l’acte est gardé.</translation>
+  </message>
+  <message>
+   <source>The centre does not know this pickup.</source>
+   <translation>Le service central ne connaît pas ce ramassage.</translation>
+  </message>
+  <message>
+   <source>The centre does not know this piece.</source>
+   <translation>Le service central ne connaît pas cet article.</translation>
+  </message>
+  <message>
+   <source>The centre does not say which history it has. Everything is kept here and sent later.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The centre had another act on the same thing first. Both are kept; look at the piece and put it right.</source>
+   <translation>Le service central avait d’abord un autre acte sur la même chose. Les deux sont conservés ; regardez l’article et rectifiez.</translation>
+  </message>
+  <message>
+   <source>The centre has another act under the same number. Tell your support.</source>
+   <translation>Le service central a un autre acte sous le même numéro. Prévenez l’assistance.</translation>
+  </message>
+  <message>
+   <source>The centre has every act of this counter: there is nothing to save.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The centre has other acts of this computer than this store. Stop here and tell your support.</source>
+   <translation>Le service central a d’autres actes de cet ordinateur que cette base. Arrêtez ici et prévenez l’assistance.</translation>
+  </message>
+  <message>
+   <source>The centre has this account already.</source>
+   <translation>Le service central a déjà ce compte.</translation>
+  </message>
+  <message>
+   <source>The centre is busy. Everything is kept here and sent later.</source>
+   <translation>Le service central est occupé. Tout est gardé ici et transmis plus tard.</translation>
+  </message>
+  <message>
+   <source>The centre keeps this act apart until somebody has looked at it. Tell your support.</source>
+   <translation>Le service central met cet acte à part jusqu’à ce que quelqu’un l’ait regardé. Prévenez l’assistance.</translation>
+  </message>
+  <message>
+   <source>The centre made a mistake with this act. It is kept; tell your support.</source>
+   <translation>Le service central a fait une erreur avec cet acte. Il est gardé ; prévenez l’assistance.</translation>
+  </message>
+  <message>
+   <source>The centre refused this. Everything is kept here.</source>
+   <translation>Le service central a refusé cela. Tout est gardé ici.</translation>
+  </message>
+  <message>
+   <source>The centre repeats itself. Everything is kept here and sent later; tell your support.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The centre’s address in the settings is not private (https). Nothing was sent.</source>
+   <translation>L’adresse du service central dans les réglages n’est pas privée (https). Rien n’a été transmis.</translation>
+  </message>
+  <message>
+   <source>The centre’s address in the settings is wrong.</source>
+   <translation>L’adresse du service central dans les réglages est fausse.</translation>
+  </message>
+  <message>
+   <source>The centre’s answer to the registration makes no sense. Try again with a new code.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The check was deposited on {day}.</source>
+   <translation>Le chèque a été déposé le {day}.</translation>
+  </message>
+  <message>
+   <source>The code that was scanned holds nothing that can be read. Nothing was changed: scan another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The computer clock is wrong: it is {age} fast. Work goes on and times are marked; set the clock right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The computer clock is wrong: it is {age} slow. Work goes on and times are marked; set the clock right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The connection is not private. Nothing was sent.</source>
+   <translation>La connexion n’est pas privée. Rien n’a été transmis.</translation>
+  </message>
+  <message>
+   <source>The counter is still starting. It takes a second or two.</source>
+   <translation>Le poste démarre encore. Cela prend une seconde ou deux.</translation>
+  </message>
+  <message>
+   <source>The disk did not take the backup in {folder}. Try another disk, or ask your support.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk had lost the newest acts; all {total} were found again. Have the disk checked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk has lost the newest acts: {count} between {since} and {until}. What the centre had comes back by itself; check the pieces of that time on the shelves, and have the disk checked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk has lost {count} acts after {since} that the centre has. They come back by themselves; acts that were not sent yet may be missing too: check the pieces of that time on the shelves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk is full, so nothing new is written here. What was done is safe and is still sent. Delete files or empty the trash on this computer; Counter goes on by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk is full, so {file} was not saved; what was there before stays. Make room and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The disk is full. Nothing was saved. Make room and try again.</source>
+   <translation>Le disque est plein. Rien n’a été enregistré. Faites de la place et réessayez.</translation>
+  </message>
+  <message>
+   <source>The disk reports a fault. Nothing was saved. Stop here and tell your support.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The driver for it is missing on this computer.</source>
+   <translation>Son pilote manque sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>The driver for the camera is missing on this computer.</source>
+   <translation>Le pilote de la caméra manque sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>The fee is not paid yet.</source>
+   <translation>Les frais ne sont pas encore payés.</translation>
+  </message>
+  <message>
+   <source>The folder for {file} is not there any more. Choose another place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The internet is there: charge now.</source>
+   <translation>Internet est là : débitez maintenant.</translation>
+  </message>
+  <message>
+   <source>The key of this computer is missing, so the store stays closed. Nothing is lost: use the recovery sheet.</source>
+   <translation>La clé de cet ordinateur manque, donc la base reste fermée. Rien n’est perdu : utilisez la fiche de secours.</translation>
+  </message>
+  <message>
+   <source>The key of this store is kept in another way than the settings say. Correct key_mode.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The label cannot be shown.</source>
+   <translation>L’étiquette ne peut pas être affichée.</translation>
+  </message>
+  <message>
+   <source>The label is incomplete ({field}) and cannot be printed.</source>
+   <translation>L’étiquette est incomplète ({field}) et ne peut pas être imprimée.</translation>
+  </message>
+  <message>
+   <source>The last payment was declined. Ask the customer to change the card.</source>
+   <translation>Le dernier paiement a été refusé. Demandez au client de changer de carte.</translation>
+  </message>
+  <message>
+   <source>The line to the centre is too slow. Everything is kept here and sent later.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The name in this act could not be read any more after damage. Look at the piece and put it right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The passphrase is wrong.</source>
+   <translation>La phrase secrète est fausse.</translation>
+  </message>
+  <message>
+   <source>The photo could not be saved. Is the disk full? Nothing was received; try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The picture is black. Take the cap off, or make light.</source>
+   <translation>L’image est noire. Enlevez le cache, ou faites de la lumière.</translation>
+  </message>
+  <message>
+   <source>The picture is damaged. Take it again.</source>
+   <translation>L’image est abîmée. Reprenez-la.</translation>
+  </message>
+  <message>
+   <source>The picture is too large.</source>
+   <translation>L’image est trop grande.</translation>
+  </message>
+  <message>
+   <source>The piece is in PMB {mailbox} already.</source>
+   <translation>L’article est déjà dans PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>The pieces that were handed over are not those of the pickup at the centre. Look at both.</source>
+   <translation>Les articles remis ne sont pas ceux du ramassage au service central. Regardez les deux.</translation>
+  </message>
+  <message>
+   <source>The print job is damaged and cannot be printed.</source>
+   <translation>La tâche d’impression est abîmée et ne peut pas être imprimée.</translation>
+  </message>
+  <message>
+   <source>The printer answered something that makes no sense. Is it the right kind of printer?</source>
+   <translation>L’imprimante a répondu quelque chose d’incompréhensible. Est-ce le bon type d’imprimante ?</translation>
+  </message>
+  <message>
+   <source>The printer did not say whether the label came out. Look at the paper.</source>
+   <translation>L’imprimante n’a pas dit si l’étiquette est sortie. Regardez le papier.</translation>
+  </message>
+  <message>
+   <source>The printer does not answer. Is it on, and is its cable or network there?</source>
+   <translation>L’imprimante ne répond pas. Est-elle allumée, et son câble ou son réseau est-il là ?</translation>
+  </message>
+  <message>
+   <source>The printer has no paper. Put a roll in; the label comes by itself.</source>
+   <translation>L’imprimante n’a plus de papier. Mettez un rouleau ; l’étiquette sort d’elle-même.</translation>
+  </message>
+  <message>
+   <source>The printer is busy. The label comes by itself.</source>
+   <translation>L’imprimante est occupée. L’étiquette sort d’elle-même.</translation>
+  </message>
+  <message>
+   <source>The printer is paused. Press its pause or feed button.</source>
+   <translation>L’imprimante est en pause. Pressez son bouton de pause ou d’avance.</translation>
+  </message>
+  <message>
+   <source>The printer reports a fault. Switch it off and on.</source>
+   <translation>L’imprimante signale une panne. Éteignez-la et rallumez-la.</translation>
+  </message>
+  <message>
+   <source>The printer’s address in the settings is wrong: {why}.</source>
+   <translation>L’adresse de l’imprimante dans les réglages est fausse : {why}.</translation>
+  </message>
+  <message>
+   <source>The printer’s cover is open. Close it; the label comes by itself.</source>
+   <translation>Le capot de l’imprimante est ouvert. Fermez-le ; l’étiquette sort d’elle-même.</translation>
+  </message>
+  <message>
+   <source>The scale does not answer. Is it on, and set up as the settings say?</source>
+   <translation>La balance ne répond pas. Est-elle allumée, et réglée comme le disent les réglages ?</translation>
+  </message>
+  <message>
+   <source>The scale gave no weight. Is it on?</source>
+   <translation>La balance n’a pas donné de poids. Est-elle allumée ?</translation>
+  </message>
+  <message>
+   <source>The scale gave no weight. Put the piece on it and try again.</source>
+   <translation>La balance n’a pas donné de poids. Posez l’article dessus et réessayez.</translation>
+  </message>
+  <message>
+   <source>The scale refused to weigh. Try again.</source>
+   <translation>La balance a refusé de peser. Réessayez.</translation>
+  </message>
+  <message>
+   <source>The scale reports a fault. Switch it off and on.</source>
+   <translation>La balance signale une panne. Éteignez-la et rallumez-la.</translation>
+  </message>
+  <message>
+   <source>The scale reports something that Counter does not know. Do not use the weight.</source>
+   <translation>La balance signale quelque chose que Counter ne connaît pas. N’utilisez pas ce poids.</translation>
+  </message>
+  <message>
+   <source>The scale showed a weight that cannot be. Try again.</source>
+   <translation>La balance a montré un poids impossible. Réessayez.</translation>
+  </message>
+  <message>
+   <source>The scale shows another unit than the settings say. Change one of them.</source>
+   <translation>La balance montre une autre unité que les réglages. Changez l’un des deux.</translation>
+  </message>
+  <message>
+   <source>The scale wants to be calibrated. Do not use it until then.</source>
+   <translation>La balance demande un étalonnage. Ne l’utilisez pas d’ici là.</translation>
+  </message>
+  <message>
+   <source>The scale wants to be set to zero. Empty it and press Zero.</source>
+   <translation>La balance demande une remise à zéro. Videz-la et pressez Zéro.</translation>
+  </message>
+  <message>
+   <source>The scale’s answer was cut off. Check the cable.</source>
+   <translation>La réponse de la balance a été coupée. Vérifiez le câble.</translation>
+  </message>
+  <message>
+   <source>The scale’s answer was damaged. Check the cable.</source>
+   <translation>La réponse de la balance est arrivée abîmée. Vérifiez le câble.</translation>
+  </message>
+  <message>
+   <source>The scan was cut off and was dropped. Scan again.</source>
+   <translation>Le scan a été coupé et n’a pas été pris. Scannez de nouveau.</translation>
+  </message>
+  <message>
+   <source>The scan was damaged and was dropped. Scan again.</source>
+   <translation>Le scan est arrivé abîmé et n’a pas été pris. Scannez de nouveau.</translation>
+  </message>
+  <message>
+   <source>The scan was too long and was dropped. Scan again.</source>
+   <translation>Le scan était trop long et n’a pas été pris. Scannez de nouveau.</translation>
+  </message>
+  <message>
+   <source>The second place for backups is not there. Plug the disk in again; on this computer they are still saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The settings ({file}) are too large to be read.</source>
+   <translation>Les réglages ({file}) sont trop grands pour être lus.</translation>
+  </message>
+  <message>
+   <source>The settings ({file}) cannot be read: {where}. Correct them, or ask whoever set this computer up.</source>
+   <translation>Les réglages ({file}) ne peuvent pas être lus : {where}. Corrigez-les, ou demandez à la personne qui a installé cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>The settings hold something unknown: {key}. Correct them, or ask whoever set this computer up.</source>
+   <translation>Les réglages contiennent quelque chose d’inconnu : {key}. Corrigez-les, ou demandez à la personne qui a installé cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>The settings hold “{key}”, which Counter does not know. Is it misspelt?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The settings name a kind of device that is not known.</source>
+   <translation>Les réglages nomment un type d’appareil inconnu.</translation>
+  </message>
+  <message>
+   <source>The settings name a label size that is not known.</source>
+   <translation>Les réglages nomment une taille d’étiquette inconnue.</translation>
+  </message>
+  <message>
+   <source>The settings name a way to keep the key that Counter does not know. Correct key_mode.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The settings of this store make no sense. Ask the platform's support; nothing here is lost.</source>
+   <translation>Les réglages de ce centre de courrier sont incohérents. Demandez à l’assistance de la plateforme ; rien n’est perdu ici.</translation>
+  </message>
+  <message>
+   <source>The signature is missing.</source>
+   <translation>La signature manque.</translation>
+  </message>
+  <message>
+   <source>The store asks for its passphrase.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The store cannot be opened. Close other programs that may hold it and start Counter again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The store cannot be opened. Is its folder there, and may this user read it?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The store could not be updated for this Counter. Nothing was changed and nothing is lost: start the Counter that you had before, and tell your support.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The store is so damaged that it cannot be told which counter this is. Nothing was changed. Ask your support: this computer must be registered again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The store must be updated for this Counter, which needs {needed_mb} MB; the disk has {free_mb} MB. Nothing was changed. Make room and start again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The store of this computer is not in its folder {folder}. Rebuild makes a fresh one and asks the centre for everything. What was not sent yet is lost, unless you have the file or a backup: then quit and put it back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The store on this computer is damaged, and nothing more is written into it. Rebuild makes a fresh one beside it, so that you can go on at once, and takes over what can be read. The damaged one is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The store was busy for too long. Nothing was saved; try again.</source>
+   <translation>La base a été occupée trop longtemps. Rien n’a été enregistré ; réessayez.</translation>
+  </message>
+  <message>
+   <source>The store was rebuilt. All {total} acts of this counter are here again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The weight did not come to rest. Keep hands off the scale and try again.</source>
+   <translation>Le poids ne s’est pas stabilisé. Ne touchez pas la balance et réessayez.</translation>
+  </message>
+  <message>
+   <source>The weight is still moving. Wait a moment.</source>
+   <translation>Le poids bouge encore. Attendez un instant.</translation>
+  </message>
+  <message>
+   <source>There is no backup in {folder}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no piece to hand over.</source>
+   <translation>Il n’y a aucun article à remettre.</translation>
+  </message>
+  <message>
+   <source>There is no room for a backup. Make room on the disk of {folder}; the next one comes by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no store in {folder}. Is it the right folder? A new counter is registered first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is nothing in the form yet. Scan the piece first.</source>
+   <translation>Il n’y a encore rien dans la saisie. Scannez d’abord l’article.</translation>
+  </message>
+  <message>
+   <source>There is something in {folder} already. Choose a folder that is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This ID expired on {expired_on}. Ask for a valid one.</source>
+   <translation>Cette pièce d’identité a expiré le {expired_on}. Demandez une pièce valable.</translation>
+  </message>
+  <message>
+   <source>This account has been closed or changed at the centre. Ask your manager.</source>
+   <translation>Ce compte a été fermé ou modifié au service central. Demandez à votre responsable.</translation>
+  </message>
+  <message>
+   <source>This cannot be printed as a barcode.</source>
+   <translation>Ceci ne peut pas être imprimé en code-barres.</translation>
+  </message>
+  <message>
+   <source>This code is wrong or was used already. Ask a manager for a new one.</source>
+   <translation>Ce code est faux ou a déjà servi. Demandez-en un nouveau à un responsable.</translation>
+  </message>
+  <message>
+   <source>This computer does not have that room.</source>
+   <translation>Cet ordinateur n’a pas cette page.</translation>
+  </message>
+  <message>
+   <source>This computer gives no good random numbers, so nothing was changed. Tell your support.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This computer has no such device.</source>
+   <translation>Cet ordinateur n’a pas cet appareil.</translation>
+  </message>
+  <message>
+   <source>This computer has no such printer.</source>
+   <translation>Cet ordinateur n’a pas cette imprimante.</translation>
+  </message>
+  <message>
+   <source>This computer is not registered at the centre. Ask a manager.</source>
+   <translation>Cet ordinateur n’est pas enregistré au service central. Demandez à un responsable.</translation>
+  </message>
+  <message>
+   <source>This computer was restored from a backup. Look whether this label was printed since then.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This counter’s file of keys is damaged: the store stays closed. Nothing is lost; use the recovery sheet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This fee is above the limit for charging later. Wait for the internet.</source>
+   <translation>Ces frais dépassent la limite du débit reporté. Attendez internet.</translation>
+  </message>
+  <message>
+   <source>This file does not belong to Counter. Nothing was opened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This folder has a store already; it is not registered twice. Start Counter without a code.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This folder has keys already; they are never written over.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is no weight. Type pounds and ounces, or weigh it.</source>
+   <translation>Ce n’est pas un poids. Saisissez des livres et des onces, ou pesez.</translation>
+  </message>
+  <message>
+   <source>This is not a picture.</source>
+   <translation>Ce n’est pas une image.</translation>
+  </message>
+  <message>
+   <source>This key does not open the store. Nothing was changed.</source>
+   <translation>Cette clé n’ouvre pas la base. Rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>This kind of printer address does not work on this system.</source>
+   <translation>Ce type d’adresse d’imprimante ne fonctionne pas sur ce système.</translation>
+  </message>
+  <message>
+   <source>This label could not be drawn. Tell your support.</source>
+   <translation>Cette étiquette n’a pas pu être dessinée. Prévenez l’assistance.</translation>
+  </message>
+  <message>
+   <source>This mailbox cannot change to that state.</source>
+   <translation>Cette boîte ne peut pas passer à cet état.</translation>
+  </message>
+  <message>
+   <source>This mailbox is not in the register.</source>
+   <translation>Cette boîte n’est pas dans le registre.</translation>
+  </message>
+  <message>
+   <source>This needs access level {least_level}; you have level {level}. Ask a colleague who has it.</source>
+   <translation>Cela demande le niveau d’accès {least_level} ; vous avez le niveau {level}. Demandez à un collègue qui l’a.</translation>
+  </message>
+  <message>
+   <source>This network asks for a sign-in page. Open a browser and sign in.</source>
+   <translation>Ce réseau demande une page de connexion. Ouvrez un navigateur et connectez-vous.</translation>
+  </message>
+  <message>
+   <source>This number has a holder and a former one. Look for whom the piece is, then choose.</source>
+   <translation>Ce numéro a un titulaire et un ancien titulaire. Regardez pour qui est l’article, puis choisissez.</translation>
+  </message>
+  <message>
+   <source>This photo is damaged and is not shown.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This photo is not on this computer any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This pickup does not exist any more.</source>
+   <translation>Ce ramassage n’existe plus.</translation>
+  </message>
+  <message>
+   <source>This pickup is not at that step.</source>
+   <translation>Ce ramassage n’est pas à cette étape.</translation>
+  </message>
+  <message>
+   <source>This piece is not part of the pickup yet. Add it with “More pieces”.</source>
+   <translation>Cet article n’est pas encore dans le ramassage. Ajoutez-le avec « Plus d’articles ».</translation>
+  </message>
+  <message>
+   <source>This program and the centre have no common version. Update the program on this computer.</source>
+   <translation>Ce programme et le service central n’ont pas de version commune. Mettez à jour le programme sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>This program does not know this kind of label.</source>
+   <translation>Ce programme ne connaît pas ce type d’étiquette.</translation>
+  </message>
+  <message>
+   <source>This scale speaks a language that Counter does not know.</source>
+   <translation>Cette balance parle un langage que Counter ne connaît pas.</translation>
+  </message>
+  <message>
+   <source>This scanner speaks a language that Counter does not know.</source>
+   <translation>Ce lecteur parle un langage que Counter ne connaît pas.</translation>
+  </message>
+  <message>
+   <source>This system has no place for the key of the store. Set a passphrase, or ask your support.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</source>
+   <translation>Ce numéro de suivi est déjà arrivé, sous {mail_id} (PMB {mailbox}). Donnez un motif pour le prendre de nouveau.</translation>
+  </message>
+  <message>
+   <source>This user may not open it. Ask whoever set this computer up.</source>
+   <translation>Cet utilisateur n’a pas le droit de l’ouvrir. Demandez à la personne qui a installé cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>This was stopped before it was done. Nothing was left behind.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This {carrier} number has not come in here. Do you have the piece in hand?</source>
+   <translation>Ce numéro {carrier} n’est pas encore arrivé ici. Avez-vous l’article en main ?</translation>
+  </message>
+  <message>
+   <source>Too heavy for this scale.</source>
+   <translation>Trop lourd pour cette balance.</translation>
+  </message>
+  <message>
+   <source>Too many wrong passphrases. Nothing is lost: open the store with the recovery sheet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Too many wrong tries. Sign in while the computer is online, or ask a manager.</source>
+   <translation>Trop d’essais faux. Connectez-vous quand l’ordinateur est en ligne, ou demandez à un responsable.</translation>
+  </message>
+  <message>
+   <source>Too many wrong tries. Wait a few minutes and try again.</source>
+   <translation>Trop d’essais faux. Attendez quelques minutes et réessayez.</translation>
+  </message>
+  <message>
+   <source>Two counters say different things about this piece. A manager has to look at it in the Inbox.</source>
+   <translation>Deux postes disent des choses différentes de cet article. Un responsable doit le regarder dans « À examiner ».</translation>
+  </message>
+  <message>
+   <source>Two devices have the same name.</source>
+   <translation>Deux appareils ont le même nom.</translation>
+  </message>
+  <message>
+   <source>Two of the same kind are plugged in. Say in the settings which one it is, by its serial number.</source>
+   <translation>Deux appareils du même type sont branchés. Dites dans les réglages lequel c’est, par son numéro de série.</translation>
+  </message>
+  <message>
+   <source>Two scans ran into each other and were dropped. Scan again.</source>
+   <translation>Deux scans se sont mêlés et n’ont pas été pris. Scannez de nouveau.</translation>
+  </message>
+  <message>
+   <source>Type or scan anything: a piece, a mailbox, a name, a phone number.</source>
+   <translation>Saisissez ou scannez n’importe quoi : un article, une boîte, un nom, un téléphone.</translation>
+  </message>
+  <message>
+   <source>Type the name as it stands on the ID.</source>
+   <translation>Saisissez le nom tel qu’il figure sur la pièce d’identité.</translation>
+  </message>
+  <message>
+   <source>Type the name that stands on the piece.</source>
+   <translation>Saisissez le nom qui figure sur l’article.</translation>
+  </message>
+  <message>
+   <source>With a driver, for PMB {mailbox}.</source>
+   <translation>Chez un chauffeur, pour PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>Without the internet this store hands nothing over unpaid. Wait, or ask the owner.</source>
+   <translation>Sans internet, ce centre de courrier ne remet rien d’impayé. Attendez, ou demandez au propriétaire.</translation>
+  </message>
+  <message>
+   <source>Write down why; both histories keep it.</source>
+   <translation>Écrivez pourquoi ; les deux historiques le gardent.</translation>
+  </message>
+  <message>
+   <source>Write down why; the customer is told.</source>
+   <translation>Écrivez pourquoi ; le client en est informé.</translation>
+  </message>
+  <message>
+   <source>Your permission to work offline has run out. Sign in while the computer is online.</source>
+   <translation>Votre autorisation de travailler hors ligne a expiré. Connectez-vous quand l’ordinateur est en ligne.</translation>
+  </message>
+  <message>
+   <source>{count} acts that the centre does not have were saved to {file}. Give this file to your support.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} cannot be read: {where}. Mend that line; nothing else was touched.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} could not be written there. Is it open in another program, or the folder not yours? Try another place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} could not be written: the disk reports a fault. Choose another place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} is too large to be the settings. Put the right file back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{mail_id} already belongs to PMB {mailbox}.</source>
+   <translation>{mail_id} est déjà à PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>{mail_id} belongs to PMB {mailbox}.</source>
+   <translation>{mail_id} est à PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is in another task. Finish or decline that first.</source>
+   <translation>{mail_id} est dans une autre tâche. Terminez-la ou refusez-la d’abord.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is not on the shelf any more.</source>
+   <translation>{mail_id} n’est plus sur l’étagère.</translation>
+  </message>
+  <message>
+   <source>{number} was scanned, but the piece in hand has {there}. Receive or clear it first, then scan the next one.</source>
+   <translation>{number} a été scanné, mais l’article en main a {there}. Réceptionnez-le ou effacez-le d’abord, puis scannez le suivant.</translation>
+  </message>
+  <message>
+   <source>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</source>
+   <translation>« {code} » n’est ni un numéro de suivi, ni une boîte, ni une étagère que Counter connaît. Rien n’a été changé : scannez un autre code, ou saisissez le numéro dans son champ.</translation>
+  </message>
+  <message>
+   <source>“{key}” in the settings must be a text in quotation marks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is not on the Form 1583 of PMB {mailbox}. Do not insert it: keep it as unassigned or return it.</source>
+   <translation>« {name} » ne figure pas sur le formulaire 1583 de PMB {mailbox}. Ne l’insérez pas : gardez-le non attribué ou retournez-le.</translation>
+  </message>
+  <message>
+   <source>“{name}” looks like {likely} on PMB {mailbox}. Is it that person? Look at the piece and say so.</source>
+   <translation>« {name} » ressemble à {likely} de PMB {mailbox}. Est-ce cette personne ? Regardez l’article et dites-le.</translation>
+  </message>
+  <message>
+   <source>“{name}” may not collect here. The customer can add this person to the Form 1583.</source>
+   <translation>« {name} » ne peut pas retirer ici. Le client peut ajouter cette personne au formulaire 1583.</translation>
+  </message>
+  <message>
+   <source>“{shelf}” is not a shelf. Shelves are letters, digits and dashes, at most 12.</source>
+   <translation>« {shelf} » n’est pas une étagère. Une étagère : lettres, chiffres et tirets, 12 au plus.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SignIn</name>
+  <message>
+   <source>6 digits</source>
+   <translation>6 chiffres</translation>
+  </message>
+  <message>
+   <source>Caps Lock is on</source>
+   <translation>La touche Verr. Maj. est active</translation>
+  </message>
+  <message>
+   <source>Changed your password? Ask the centre</source>
+   <translation>Mot de passe changé ? Demander au central</translation>
+  </message>
+  <message>
+   <source>Choose with the arrow keys, then type.</source>
+   <translation>Choisissez avec les flèches, puis saisissez.</translation>
+  </message>
+  <message>
+   <source>Clerks of this counter</source>
+   <translation>Employés de ce poste</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-mail</translation>
+  </message>
+  <message>
+   <source>Opening the store …</source>
+   <translation>Ouverture de la base …</translation>
+  </message>
+  <message>
+   <source>PIN</source>
+   <translation>Code PIN</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation>Mot de passe</translation>
+  </message>
+  <message>
+   <source>Sign in</source>
+   <translation>Se connecter</translation>
+  </message>
+  <message>
+   <source>Signing in …</source>
+   <translation>Connexion …</translation>
+  </message>
+  <message>
+   <source>Somebody else</source>
+   <translation>Quelqu’un d’autre</translation>
+  </message>
+  <message>
+   <source>The first time at this counter needs the internet, once.</source>
+   <translation>La première fois à ce poste demande internet, une seule fois.</translation>
+  </message>
+  <message>
+   <source>Type your e-mail.</source>
+   <translation>Saisissez votre e-mail.</translation>
+  </message>
+  <message>
+   <source>Type your password.</source>
+   <translation>Saisissez votre mot de passe.</translation>
+  </message>
+  <message>
+   <source>Use the PIN instead</source>
+   <translation>Utiliser le code PIN</translation>
+  </message>
+  <message>
+   <source>Use the password instead</source>
+   <translation>Utiliser le mot de passe</translation>
+  </message>
+  <message>
+   <source>Who works here?</source>
+   <translation>Qui travaille ici ?</translation>
+  </message>
+  <message>
+   <source>Works without the internet. Everything is kept on this computer, encrypted, and sent when it can be.</source>
+   <translation>Fonctionne sans internet. Tout est gardé sur cet ordinateur, chiffré, et transmis dès que possible.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SignaturePad</name>
+  <message>
+   <source>Sign here</source>
+   <translation>Signez ici</translation>
+  </message>
+ </context>
+ <context>
+  <name>Status</name>
+  <message numerus="yes">
+   <source>%n to send</source>
+   <translation>
+    <numerusform>%n à transmettre</numerusform>
+    <numerusform>%n à transmettre</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Backup drill due</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Backup missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Camera</source>
+   <translation>Caméra</translation>
+  </message>
+  <message>
+   <source>Clock is wrong: {age}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Connection: offline</source>
+   <translation>Connexion : hors ligne</translation>
+  </message>
+  <message>
+   <source>Connection: online</source>
+   <translation>Connexion : en ligne</translation>
+  </message>
+  <message>
+   <source>Disk full: nothing new is written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Disk nearly full: {free} MB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Label printer</source>
+   <translation>Étiquettes</translation>
+  </message>
+  <message>
+   <source>No room for photos: {free} MB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Offline · everything is kept here</source>
+   <translation>Hors ligne · tout est gardé ici</translation>
+  </message>
+  <message>
+   <source>Online · just synced</source>
+   <translation>En ligne · à jour</translation>
+  </message>
+  <message>
+   <source>Online · synced {age} ago</source>
+   <translation>En ligne · synchronisé il y a {age}</translation>
+  </message>
+  <message>
+   <source>Receipts</source>
+   <translation>Reçus</translation>
+  </message>
+  <message>
+   <source>Scale</source>
+   <translation>Balance</translation>
+  </message>
+  <message>
+   <source>Scanner</source>
+   <translation>Lecteur</translation>
+  </message>
+  <message>
+   <source>Second backup missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Store damaged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The centre refuses this computer</source>
+   <translation>Le service central refuse cet ordinateur</translation>
+  </message>
+  <message>
+   <source>Working …</source>
+   <translation>En cours …</translation>
+  </message>
+  <message>
+   <source>Working … · Stop</source>
+   <translation>En cours … · Arrêter</translation>
+  </message>
+  <message>
+   <source>asleep</source>
+   <translation>en veille</translation>
+  </message>
+  <message>
+   <source>below zero</source>
+   <translation>sous zéro</translation>
+  </message>
+  <message>
+   <source>busy</source>
+   <translation>indisponible</translation>
+  </message>
+  <message>
+   <source>cover open</source>
+   <translation>capot ouvert</translation>
+  </message>
+  <message>
+   <source>does not answer</source>
+   <translation>ne répond pas</translation>
+  </message>
+  <message>
+   <source>moving</source>
+   <translation>en mouvement</translation>
+  </message>
+  <message>
+   <source>no paper</source>
+   <translation>plus de papier</translation>
+  </message>
+  <message>
+   <source>not connected</source>
+   <translation>hors connexion</translation>
+  </message>
+  <message>
+   <source>out of order</source>
+   <translation>en panne</translation>
+  </message>
+  <message>
+   <source>overloaded</source>
+   <translation>surcharge</translation>
+  </message>
+  <message>
+   <source>paused</source>
+   <translation>en pause</translation>
+  </message>
+  <message>
+   <source>picture is black</source>
+   <translation>image noire</translation>
+  </message>
+  <message>
+   <source>ready</source>
+   <translation>disponible</translation>
+  </message>
+  <message>
+   <source>starting</source>
+   <translation>démarrage</translation>
+  </message>
+  <message>
+   <source>{name}: {trouble}</source>
+   <translation>{name} : {trouble}</translation>
+  </message>
+  <message>
+   <source>{n} d</source>
+   <translation>{n} j</translation>
+  </message>
+  <message>
+   <source>{n} h</source>
+   <translation>{n} h</translation>
+  </message>
+  <message>
+   <source>{n} min</source>
+   <translation>{n} min</translation>
+  </message>
+  <message>
+   <source>{n} s</source>
+   <translation>{n} s</translation>
+  </message>
+ </context>
+ <context>
+  <name>Toast</name>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+ </context>
+ <context>
+  <name>Today</name>
+  <message numerus="yes">
+   <source>%n act(s) wait to be sent</source>
+   <translation>
+    <numerusform>%n acte attend d’être transmis</numerusform>
+    <numerusform>%n actes attendent d’être transmis</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s)</source>
+   <translation>
+    <numerusform>%n article</numerusform>
+    <numerusform>%n articles</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>6 digits</source>
+   <translation>6 chiffres</translation>
+  </message>
+  <message>
+   <source>All are in a mailbox</source>
+   <translation>Tous sont dans une boîte</translation>
+  </message>
+  <message>
+   <source>All came today</source>
+   <translation>Tous arrivés aujourd’hui</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Fermé</translation>
+  </message>
+  <message>
+   <source>Did it come out? {paper}</source>
+   <translation>Est-ce sorti ? {paper}</translation>
+  </message>
+  <message>
+   <source>Do not set a PIN now</source>
+   <translation>Ne pas choisir de code PIN maintenant</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Échéance</translation>
+  </message>
+  <message>
+   <source>Everything is kept here: {acts}. Work goes on without the internet.</source>
+   <translation>Tout est gardé ici : {acts}. Le travail continue sans internet.</translation>
+  </message>
+  <message>
+   <source>Find the mailbox: {name}</source>
+   <translation>Trouver la boîte : {name}</translation>
+  </message>
+  <message>
+   <source>Finish the pickup: {who}</source>
+   <translation>Terminer le ramassage : {who}</translation>
+  </message>
+  <message>
+   <source>Good afternoon, {name}</source>
+   <translation>Bonjour {name}</translation>
+  </message>
+  <message>
+   <source>Good evening, {name}</source>
+   <translation>Bonsoir {name}</translation>
+  </message>
+  <message>
+   <source>Good morning, {name}</source>
+   <translation>Bonjour {name}</translation>
+  </message>
+  <message>
+   <source>Handed over today</source>
+   <translation>Remis aujourd’hui</translation>
+  </message>
+  <message>
+   <source>Inbox</source>
+   <translation>À examiner</translation>
+  </message>
+  <message>
+   <source>Late</source>
+   <translation>En retard</translation>
+  </message>
+  <message>
+   <source>Look at: {act}</source>
+   <translation>À examiner : {act}</translation>
+  </message>
+  <message>
+   <source>Must be in a mailbox today</source>
+   <translation>À mettre en boîte aujourd’hui</translation>
+  </message>
+  <message>
+   <source>Needs a look</source>
+   <translation>À regarder</translation>
+  </message>
+  <message>
+   <source>Needs an answer</source>
+   <translation>Réponse attendue</translation>
+  </message>
+  <message>
+   <source>New PIN, 6 digits</source>
+   <translation>Nouveau code PIN, 6 chiffres</translation>
+  </message>
+  <message>
+   <source>Next to do</source>
+   <translation>À faire ensuite</translation>
+  </message>
+  <message>
+   <source>Not inserted yet</source>
+   <translation>Pas encore insérés</translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>Plus tard</translation>
+  </message>
+  <message>
+   <source>Nothing waits</source>
+   <translation>Rien n’attend</translation>
+  </message>
+  <message numerus="yes">
+   <source>Oldest: %n day(s)</source>
+   <translation>
+    <numerusform>Le plus ancien : %n jour</numerusform>
+    <numerusform>Le plus ancien : %n jours</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>On the shelf</source>
+   <translation>Sur l’étagère</translation>
+  </message>
+  <message>
+   <source>Open until {time}</source>
+   <translation>Ouvert jusqu’à {time}</translation>
+  </message>
+  <message>
+   <source>Opens at {time}</source>
+   <translation>Ouvre à {time}</translation>
+  </message>
+  <message>
+   <source>Opens {day}, {time}</source>
+   <translation>Ouvre le {day} à {time}</translation>
+  </message>
+  <message>
+   <source>PIN set. Lock the counter, and six digits bring you back.</source>
+   <translation>Code PIN choisi. Verrouillez le poste : six chiffres vous ramènent.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox}</source>
+   <translation>PMB {mailbox}</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Papier</translation>
+  </message>
+  <message>
+   <source>Payment declined</source>
+   <translation>Paiement refusé</translation>
+  </message>
+  <message>
+   <source>Payment declined: {who}</source>
+   <translation>Paiement refusé : {who}</translation>
+  </message>
+  <message>
+   <source>Pickup: {who}</source>
+   <translation>Ramassage : {who}</translation>
+  </message>
+  <message>
+   <source>Pickups</source>
+   <translation>Ramassages</translation>
+  </message>
+  <message>
+   <source>Receive a piece</source>
+   <translation>Réceptionner un article</translation>
+  </message>
+  <message>
+   <source>Received today</source>
+   <translation>Réceptionnés aujourd’hui</translation>
+  </message>
+  <message>
+   <source>Scan the first piece, or type a name. Everything starts in the box above.</source>
+   <translation>Scannez le premier article, ou saisissez un nom. Tout commence dans le champ ci-dessus.</translation>
+  </message>
+  <message>
+   <source>Set PIN</source>
+   <translation>Choisir</translation>
+  </message>
+  <message>
+   <source>Set a PIN for quick switching</source>
+   <translation>Changer d’employé par code PIN</translation>
+  </message>
+  <message>
+   <source>Since</source>
+   <translation>Depuis</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Aujourd’hui</translation>
+  </message>
+  <message>
+   <source>Today {opens} to {closes}</source>
+   <translation>Aujourd’hui de {opens} à {closes}</translation>
+  </message>
+  <message>
+   <source>Waiting to be sent</source>
+   <translation>En attente d’envoi</translation>
+  </message>
+  <message>
+   <source>by {time}</source>
+   <translation>avant {time}</translation>
+  </message>
+  <message>
+   <source>no name</source>
+   <translation>sans nom</translation>
+  </message>
+  <message>
+   <source>{n} in progress</source>
+   <translation>{n} en cours</translation>
+  </message>
+ </context>
+ <context>
+  <name>TopBar</name>
+  <message>
+   <source>Light or dark</source>
+   <translation>Clair ou sombre</translation>
+  </message>
+  <message>
+   <source>Lock the counter</source>
+   <translation>Verrouiller le poste</translation>
+  </message>
+ </context>
+ <context>
+  <name>Window</name>
+  <message>
+   <source>Saving a backup…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scan a piece, or type a name, mailbox or tracking number</source>
+   <translation>Scannez un article, ou saisissez un nom, une boîte ou un numéro de suivi</translation>
+  </message>
+  <message>
+   <source>Scan or search</source>
+   <translation>Scanner ou chercher</translation>
+  </message>
+ </context>
+ <context>
+  <name>Words</name>
+  <message>
+   <source>Accountable</source>
+   <translation>Avec signature</translation>
+  </message>
+  <message>
+   <source>Active</source>
+   <translation>Active</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Chèque</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Fermée</translation>
+  </message>
+  <message>
+   <source>Consolidated</source>
+   <translation>Regroupé</translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>Endommagé</translation>
+  </message>
+  <message>
+   <source>Delivered</source>
+   <translation>Livré</translation>
+  </message>
+  <message>
+   <source>Deposited</source>
+   <translation>Déposé</translation>
+  </message>
+  <message>
+   <source>Discarded</source>
+   <translation>Éliminé</translation>
+  </message>
+  <message>
+   <source>Expired</source>
+   <translation>Expirée</translation>
+  </message>
+  <message>
+   <source>Foreign post</source>
+   <translation>Poste étrangère</translation>
+  </message>
+  <message>
+   <source>Form renewal due</source>
+   <translation>Formulaire à renouveler</translation>
+  </message>
+  <message>
+   <source>Former holder</source>
+   <translation>Ancien titulaire</translation>
+  </message>
+  <message>
+   <source>In a task</source>
+   <translation>Dans une tâche</translation>
+  </message>
+  <message>
+   <source>Kept here</source>
+   <translation>Gardé ici</translation>
+  </message>
+  <message>
+   <source>Large envelope</source>
+   <translation>Grande enveloppe</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>Lettre</translation>
+  </message>
+  <message>
+   <source>Looks like a check</source>
+   <translation>Semble être un chèque</translation>
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation>Perdu</translation>
+  </message>
+  <message>
+   <source>Magazine</source>
+   <translation>Magazine</translation>
+  </message>
+  <message>
+   <source>No carrier</source>
+   <translation>Aucun</translation>
+  </message>
+  <message>
+   <source>No mailbox yet</source>
+   <translation>Pas encore de boîte</translation>
+  </message>
+  <message>
+   <source>Not approved</source>
+   <translation>Non approuvée</translation>
+  </message>
+  <message>
+   <source>On hold</source>
+   <translation>En pause</translation>
+  </message>
+  <message>
+   <source>On the shelf</source>
+   <translation>Sur l’étagère</translation>
+  </message>
+  <message>
+   <source>Package</source>
+   <translation>Colis</translation>
+  </message>
+  <message>
+   <source>Perishable</source>
+   <translation>Périssable</translation>
+  </message>
+  <message>
+   <source>Picked up</source>
+   <translation>Retiré</translation>
+  </message>
+  <message>
+   <source>Postage due</source>
+   <translation>Port dû</translation>
+  </message>
+  <message>
+   <source>Postcard</source>
+   <translation>Carte postale</translation>
+  </message>
+  <message>
+   <source>Rejected</source>
+   <translation>Rejetée</translation>
+  </message>
+  <message>
+   <source>Returned</source>
+   <translation>Retourné</translation>
+  </message>
+  <message>
+   <source>See Inbox</source>
+   <translation>Voir « À examiner »</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>Transmis</translation>
+  </message>
+  <message>
+   <source>Shipped</source>
+   <translation>Expédié</translation>
+  </message>
+  <message>
+   <source>Shredded</source>
+   <translation>Déchiqueté</translation>
+  </message>
+  <message>
+   <source>Taken back</source>
+   <translation>Annulé</translation>
+  </message>
+  <message>
+   <source>To be checked</source>
+   <translation>À vérifier</translation>
+  </message>
+  <message>
+   <source>Unassigned</source>
+   <translation>Non attribué</translation>
+  </message>
+  <message>
+   <source>With a driver</source>
+   <translation>Chez un chauffeur</translation>
+  </message>
+ </context>
+</TS>
