@@ -31,6 +31,7 @@ _STEPS = {
 }
 _SENTENCES = {
     "backup.not_found": "There is no backup in {folder}.",
+    "backup.which_station": "Several stations save into {folder}; name the folder of one of them: {stations}.",
     "backup.folder_not_empty": "There is something in {folder} already; give a folder that is empty or not there yet.",
     "backup.no_room": "There is not enough room for it in {folder}. Make room and try again.",
     "backup.not_written": "The disk did not take it in {folder}. Try another disk.",

@@ -21,7 +21,7 @@ from counter_app.instance import Instance
 from counter_app.paths import Home
 from counter_app.ports import Announce, Clock
 from counter_app.space_watch import SpaceWatch
-from counter_app.store import backup, upgrading
+from counter_app.store import backup, keys, upgrading
 from counter_app.store.backup import Backup, Belongings, Stopping, Tell
 from counter_app.store.db import Database
 
@@ -59,11 +59,10 @@ def take(
     """
     place = into or home.backups
     with backup.on_disk(place):
-        place.mkdir(parents=True, exist_ok=True)
-        place.chmod(0o700)
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
     lock = _lock(place)
     try:
-        tight = free(place) < LOW_BYTES
+        tight = into is None and free(place) < LOW_BYTES
         if tight:
             backup.prune(place, tight=True)
         needed = db.path.stat().st_size * 6 // 5 + ROOM_LEFT
@@ -71,8 +70,9 @@ def take(
             raise StoreError("backup.no_room", folder=str(place), needed_mb=needed // MB)
         belongings = Belongings(store_key, home.keys, home.config, home.blobs)
         made = backup.make(db, belongings, place, now_ms, tell=tell, stopping=stopping)
-        backup.prune(place, tight=tight)
-        return made, _copied(made, second)
+        if into is None:  # what somebody puts elsewhere by hand is theirs to remove
+            backup.prune(place, tight=tight)
+        return made, _copied(made, home, second)
     finally:
         lock.release()
 
@@ -84,12 +84,17 @@ def _lock(place: Path) -> Instance:
         raise StoreError("backup.already_running", folder=str(place)) from error
 
 
-def _copied(made: Backup, second: str) -> str:
+def _copied(made: Backup, home: Home, second: str) -> str:
     if not second:
         return ""
     try:
-        backup.copy_to(made, Path(second))
-        backup.prune(Path(second))
+        # Stations may share a second place; each has a folder of its own there, so that none removes another's.
+        own = Path(second) / f"station-{keys.home_id(home.keys)}"
+        if Path(second).is_dir():
+            with backup.on_disk(own):
+                own.mkdir(mode=0o700, exist_ok=True)
+        backup.copy_to(made, own)
+        backup.prune(own)
     except StoreError as error:
         log.warning("second place of backups", extra={"code": error.code})
         return error.code

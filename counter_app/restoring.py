@@ -42,9 +42,10 @@ class Restored:
 
 
 def find(given: Path) -> Backup:
-    """The backup that `given` means: its folder, its store.db, a folder of backups or a home (then the newest).
+    """The backup that `given` means: its folder, its store.db, a folder of backups, a home or a second place (then
+    the newest).
 
-    StoreError("backup.not_found").
+    StoreError: backup.not_found; backup.which_station for a second place that several stations share.
     """
     folder = given.resolve()
     for one in (folder, folder.parent if folder.name == "store.db" else folder):
@@ -55,6 +56,12 @@ def find(given: Path) -> Backup:
         many = backup.listed(place)
         if many:
             return many[-1]
+    shared = {one.name: backup.listed(one) for one in sorted(folder.glob("station-*"))}
+    stations = {name: many for name, many in shared.items() if many}
+    if len(stations) > 1:
+        raise StoreError("backup.which_station", folder=str(given), stations=", ".join(stations))
+    for many in stations.values():
+        return many[-1]
     raise StoreError("backup.not_found", folder=str(given))
 
 

@@ -164,6 +164,15 @@ def _sheet_text(secret: bytes) -> str:
     return base64.b32encode(secret).decode().rstrip("=") + base64.b32encode(check).decode()[:4]
 
 
+def home_id(path: Path) -> str:
+    """Which home these keys are of; "unknown" when that cannot be read, for it only names a folder."""
+    try:
+        found = str(json.loads(path.read_bytes())["home_id"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return "unknown"
+    return found if found.isascii() and found.isalnum() and len(found) <= 64 else "unknown"
+
+
 def open_keys(path: Path, source: KeySource) -> Keys:
     """Unwrap the keys of a home.
 

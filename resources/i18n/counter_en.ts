@@ -2582,6 +2582,10 @@
    <translation>Several mailboxes match. Look at the piece or the ID, then choose.</translation>
   </message>
   <message>
+   <source>Several stations save into {folder}. Choose the folder of one of them: {stations}.</source>
+   <translation>Several stations save into {folder}. Choose the folder of one of them: {stations}.</translation>
+  </message>
+  <message>
    <source>Shipped on {day} for PMB {mailbox}.</source>
    <translation>Shipped on {day} for PMB {mailbox}.</translation>
   </message>

@@ -76,7 +76,9 @@ def test_a_backup_goes_where_it_is_told_and_to_the_second_place_of_the_settings(
     assert len(backup.listed(home.backups)) == 1
     (tmp_path / "second").mkdir()
     assert main(["backup", str(home.root)]) == 0
-    assert len(backup.listed(tmp_path / "second")) == 1
+    (own,) = (tmp_path / "second").iterdir()
+    assert len(backup.listed(own)) == 1
+    assert restoring.find(tmp_path / "second").folder.parent == own
 
 
 @pytest.mark.parametrize(

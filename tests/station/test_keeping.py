@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from counter_app.errors import StoreError
 from counter_app.events import BackupChanged, DrillDue, SpaceChanged, StoreChecked
 from counter_app.keeping import IDLE_MS, Keeping
 from counter_app.paths import Home
-from counter_app.restoring import note_drill
+from counter_app.restoring import find, note_drill
 from counter_app.space_watch import SpaceWatch
 from counter_app.store import backup
 from tests.conftest import STORE_KEY
@@ -121,7 +122,33 @@ def test_7_4_a_second_place_that_is_not_there_is_told_and_costs_nothing(kept: An
     kept.clock.advance(HOUR_MS)
     keeper.look()
     assert told(kept, BackupChanged)[-1].code == ""
-    assert len(backup.listed(second)) == 1
+    assert len(backup.listed(second / "station-unknown")) == 1
+
+
+def test_7_4_stations_that_share_a_second_place_leave_each_others_backups_alone(kept: Any, tmp_path: Path) -> None:
+    second = tmp_path / "nas"
+    for number in range(60):
+        (second / "station-aa11" / f"counter-20261102T15{number:02}00Z-n{number}").mkdir(parents=True)
+    kept.home.keys.write_text('{"home_id": "bb22"}')
+    keeper = kept.keep(second=str(second))
+    keeper.look()
+    assert told(kept, BackupChanged)[-1].code == ""
+    assert len(backup.listed(second / "station-aa11")) == 60
+    (made,) = backup.listed(second / "station-bb22")
+    with pytest.raises(StoreError, match=r"backup\.which_station"):
+        find(second)
+    assert find(second / "station-bb22") == made
+
+
+def test_7_4_what_was_saved_elsewhere_by_hand_is_not_cleared_away(kept: Any, tmp_path: Path) -> None:
+    place = tmp_path / "mine"
+    place.mkdir(mode=0o755)
+    for _ in range(3):
+        keeping.take(kept.home, kept.desk.db, STORE_KEY, kept.clock.wall_ms(), into=place, free=kept.disk)
+        kept.clock.advance(1_000)
+    assert len(backup.listed(place)) == 3
+    if os.name == "posix":
+        assert place.stat().st_mode & 0o777 == 0o755
 
 
 def test_7_4_two_programs_do_not_take_backups_into_one_folder_at_once(kept: Any) -> None:

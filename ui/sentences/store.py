@@ -44,6 +44,9 @@ STORE: dict[str, Any] = {
         "The second place for backups is not there. Plug the disk in again; on this computer they are still saved.",
     ),
     "backup.not_found": QT_TRANSLATE_NOOP("Sentences", "There is no backup in {folder}."),
+    "backup.which_station": QT_TRANSLATE_NOOP(
+        "Sentences", "Several stations save into {folder}. Choose the folder of one of them: {stations}."
+    ),
     "backup.folder_not_empty": QT_TRANSLATE_NOOP(
         "Sentences", "There is something in {folder} already. Choose a folder that is empty."
     ),
