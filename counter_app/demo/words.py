@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.demo.platform import CLERKS, PASSWORD
-
 
 def banner() -> str:
     return QCoreApplication.translate(
@@ -14,6 +12,8 @@ def banner() -> str:
 
 def hint() -> str:
     """Who can sign in, for the sign-in screen of the demo."""
+    from counter_app.demo.platform import CLERKS, PASSWORD  # loads the way to the centre: not before the window
+
     return QCoreApplication.translate("Demo", "Demo: sign in as {email} with {password}").format(
         email=CLERKS[0][2], password=PASSWORD
     )

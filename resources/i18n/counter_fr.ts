@@ -2576,6 +2576,10 @@
    <translation>Plusieurs boîtes correspondent. Regardez l’article ou la pièce d’identité, puis choisissez.</translation>
   </message>
   <message>
+   <source>Several stations save into {folder}. Choose the folder of one of them: {stations}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Shipped on {day} for PMB {mailbox}.</source>
    <translation>Expédié le {day} pour PMB {mailbox}.</translation>
   </message>

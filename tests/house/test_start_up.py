@@ -59,8 +59,8 @@ class Painted(QObject):
         return False
 
 plain = desktop.application
-def application():
-    app = plain()
+def application(*wanted):
+    app = plain(*wanted)
     app.painted = Painted(app)
     app.installEventFilter(app.painted)
     return app
