@@ -196,11 +196,9 @@ def accept_pulled(connection: Connection, entity: str, rows: Sequence[tuple[str,
                 accounts.append(row)
     if plain:
         connection.exec_driver_sql(_UPSERT[entity], plain)
-    for account_row in accounts:
-        # A row that came late was not kept, and must not be found by its old words.
-        kept = account(connection, account_row.id)
-        if kept is not None:
-            search.index_account(connection, kept)
+    # A row that came late was not kept, and must not be found by its old words.
+    kept = (account(connection, one.id) for one in accounts)
+    search.index_accounts(connection, [one for one in kept if one is not None])
     return bad
 
 
