@@ -13,7 +13,7 @@ from typing import Any
 from counter_app import logs
 from counter_app.clocks import SystemClock, os_entropy
 from counter_app.config import Config
-from counter_app.desk import answers, customers, inbox, pickups, receiving, sign_in, today
+from counter_app.desk import answers, customers, inbox, looking_up, pickups, receiving, sign_in, today
 from counter_app.desk.context import Desk
 from counter_app.desk.settings import StoreSettings, settings_from
 from counter_app.desk_thread import DeskThread
@@ -55,6 +55,7 @@ class Rooms:
 
     answers: ModuleType = answers
     customers: ModuleType = customers
+    looking_up: ModuleType = looking_up
     inbox: ModuleType = inbox
     pickups: ModuleType = pickups
     receiving: ModuleType = receiving

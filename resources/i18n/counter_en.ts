@@ -2003,12 +2003,48 @@
    <translation>Accounts</translation>
   </message>
   <message>
+   <source>By e-mail: {text}</source>
+   <translation>By e-mail: {text}</translation>
+  </message>
+  <message>
+   <source>By phone: {text}</source>
+   <translation>By phone: {text}</translation>
+  </message>
+  <message>
    <source>Customer</source>
    <translation>Customer</translation>
   </message>
   <message>
+   <source>Did you mean this?</source>
+   <translation>Did you mean this?</translation>
+  </message>
+  <message>
+   <source>Firm on the form: {text}</source>
+   <translation>Firm on the form: {text}</translation>
+  </message>
+  <message>
+   <source>May collect: {text}</source>
+   <translation>May collect: {text}</translation>
+  </message>
+  <message>
+   <source>No longer on the form: {text}</source>
+   <translation>No longer on the form: {text}</translation>
+  </message>
+  <message>
+   <source>Nobody is called exactly that. Did you mean one of these?</source>
+   <translation>Nobody is called exactly that. Did you mean one of these?</translation>
+  </message>
+  <message>
    <source>Nobody is called that here. Enter looks everywhere.</source>
    <translation>Nobody is called that here. Enter looks everywhere.</translation>
+  </message>
+  <message>
+   <source>On the form: {text}</source>
+   <translation>On the form: {text}</translation>
+  </message>
+  <message>
+   <source>Piece for {name}</source>
+   <translation>Piece for {name}</translation>
   </message>
   <message>
    <source>Search results</source>
