@@ -24,7 +24,7 @@ _GUESSES_MAX = 30
 _NUMBER_MIN = 7
 """From so many digits on, one wrong digit of a phone number is forgiven; never of a mailbox number."""
 _PIECE_MIN = 8
-_GUESSES_BESIDE = 10
+_GUESSES_BESIDE = 20
 """The same beside accounts that were found as typed."""
 _TRIES_MAX = 10
 _CHUNK = 500
