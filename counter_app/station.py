@@ -14,7 +14,7 @@ from typing import Any
 from counter_app import logs, lost_tail, rebuild
 from counter_app.clocks import SystemClock, os_entropy
 from counter_app.config import Config, with_choice
-from counter_app.desk import answers, customers, export, inbox, pickups, receiving, sign_in, today
+from counter_app.desk import answers, customers, export, inbox, looking_up, pickups, receiving, sign_in, today
 from counter_app.desk.context import Desk
 from counter_app.desk.settings import StoreSettings, settings_from
 from counter_app.desk_thread import DeskThread
@@ -64,6 +64,7 @@ class Rooms:
     answers: ModuleType = answers
     customers: ModuleType = customers
     export: ModuleType = export
+    looking_up: ModuleType = looking_up
     inbox: ModuleType = inbox
     pickups: ModuleType = pickups
     receiving: ModuleType = receiving

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from counter_app.domain.mail_item import MailItem
 from counter_app.domain.mailbox import Account
 from resources.theme import METRICS
 from ui import words
@@ -17,26 +18,35 @@ from ui.table import Column, Rows, RowsModel, RowTable
 from ui.widgets import frame, lay, text_label
 
 if TYPE_CHECKING:
+    from counter_app.desk.looking_up import Found
     from ui.doing import Doing
 
 ROWS_SHOWN = 7
 
 
 class SearchList(QObject):
-    """Accounts that match what is typed into `edit`. Down and Up choose, Enter picks, Escape closes.
+    """Accounts that match what is typed into `edit`, and why. Down and Up choose, Enter picks, Escape closes.
 
-    `picked` gets the Account. Nothing is chosen beforehand unless exactly one account was found and `first` is set:
-    two holders with one name are never picked from by the program. An answer to text that is no longer in the line
+    `picked` gets the Account; with `piece_picked` pieces are listed too, and it gets the MailItem. Nothing is chosen
+    beforehand unless exactly one account was found and `first` is set: two holders with one name are never picked
+    from by the program, nor is a guess. An answer to text that is no longer in the line
     is dropped.
     """
 
     def __init__(
-        self, edit: QLineEdit, doing: Doing, picked: Callable[[Account], object], *, first: bool = False
+        self,
+        edit: QLineEdit,
+        doing: Doing,
+        picked: Callable[[Account], object],
+        *,
+        first: bool = False,
+        piece_picked: Callable[[MailItem], object] | None = None,
     ) -> None:
         super().__init__(edit)
+        self._piece_picked = piece_picked
         self._edit, self._doing, self._picked, self._first = edit, doing, picked, first
         self._asked = ""
-        self._found: dict[str, Account] = {}
+        self._found: dict[str, Account | MailItem] = {}
         self._sheet: QFrame | None = None
         self.table = RowTable(RowsModel(account_columns(), Rows()), QCoreApplication.translate("Search", "Accounts"))
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -61,7 +71,7 @@ class SearchList(QObject):
             self.close()
             return
         self._doing.do(
-            self._doing.rooms.customers.find,
+            self._doing.rooms.looking_up.look_up,
             typed,
             done=lambda found: self._answered(typed, found),
             failed=lambda _error: self.close(),
@@ -70,7 +80,7 @@ class SearchList(QObject):
     def offer(self, accounts: Sequence[Account]) -> None:
         """Show these accounts, whatever is in the line: somebody else has found them."""
         self._asked = self._edit.text().strip()
-        self._show(accounts)
+        self._show([(one, account_row(one), False) for one in accounts])
 
     def close(self) -> None:
         """Put the list away, and forget what is still being looked for."""
@@ -86,28 +96,31 @@ class SearchList(QObject):
         if text.strip() != self._asked and not text.strip():
             self.close()
 
-    def _answered(self, typed: str, found: Sequence[Account]) -> None:
+    def _answered(self, typed: str, found: Sequence[Found]) -> None:
         if typed != self._asked or typed != self._edit.text().strip() or not self._edit.isVisible():
             return
-        self._show(found)
+        listed = [one for one in found if one.account is not None or self._piece_picked is not None]
+        self._show([(one.account or one.item, found_row(one), one.guess) for one in listed])
 
     # ------------------------------------------------------------ showing
 
-    def _show(self, found: Sequence[Account]) -> None:
-        self._found = {one.id: one for one in found}
-        self.table.rows.set_source(Rows([account_row(one) for one in found]))
+    def _show(self, found: Sequence[tuple[Account | MailItem | None, dict[str, Any], bool]]) -> None:
+        self._found = {one.id: one for one, _, _ in found if one is not None}
+        self.table.rows.set_source(Rows([row for _, row, _ in found]))
         sheet = self._sheet_over(self._edit.window())
-        self._hint.setText(
-            QCoreApplication.translate("Search", "↑ ↓ choose · Enter takes it · Esc closes")
-            if found
-            else QCoreApplication.translate("Search", "Nobody is called that here. Enter looks everywhere.")
-        )
+        if not found:
+            hint = QCoreApplication.translate("Search", "Nobody is called that here. Enter looks everywhere.")
+        elif all(guess for _, _, guess in found):
+            hint = QCoreApplication.translate("Search", "Nobody is called exactly that. Did you mean one of these?")
+        else:
+            hint = QCoreApplication.translate("Search", "↑ ↓ choose · Enter takes it · Esc closes")
+        self._hint.setText(hint)
         self.table.setVisible(bool(found))
         self.table.setFixedHeight(min(len(found), ROWS_SHOWN) * METRICS.h_row + 4)
         self._place(sheet)
         sheet.show()
         sheet.raise_()
-        if self._first and len(found) == 1:
+        if self._first and len(found) == 1 and not found[0][2]:
             self.table.select_row(0)
         else:
             self.table.clearSelection()
@@ -161,10 +174,12 @@ class SearchList(QObject):
         return False
 
     def _pick(self, row: int) -> None:
-        account = self._found.get(str(self.table.rows.row_at(row).get("id", "")))
+        chosen = self._found.get(str(self.table.rows.row_at(row).get("id", "")))
         self.close()
-        if account is not None:
-            self._picked(account)
+        if isinstance(chosen, Account):
+            self._picked(chosen)
+        elif chosen is not None and self._piece_picked is not None:
+            self._piece_picked(chosen)
 
 
 def account_columns() -> list[Column]:
@@ -180,3 +195,42 @@ def account_row(account: Account) -> dict[str, Any]:
     others = [one.text for one in account.names if one.text != account.holder and not one.valid_to]
     note = " · ".join(part for part in (words.pmb(account.mailbox), words.listed(others, 2)) if part)
     return {"id": account.id, "who": account.holder, "who_note": note, "state": state, "state_kind": kind}
+
+
+def found_row(found: Found) -> dict[str, Any]:
+    """What was found as a row: account or piece, by which of its names it was found, and whether it is a guess."""
+    if found.account is not None:
+        row = account_row(found.account)
+        why = _why(found)
+        if why:
+            row["who_note"] = " · ".join(part for part in (words.pmb(found.account.mailbox), why) if part)
+    else:
+        item = found.item
+        assert item is not None  # noqa: S101 - one of the two is always there
+        state, kind = words.piece_state(item)
+        note = " · ".join(
+            part for part in (words.pmb(item.mailbox), words.mail_id(item.mail_id), item.tracking) if part
+        )
+        title = QCoreApplication.translate("Search", "Piece for {name}").format(
+            name=item.name_matched or item.name_on_piece or "–"
+        )
+        row = {"id": item.id, "who": title, "who_note": note, "state": state, "state_kind": kind}
+    if found.guess:
+        row["who_note"] = QCoreApplication.translate("Search", "Did you mean this?") + " · " + row["who_note"]
+    return row
+
+
+def _why(found: Found) -> str:
+    """Why an account is in the list, where its name and number do not show it."""
+    if found.why in ("mailbox", "holder") or (found.account is not None and found.text == found.account.holder):
+        return ""
+    said = {
+        "firm": QCoreApplication.translate("Search", "Firm on the form: {text}"),
+        "name": QCoreApplication.translate("Search", "On the form: {text}"),
+        "former_name": QCoreApplication.translate("Search", "No longer on the form: {text}"),
+        "collector": QCoreApplication.translate("Search", "May collect: {text}"),
+        "email": QCoreApplication.translate("Search", "By e-mail: {text}"),
+        "phone": QCoreApplication.translate("Search", "By phone: {text}"),
+    }[found.why]
+    # Below customer service the number itself is not shown (2.22).
+    return said.format(text=found.text) if found.text else said.partition(":")[0]

@@ -101,7 +101,12 @@ class Window(QMainWindow):
         self._outer.addWidget(self._room)
         self.setCentralWidget(self._outer)
         self.status_line = StatusLine(self)
-        self.search_list = SearchList(self.scan_box, self.doing, lambda account: self.open_account(account.id))
+        self.search_list = SearchList(
+            self.scan_box,
+            self.doing,
+            lambda account: self.open_account(account.id),
+            piece_picked=lambda item: self.open_piece(item.mail_id or item.tracking),
+        )
         self._connect()
 
     def _banner(self) -> list[QWidget]:
@@ -185,6 +190,11 @@ class Window(QMainWindow):
         """Show the yes/no screen for an account that the clerk has picked."""
         self.scan_box.reset()
         self.go("answer", account_id=account_id)
+
+    def open_piece(self, number: str) -> None:
+        """Show the yes/no screen for a piece that the clerk has picked."""
+        self.scan_box.reset()
+        self.answer(number)
 
     def back(self) -> None:
         """From the yes/no screen to the room before."""

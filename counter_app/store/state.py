@@ -211,11 +211,15 @@ def accept_pulled(connection: Connection, entity: str, rows: Sequence[tuple[str,
         straight(connection).executemany(_UPSERT[entity], plain)
     raw = straight(connection)
     seqs = {row_id: seq for row_id, seq, _ in rows}
-    for account_row in accounts:
-        # A row that came late was not kept: what is kept has a higher seq, and is found by its own words already.
-        (kept,) = raw.execute("SELECT seq FROM account WHERE id = ?", (account_row.id,)).fetchone()
-        if kept == seqs[account_row.id]:
-            search.index_account(connection, account_row)
+    # A row that came late was not kept: what is kept has a higher seq, and is found by its own words already.
+    search.index_accounts(
+        connection,
+        [
+            one
+            for one in accounts
+            if raw.execute("SELECT seq FROM account WHERE id = ?", (one.id,)).fetchone()[0] == seqs[one.id]
+        ],
+    )
     return bad
 
 

@@ -201,6 +201,8 @@ photo = Table(
     _text("state"),
     _number("created_ms"),
 )
+search_word = Table("search_word", metadata, Column("word", Text, primary_key=True), sqlite_with_rowid=False)
+"""The distinct words of names, in which a typing error is looked for (`store.near`)."""
 ROW_TABLES = {"item": item, "pickup": pickup, "account": account, "employee": employee}
 SEARCH = "account_search"
 """The FTS5 table (number as rowid, words); FTS5 is made by its migration, SQLAlchemy does not know it."""

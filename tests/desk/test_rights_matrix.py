@@ -12,14 +12,24 @@ from typing import Any
 
 import pytest
 
-from counter_app.desk import answers, customers, export, inbox, pickups, receiving, sign_in, today
+from counter_app.desk import answers, customers, export, inbox, looking_up, pickups, receiving, sign_in, today
 from counter_app.desk.receiving import Arrival
 from counter_app.domain.aamva import IdCard
 from counter_app.domain.employee import Actor, Level
 from counter_app.errors import RuleViolation
 from tests.counter_acts import PNG, everything, piece, refusal
 
-ROOMS: tuple[ModuleType, ...] = (answers, customers, export, inbox, pickups, receiving, sign_in, today)
+ROOMS: tuple[ModuleType, ...] = (
+    answers,
+    customers,
+    export,
+    inbox,
+    looking_up,
+    pickups,
+    receiving,
+    sign_in,
+    today,
+)
 PHOTO = b"\xff\xd8\xff photo"
 LEAST = {
     # Written from the table of the trade (2.22), not from the program's.
@@ -46,6 +56,7 @@ LEAST = {
     "pickups.put_back": 2,
     "pickups.decline": 2,
     "customers.find": 1,
+    "looking_up.look_up": 1,
     "customers.by_mailbox": 1,
     "customers.card": 1,
     "customers.set_note": 3,
@@ -74,6 +85,7 @@ LEAST = {
 WITHOUT_ACTOR = {
     # They ask nobody: screens before a clerk is known, or things that only look.
     "customers.seen_by",
+    "looking_up.why_found",
     "inbox.entries",
     "inbox.print_queue",
     "pickups.find_waiting",
@@ -152,6 +164,7 @@ def _arguments(shop: Any) -> dict[str, tuple[Any, ...]]:
         "pickups.put_back": (kept,),
         "pickups.decline": (kept, "no"),
         "customers.find": ("ann",),
+        "looking_up.look_up": ("ann",),
         "customers.by_mailbox": ("101",),
         "customers.card": ("a1",),
         "customers.set_note": ("a1", "Rings twice"),

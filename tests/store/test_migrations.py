@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from counter_app.store import schema, search, tables
+from counter_app.store import near, schema, search, tables
 from counter_app.store.db import Database
 
 VERSIONS = sorted((schema.MIGRATIONS / "versions").glob("*.py"))
@@ -75,6 +75,12 @@ def test_a_filled_store_of_every_older_version_comes_to_the_head_with_all_it_hol
         with db.write() as connection:
             connection.exec_driver_sql("INSERT INTO item (id, tracking) VALUES ('i1', '1Z999AA10123456784')")
             connection.exec_driver_sql("INSERT INTO item (id, tracking) VALUES ('i2', '')")
+            if version >= "0002":  # before that there was no such column
+                connection.exec_driver_sql("UPDATE item SET tracking_reversed = '48765432101AA999Z1' WHERE id = 'i1'")
+            connection.exec_driver_sql("INSERT INTO account (number, id, holder) VALUES (1, 'a1', 'Amara Okafor')")
+            connection.exec_driver_sql(
+                "INSERT INTO account_search (rowid, words) VALUES (1, 'amara okafor llc 518 am.okafor412@mail.example')"
+            )
             connection.exec_driver_sql(
                 "INSERT INTO journal (op_id, incarnation, n, kind, entity, at_ms, core, op_hash, sig, status) "
                 "VALUES ('op', 'in', 1, 'item.moved', 'i1', 1, X'00FF', X'01', X'02', 'waiting')"
@@ -83,6 +89,9 @@ def test_a_filled_store_of_every_older_version_comes_to_the_head_with_all_it_hol
         with db.read() as connection:
             assert schema.current(connection) == schema.HEAD
             assert search.item_ids(connection, "456784") == ["i1"]
+            assert search.account_ids(connection, "okfaor") == ["a1"]
+            vocabulary = connection.exec_driver_sql("SELECT word FROM search_word ORDER BY word").scalars().all()
+            assert vocabulary == sorted(near.heads(search._parts("amara okafor llc 518 okafor412 mail example")))
             row = connection.exec_driver_sql("SELECT core, status FROM journal").one()
         assert tuple(row) == (b"\x00\xff", "waiting")
         fresh = open_store(f"fresh-{version}")

@@ -9,6 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from counter_app.desk import receiving
+from counter_app.desk.looking_up import Found
+from counter_app.desk.receiving import Arrival
 from counter_app.domain.mailbox import Account
 from counter_app.ports import RawScan
 
@@ -85,7 +88,7 @@ def test_escape_closes_the_list_and_keeps_the_text(typing: Typing) -> None:
 
 def test_an_answer_to_text_that_has_changed_is_dropped(typing: Typing) -> None:
     typing.type("amar")
-    late = [Account("x", "9", "active", "Somebody Late")]
+    late = [Found(Account("x", "9", "active", "Somebody Late"), None, "holder", "Somebody Late", False)]
     typing.list._answered("ama", late)
     assert typing.shown() == ["Amara Okafor", "Amara Oldman"]
     typing.key(KEY.Key_Escape)
@@ -98,6 +101,42 @@ def test_a_scan_meanwhile_puts_the_list_away(typing: Typing) -> None:
     typing.window.take_scan(RawScan(b"331", "331"))
     typing.bench.settle()
     assert not typing.list.is_open()
+
+
+def _notes(typing: Typing) -> list[str]:
+    rows = typing.list.table.rows
+    return [rows.row_at(n)["who_note"] for n in range(rows.rowCount())]
+
+
+def test_a_row_says_by_which_of_its_names_it_was_found(typing: Typing) -> None:
+    names = [{"text": "Amara Oldman"}, {"text": "Widow Twankey"}, {"text": "Gone Girl", "valid_to": "2020-01-01"}]
+    typing.bench.counter.account(
+        "a4", "404", "Amara Oldman", names=names, collectors=[{"name": "Courier Carl"}], email="box@mail.example"
+    )
+    said = {"twank": "On the form: Widow Twankey", "girl": "No longer on the form: Gone Girl"}
+    said |= {"carl": "May collect: Courier Carl", "box@mail": "By e-mail: box@mail.example"}
+    for typed, why in said.items():
+        typing.window.scan_box.reset()
+        typing.type(typed)
+        assert _notes(typing) == [f"PMB 404 · {why}"]
+
+
+def test_a_guess_says_that_it_is_one_and_nothing_is_chosen(typing: Typing) -> None:
+    typing.type("okfaor")
+    assert typing.shown() == ["Amara Okafor"]
+    assert _notes(typing)[0].startswith("Did you mean")
+    assert "Did you mean" in typing.list._hint.whole_text()
+    assert not typing.list.table.currentIndex().isValid()
+
+
+def test_a_piece_is_listed_by_its_tracking_number_and_enter_opens_it(typing: Typing) -> None:
+    desk, actor = typing.bench.counter.desk, typing.bench.counter.clerk()
+    done = receiving.receive(desk, actor, Arrival(account_id="a1", name="Amara Okafor", tracking="1Z999AA10123456784"))
+    typing.type("456784")
+    assert typing.shown() == ["Piece for Amara Okafor"]
+    typing.key(KEY.Key_Down)
+    typing.key(KEY.Key_Return)
+    assert typing.window.answer_page.answer.item.id == done.item.id
 
 
 def test_nobody_found_says_so(typing: Typing) -> None:
