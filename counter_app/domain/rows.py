@@ -22,6 +22,7 @@ NOTE_MAX = 500
 """Characters of the note on a mailbox card."""
 
 _LONGER = {"note": NOTE_MAX}
+_FIELDS = {cls: tuple(one.name for one in fields(cls)) for cls in ENTITIES.values()}
 
 
 def cleaned(row: Row) -> Row:
@@ -31,7 +32,7 @@ def cleaned(row: Row) -> Row:
     brought it keeps its bytes. A row that is clean already is given back as it is.
     """
     changes: dict[str, Any] = {}
-    for name in _field_names(type(row)):
+    for name in _FIELDS[type(row)]:
         value = getattr(row, name)
         better = _cleaned(value, _LONGER.get(name, TEXT_MAX))
         if better != value:
@@ -41,17 +42,14 @@ def cleaned(row: Row) -> Row:
 
 def _cleaned(value: Any, limit: int = TEXT_MAX) -> Any:
     if isinstance(value, str):
+        if len(value) <= limit and value.isascii() and value.isprintable() and " " not in value:
+            return value  # ids, codes, dates, numbers: nearly all of a page of the centre
         return clean(value, limit).text
     if isinstance(value, tuple):
         return tuple(_cleaned(one) for one in value)
     if isinstance(value, FormName):
         return replace(value, text=_cleaned(value.text))
     return replace(value, name=_cleaned(value.name)) if isinstance(value, Collector) else value
-
-
-@cache
-def _field_names(cls: type[Row]) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(cls))
 
 
 def to_plain(row: Row) -> dict[str, Any]:
