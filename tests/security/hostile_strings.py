@@ -18,6 +18,9 @@ COUNT = 10_000
 LONG = os.environ.get("COUNTER_LONG") == "1"
 """The long form takes every string through every path; the ordinary one samples the slow ones."""
 
+SLOW_COUNT = int(os.environ.get("COUNTER_SLOW_COUNT", COUNT))
+"""How many the long form takes through a slow path, for a machine that has not the whole night."""
+
 _ESCAPE = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|([nrtvf0es\\]))")
 _SHORT = {"n": "\n", "r": "\r", "t": "\t", "v": "\v", "f": "\f", "0": "\0", "e": "\x1b", "s": " ", "\\": "\\"}
 
@@ -302,9 +305,14 @@ def all_strings() -> tuple[tuple[str, str], ...]:
 
 
 def sample(count: int) -> tuple[tuple[str, str], ...]:
-    """At least `count` strings spread over all of them, each class among them at least twice; all in the long form."""
+    """At least `count` strings spread over all of them, each class at least twice; in the long form SLOW_COUNT."""
+    return few(max(count, SLOW_COUNT) if LONG else count)
+
+
+def few(count: int) -> tuple[tuple[str, str], ...]:
+    """As `sample`, and no more in the long form."""
     everything = all_strings()
-    if LONG or count >= len(everything):
+    if count >= len(everything):
         return everything
     chosen = set(range(0, len(everything), max(1, len(everything) // count)))
     seen: dict[str, int] = {}

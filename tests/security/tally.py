@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import platform
 import time
 from collections import Counter
@@ -43,8 +45,21 @@ class Tally:
         ]
 
     def keep(self) -> None:
-        """Write the evidence, in the long form only and only when every path was walked."""
-        if LONG and len(self.seconds) >= PATHS:
+        """Write the evidence: in the long form only, and only when every path was walked.
+
+        The long form may be run file by file, or several files at a time: COUNTER_TALLY names a folder in which each
+        run leaves what it counted.
+        """
+        if not LONG:
+            return
+        if folder := os.environ.get("COUNTER_TALLY"):
+            mine = Path(folder) / f"{os.getpid()}.json"
+            mine.write_text(json.dumps({"counts": self.counts, "seconds": self.seconds}), encoding="utf-8")
+            for other in Path(folder).glob("*.json"):
+                told = json.loads(other.read_text(encoding="utf-8"))
+                self.counts |= {name: Counter(counts) for name, counts in told["counts"].items()}
+                self.seconds |= told["seconds"]
+        if len(self.seconds) >= PATHS:
             EVIDENCE.write_text(self.table(), encoding="utf-8")
 
     def table(self) -> str:
@@ -59,11 +74,16 @@ class Tally:
             f"tests/security`, Python {platform.python_version()} on {platform.system()}. A number is how many strings",
             "of a class went through a path; a path that has several entries counts a string once for each.",
             "",
-            "| path | strings | seconds |",
-            "|---|---:|---:|",
-            *(f"| {name} | {sum(self.counts[name].values()):,} | {self.seconds[name]:.1f} |" for name in names),
+            "| | path | strings | seconds |",
+            "|---:|---|---:|---:|",
+            *(
+                f"| {n} | {name} | {sum(self.counts[name].values()):,} | {self.seconds[name]:.1f} |"
+                for n, name in enumerate(names, 1)
+            ),
             "",
-            "| class | " + " | ".join(names) + " |",
+            "Class by path; the columns are the paths above, in their order.",
+            "",
+            "| class | " + " | ".join(str(n) for n in range(1, len(names) + 1)) + " |",
             "|---|" + "---:|" * len(names),
             *(f"| {kind} | " + " | ".join(f"{self.counts[name][kind]:,}" for name in names) + " |" for kind in kinds),
             "",
@@ -71,5 +91,7 @@ class Tally:
         return "\n".join(head)
 
 
-PATHS = 12
+PATHS = 27
+"""Paths of the whole folder; fewer are no evidence."""
+
 TALLY = Tally()

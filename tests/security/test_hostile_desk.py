@@ -18,7 +18,7 @@ from counter_app.domain.values import parse_mail_id
 from counter_app.errors import CounterError
 from counter_app.store import search, state
 from tests.counter_acts import everything, one
-from tests.security.hostile_strings import LONG, all_strings, sample
+from tests.security.hostile_strings import LONG, all_strings, few, sample
 from ui.sentences import SENTENCES, say
 
 
@@ -72,7 +72,7 @@ def test_t14_what_reads_barcodes_and_names_raises_nothing_but_its_own_error(tall
 def shop(counter: Any, caplog: Any) -> Iterator[Any]:
     for n, name in enumerate(("Amara Okafor", "Wei-Lin Chen", "José Núñez", "Smith & Sons", "Zoë O'Hara")):
         counter.account(f"a{n}", f"{201 + n}", name)
-    for n, (_, text) in enumerate(sample(10)):
+    for n, (_, text) in enumerate(few(10)):
         counter.account(f"h{n}", f"{301 + n}", text)
     counter.actor = counter.clerk(4)
     caplog.set_level(logging.WARNING)
@@ -158,7 +158,7 @@ def test_t4_t14_what_is_written_is_clean(shop: Any, tally: Any) -> None:
         tally.add(kind)
     assert {"item.shelf_wrong", "name.not_on_form", "name.missing", "pickup.collector_not_authorised"} <= set(codes)
     assert "program.fault" not in codes
-    assert one(desk, "SELECT count(*) FROM account") == 5 + len(sample(10)), "nothing dropped a table or a row"
+    assert one(desk, "SELECT count(*) FROM account") == 5 + len(few(10)), "nothing dropped a table or a row"
 
 
 def test_t14_sign_in_takes_any_text_as_a_wrong_one(shop: Any, tally: Any) -> None:
@@ -175,7 +175,7 @@ def test_t14_sign_in_takes_any_text_as_a_wrong_one(shop: Any, tally: Any) -> Non
 
 
 def test_t14_any_password_that_can_be_typed_lets_its_clerk_in(shop: Any) -> None:
-    for n, (_, text) in enumerate(sample(40)[:120]):
+    for n, (_, text) in enumerate(few(40)[:120]):
         said = {"id": f"c{n}", "name": text, "email": f"c{n}@example.org", "level": 1}
         sign_in.learn(shop.desk, said, "", "", shop.clock.wall + 10**9, text[:200])
         assert sign_in.sign_in(shop.desk, said["email"], text[:200]).id == f"c{n}"

@@ -110,7 +110,7 @@ LANGUAGES = {"zpl": check_zpl, "tspl": check_tspl, "escpos": check_escpos}
 
 def test_t2_hostile_strings_on_a_label_of_every_kind_and_language(tally: Any) -> None:
     expected = {(language, kind): check(label(kind, ["A"])) for language, check in LANGUAGES.items() for kind in KINDS}
-    strings = sample(3_000)
+    strings = sample(1_500)
     ways = [(language, kind) for language in LANGUAGES for kind in KINDS]
     for turn in range(len(ways) if LONG else 1):
         for language in LANGUAGES:
@@ -133,7 +133,7 @@ def test_t2_every_hostile_string_in_a_field_of_every_language(tally: Any, monkey
     for language in ("zpl", "tspl", "escpos"):
         tally.path(f"label field, {language}")
         for kind, text in all_strings():
-            shown = text[:60] if text[:60].strip() else "A"  # a blank line is never asked for
+            shown = text[:30] if text[:30].strip() else "A"  # a blank line is never asked for
             field = Text(5, 5, 90, 16, 12, shown)
             if language == "zpl":
                 names = [one.name for one in zpl_commands(zpl.field(field).encode("ascii"))]
@@ -156,7 +156,7 @@ def test_t2_any_text_at_all_on_any_label(text: str, kind: str, language: str) ->
 
 def test_t2_the_barcodes_of_a_label_decode_to_its_mail_id_whatever_stands_beside_them(tally: Any) -> None:
     tally.path("label barcodes decoded")
-    for n, (kind, text) in enumerate(sample(20)[:: 1 if LONG else 4]):
+    for n, (kind, text) in enumerate(sample(20)[:: 5 if LONG else 4]):
         mail_id = new_mail_id(n.to_bytes(6, "big"))
         picture = Image.open(io.BytesIO(preview.png(zpl.render(label("item_label", [text], mail_id), SMALL))))
         found = {(one.format, one.text) for one in zxingcpp.read_barcodes(picture.convert("L"))}

@@ -31,7 +31,7 @@ from counter_app.sync.central import Central
 from counter_app.sync.enrol import enrol
 from tests.counter_acts import PNG, refusal
 from tests.domain.aamva_cards import payload
-from tests.security.hostile_strings import sample
+from tests.security.hostile_strings import few
 
 HOLDER, COLLECTOR, NOTE, REASON = "Zebulon Quackenbush", "Philomena Thistlewood", "likes marmalade", "ribbon was torn"
 PASSWORD, PIN, LICENCE, PHONE = "perfectly-secret-heron", "918273", "T99887766", "5185550142"
@@ -128,7 +128,7 @@ def walked(day: Day, folder: Path) -> list[bytes]:
     station.thread.submit(bug, failures.append, failures.append)
     station.thread.submit(lambda: refusal(sign_in.sign_in, desk, MAIL, PASSWORD), failures.append, failures.append)
     log = logging.getLogger("counter_app.devices")
-    for _, text in sample(10)[:200]:
+    for _, text in few(10)[:200]:
         log.warning("device not usable", extra={"role": text, "code": text, "name_on_piece": HOLDER})
     found = day.secrets()
     assert found[0], "the exchange has its token"
