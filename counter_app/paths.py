@@ -74,7 +74,7 @@ class Home:
         return self.root / "lock"
 
     def demand_writable(self) -> None:
-        """StoreError("store.folder_not_writable") for a home that is there and takes nothing, or cannot be looked at."""
+        """StoreError("store.folder_not_writable") for a home that takes nothing or cannot be looked at."""
         try:
             self.root.stat()
         except FileNotFoundError:

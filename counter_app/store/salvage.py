@@ -80,7 +80,7 @@ class Salvage:
     lines: dict[tuple[str, int], Line] = field(default_factory=dict)
     meta: dict[str, str] = field(default_factory=dict)
     superseded: dict[str, str] = field(default_factory=dict)
-    """op_id -> what `meta` keeps of it: the bytes and signature it had before it was numbered anew."""
+    """op_id (and old incarnation) -> the bytes and signature that an act had before it was numbered anew."""
     rows: dict[tuple[str, str], tuple[int, str]] = field(default_factory=dict)
     bases: dict[tuple[str, str], tuple[int, str]] = field(default_factory=dict)
     verifiers: list[tuple[Any, ...]] = field(default_factory=list)
