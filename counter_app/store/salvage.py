@@ -133,9 +133,9 @@ def salvage(
     for path in paths:
         with read_pages(path, key) as pages:
             reader = _Reader(pages, signed)
-            reader.read(step, pages.logged if log_only else range(1, pages.count + 1))
+            reader.read(step, pages.logged if log_only else pages.numbers)
         found.damaged += pages.damaged
-        found.pages += pages.count
+        found.pages += len(pages.numbers)
         for at, line in reader.lines().items():
             known = found.lines.setdefault(at, line)
             known.opened = {**line.opened, **known.opened}

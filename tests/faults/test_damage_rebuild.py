@@ -161,6 +161,21 @@ def test_7_3_a_damaged_store_is_noticed_and_the_counter_goes_on(shop: Town, tmp_
     again.close()
 
 
+def test_7_3_the_log_of_the_damaged_store_is_not_read_as_that_of_the_fresh_one(shop: Town, tmp_path: Path) -> None:
+    home, answered, waiting = a_day(shop, tmp_path, 2, 4, clean=False)
+    log = home.root / "store.db-wal"
+    assert log.stat().st_size > 0
+    hurt(home, "many_pages")
+    station, _ = rebuilt(shop, home)
+    assert station.own() != []
+    assert not set(station.own()) & {*answered, *waiting}, "nothing was taken over yet"
+    told = rescued(station, home)
+    assert (told.count, {*answered, *waiting} <= set(station.own())) == (0, True)
+    station.exchange()
+    assert {*answered, *waiting} <= set(shop.there())
+    station.close()
+
+
 def test_7_3_sign_in_and_register_come_back_without_the_centre(shop: Town, tmp_path: Path) -> None:
     home, _, _ = a_day(shop, tmp_path, 2, 1)
     hurt(home, "first_page")
