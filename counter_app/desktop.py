@@ -199,8 +199,7 @@ def run(home_folder: Path, central: str, code: str, name: str, *, key_file: Path
         from counter_app.unlocking import key_source
 
         home = Home(home_folder)
-        if home.root.exists():
-            home.make()  # a folder that cannot be written is said before anything else
+        home.demand_writable()  # said before anything else
         source = key_source(home, key_file)
 
         def tell(stage: str) -> None:

@@ -83,6 +83,16 @@ class Home:
     def lock(self) -> Path:
         return self.root / "lock"
 
+    def demand_writable(self) -> None:
+        """StoreError("store.folder_not_writable") for a home that takes nothing or cannot be looked at."""
+        try:
+            self.root.stat()
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise StoreError("store.folder_not_writable", folder=str(self.root)) from error
+        self.make()
+
     def make(self) -> None:
         """Create the folders, readable by this user only; StoreError when that is not possible."""
         try:

@@ -86,7 +86,7 @@ class Database:
 
     def checkpoint(self) -> None:
         """Move the WAL into the main file without making anybody wait; called when idle."""
-        with translated(), self._reader.connect() as connection:
+        with self._watched(), translated(), self._reader.connect() as connection:
             # Past SQLAlchemy, which would begin a transaction: inside of one SQLite refuses ("table is locked").
             # A passive checkpoint needs no writer's turn.
             connection.connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")

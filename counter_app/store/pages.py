@@ -36,7 +36,9 @@ class Pages:
         self._frames: dict[int, list[bytes]] = {}
         for number, raw in frames:
             self._frames.setdefault(number, []).append(raw)
-        self.count = max([len(main) // PAGE, *self._frames])
+        # Numbers in the log are not under a seal: a flipped bit may name a page that no disk could hold.
+        stored = range(1, len(main) // PAGE + 1)
+        self.numbers = [*stored, *sorted(set(self._frames) - set(stored))]
         self.damaged = 0
 
     @property

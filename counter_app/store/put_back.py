@@ -80,9 +80,9 @@ def _seq(connection: Connection, entity: str, row_id: str) -> int:
 
 def put_superseded(connection: Connection, found: Salvage) -> None:
     """What acts that were numbered anew looked like before: a paper may name their hash."""
-    for op_id, kept in found.superseded.items():
+    for which, kept in found.superseded.items():
         connection.exec_driver_sql(
-            "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING", (f"superseded:{op_id}", kept)
+            "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING", (f"superseded:{which}", kept)
         )
 
 
@@ -133,7 +133,7 @@ def carry_over(connection: Connection, identity: Identity, op_ids: Sequence[str]
         digest = evidence.op_hash(core)
         connection.exec_driver_sql(
             "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            (f"superseded:{op_id}", f"{row[2].hex()}:{row[3].hex()}"),
+            (f"superseded:{op_id}:{row[0]}", f"{row[2].hex()}:{row[3].hex()}"),
         )
         # Behind everything else, so that the order of the lines is the order of the numbers.
         position = connection.exec_driver_sql(

@@ -80,7 +80,7 @@ class Salvage:
     lines: dict[tuple[str, int], Line] = field(default_factory=dict)
     meta: dict[str, str] = field(default_factory=dict)
     superseded: dict[str, str] = field(default_factory=dict)
-    """op_id -> what `meta` keeps of it: the bytes and signature it had before it was numbered anew."""
+    """op_id (and old incarnation) -> the bytes and signature that an act had before it was numbered anew."""
     rows: dict[tuple[str, str], tuple[int, str]] = field(default_factory=dict)
     bases: dict[tuple[str, str], tuple[int, str]] = field(default_factory=dict)
     verifiers: list[tuple[Any, ...]] = field(default_factory=list)
@@ -133,9 +133,9 @@ def salvage(
     for path in paths:
         with read_pages(path, key) as pages:
             reader = _Reader(pages, signed)
-            reader.read(step, pages.logged if log_only else range(1, pages.count + 1))
+            reader.read(step, pages.logged if log_only else pages.numbers)
         found.damaged += pages.damaged
-        found.pages += pages.count
+        found.pages += len(pages.numbers)
         for at, line in reader.lines().items():
             known = found.lines.setdefault(at, line)
             known.opened = {**line.opened, **known.opened}

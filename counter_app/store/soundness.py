@@ -123,10 +123,13 @@ def tail_of(connection: Connection, mark: Mark) -> Tail | None:
 
 def _superseded(connection: Connection, op_id: str, op_hash: bytes) -> bool:
     """Whether the line was numbered anew and stood there with this hash before."""
-    kept = connection.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (f"superseded:{op_id}",)).scalar()
-    if not kept:
-        return False
-    try:
-        return evidence.op_hash(bytes.fromhex(str(kept).partition(":")[0])) == op_hash
-    except ValueError:
-        return False
+    kept = connection.exec_driver_sql(
+        "SELECT value FROM meta WHERE key = ? OR key LIKE ?", (f"superseded:{op_id}", f"superseded:{op_id}:%")
+    )
+    for (value,) in kept:
+        try:
+            if evidence.op_hash(bytes.fromhex(str(value).partition(":")[0])) == op_hash:
+                return True
+        except ValueError:
+            continue
+    return False

@@ -20,6 +20,7 @@ from counter_app.events import ActsLost
 from counter_app.paths import Home
 from counter_app.station import Station
 from counter_app.store import keys, salvage
+from counter_app.store.db import Database
 from tests.counter_acts import piece
 from tests.station.homes import ACCOUNT, AtHome, Town, source, town
 
@@ -160,6 +161,21 @@ def test_7_3_a_damaged_store_is_noticed_and_the_counter_goes_on(shop: Town, tmp_
     again.close()
 
 
+def test_7_3_the_log_of_the_damaged_store_is_not_read_as_that_of_the_fresh_one(shop: Town, tmp_path: Path) -> None:
+    home, answered, waiting = a_day(shop, tmp_path, 2, 4, clean=False)
+    log = home.root / "store.db-wal"
+    assert log.stat().st_size > 0
+    hurt(home, "many_pages")
+    station, _ = rebuilt(shop, home)
+    assert station.own() != []
+    assert not set(station.own()) & {*answered, *waiting}, "nothing was taken over yet"
+    told = rescued(station, home)
+    assert (told.count, {*answered, *waiting} <= set(station.own())) == (0, True)
+    station.exchange()
+    assert {*answered, *waiting} <= set(shop.there())
+    station.close()
+
+
 def test_7_3_sign_in_and_register_come_back_without_the_centre(shop: Town, tmp_path: Path) -> None:
     home, _, _ = a_day(shop, tmp_path, 2, 1)
     hurt(home, "first_page")
@@ -237,3 +253,53 @@ def test_7_3_a_station_whose_name_nobody_knows_changes_nothing(shop: Town, tmp_p
     with pytest.raises(StoreError, match=r"^store\.identity_lost$"):
         rebuild.begin(home, opened(home), 0, os_entropy)
     assert sorted(one.name for one in home.root.iterdir()) == listed
+
+
+def test_7_3_what_the_damaged_store_lost_comes_from_the_newest_backup(shop: Town, tmp_path: Path) -> None:
+    home, answered, waiting = a_day(shop, tmp_path, 2, 3)
+    folder = home.backups / "counter-20261102T150000Z-n6"
+    folder.mkdir(parents=True)
+    db = Database(home.store, opened(home).store_key)
+    with db._reader.connect() as connection:
+        connection.connection.cursor().execute("VACUUM INTO ?", (str(folder / "store.db"),))
+    db.close()
+    later = AtHome(shop, home)
+    piece(later, later.clerk, ACCOUNT)
+    after = later.own()[len(answered) + len(waiting) :]
+    later.close()
+    hurt(home, "emptied")
+    station, _ = rebuilt(shop, home)
+    told = rescued(station, home)
+    assert (told.rescued, told.count) == (len(answered) + len(waiting), len(after))
+    station.exchange()
+    there = shop.there()
+    assert {*answered, *waiting} <= set(there)
+    assert len(there) == len(set(there))
+    assert not set(after) & set(there)
+    assert station.verdict().exit_code == 4
+    station.close()
+
+
+def test_7_3_paper_that_was_owed_is_asked_about_and_never_printed_unasked(shop: Town, tmp_path: Path) -> None:
+    home, _, _ = a_day(shop, tmp_path, 1, 2)
+    hurt(home, "first_page")
+    station, _ = rebuilt(shop, home)
+    rescued(station, home)
+    with station.station.db.read() as connection:
+        states = [row[0] for row in connection.exec_driver_sql("SELECT state FROM print_job")]
+    assert states == ["doubtful"] * 3
+    station.close()
+
+
+def test_7_3_a_store_of_another_home_in_its_place_gives_nothing(shop: Town, tmp_path: Path) -> None:
+    """Lines that another device signed are not taken over, nor is anything of a store with another key."""
+    home, answered, waiting = a_day(shop, tmp_path / "one", 1, 1)
+    other, theirs, unsent = a_day(shop, tmp_path / "two", 1, 1)
+    shutil.copy(other.store, home.store)
+    assert refused_start(shop, home).code == "store.damaged"
+    station, _ = rebuilt(shop, home)
+    told = rescued(station, home)
+    assert told.rescued == 0
+    assert told.count == len(answered) + len(waiting)
+    assert not set(station.own()) & {*theirs, *unsent}
+    station.close()

@@ -178,14 +178,16 @@ sys.exit(main.main(["run", "--home", *sys.argv[1:]]))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="folders of another user are POSIX here")
-def test_6_1_a_folder_that_cannot_be_written_is_a_sentence_and_exit_code_2(tmp_path: Path) -> None:
+@pytest.mark.parametrize("mode", [0o755, 0o700], ids=["read_only", "not_even_that"])
+def test_6_1_a_folder_that_cannot_be_written_is_a_sentence_and_exit_code_2(tmp_path: Path, mode: int) -> None:
     closed = tmp_path / "closed"
     closed.mkdir()
     home = closed / "home"
     if os.getuid() == 0:
         home.mkdir()  # there, but another user's
-        for folder in (tmp_path, *tmp_path.parents[:2]):
+        for folder in (home, tmp_path, *tmp_path.parents[:2]):
             folder.chmod(0o755)
+        closed.chmod(mode)
     else:
         closed.chmod(0o500)
     new = [] if os.getuid() == 0 else ["--enrol", "ABCD2345", "--central", "http://127.0.0.1:9"]
