@@ -49,7 +49,13 @@ class Zygote:
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "tests.faults.zygote"],
             cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen", **environment},
+            env={
+                **os.environ,
+                "PYTHONPATH": str(ROOT),
+                "QT_QPA_PLATFORM": "offscreen",
+                "LC_ALL": "C.UTF-8",  # the clerk at the window reads English
+                **environment,
+            },
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,
