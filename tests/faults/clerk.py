@@ -29,7 +29,7 @@ from counter_app.store.keys import KeySource
 from printers.addresses import parse_address
 from printers.labels import label_from_payload
 
-WAIT_S = 20.0
+WAIT_S = 40.0
 PNG = b"\x89PNG\r\n\x1a\n"
 Say = Callable[..., None]
 

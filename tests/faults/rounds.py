@@ -37,7 +37,7 @@ from printers.simulators import SimulatedReceiptPrinter, SimulatedZplPrinter
 from tests.faults.clerk import sheet
 
 ROOT = Path(__file__).resolve().parents[2]
-DEADLINE_S = 60.0
+DEADLINE_S = 120.0
 
 
 class Zygote:
