@@ -16,8 +16,10 @@ from counter_app.domain.print_job import Job
 from counter_app.store import print_jobs
 from tests.faults.clerk import Clerk, Say
 from tests.faults.screen import ScreenClerk
+from tests.faults.small_desk import Disk
 from tests.faults.still_clerk import StillClerk, crash_at, crash_while_printing, one_label
 from tests.planted import bugs
+from ui.sentences import sentence
 
 
 def day(order: dict[str, Any], say: Say) -> int:
@@ -108,6 +110,26 @@ def label_answer(order: dict[str, Any], say: Say) -> int:
 def _jobs(clerk: Clerk) -> list[Job]:
     with clerk.station.db.read() as connection:
         return print_jobs.listed(connection, open_only=False)
+
+
+def full_disk_window(order: dict[str, Any], say: Say) -> int:
+    """The disk is full when the clerk presses Receive, and has room again when he presses it once more."""
+    disk = Disk()
+    clerk = ScreenClerk(order, say)
+    clerk.start()
+    number, account, name = people.number(clerk.random, "ups"), *clerk.customer()
+    clerk.fill_in(number, account, name)
+    disk.room(0)
+    clerk.hand.press("Receive")
+    shown = clerk.hand.sees(sentence("store.full"))
+    say(shown=shown, sound=clerk.window.heard_sounds[-1], kept=clerk.form.tracking.text() == number)
+    say(pieces=clerk.count("item"), jobs=clerk.count("print_job"))
+    disk.room(-1)
+    clerk.hand.press("Receive")
+    clerk.wait(clerk.mail_id, "the toast")
+    clerk.confirmed(number)
+    clerk.finish()
+    return 0
 
 
 def existing_test(order: dict[str, Any], say: Say) -> int:

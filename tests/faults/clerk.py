@@ -29,7 +29,7 @@ from counter_app.store.keys import KeySource
 from printers.addresses import parse_address
 from printers.labels import label_from_payload
 
-WAIT_S = 20.0
+WAIT_S = 40.0
 PNG = b"\x89PNG\r\n\x1a\n"
 Say = Callable[..., None]
 
@@ -237,12 +237,13 @@ class Clerk:
 
     def finish(self) -> None:
         """Everything sent, everything printed or answered; then closed in order."""
-        self.wait(lambda: self._count("journal", "status IN ('waiting', 'deferred')") == 0, "the outbox to be empty")
-        self.wait(lambda: self._count("print_job", "state NOT IN ('done', 'failed')") == 0, "the paper to come out")
+        self.wait(lambda: self.count("journal", "status IN ('waiting', 'deferred')") == 0, "the outbox to be empty")
+        self.wait(lambda: self.count("print_job", "state NOT IN ('done', 'failed')") == 0, "the paper to come out")
         self.station.close()
 
-    def _count(self, table: str, where: str) -> int:
-        if table == "journal" and self.station.worker is not None:
+    def count(self, table: str, where: str = "1") -> int:
+        """How many rows; the exchange goes on meanwhile."""
+        if self.station.worker is not None:
             self.station.worker.kick()
         with self.station.db.read() as connection:
             return int(connection.exec_driver_sql(f"SELECT count(*) FROM {table} WHERE {where}").scalar_one())

@@ -69,51 +69,57 @@ class ScreenClerk(Clerk):
 
     # ------------------------------------------------------------ the Receive room
 
-    def receive(self, tracking: str, account: str, name: str) -> None:
-        self.say(begins=tracking, account=account, name=name)
+    @property
+    def form(self) -> Any:
+        return self.window.pages["receive"].form  # type: ignore[attr-defined]
+
+    def fill_in(self, tracking: str, account: str, name: str) -> None:
         self._scan(tracking)
-        page = self.window.pages["receive"]
-        form: Any = page.form  # type: ignore[attr-defined]
         self.hand.type_into("For whom", account.removeprefix("account-"), enter=True)
-        self.wait(lambda: form.account_id == account, "the mailbox to be chosen")
+        self.wait(lambda: self.form.account_id == account, "the mailbox to be chosen")
         self.hand.type_into("Name on the piece", name, enter=True)
         self.window.toasts.dismiss()
+
+    def receive(self, tracking: str, account: str, name: str) -> None:
+        self.say(begins=tracking, account=account, name=name)
+        self.fill_in(tracking, account, name)
         self.hand.press("Receive")
-        self.wait(lambda: self._mail_id() or form.reason.isVisible(), "the answer")
-        if self._mail_id():
-            self._confirmed(tracking)
+        self.wait(lambda: self.mail_id() or self.form.reason.isVisible(), "the answer")
+        if self.mail_id():
+            self.confirmed(tracking)
         else:
             self.say(known=tracking)
-            form.drop.click()
+            self.form.drop.click()
 
     def unassigned(self, tracking: str) -> None:
         self._scan(tracking)
         self.window.toasts.dismiss()
         self.hand.press("Keep as unassigned")
-        self.wait(self._mail_id, "the toast")
-        self._confirmed(tracking)
+        self.wait(self.mail_id, "the toast")
+        self.confirmed(tracking)
 
     def take_back(self) -> None:
         """Undo, while the toast of the last piece shows."""
-        mail_id = self._mail_id()
+        mail_id = self.mail_id()
         if mail_id and self.window.toasts.toast.undo.isVisible():
             self.window.toasts.undo()
             self.wait(lambda: "taken back" in self.hand.toast, "the toast of the undo")
             self.say(undone=mail_id)
-            self.window.pages["receive"].form.drop.click()  # type: ignore[attr-defined]
+            self.form.drop.click()
 
     def _scan(self, tracking: str) -> None:
         self.hand.go("receive")
-        form: Any = self.window.pages["receive"].form  # type: ignore[attr-defined]
-        if not form.is_empty():
-            form.drop.click()
+        if not self.form.is_empty():
+            self.form.drop.click()
         self.hand.enter(tracking)
-        self.wait(lambda: form.tracking.text() == tracking, "the number in its field")
+        self.wait(lambda: self.form.tracking.text() == tracking, "the number in its field")
 
-    def _mail_id(self) -> str | None:
+    def mail_id(self) -> str | None:
+        """What the toast says was received."""
         words = self.hand.toast.split()
         return parse_mail_id(words[0]) if words and "taken back" not in self.hand.toast else None
 
-    def _confirmed(self, tracking: str) -> None:
-        self.say(done="item.received", mail_id=self._mail_id(), tracking=tracking)
+    def confirmed(self, tracking: str) -> None:
+        """Report what the toast says."""
+        self.say(done="item.received", mail_id=self.mail_id(), tracking=tracking)
         QApplication.processEvents()

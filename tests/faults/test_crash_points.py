@@ -44,5 +44,5 @@ def test_p18_a_crash_at_every_commit_and_announcement_loses_and_doubles_nothing(
 
 
 def test_announcing_before_the_commit_is_caught(zygote: Zygote, tmp_path: Path) -> None:
-    _, wrong = crashed_everywhere(zygote, tmp_path, "before commit", 1, bug="announce_before_commit", last=6)
+    _, wrong = crashed_everywhere(zygote, tmp_path, "before commit", 1, bug="announce_before_commit", last=16)
     assert "an act that was announced" in wrong

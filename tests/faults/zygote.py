@@ -68,20 +68,17 @@ def _child(children: Any, order: dict[str, Any], pending: bytes) -> bytes:
     os.close(held)
     try:
         while True:
+            if b'"kill"' in pending:  # it may have come together with the order
+                pending = b""
+                os.kill(pid, signal.SIGKILL)  # not reaped yet, so this number is still the child's
+                os.read(alive, 1)
             ready, _, _ = select.select([alive, 0], [], [])
-            if 0 in ready:
-                part = os.read(0, 65_536)
-                pending += part
-                # Not reaped yet, so this number is still the child's.
-                if not part or b'"kill"' in pending:
-                    pending = b""
-                    os.kill(pid, signal.SIGKILL)
-                    ready = [alive]
-                    os.read(alive, 1)
             if alive in ready:
                 _, status = os.waitpid(pid, 0)
                 say(ended=os.waitstatus_to_exitcode(status))
                 return pending
+            part = os.read(0, 65_536)
+            pending += part or b'"kill"'  # nobody is there any more who could order it
     finally:
         os.close(alive)
 

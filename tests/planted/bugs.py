@@ -259,3 +259,53 @@ def label_text_not_escaped() -> None:
     from printers import zpl
 
     zpl._hex = lambda text: text
+
+
+@bug
+def cursor_saved_before_its_rows() -> None:
+    """A cut between the two leaves a station that will never ask for those rows again (P4)."""
+    from counter_app.sync.engine import Engine
+
+    real = Engine._keep
+
+    def keep(self: Engine, page: Any, epoch: str) -> None:
+        with self.db.write(background=True) as connection:
+            connection.exec_driver_sql(
+                "INSERT INTO cursor (stream, epoch, cursor, high) VALUES (?, ?, ?, ?) "
+                "ON CONFLICT (stream) DO UPDATE SET cursor = excluded.cursor",
+                (page.stream, epoch, page.next, page.high),
+            )
+        real(self, page, epoch)
+
+    Engine._keep = keep  # type: ignore[method-assign]
+
+
+@bug
+def forgotten_when_answered() -> None:
+    """What the centre has answered is thrown away, so that a restored centre can never get it again."""
+    from counter_app.store import journal
+
+    real = journal.record
+
+    def record(connection: Any, answers: Any, now_ms: int) -> None:
+        real(connection, answers, now_ms)
+        for answer in answers:
+            connection.exec_driver_sql("DELETE FROM journal WHERE op_id = ?", (answer.op_id,))
+
+    journal.record = record
+
+
+@bug
+def poison_stops_the_queue() -> None:
+    """An act at which the centre chokes is sent again for ever, and everything waits behind it."""
+    from counter_app.sync.engine import Engine
+
+    Engine._failed = lambda self, waiting, error: None  # type: ignore[method-assign]
+
+
+@bug
+def another_history_not_noticed() -> None:
+    """A centre that was set back is taken for the one before."""
+    from counter_app.store import journal
+
+    journal.send_all_again = lambda connection: None
