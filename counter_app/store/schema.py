@@ -9,8 +9,8 @@ from sqlalchemy import Connection
 from counter_app.errors import StoreError
 from counter_app.store.db import Database
 
-HEAD = "0002"
-KNOWN = ("0001", "0002")
+HEAD = "0005"
+KNOWN = ("0001", "0002", "0005")
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

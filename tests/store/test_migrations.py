@@ -75,6 +75,8 @@ def test_a_filled_store_of_every_older_version_comes_to_the_head_with_all_it_hol
         with db.write() as connection:
             connection.exec_driver_sql("INSERT INTO item (id, tracking) VALUES ('i1', '1Z999AA10123456784')")
             connection.exec_driver_sql("INSERT INTO item (id, tracking) VALUES ('i2', '')")
+            if version >= "0002":  # before that there was no such column
+                connection.exec_driver_sql("UPDATE item SET tracking_reversed = '48765432101AA999Z1' WHERE id = 'i1'")
             connection.exec_driver_sql(
                 "INSERT INTO journal (op_id, incarnation, n, kind, entity, at_ms, core, op_hash, sig, status) "
                 "VALUES ('op', 'in', 1, 'item.moved', 'i1', 1, X'00FF', X'01', X'02', 'waiting')"
