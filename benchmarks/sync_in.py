@@ -24,6 +24,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from benchmarks.bench import Figure, apart
 from benchmarks.large_store import accounts, items
+from benchmarks.processor import without_processor
 from benchmarks.window import signed_in, wait_for
 from counter_app import desktop
 from counter_app.clocks import os_entropy
@@ -67,7 +68,7 @@ class Heart:
     waited: float = 0.0
 
     def beat(self) -> None:
-        now, waited = time.perf_counter(), _without_processor()
+        now, waited = time.perf_counter(), without_processor()
         if self.last:
             self.beats.append((now - self.last, waited - self.waited))
         self.last, self.waited = now, waited
@@ -75,13 +76,6 @@ class Heart:
     def take(self) -> list[tuple[float, float]]:
         taken, self.beats, self.last = self.beats, [], 0.0
         return taken
-
-
-def _without_processor() -> float:
-    try:
-        return int(Path("/proc/thread-self/schedstat").read_bytes().split()[1]) / 1e9
-    except (OSError, IndexError, ValueError):
-        return 0.0
 
 
 def measure(folder: Path, rows: int = ROWS, runs: int = RUNS) -> list[Figure]:

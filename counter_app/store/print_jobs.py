@@ -15,6 +15,8 @@ from sqlalchemy import Connection
 from counter_app.domain.print_job import STATES, Job
 from counter_app.store.db import Database, straight
 
+_OPEN = "state IN (" + ", ".join(f"'{state}'" for state in STATES if state != "done") + ")"
+"""Not `<> 'done'`, which reads every label that was ever printed."""
 _COLUMNS = "id, kind, payload, printer, copies, tries, position, state, code, created_ms"
 
 
@@ -43,7 +45,7 @@ def _job(row: Any) -> Job:
 
 def listed(connection: Connection, *, open_only: bool = True, limit: int = 200) -> list[Job]:
     """Jobs of the queue, those that need somebody first."""
-    where = "WHERE state <> 'done'" if open_only else ""
+    where = f"WHERE {_OPEN}" if open_only else ""
     order = "CASE state WHEN 'doubtful' THEN 0 WHEN 'failed' THEN 1 WHEN 'printing' THEN 2 ELSE 3 END, position"
     rows = connection.exec_driver_sql(
         f"SELECT {_COLUMNS} FROM print_job {where} ORDER BY {order} LIMIT ?",  # noqa: S608 - own constants
@@ -53,7 +55,8 @@ def listed(connection: Connection, *, open_only: bool = True, limit: int = 200) 
 
 
 def open_count(connection: Connection) -> int:
-    return int(connection.exec_driver_sql("SELECT count(*) FROM print_job WHERE state <> 'done'").scalar_one())
+    sql = f"SELECT count(*) FROM print_job WHERE {_OPEN}"  # noqa: S608 - own constants
+    return int(connection.exec_driver_sql(sql).scalar_one())
 
 
 def doubt_all(connection: Connection) -> None:

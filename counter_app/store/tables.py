@@ -7,7 +7,7 @@ not covered yet can be laid over it again, and so that the state can be folded a
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint, text
 
 metadata = MetaData(
     naming_convention={
@@ -115,6 +115,12 @@ pickup = Table(
 )
 Index(None, pickup.c.state, pickup.c.requested_ms)
 Index(None, pickup.c.account_id)
+Index(
+    "ix_pickup_handed_ms",
+    text("json_extract(data, '$.handed_ms')"),
+    sqlite_where=text("state = 'handed_over'"),
+    _table=pickup,
+)
 
 account = Table(
     "account",

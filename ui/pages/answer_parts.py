@@ -248,6 +248,8 @@ class OfferBar(QWidget):
         self._actions = [action for action, _, _ in offers]
         self.buttons, self.reasons = {}, {}
         main = next((action for action, allowed, _ in offers if allowed and action in MAIN), "")
+        if not offers:
+            return  # the bar is hidden as a whole; its parts stay as they are for the next answer
         while len(self._parts) < len(offers):
             self._add_part()
         for n, (part, one, reason) in enumerate(self._parts):
