@@ -108,11 +108,14 @@ def open_in(language: str, texts: list[Text]) -> list[Text]:
 
 
 def main() -> None:
-    """Bring every language up to date and compile it; say what nobody has translated yet."""
+    """Bring every language up to date and compile it; say what goes, and what nobody has translated yet."""
     FOLDER.mkdir(exist_ok=True)
     texts = all_texts()
     for language in sorted({"en", *(ts.stem.rpartition("_")[2] for ts in FOLDER.glob("counter_*.ts"))}):
         ts = FOLDER / f"counter_{language}.ts"
+        for (context, source), forms in sorted(translations_in(ts).items()):
+            if (context, source) not in texts and language != "en":
+                print(f"no longer used ({language}) {context}: {source} = {' | '.join(forms)}")
         write(ts, language, texts)
         compile_into(ts, ts.with_suffix(".qm"))
         for context, source in open_in(language, texts):
