@@ -79,11 +79,13 @@ def with_choice(text: str, key: str, value: str) -> str:
         raise CounterError("config.wrong_value", key=f"station.{key}", values=", ".join(CHOICES.get(key, ())))
     changed = _with_line(text.splitlines(), key, f"{key} = {_quoted(value)}")
     try:
-        if tomllib.loads(changed).get("station", {}).get(key) == value:
-            return changed
-    except tomllib.TOMLDecodeError:
-        pass
-    raise CounterError("config.not_toml", file="config.toml", where=f"station.{key}")
+        before, after = tomllib.loads(text), tomllib.loads(changed)
+    except tomllib.TOMLDecodeError as error:
+        raise CounterError("config.not_toml", file="config.toml", where=str(error)[:120]) from error
+    before["station"] = {**before.get("station", {}), key: value}
+    if after != before:
+        raise CounterError("config.not_toml", file="config.toml", where=f"station.{key}")
+    return changed
 
 
 def _with_line(lines: list[str], key: str, line: str) -> str:

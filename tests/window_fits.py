@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionFrame,
     QTableView,
     QWidget,
 )
@@ -56,8 +58,11 @@ def _of(widget: QWidget, from_outside: tuple[str, ...]) -> Iterator[str]:
         elif room.width() < widget.fontMetrics().horizontalAdvance(widget.text()) - 1:
             yield f"{name} is {room.width()} wide and needs {widget.fontMetrics().horizontalAdvance(widget.text())}"
     elif isinstance(widget, QLineEdit) and widget.placeholderText() and not widget.text():
+        option = QStyleOptionFrame()
+        widget.initStyleOption(option)
+        inside = widget.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, widget)
         margins = widget.textMargins()
-        room = widget.contentsRect().width() - margins.left() - margins.right() - 4
+        room = inside.width() - margins.left() - margins.right() - 4
         wanted = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
         if room < wanted:
             yield f"{name} has {room} for “{widget.placeholderText()}”, which needs {wanted}"

@@ -124,6 +124,7 @@ class ToastHost(QObject):
         self.toast.label.setText(text)
         self.toast.setAccessibleName(spoken(text))
         self.toast.undo.setVisible(undo is not None)
+        self.toast.setContentsMargins(0, 0, 0 if undo is not None else 10, 0)
         self._key.setEnabled(undo is not None)
         self.toast.show()
         self._timer.start()

@@ -65,7 +65,7 @@ def translations_in(ts: Path) -> dict[Text, list[str]]:
 
 def write(ts: Path, language: str, texts: list[Text]) -> None:
     """Bring a file up to date: old translations stay, new texts are unfinished (or English), gone ones go."""
-    known = translations_in(ts)
+    known = translations_in(ts)  # what people wrote is never dropped while its text stands
     root = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en")
     context_of: dict[str, ElementTree.Element] = {}
     for context, source in texts:
@@ -101,14 +101,25 @@ def compile_into(ts: Path, qm: Path) -> None:
     subprocess.run([str(tool), "-silent", str(ts), "-qm", str(qm)], check=True, timeout=60)  # noqa: S603 - Qt's own
 
 
+def open_in(language: str, texts: list[Text]) -> list[Text]:
+    """The texts that `language` does not have yet."""
+    known = translations_in(FOLDER / f"counter_{language}.ts")
+    return [text for text in texts if text not in known]
+
+
 def main() -> None:
-    """Bring every language up to date and compile it."""
+    """Bring every language up to date and compile it; say what goes, and what nobody has translated yet."""
     FOLDER.mkdir(exist_ok=True)
     texts = all_texts()
     for language in sorted({"en", *(ts.stem.rpartition("_")[2] for ts in FOLDER.glob("counter_*.ts"))}):
         ts = FOLDER / f"counter_{language}.ts"
+        for (context, source), forms in sorted(translations_in(ts).items()):
+            if (context, source) not in texts and language != "en":
+                print(f"no longer used ({language}) {context}: {source} = {' | '.join(forms)}")
         write(ts, language, texts)
         compile_into(ts, ts.with_suffix(".qm"))
+        for context, source in open_in(language, texts):
+            print(f"not translated ({language}) {context}: {source}")
 
 
 if __name__ == "__main__":

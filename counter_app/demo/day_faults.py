@@ -161,7 +161,7 @@ def evening(world: World) -> None:
     world.all_sent(60)
     for key in ("today", "receive", "pickups", "customers", "inbox", "print"):
         hand.go(key)
-        hand.wait(lambda: not world.station.thread.busy(), "the desk to be idle")
+        hand.wait(lambda: not world.doing.at_work, "the desk to be idle")
         hand.sees("Connection: online", 5)
         hand.picture(f"evening-{key}")
     own, lost, doubled = world.twice_or_lost()

@@ -60,7 +60,7 @@ def rooms(world: World) -> None:
         if key == "answer":
             continue
         hand.go(key)
-        hand.wait(lambda: not world.station.thread.busy(), "the desk to be idle")
+        hand.wait(lambda: not world.doing.at_work, "the desk to be idle")
         hand.sees("Connection: online", 5)
         hand.picture(f"room-{key}")
     nameless = unnamed_controls(hand.window)

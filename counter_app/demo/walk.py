@@ -212,6 +212,8 @@ class Hand:
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             raise NotSoError("there is no application")
+        QTest.qWait(20)  # what was announced a moment ago is asked for first
+        self.wait(lambda: not self.window.doing.at_work, "the window to know everything")
         begun = time.monotonic()
         for mode in (look.mode, "light" if look.mode == "dark" else "dark"):
             if mode != look.mode:

@@ -2183,7 +2183,7 @@
   <name>ScanBox</name>
   <message>
    <source>Scan a parcel, or type a name, mailbox or tracking number</source>
-   <translation>Scannez un colis, ou saisissez un nom, une boîte ou un numéro de suivi</translation>
+   <translation>Scannez ou saisissez : nom, boîte, numéro de suivi</translation>
   </message>
   <message>
    <source>Scan or search</source>
@@ -3902,7 +3902,7 @@
   </message>
   <message>
    <source>Scan a piece, or type a name, mailbox or tracking number</source>
-   <translation>Scannez un article, ou saisissez un nom, une boîte ou un numéro de suivi</translation>
+   <translation>Scannez ou saisissez : nom, boîte, numéro de suivi</translation>
   </message>
   <message>
    <source>Scan or search</source>

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from ui import texts
 
-COMPLETE = ("en",)
+COMPLETE = ("en", "fr")
 """Languages that are offered as complete."""
 
 
@@ -33,6 +34,31 @@ def test_every_language_knows_exactly_the_texts_of_the_code(ts: Path) -> None:
 def test_a_complete_language_has_no_open_entry(language: str) -> None:
     known = texts.translations_in(texts.FOLDER / f"counter_{language}.ts")
     assert [text for text in texts.all_texts() if text not in known] == []
+
+
+@pytest.mark.parametrize("language", COMPLETE)
+def test_a_translation_has_the_places_of_its_text_and_every_plural(language: str) -> None:
+    wrong = []
+    for (context, source), forms in texts.translations_in(texts.FOLDER / f"counter_{language}.ts").items():
+        if len(forms) != (2 if "%n" in source else 1):
+            wrong.append((context, source, "plural forms"))
+        for form in forms:
+            if places(form) != places(source):
+                wrong.append((context, source, form))
+            if "  " in form or form != form.strip():
+                wrong.append((context, source, "spaces"))
+    assert wrong == []
+
+
+def test_french_is_set_as_french_is_set() -> None:
+    """A narrow no-break space before ; : ! ? and inside « », the typographic apostrophe, never two English quotes."""
+    french = texts.translations_in(texts.FOLDER / "counter_fr.ts")
+    plain = re.compile(r"[ \u00a0][;:!?»]|« |[“”'\"]|\w[;!?]")
+    assert [form for forms in french.values() for form in forms if plain.search(form)] == []
+
+
+def places(text: str) -> list[str]:
+    return sorted(re.findall(r"\{\w+\}|%n", text))
 
 
 @pytest.mark.parametrize("ts", files(), ids=lambda ts: ts.stem)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from counter_app.config import DEVICE_ROLES, PRINTER_ROLES, Config, config_text, read_config
+from counter_app.config import DEVICE_ROLES, PRINTER_ROLES, Config, config_text, read_config, with_choice
 from counter_app.errors import CounterError
 from counter_app.limits import CONFIG_MAX_BYTES
 
@@ -82,3 +82,35 @@ TEXT = st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=30)
 def test_whatever_is_written_is_read_the_same(file: Path, config: Config) -> None:
     file.write_bytes(config_text(config).encode())
     assert read_config(file) == config
+
+
+REMARKED = '# our counter\n[station]\nname = "Front"  # by the door\n\n[devices]\nscale = "hid:any"\n'
+
+
+@pytest.mark.parametrize(
+    "text", ["", REMARKED, "[devices]\n", REMARKED + '\n[printers]\nlabel = "tcp://10.0.0.5:9100"\n']
+)
+def test_a_choice_is_put_in_and_everything_else_stays(file: Path, text: str) -> None:
+    once = with_choice(text, "language", "fr")
+    twice = with_choice(with_choice(once, "sounds", "off"), "language", "en")
+    file.write_text(twice)
+    config = read_config(file)
+    assert (config.language, config.sounds) == ("en", "off")
+    assert [line for line in twice.splitlines() if line in text.splitlines()] == text.splitlines() or not text
+    assert twice.count("language") == 1
+
+
+def test_a_choice_that_there_is_not_is_refused(file: Path) -> None:
+    with pytest.raises(CounterError) as raised:
+        with_choice("", "language", "klingon")
+    assert raised.value.code == "config.wrong_value"
+    file.write_text('[station]\nlanguage = "klingon"\n')
+    with pytest.raises(CounterError) as read:
+        read_config(file)
+    assert read.value.code == "config.wrong_value"
+
+
+def test_a_file_in_which_a_choice_cannot_be_put_is_left_alone() -> None:
+    with pytest.raises(CounterError) as raised:
+        with_choice('station = {name = "Front"}\n', "language", "fr")
+    assert raised.value.code == "config.not_toml"

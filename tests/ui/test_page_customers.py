@@ -74,7 +74,7 @@ def test_the_card_says_who_stands_on_the_form_until_when_and_who_may_collect(roo
         "Ngozi Eze · no longer, since Jan 1, 2020",
     ]
     assert card.collect.texts() == ["Amara Okafor", "Chidi Okafor", "Mei Chen"]
-    assert card.facts.value("id") == "2020-05-05, expired"
+    assert card.facts.value("id") == "May 5, 2020, expired"
     assert card.shelf.texts()[0].startswith("A-12")
     assert card.hand_over.isEnabled()
 
@@ -124,6 +124,18 @@ def test_a_note_is_kept_and_an_unsaved_one_does_not_follow_to_another_customer(r
     assert room.window.toasts.text() == sentence("customer.note_saved")
     card.note.setPlainText("half a thought")
     assert look(room, "late").note.text() == ""
+    assert look(room, "new").note.text() == "rings twice"
+
+
+def test_undo_puts_the_note_back_that_was_there_before(room: Any) -> None:
+    card = look(room, "new")
+    for text in ("rings twice", "moved away"):
+        card.note.setPlainText(text)
+        card.keep.click()
+        room.settle()
+    room.window.toasts.undo()
+    room.settle()
+    room.settle()
     assert look(room, "new").note.text() == "rings twice"
 
 

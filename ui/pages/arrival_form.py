@@ -24,6 +24,9 @@ _OURS = (Qt.Key.Key_Y, Qt.Key.Key_U, Qt.Key.Key_R)
 """Keys with Ctrl that a line of text would keep for itself (redo, delete line) and that mean more here."""
 
 
+HELD_HEIGHT = 40
+
+
 class Verdict(QWidget):
     """Whether the name stands on the form, in colour, icon and words, with the key that says `it is`."""
 
@@ -39,9 +42,12 @@ class Verdict(QWidget):
         )
         line = lay(QHBoxLayout(self), self._icon, self._text, self.confirm, gap=8)
         line.setStretch(1, 1)
-        self.setMinimumHeight(40)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.say("", "")
+
+    def give_way(self, trouble: bool) -> None:
+        """While nothing is said here, the room is kept, so that nothing jumps; trouble beneath needs it more."""
+        self.setMinimumHeight(0 if trouble and not self.text() else HELD_HEIGHT)
 
     def say(self, kind: str, text: str, confirm: str = "") -> None:
         """`kind`: ok, warn, bad, or "" for a hint; `confirm` is the name that the key confirms."""
@@ -58,6 +64,7 @@ class Verdict(QWidget):
                 QCoreApplication.translate("Receive", "Yes, it is {name}").format(name=confirm),
             )
         self.setAccessibleName(text)
+        self.setMinimumHeight(HELD_HEIGHT)
 
     def text(self) -> str:
         return self._text.text()
@@ -242,6 +249,7 @@ class ArrivalForm(Card):
 
     def show_trouble(self, text: str, kind: str = "bad") -> None:
         self.trouble.setVisible(bool(text))
+        self.verdict.give_way(bool(text))
         if text:
             self.trouble.show_text(text, kind)
 

@@ -31,7 +31,7 @@ class ArrivalsList(Card):
         )
         self.filter.changed.connect(lambda _key: self.asked.emit())
         columns = [
-            Column("piece", QCoreApplication.translate("Receive", "Piece"), 138, "two_line"),
+            Column("piece", QCoreApplication.translate("Receive", "Piece"), 148, "two_line"),
             Column("who", QCoreApplication.translate("Receive", "For"), 0, "two_line"),
             Column("shelf", QCoreApplication.translate("Receive", "Shelf"), 94, "two_line"),
             Column("sent", QCoreApplication.translate("Receive", "State"), 98, "pill"),

@@ -412,6 +412,7 @@ class HandOver(QWidget):
         self._act(decline, done=self._declined, failed=lambda error: self.side.reason.reason.show_error(say(error)))
 
     def _declined(self, visit: Visit) -> None:
+        self.page.window_.play("taken")
         text = QCoreApplication.translate("Pickups", "Pickup of {name} declined; its pieces are free again")
         self.page.window_.toasts.show_toast(text.format(name=visit.account.holder))
         self._leave()

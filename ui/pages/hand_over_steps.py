@@ -295,7 +295,7 @@ class SignBody(QWidget):
         super().__init__()
         self._accept, self._empty = accept, empty
         self.pad = SignaturePad(QCoreApplication.translate("Pickups", "Signature of the collector"))
-        self.pad.setMaximumWidth(560)
+        self.pad.setMaximumSize(560, 300)
         self.caption = text_label("", "caption")
         self.ok = button(
             QCoreApplication.translate("Pickups", "Accept"), "primary", "check", "Ctrl+G", clicked=self.accept
@@ -310,6 +310,7 @@ class SignBody(QWidget):
             margins=(34, 0, 0, 6),
         )
         inside.setStretch(1, 1)
+        inside.addStretch(0)
 
     def accept(self) -> None:
         if self.pad.is_empty():

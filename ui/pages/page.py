@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.ports import RawScan
@@ -13,6 +14,9 @@ from ui.widgets import Card, lay, row
 
 if TYPE_CHECKING:
     from ui.window import Window
+
+
+MOST_WIDE = 1760
 
 
 class Page(QWidget):
@@ -26,9 +30,15 @@ class Page(QWidget):
         self.window_ = window
         self.head = head
         self.body = QVBoxLayout()
-        column = QVBoxLayout(self)
-        lay(column, head, self.body, gap=14, margins=(24, 20, 24, 20))
-        column.setStretch(1, 1)
+        self._column = QVBoxLayout(self)
+        lay(self._column, head, self.body, gap=14, margins=(24, 20, 24, 20))
+        self._column.setStretch(1, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # On a very wide screen the eye would lose the line: the page keeps its width and stands in the middle.
+        side = max(24, (self.width() - MOST_WIDE) // 2)
+        self._column.setContentsMargins(side, 20, side, 20)
 
     @property
     def doing(self) -> Doing:
