@@ -35,6 +35,7 @@ class Outside:
             "LANG": locale,
             "LANGUAGE": locale,
             "PYTHONUTF8": "1",
+            "PYTHONFAULTHANDLER": "1",
         }
         self.said_file = (home_said := self.home.root.with_suffix(".said")).open("wb")
         self.said_path = home_said
@@ -66,9 +67,9 @@ def own_screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
     shown.close()
 
 
-@pytest.fixture(scope="session")
-def shop(tmp_path_factory: pytest.TempPathFactory, own_screen: Screen) -> Iterator[Shop]:
-    made = Shop(tmp_path_factory.mktemp("shop"))
+@pytest.fixture
+def shop(tmp_path: Path, own_screen: Screen) -> Iterator[Shop]:
+    made = Shop(tmp_path)
     yield made
     made.close()
 

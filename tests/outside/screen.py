@@ -62,7 +62,12 @@ class Screen:
 
     def __init__(self, folder: Path) -> None:
         self.environment = _plain_environment()
-        self.environment |= {"XDG_RUNTIME_DIR": str(folder), "HOME": str(folder), "NO_AT_BRIDGE": "0", "LANG": "C.UTF-8"}
+        self.environment |= {
+            "XDG_RUNTIME_DIR": str(folder),
+            "HOME": str(folder),
+            "NO_AT_BRIDGE": "0",
+            "LANG": "C.UTF-8",
+        }
         folder.chmod(0o700)
         self._stack = ExitStack()
         try:
@@ -78,7 +83,8 @@ class Screen:
         os.close(writing)
         with os.fdopen(reading) as told:
             self.environment["DISPLAY"] = ":" + _first_line(told, "the X server")
-        bus = self._run("dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1", stdout=subprocess.PIPE)
+        address = ["--nopidfile", "--print-address=1"]
+        bus = self._run("dbus-daemon", "--session", "--nofork", *address, stdout=subprocess.PIPE)
         self._stack.callback(bus.stdout.close)
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = _first_line(bus.stdout, "the session bus")
         self._run("openbox", "--sm-disable")
