@@ -114,3 +114,14 @@ class PrintJobChanged:
     kind: str
     state: str
     code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockJudged:
+    """How the computer's clock stands: ahead (positive) or behind by so many milliseconds, 0 when it is right.
+
+    `proven` is False when it is only too far ahead of everything known to be believed.
+    """
+
+    off_by_ms: int
+    proven: bool = True

@@ -22,6 +22,16 @@ SENTENCES: dict[str, Any] = {
         "Sentences", "Counter made a mistake. Nothing was saved. Try again; if it stays, tell your support."
     ),
     "station.not_ready": QT_TRANSLATE_NOOP("Sentences", "The counter is still starting. It takes a second or two."),
+    "clock.wrong": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The computer's clock is wrong by {by}. Work goes on; times are marked. Set it right in the computer's "
+        "settings.",
+    ),
+    "clock.suspect": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The computer's clock is {by} ahead of the last work here, and the centre cannot be asked. Work goes on; times "
+        "are marked. Look whether the computer shows today's date.",
+    ),
     "rights.level_too_low": QT_TRANSLATE_NOOP(
         "Sentences", "This needs access level {least_level}; you have level {level}. Ask a colleague who has it."
     ),
@@ -378,6 +388,9 @@ SENTENCES: dict[str, Any] = {
         "Sentences", "Nobody says in which unit this scale weighs. Put it into the settings."
     ),
     "scan.too_long": QT_TRANSLATE_NOOP("Sentences", "The scan was too long and was dropped. Scan again."),
+    "scan.stale": QT_TRANSLATE_NOOP(
+        "Sentences", "The computer was asleep. What was scanned meanwhile was not used: scan it again."
+    ),
     "scan.bad_length": QT_TRANSLATE_NOOP("Sentences", "The scan was damaged and was dropped. Scan again."),
     "scan.mixed": QT_TRANSLATE_NOOP("Sentences", "Two scans ran into each other and were dropped. Scan again."),
     "scan.report_unknown": QT_TRANSLATE_NOOP("Sentences", "This scanner speaks a language that Counter does not know."),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from counter_app.events import (
+    ClockJudged,
     DeviceChanged,
     InboxChanged,
     PickupChanged,
@@ -40,6 +41,7 @@ class StatusLine:
         self._window = window
         self._bar = window.status
         self._weight = ""
+        self._clock_wrong = False
         self._sync = SyncChanged("offline", 0, None, "")
         self._timer = QTimer(window, interval=1000)
         self._timer.timeout.connect(self._show_connection)
@@ -57,6 +59,8 @@ class StatusLine:
     def heard(self, event: object) -> None:
         if isinstance(event, DeviceChanged):
             self._device(event.status)
+        elif isinstance(event, ClockJudged):
+            self._show_clock(event)
         elif isinstance(event, WeightArrived):
             self._weigh(event)
         elif isinstance(event, SyncChanged):
@@ -84,6 +88,21 @@ class StatusLine:
             why = sentence(self._sync.code) if self._sync.code else text
             spoken = QCoreApplication.translate("Status", "Connection: offline")
             self._bar.show_chip("connection", text, "warn", "wifi-off", f"{spoken}. {why}", left=True)
+
+    def _show_clock(self, event: ClockJudged) -> None:
+        """A chip only while the computer's clock is wrong; said aloud once when it turns out to be."""
+        if not event.off_by_ms:
+            self._bar.remove_chip("clock")
+            self._clock_wrong = False
+            return
+        by = age(abs(event.off_by_ms) // 1000)
+        code = "clock.wrong" if event.proven else "clock.suspect"
+        whole = sentence(code, {"by": by})
+        text = QCoreApplication.translate("Status", "Computer's clock: wrong by {by}").format(by=by)
+        self._bar.show_chip("clock", text, "warn", "clock", whole, left=True)
+        if not self._clock_wrong:
+            self._clock_wrong = True
+            self._window.toasts.show_toast(whole, kind="warn")
 
     def _count(self) -> None:
         doing = self._window.doing

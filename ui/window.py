@@ -164,6 +164,8 @@ class Window(QMainWindow):
             return  # Still opening: `ready` asks for everything that was announced until then.
         if isinstance(event, events.ScanArrived):
             self.take_scan(event.scan)
+        elif isinstance(event, events.Refused) and self.doing.clerk is not None:
+            self.say(CounterError(event.code, **event.facts))
         self.status_line.heard(event)
         for page in self.pages.values():
             page.heard(event)

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from counter_app.desk import clock_watch
+from counter_app.desk.clock_watch import ClockWatch
 from counter_app.desk.settings import StoreSettings
 from counter_app.domain import fold, permissions
 from counter_app.domain.employee import Actor
@@ -40,8 +42,12 @@ class Desk:
     offset_ms: int = 0
     offset_at_mono_ms: int | None = None
     online: bool = False
+    watch: ClockWatch = field(init=False)
     on_station: dict[str, tuple[Actor, int]] = field(default_factory=dict)
     """Clerks who signed in with a password since the start: id -> (actor, monotonic ms); for the PIN switch."""
+
+    def __post_init__(self) -> None:
+        self.watch = ClockWatch(self.clock, clock_watch.stored(self.db))
 
     def now_ms(self) -> int:
         return self.clock.wall_ms()
@@ -57,9 +63,12 @@ class Desk:
         return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(ZoneInfo(self.settings.zone))
 
     def moment(self) -> Moment:
-        mono = self.clock.mono_ms()
-        age = 0 if self.offset_at_mono_ms is None else (mono - self.offset_at_mono_ms) // 1000
-        return Moment(self.clock.wall_ms(), mono, self.offset_ms, max(0, age))
+        mono, wall = self.clock.mono_ms(), self.clock.wall_ms()
+        if self.offset_at_mono_ms is None:
+            # Never measured since the start: a wall clock that cannot be right is marked with what is trusted instead.
+            judged = self.watch.judged()
+            return Moment(wall, mono, judged.trusted_ms - wall if judged.suspect else 0, 0)
+        return Moment(wall, mono, self.offset_ms, max(0, (mono - self.offset_at_mono_ms) // 1000))
 
     @contextmanager
     def act(self, actor: Actor, action: str) -> Iterator[Act]:
@@ -72,6 +81,7 @@ class Desk:
             act = Act(self, connection, actor)
             try:
                 yield act
+                self.watch.keep(connection)
             except fold.Rejected as error:
                 raise RuleViolation(error.code) from error
             except MalformedOperationError as error:

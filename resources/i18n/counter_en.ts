@@ -2431,6 +2431,18 @@
    <translation>The check was deposited on {day}.</translation>
   </message>
   <message>
+   <source>The computer was asleep. What was scanned meanwhile was not used: scan it again.</source>
+   <translation>The computer was asleep. What was scanned meanwhile was not used: scan it again.</translation>
+  </message>
+  <message>
+   <source>The computer's clock is wrong by {by}. Work goes on; times are marked. Set it right in the computer's settings.</source>
+   <translation>The computer's clock is wrong by {by}. Work goes on; times are marked. Set it right in the computer's settings.</translation>
+  </message>
+  <message>
+   <source>The computer's clock is {by} ahead of the last work here, and the centre cannot be asked. Work goes on; times are marked. Look whether the computer shows today's date.</source>
+   <translation>The computer's clock is {by} ahead of the last work here, and the centre cannot be asked. Work goes on; times are marked. Look whether the computer shows today's date.</translation>
+  </message>
+  <message>
    <source>The connection is not private. Nothing was sent.</source>
    <translation>The connection is not private. Nothing was sent.</translation>
   </message>
@@ -2953,6 +2965,10 @@
   <message>
    <source>Camera</source>
    <translation>Camera</translation>
+  </message>
+  <message>
+   <source>Computer's clock: wrong by {by}</source>
+   <translation>Computer's clock: wrong by {by}</translation>
   </message>
   <message>
    <source>Connection: offline</source>
