@@ -433,6 +433,29 @@ SENTENCES: dict[str, Any] = {
     "sync.portal": QT_TRANSLATE_NOOP("Sentences", "This network asks for a sign-in page. Open a browser and sign in."),
     "sync.not_private": QT_TRANSLATE_NOOP("Sentences", "The connection is not private. Nothing was sent."),
     "sync.busy": QT_TRANSLATE_NOOP("Sentences", "The centre is busy. Everything is kept here and sent later."),
+    "sync.too_slow": QT_TRANSLATE_NOOP(
+        "Sentences", "The line to the centre is too slow. Everything is kept here and sent later."
+    ),
+    "sync.fault": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Counter made a mistake while it spoke to the centre. Everything is kept here; it tries again by itself.",
+    ),
+    "sync.no_progress": QT_TRANSLATE_NOOP(
+        "Sentences", "The centre says the same again and again. Everything is kept here; tell your support if it stays."
+    ),
+    "sync.epoch_missing": QT_TRANSLATE_NOOP(
+        "Sentences", "The centre does not say which history it has. Everything is kept here; tell your support."
+    ),
+    "sync.epoch_changed": QT_TRANSLATE_NOOP(
+        "Sentences", "The centre was restored. Everything is kept here and sent again by itself."
+    ),
+    "sync.cursor_scope": QT_TRANSLATE_NOOP(
+        "Sentences", "The centre does not know where this computer stopped. Everything is fetched again by itself."
+    ),
+    "server.fault": QT_TRANSLATE_NOOP(
+        "Sentences", "The centre made a mistake. Everything is kept here and sent later."
+    ),
+    "server.busy": QT_TRANSLATE_NOOP("Sentences", "The centre is busy. Everything is kept here and sent later."),
     "sync.version": QT_TRANSLATE_NOOP(
         "Sentences", "This program and the centre have no common version. Update the program on this computer."
     ),

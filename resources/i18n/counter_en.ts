@@ -2011,6 +2011,10 @@
    <translation>Counter is open on this computer already. Use the window that is there.</translation>
   </message>
   <message>
+   <source>Counter made a mistake while it spoke to the centre. Everything is kept here; it tries again by itself.</source>
+   <translation>Counter made a mistake while it spoke to the centre. Everything is kept here; it tries again by itself.</translation>
+  </message>
+  <message>
    <source>Counter made a mistake with this device. Unplug it and plug it in again; if it stays, tell your support.</source>
    <translation>Counter made a mistake with this device. Unplug it and plug it in again; if it stays, tell your support.</translation>
   </message>
@@ -2387,6 +2391,14 @@
    <translation>The centre does not know this piece.</translation>
   </message>
   <message>
+   <source>The centre does not know where this computer stopped. Everything is fetched again by itself.</source>
+   <translation>The centre does not know where this computer stopped. Everything is fetched again by itself.</translation>
+  </message>
+  <message>
+   <source>The centre does not say which history it has. Everything is kept here; tell your support.</source>
+   <translation>The centre does not say which history it has. Everything is kept here; tell your support.</translation>
+  </message>
+  <message>
    <source>The centre had another act on the same thing first. Both are kept; look at the piece and put it right.</source>
    <translation>The centre had another act on the same thing first. Both are kept; look at the piece and put it right.</translation>
   </message>
@@ -2415,8 +2427,20 @@
    <translation>The centre made a mistake with this act. It is kept; tell your support.</translation>
   </message>
   <message>
+   <source>The centre made a mistake. Everything is kept here and sent later.</source>
+   <translation>The centre made a mistake. Everything is kept here and sent later.</translation>
+  </message>
+  <message>
    <source>The centre refused this. Everything is kept here.</source>
    <translation>The centre refused this. Everything is kept here.</translation>
+  </message>
+  <message>
+   <source>The centre says the same again and again. Everything is kept here; tell your support if it stays.</source>
+   <translation>The centre says the same again and again. Everything is kept here; tell your support if it stays.</translation>
+  </message>
+  <message>
+   <source>The centre was restored. Everything is kept here and sent again by itself.</source>
+   <translation>The centre was restored. Everything is kept here and sent again by itself.</translation>
   </message>
   <message>
    <source>The centre’s address in the settings is not private (https). Nothing was sent.</source>
@@ -2485,6 +2509,10 @@
   <message>
    <source>The last payment was declined. Ask the customer to change the card.</source>
    <translation>The last payment was declined. Ask the customer to change the card.</translation>
+  </message>
+  <message>
+   <source>The line to the centre is too slow. Everything is kept here and sent later.</source>
+   <translation>The line to the centre is too slow. Everything is kept here and sent later.</translation>
   </message>
   <message>
    <source>The passphrase is wrong.</source>
