@@ -107,7 +107,7 @@ class Station:
         self.counter, self.told = counter, counter.told
         desk, key = counter.desk, counter.desk.identity.sign.__self__
         public = key.public_key().public_bytes_raw()
-        self.central = Central(f"http://127.0.0.1:{way.server.port}", timeouts_s=(1.0, 0.5), answer_s=1.0)
+        self.central = Central(f"http://127.0.0.1:{way.server.port}", timeouts_s=(3.0, 2.0), answer_s=2.0)
         registrar = Central(centre.base_url)
         said = registrar.register(platform.enrolment_code(), public, "one")
         registrar.close()
@@ -119,10 +119,12 @@ class Station:
             connection.exec_driver_sql("UPDATE meta SET value = ? WHERE key = 'epoch'", (said["epoch"],))
         self.central.speak_for(said["device_id"], key.sign)
         engine = Engine(desk.db, self.central, desk.identity, counter.clock, self.told.append)
-        self.worker = Worker(engine, Schedule(random=lambda: 0.05, poll_s=0.05), counter.clock, self.told.append)
+        self.worker = Worker(
+            engine, Schedule(random=lambda: 0.05, poll_s=0.05, cap_s=4.0), counter.clock, self.told.append
+        )
         self.worker.start()
 
-    def wait(self, fact: Callable[[SyncChanged], bool], within_s: float = 15.0) -> SyncChanged:
+    def wait(self, fact: Callable[[SyncChanged], bool], within_s: float = 30.0) -> SyncChanged:
         """The next word of the exchange, counted from now, that fits."""
         begun, until = len(self.told), time.monotonic() + within_s
         while time.monotonic() < until:
@@ -222,7 +224,7 @@ def test_p5_a_storm_of_errors_loses_and_doubles_nothing(world: Any) -> None:
     way.fault = storm
     for _ in range(6):
         assert station.receive(3) < AT_ONCE_S
-    station.wait(lambda said: said.waiting == 0, 30)
+    station.wait(lambda said: said.waiting == 0, 60)
     own = [op_id for op_id, _ in station.statuses()]
     there = [line["op_id"] for line in platform.journal()]
     assert [there.count(op_id) for op_id in own] == [1] * len(own)
