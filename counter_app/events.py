@@ -186,3 +186,14 @@ class ActsLost:
         times = {"since": self.since_ms, "until": self.until_ms}
         said = {key: f"{local(at_ms):%Y-%m-%d %H:%M}" if at_ms else "?" for key, at_ms in times.items()}
         return {"count": self.count, "rescued": self.rescued, "total": self.total, **said}
+
+
+@dataclass(frozen=True, slots=True)
+class ClockJudged:
+    """How the computer's clock stands: ahead (positive) or behind by so many milliseconds, 0 when it is right.
+
+    `proven` is False when it is only too far ahead of everything known to be believed.
+    """
+
+    off_by_ms: int
+    proven: bool = True

@@ -23,6 +23,7 @@ from counter_app.domain.print_job import Job
 from counter_app.errors import CounterError, DeviceError, StoreError
 from counter_app.events import (
     ActsLost,
+    ClockJudged,
     DeviceChanged,
     PickupChanged,
     PieceChanged,
@@ -308,9 +309,18 @@ class Station:
     def _offset(self, offset_ms: int) -> None:
         self.desk.offset_ms = offset_ms
         self.desk.offset_at_mono_ms = self._clock.mono_ms()
+        self.desk.watch.told(self._clock.wall_ms() + offset_ms)
 
     def _new_identity(self, identity: Identity) -> None:
         self.desk.identity = identity
 
     def _online(self, online: bool) -> None:
+        # After every exchange, also one that failed: from then on it is known what the centre says of the clock.
         self.desk.online = online
+        try:
+            with self.db.write(background=True) as connection:
+                self.desk.watch.keep(connection)
+        except StoreError as error:
+            log.warning("trusted time not kept", extra={"code": error.code})
+        judged = self.desk.watch.judged()
+        self.announce(ClockJudged(judged.off_by_ms, judged.proven))

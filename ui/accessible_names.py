@@ -32,6 +32,10 @@ What a screen reader says of each control, room by room, in English, with the wi
 numbers (a tile, a room with things waiting) goes on with them: "Received today: 12". Written by
 `python -m ui.accessible_names > docs/accessible-names.md`; a test holds the two together.
 
+Every control can be reached with Tab or has a key of its own; `tests/outside` works a whole day so, through AT-SPI, by
+these names alone. The one exception is the signing pad, "Signature of the collector", which takes pen, finger or mouse.
+On Linux a choice is called by its value there, and by the caption in front of it what it is for ("labelled by").
+
 | room | control | accessible name |
 |---|---|---|
 """

@@ -135,7 +135,9 @@ class Choice(QWidget):
         self.box.currentIndexChanged.connect(lambda _n: self.changed.emit(self.key()))
         inside = lay(QVBoxLayout(self), gap=4)
         if label:
-            inside.addWidget(text_label(label, "caption"))
+            caption = text_label(label, "caption")
+            caption.setBuddy(self.box)  # on Linux a combo box is called by its value, and by this what it is for
+            inside.addWidget(caption)
         inside.addWidget(self.box)
         inside.addStretch(1)
         self.setFocusProxy(self.box)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt,
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -77,6 +76,10 @@ class RailButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(METRICS.w_rail - 24, 44)
+
+    def nextCheckState(self) -> None:
+        """Pressing the room that shows leaves it marked."""
+        self.setChecked(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -152,7 +155,6 @@ class Rail(QFrame):
         self._brand = text_label(brand, "brand", elide="right")
         self._store = text_label(store, "store", elide="right")
         self._buttons: dict[str, RailButton] = {}
-        self._group = QButtonGroup(self)
         names = column(self._brand, self._store, gap=1)
         head = row(icon_label("mail", "rail_on", 24), names, gap=12, margins=(12, 8, 8, 14))
         head.setStretch(1, 1)
@@ -168,18 +170,23 @@ class Rail(QFrame):
     def _add(self, item: RailItem) -> RailButton:
         made = RailButton(item)
         self._buttons[item.key] = made
-        self._group.addButton(made)
-        made.clicked.connect(lambda _checked=False: self.current_changed.emit(item.key))
+        made.clicked.connect(lambda _checked=False: self._pressed(item.key))
         if item.shortcut:
             QShortcut(QKeySequence(item.shortcut), self).activated.connect(made.click)
         return made
+
+    def _pressed(self, key: str) -> None:
+        self.set_current(key)
+        self.current_changed.emit(key)
 
     def current(self) -> str:
         return next((key for key, one in self._buttons.items() if one.isChecked()), "")
 
     def set_current(self, key: str) -> None:
         """Mark a room as the one that shows; announces nothing."""
-        self._buttons[key].setChecked(True)
+        # No button group: within one, Tab would stop at a single room and the arrow keys would press all between.
+        for one, made in self._buttons.items():
+            made.setChecked(one == key)
 
     def set_count(self, key: str, count: int) -> None:
         self._buttons[key].set_count(count)

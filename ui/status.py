@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from counter_app.events import (
+    ClockJudged,
     DeviceChanged,
     InboxChanged,
     PickupChanged,
@@ -35,10 +36,6 @@ ICONS = {
 _COUNTED = (InboxChanged, PieceReceived, PieceChanged, PickupChanged, PrintJobChanged, RowsArrived, SyncChanged)
 
 
-CLOCK_OFF_MS = 300_000
-"""By how much the computer's clock may differ from the centre's; minutes matter to nobody at a counter."""
-
-
 class StatusLine:
     """Keeps the chips of the window's status bar and the counts on its rail true."""
 
@@ -46,6 +43,7 @@ class StatusLine:
         self._window = window
         self._bar = window.status
         self._weight = ""
+        self._clock_wrong = False
         self._sync = SyncChanged("offline", 0, None, "")
         self._timer = QTimer(self._bar, interval=1000)
         self._timer.timeout.connect(self._show_connection)
@@ -63,6 +61,8 @@ class StatusLine:
     def heard(self, event: object) -> None:
         if isinstance(event, DeviceChanged):
             self._device(event.status)
+        elif isinstance(event, ClockJudged):
+            self._show_clock(event)
         elif isinstance(event, WeightArrived):
             self._weigh(event)
         elif isinstance(event, SyncChanged):
@@ -87,7 +87,6 @@ class StatusLine:
     def _show_connection(self) -> None:
         if not self._window.doing.ready:
             return
-        self._show_clock(self._window.doing.station.desk.offset_ms)
         state, last = self._sync.state, self._sync.last_success_ms
         if state == "online" and last is not None:
             ago = max(0, self._window.doing.station.desk.now_ms() - last) // 1000
@@ -105,13 +104,19 @@ class StatusLine:
             spoken = QCoreApplication.translate("Status", "Connection: offline")
             self._bar.show_chip("connection", text, "warn", "wifi-off", f"{spoken}. {why}", left=True)
 
-    def _show_clock(self, offset_ms: int) -> None:
-        said = clock_sentence(offset_ms)
-        if said:
-            text = QCoreApplication.translate("Status", "Clock is wrong: {age}").format(age=_clock_age(offset_ms))
-            self._bar.show_chip("clock", text, "warn", "clock", said, left=True)
-        else:
+    def _show_clock(self, event: ClockJudged) -> None:
+        """A chip only while the computer's clock is wrong; said aloud once when it turns out to be."""
+        whole = clock_sentence(event.off_by_ms, event.proven)
+        if not whole:
             self._bar.remove_chip("clock")
+            self._clock_wrong = False
+            return
+        by = age(abs(event.off_by_ms) // 1000)
+        text = QCoreApplication.translate("Status", "Computer's clock: wrong by {by}").format(by=by)
+        self._bar.show_chip("clock", text, "warn", "clock", whole, left=True)
+        if not self._clock_wrong:
+            self._clock_wrong = True
+            self._window.toasts.show_toast(whole, kind="warn")
 
     def _count(self) -> None:
         doing = self._window.doing
@@ -166,18 +171,14 @@ def age(seconds: int) -> str:
     return QCoreApplication.translate("Status", "{n} d").format(n=seconds // 86_400)
 
 
-def clock_sentence(offset_ms: int) -> str:
-    """What to say of a computer clock that differs from the centre's by so much (centre minus computer), "" for little.
+def clock_sentence(off_by_ms: int, proven: bool = True) -> str:
+    """What to say of a computer's clock that is off by so much, "" for one that is right (security 4.3).
 
-    Every act carries the offset beside its time, so that a wrong clock never makes a wrong history (security 4.3).
+    Not `proven`: it is only too far ahead of everything known to be believed.
     """
-    if abs(offset_ms) < CLOCK_OFF_MS:
+    if not off_by_ms:
         return ""
-    return sentence("clock.ahead" if offset_ms < 0 else "clock.behind", {"age": _clock_age(offset_ms)})
-
-
-def _clock_age(offset_ms: int) -> str:
-    return age(round(abs(offset_ms) / 1000))
+    return sentence("clock.wrong" if proven else "clock.suspect", {"by": age(abs(off_by_ms) // 1000)})
 
 
 def in_trouble(name: str, trouble: str) -> str:

@@ -233,6 +233,8 @@ class Window(QMainWindow):
         self._tell_rescue(event)
         if isinstance(event, events.ScanArrived):
             self.take_scan(event.scan)
+        elif isinstance(event, events.Refused) and self.doing.clerk is not None:
+            self.say(CounterError(event.code, **event.facts))
         self.status_line.heard(event)
         for page in self.pages.values():
             page.heard(event)

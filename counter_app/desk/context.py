@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from counter_app.desk import clock_watch
+from counter_app.desk.clock_watch import ClockWatch
 from counter_app.desk.settings import StoreSettings
 from counter_app.domain import fold, permissions
 from counter_app.domain.employee import Actor
@@ -40,12 +42,16 @@ class Desk:
     offset_ms: int = 0
     offset_at_mono_ms: int | None = None
     online: bool = False
+    watch: ClockWatch = field(init=False)
     on_station: dict[str, tuple[Actor, int]] = field(default_factory=dict)
     """Clerks who signed in with a password since the start: id -> (actor, monotonic ms); for the PIN switch."""
     read_only: str = ""
     """Why nothing new may be written here, as a code; "" while all is well. Signing in and out always may."""
     photos_kept: bool = True
     """False while the disk has room for acts but not for their pictures."""
+
+    def __post_init__(self) -> None:
+        self.watch = ClockWatch(self.clock, clock_watch.stored(self.db))
 
     def now_ms(self) -> int:
         return self.clock.wall_ms()
@@ -61,9 +67,12 @@ class Desk:
         return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(ZoneInfo(self.settings.zone))
 
     def moment(self) -> Moment:
-        mono = self.clock.mono_ms()
-        age = 0 if self.offset_at_mono_ms is None else (mono - self.offset_at_mono_ms) // 1000
-        return Moment(self.clock.wall_ms(), mono, self.offset_ms, max(0, age))
+        mono, wall = self.clock.mono_ms(), self.clock.wall_ms()
+        if self.offset_at_mono_ms is None:
+            # Never measured since the start: a wall clock that cannot be right is marked with what is trusted instead.
+            judged = self.watch.judged()
+            return Moment(wall, mono, judged.trusted_ms - wall if judged.suspect else 0, 0)
+        return Moment(wall, mono, self.offset_ms, max(0, (mono - self.offset_at_mono_ms) // 1000))
 
     def keep_photo(self, photo: bytes) -> str:
         """Keep the picture of a piece; "" without one, and while the disk has no room for pictures."""
@@ -83,6 +92,7 @@ class Desk:
             act = Act(self, connection, actor)
             try:
                 yield act
+                self.watch.keep(connection)
             except fold.Rejected as error:
                 raise RuleViolation(error.code) from error
             except MalformedOperationError as error:

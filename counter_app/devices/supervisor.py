@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future
 from concurrent.futures import TimeoutError as FutureTimeout
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from threading import Condition, Thread
 from typing import Any, TypeVar
@@ -32,6 +33,10 @@ READ_S = 0.25
 """The longest a device is waited for at a time: a stop is heard within it."""
 
 SHARED_READ_S = 0.05
+SLEPT_MS = 5_000
+"""A device that nobody looked at for so long was slept through: what lies in its line is old."""
+
+_OLD_SCANS_MOST = 1_000
 _FAULTS = frozenset({"scale.fault", "scale.needs_calibration", "scale.needs_zero"})
 
 
@@ -57,6 +62,7 @@ class _Slot:
         self.retry_at = 0.0
         self.next_read_at = 0.0
         self.leaving = False
+        self.looked: tuple[int, int] | None = None
         self.work: list[tuple[Future[Any], Callable[[Any], Any]]] = []
         self.seen = LastSeen(DeviceStatus(role, name, "", ""))
         self.last_weight: tuple[int, bool] | str | None = None
@@ -238,6 +244,8 @@ class Supervisor:
         if slot.role == "scale":
             if time.monotonic() >= slot.next_read_at:
                 self._weigh(slot, wait_s)
+            else:
+                self._slept(slot)
         elif hasattr(slot.device, "still"):
             self._status(slot, DeviceState.READY)
             slot.next_read_at = time.monotonic() + 60.0
@@ -280,6 +288,8 @@ class Supervisor:
             self._status(slot, DeviceState.FAULT if bad.code in _FAULTS else DeviceState.READY, bad.code)
             self._weight(slot, None, bad.code)
         else:
+            if self._slept(slot):
+                return  # an answer to a question of before; it is asked again on a fresh line
             self._status(slot, DeviceState.READY)
             self._weight(slot, reading, "")
         slot.next_read_at = time.monotonic() + self._weigh_every_s
@@ -301,6 +311,8 @@ class Supervisor:
             self._saw(slot, code=error.code)
             self._announce(Refused(error.code, {"device": slot.name}))
             return
+        if self._slept(slot, scan):
+            return
         self._status(slot, DeviceState.READY)
         if scan is None:
             return
@@ -313,6 +325,29 @@ class Supervisor:
         scan = replace(scan, source=slot.name)
         self._saw(slot, scan=scan)
         self._announce(ScanArrived(scan))
+
+    def _slept(self, slot: _Slot, scan: RawScan | None = None) -> bool:
+        """Whether computer or program stood still since the last look: then nothing of the line is used, and it is
+        opened anew.
+
+        Both clocks are asked: on some systems the monotonic one stands still in sleep, on others only the program does.
+        """
+        now = self._clock.mono_ms(), self._clock.wall_ms()
+        before, slot.looked = slot.looked, now
+        if before is None or max(now[0] - before[0], now[1] - before[1]) <= SLEPT_MS:
+            return False
+        if slot.role == "scanner" and not isinstance(slot.device, CameraScanner):
+            old = int(scan is not None)
+            with suppress(DeviceError):
+                # A device that talks without end must not keep its lane here.
+                while old < _OLD_SCANS_MOST and slot.device.read(0) is not None:
+                    old += 1
+            if old:
+                self._saw(slot, code="scan.stale")
+                self._announce(Refused("scan.stale", {"device": slot.name, "count": old}))
+        self._shut(slot)
+        slot.retry_at = 0.0
+        return True
 
     def _saw(self, slot: _Slot, scan: RawScan | None = None, reading: Reading | None = None, code: str = "") -> None:
         with self._changed:
@@ -345,6 +380,7 @@ class Supervisor:
 
     def _shut(self, slot: _Slot) -> None:
         device, slot.device = slot.device, None
+        slot.looked = None
         if device is not None:
             try:
                 device.close()

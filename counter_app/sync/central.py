@@ -16,6 +16,7 @@ import requests
 
 from counter_app.errors import Offline, ServerBusy, SignInNeeded, SyncError, VersionMismatch
 from counter_app.limits import ANSWER_MAX_BYTES, ANSWER_MAX_RATIO
+from counter_app.sync.deadline import Deadline
 from counter_app.sync.wire import parse_json
 
 _LINE_BROKE: type[Exception] = requests.exceptions.BaseHTTPError  # type: ignore[attr-defined]
@@ -25,7 +26,7 @@ TIMEOUTS_S = (3.05, 20.0)
 """To connect, and between two bytes."""
 
 ANSWER_S = 30.0
-"""For one whole answer: a line that gives a byte a second must not keep the exchange for an hour."""
+"""For one whole question and answer: a line that gives a byte a second must not keep the exchange for an hour."""
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -59,6 +60,7 @@ class Central:
         self._session = requests.Session()
         self._session.trust_env = False
         self._session.verify = ca_file or True
+        self._deadline = Deadline(self._session)
         self._token = ""
         self._device = ""
         self._sign: Callable[[bytes], bytes] | None = None
@@ -134,19 +136,24 @@ class Central:
         if token:
             headers["Authorization"] = f"Bearer {token}"
         try:
-            with self._session.request(
-                method,
-                self._base + path,
-                data=data,
-                headers=headers,
-                timeout=self._timeouts_s,
-                allow_redirects=False,
-                stream=True,
-            ) as answer:
+            with (
+                self._deadline.of(self._answer_s),
+                self._session.request(
+                    method,
+                    self._base + path,
+                    data=data,
+                    headers=headers,
+                    timeout=self._timeouts_s,
+                    allow_redirects=False,
+                    stream=True,
+                ) as answer,
+            ):
                 return self._read(answer)
-        except requests.exceptions.SSLError as error:
-            raise Offline("sync.not_private") from error
         except (requests.RequestException, _LINE_BROKE, OSError) as error:
+            if self._deadline.passed:
+                raise Offline("sync.too_slow") from error
+            if isinstance(error, requests.exceptions.SSLError):
+                raise Offline("sync.not_private") from error
             raise Offline from error
 
     def _read(self, answer: requests.Response) -> dict[str, Any]:
@@ -154,6 +161,8 @@ class Central:
             raise Offline("sync.portal")
         later = _seconds(answer.headers.get("Retry-After", ""))
         received = _limited(answer, time.monotonic() + self._answer_s)
+        if self._deadline.passed:
+            raise Offline("sync.too_slow")  # an answer whose end we have cut off ourselves
         if not answer.headers.get("Content-Type", "").startswith("application/json"):
             # A gateway before the centre speaks its own HTML when the centre is down or asks to wait.
             if answer.status_code == 429 or answer.status_code >= 500:

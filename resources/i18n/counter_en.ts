@@ -2203,12 +2203,48 @@
    <translation>Accounts</translation>
   </message>
   <message>
+   <source>By e-mail: {text}</source>
+   <translation>By e-mail: {text}</translation>
+  </message>
+  <message>
+   <source>By phone: {text}</source>
+   <translation>By phone: {text}</translation>
+  </message>
+  <message>
    <source>Customer</source>
    <translation>Customer</translation>
   </message>
   <message>
+   <source>Did you mean this?</source>
+   <translation>Did you mean this?</translation>
+  </message>
+  <message>
+   <source>Firm on the form: {text}</source>
+   <translation>Firm on the form: {text}</translation>
+  </message>
+  <message>
+   <source>May collect: {text}</source>
+   <translation>May collect: {text}</translation>
+  </message>
+  <message>
+   <source>No longer on the form: {text}</source>
+   <translation>No longer on the form: {text}</translation>
+  </message>
+  <message>
+   <source>Nobody is called exactly that. Did you mean one of these?</source>
+   <translation>Nobody is called exactly that. Did you mean one of these?</translation>
+  </message>
+  <message>
    <source>Nobody is called that here. Enter looks everywhere.</source>
    <translation>Nobody is called that here. Enter looks everywhere.</translation>
+  </message>
+  <message>
+   <source>On the form: {text}</source>
+   <translation>On the form: {text}</translation>
+  </message>
+  <message>
+   <source>Piece for {name}</source>
+   <translation>Piece for {name}</translation>
   </message>
   <message>
    <source>Search results</source>
@@ -2288,6 +2324,10 @@
   <message>
    <source>Counter is open on this computer already. Use the window that is there.</source>
    <translation>Counter is open on this computer already. Use the window that is there.</translation>
+  </message>
+  <message>
+   <source>Counter made a mistake while it spoke to the centre. Everything is kept here; it tries again by itself.</source>
+   <translation>Counter made a mistake while it spoke to the centre. Everything is kept here; it tries again by itself.</translation>
   </message>
   <message>
    <source>Counter made a mistake with this device. Unplug it and plug it in again; if it stays, tell your support.</source>
@@ -2722,6 +2762,10 @@
    <translation>The centre does not know this piece.</translation>
   </message>
   <message>
+   <source>The centre does not know where this computer stopped. Everything is fetched again by itself.</source>
+   <translation>The centre does not know where this computer stopped. Everything is fetched again by itself.</translation>
+  </message>
+  <message>
    <source>The centre does not say which history it has. Everything is kept here and sent later.</source>
    <translation>The centre does not say which history it has. Everything is kept here and sent later.</translation>
   </message>
@@ -2758,12 +2802,20 @@
    <translation>The centre made a mistake with this act. It is kept; tell your support.</translation>
   </message>
   <message>
+   <source>The centre made a mistake. Everything is kept here and sent later.</source>
+   <translation>The centre made a mistake. Everything is kept here and sent later.</translation>
+  </message>
+  <message>
    <source>The centre refused this. Everything is kept here.</source>
    <translation>The centre refused this. Everything is kept here.</translation>
   </message>
   <message>
    <source>The centre repeats itself. Everything is kept here and sent later; tell your support.</source>
    <translation>The centre repeats itself. Everything is kept here and sent later; tell your support.</translation>
+  </message>
+  <message>
+   <source>The centre was restored. Everything is kept here and sent again by itself.</source>
+   <translation>The centre was restored. Everything is kept here and sent again by itself.</translation>
   </message>
   <message>
    <source>The centre’s address in the settings is not private (https). Nothing was sent.</source>
@@ -2786,12 +2838,16 @@
    <translation>The code that was scanned holds nothing that can be read. Nothing was changed: scan another one.</translation>
   </message>
   <message>
-   <source>The computer clock is wrong: it is {age} fast. Work goes on and times are marked; set the clock right.</source>
-   <translation>The computer clock is wrong: it is {age} fast. Work goes on and times are marked; set the clock right.</translation>
+   <source>The computer was asleep. What was scanned meanwhile was not used: scan it again.</source>
+   <translation>The computer was asleep. What was scanned meanwhile was not used: scan it again.</translation>
   </message>
   <message>
-   <source>The computer clock is wrong: it is {age} slow. Work goes on and times are marked; set the clock right.</source>
-   <translation>The computer clock is wrong: it is {age} slow. Work goes on and times are marked; set the clock right.</translation>
+   <source>The computer's clock is wrong by {by}. Work goes on; times are marked. Set it right in the computer's settings.</source>
+   <translation>The computer's clock is wrong by {by}. Work goes on; times are marked. Set it right in the computer's settings.</translation>
+  </message>
+  <message>
+   <source>The computer's clock is {by} ahead of the last work here, and the centre cannot be asked. Work goes on; times are marked. Look whether the computer shows today's date.</source>
+   <translation>The computer's clock is {by} ahead of the last work here, and the centre cannot be asked. Work goes on; times are marked. Look whether the computer shows today's date.</translation>
   </message>
   <message>
    <source>The connection is not private. Nothing was sent.</source>
@@ -3518,8 +3574,8 @@
    <translation>Camera</translation>
   </message>
   <message>
-   <source>Clock is wrong: {age}</source>
-   <translation>Clock is wrong: {age}</translation>
+   <source>Computer's clock: wrong by {by}</source>
+   <translation>Computer's clock: wrong by {by}</translation>
   </message>
   <message>
    <source>Connection: offline</source>

@@ -2197,12 +2197,48 @@
    <translation>Comptes</translation>
   </message>
   <message>
+   <source>By e-mail: {text}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By phone: {text}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Customer</source>
    <translation>Client</translation>
   </message>
   <message>
+   <source>Did you mean this?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Firm on the form: {text}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>May collect: {text}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No longer on the form: {text}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody is called exactly that. Did you mean one of these?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nobody is called that here. Enter looks everywhere.</source>
    <translation>Personne de ce nom ici. Entrée cherche partout.</translation>
+  </message>
+  <message>
+   <source>On the form: {text}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Piece for {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Search results</source>
@@ -2282,6 +2318,10 @@
   <message>
    <source>Counter is open on this computer already. Use the window that is there.</source>
    <translation>Counter est déjà ouvert sur cet ordinateur. Utilisez la fenêtre ouverte.</translation>
+  </message>
+  <message>
+   <source>Counter made a mistake while it spoke to the centre. Everything is kept here; it tries again by itself.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Counter made a mistake with this device. Unplug it and plug it in again; if it stays, tell your support.</source>
@@ -2716,6 +2756,10 @@
    <translation>Le service central ne connaît pas cet article.</translation>
   </message>
   <message>
+   <source>The centre does not know where this computer stopped. Everything is fetched again by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The centre does not say which history it has. Everything is kept here and sent later.</source>
    <translation type="unfinished" />
   </message>
@@ -2752,11 +2796,19 @@
    <translation>Le service central a fait une erreur avec cet acte. Il est gardé ; prévenez l’assistance.</translation>
   </message>
   <message>
+   <source>The centre made a mistake. Everything is kept here and sent later.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The centre refused this. Everything is kept here.</source>
    <translation>Le service central a refusé cela. Tout est gardé ici.</translation>
   </message>
   <message>
    <source>The centre repeats itself. Everything is kept here and sent later; tell your support.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The centre was restored. Everything is kept here and sent again by itself.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2780,11 +2832,15 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The computer clock is wrong: it is {age} fast. Work goes on and times are marked; set the clock right.</source>
+   <source>The computer was asleep. What was scanned meanwhile was not used: scan it again.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The computer clock is wrong: it is {age} slow. Work goes on and times are marked; set the clock right.</source>
+   <source>The computer's clock is wrong by {by}. Work goes on; times are marked. Set it right in the computer's settings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The computer's clock is {by} ahead of the last work here, and the centre cannot be asked. Work goes on; times are marked. Look whether the computer shows today's date.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3512,7 +3568,7 @@
    <translation>Caméra</translation>
   </message>
   <message>
-   <source>Clock is wrong: {age}</source>
+   <source>Computer's clock: wrong by {by}</source>
    <translation type="unfinished" />
   </message>
   <message>

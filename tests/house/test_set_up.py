@@ -238,6 +238,30 @@ def test_a_compiler_is_brought_for_the_tests_only_where_that_asks_nobody(
     assert launcher.missing_packages("run", (), making_venv=False) == []
 
 
+def test_the_tests_from_outside_are_provided_for_but_never_demanded(
+    house: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    launcher = load(house)
+    lines: list[str] = []
+    monkeypatch.setattr(launcher, "loads", lambda library: True)
+    monkeypatch.setattr(launcher.shutil, "which", lambda name: None if name == "xdotool" else f"/usr/bin/{name}")
+    monkeypatch.setattr(launcher, "SYSTEM_PYTHON", str(house / "no-python"))
+    monkeypatch.setattr(launcher, "apt_name", lambda names: names[-1])
+    monkeypatch.setattr(launcher, "apt", lambda line: lines.append(line) or 0)
+    missing = launcher.missing_for_outside()
+    assert [names[-1] for names in missing] == ["xdotool", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"]
+
+    monkeypatch.setattr(launcher.os, "geteuid", lambda: 1000)
+    launcher.provide_outside_driver(missing)
+    assert lines == []
+    assert "skipped" in capsys.readouterr().err
+
+    monkeypatch.setattr(launcher.os, "geteuid", lambda: 0)
+    launcher.provide_outside_driver(missing)
+    assert lines[-1].split()[-4:] == ["xdotool", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"]
+    assert capsys.readouterr().err == ""
+
+
 def test_an_unknown_command_names_the_known_ones(house: Path) -> None:
     told = counter(house, "nonsense")
     assert told.returncode == 2

@@ -453,15 +453,23 @@ def test_a_wrong_password_five_times_and_a_restart_between(at: AtCounter, qtbot:
 
 
 @pytest.mark.parametrize(
-    ("offset_ms", "code"), [(-3_600_000, "clock.ahead"), (3_600_000, "clock.behind"), (-90_000, "")], ids=str
+    ("offset_ms", "code"), [(-3_600_000, "clock.wrong"), (3_600_000, "clock.wrong"), (-90_000, "")], ids=str
 )
 def test_the_computer_clock_is_off(at: AtCounter, offset_ms: int, code: str) -> None:
     at.sign_in()
     desk = at.counter.desk
-    desk.offset_ms, desk.offset_at_mono_ms = offset_ms, at.counter.clock.mono
-    at.doing.hear(SyncChanged("online", 0, at.counter.clock.wall))
+
+    def centre_says(offset_ms: int) -> None:
+        # As a station does after an exchange.
+        desk.offset_ms, desk.offset_at_mono_ms = offset_ms, at.counter.clock.mono
+        desk.watch.told(at.counter.clock.wall + offset_ms)
+        judged = desk.watch.judged()
+        at.doing.hear(ClockJudged(judged.off_by_ms, judged.proven))
+        at.doing.hear(SyncChanged("online", 0, at.counter.clock.wall))
+
+    centre_says(offset_ms)
     page = at.go("today")
-    said = sentence(code, {"age": "1 h"}) if code else ""
+    said = sentence(code, {"by": "1 h"}) if code else ""
     assert page.clock.isVisible() == bool(code)
     if code:
         assert said == page.clock.accessibleName()
@@ -473,8 +481,8 @@ def test_the_computer_clock_is_off(at: AtCounter, offset_ms: int, code: str) -> 
     assert evidence.parse(core)["offset_ms"] == offset_ms, (
         "the time of the act is marked with what is known of the clock"
     )
-    desk.offset_ms = 0
-    at.doing.hear(SyncChanged("online", 0, at.counter.clock.wall))
+    at.counter.clock.wall += offset_ms
+    centre_says(0)
     assert not at.go("today").clock.isVisible()
     with pytest.raises(KeyError):
         at.window.status.chip("clock")

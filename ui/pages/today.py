@@ -220,7 +220,8 @@ class TodayPage(Page):
         show("print", day.print_open)
         show("inbox", day.inbox_open, tone="warn")
         self._show_offline(day.to_send)
-        wrong = clock_sentence(desk.offset_ms)
+        judged = desk.watch.judged()
+        wrong = clock_sentence(judged.off_by_ms, judged.proven)
         self.clock.setVisible(bool(wrong))
         if wrong:
             self.clock.show_text(wrong, "warn")

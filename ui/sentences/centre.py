@@ -7,6 +7,20 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 CENTRE: dict[str, Any] = {
+    "sync.fault": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Counter made a mistake while it spoke to the centre. Everything is kept here; it tries again by itself.",
+    ),
+    "sync.epoch_changed": QT_TRANSLATE_NOOP(
+        "Sentences", "The centre was restored. Everything is kept here and sent again by itself."
+    ),
+    "sync.cursor_scope": QT_TRANSLATE_NOOP(
+        "Sentences", "The centre does not know where this computer stopped. Everything is fetched again by itself."
+    ),
+    "server.fault": QT_TRANSLATE_NOOP(
+        "Sentences", "The centre made a mistake. Everything is kept here and sent later."
+    ),
+    "server.busy": QT_TRANSLATE_NOOP("Sentences", "The centre is busy. Everything is kept here and sent later."),
     "sync.offline": QT_TRANSLATE_NOOP(
         "Sentences", "No answer from the centre. Everything is kept here and sent later."
     ),

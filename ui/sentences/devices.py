@@ -66,6 +66,9 @@ DEVICES: dict[str, Any] = {
         "Sentences", "Nobody says in which unit this scale weighs. Put it into the settings."
     ),
     "scan.too_long": QT_TRANSLATE_NOOP("Sentences", "The scan was too long and was dropped. Scan again."),
+    "scan.stale": QT_TRANSLATE_NOOP(
+        "Sentences", "The computer was asleep. What was scanned meanwhile was not used: scan it again."
+    ),
     "scan.bad_length": QT_TRANSLATE_NOOP("Sentences", "The scan was damaged and was dropped. Scan again."),
     "scan.mixed": QT_TRANSLATE_NOOP("Sentences", "Two scans ran into each other and were dropped. Scan again."),
     "scan.report_unknown": QT_TRANSLATE_NOOP("Sentences", "This scanner speaks a language that Counter does not know."),

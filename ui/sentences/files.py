@@ -97,12 +97,14 @@ FILES: dict[str, Any] = {
         "Sentences", "Nobody is signed in, so the scan was not taken. Sign in, then scan the piece again."
     ),
     # ---- the clock
-    "clock.ahead": QT_TRANSLATE_NOOP(
+    "clock.wrong": QT_TRANSLATE_NOOP(
         "Sentences",
-        "The computer clock is wrong: it is {age} fast. Work goes on and times are marked; set the clock right.",
+        "The computer's clock is wrong by {by}. Work goes on; times are marked. Set it right in the computer's "
+        "settings.",
     ),
-    "clock.behind": QT_TRANSLATE_NOOP(
+    "clock.suspect": QT_TRANSLATE_NOOP(
         "Sentences",
-        "The computer clock is wrong: it is {age} slow. Work goes on and times are marked; set the clock right.",
+        "The computer's clock is {by} ahead of the last work here, and the centre cannot be asked. Work goes on; times "
+        "are marked. Look whether the computer shows today's date.",
     ),
 }
