@@ -111,7 +111,7 @@ class StatusLine:
             self._bar.remove_chip("clock")
             self._clock_wrong = False
             return
-        by = age(abs(event.off_by_ms) // 1000)
+        by = age(round(abs(event.off_by_ms) / 1000))
         text = QCoreApplication.translate("Status", "Computer's clock: wrong by {by}").format(by=by)
         self._bar.show_chip("clock", text, "warn", "clock", whole, left=True)
         if not self._clock_wrong:
@@ -178,7 +178,7 @@ def clock_sentence(off_by_ms: int, proven: bool = True) -> str:
     """
     if not off_by_ms:
         return ""
-    return sentence("clock.wrong" if proven else "clock.suspect", {"by": age(abs(off_by_ms) // 1000)})
+    return sentence("clock.wrong" if proven else "clock.suspect", {"by": age(round(abs(off_by_ms) / 1000))})
 
 
 def in_trouble(name: str, trouble: str) -> str:

@@ -2434,6 +2434,10 @@
    <translation>No piece with this code is known here.</translation>
   </message>
   <message>
+   <source>No recovery sheet was made before this backup. Use the key of the computer that it is of.</source>
+   <translation>No recovery sheet was made before this backup. Use the key of the computer that it is of.</translation>
+  </message>
+  <message>
    <source>No tracking number was found in the photo.</source>
    <translation>No tracking number was found in the photo.</translation>
   </message>
@@ -2886,10 +2890,6 @@
    <translation>The disk is full. Nothing was saved. Make room and try again.</translation>
   </message>
   <message>
-   <source>The disk reports a fault. Nothing was saved. Stop here and tell your support.</source>
-   <translation>The disk reports a fault. Nothing was saved. Stop here and tell your support.</translation>
-  </message>
-  <message>
    <source>The driver for it is missing on this computer.</source>
    <translation>The driver for it is missing on this computer.</translation>
   </message>
@@ -3006,6 +3006,10 @@
    <translation>The printer’s cover is open. Close it; the label comes by itself.</translation>
   </message>
   <message>
+   <source>The recovery sheet was misread somewhere. Nothing was changed: look again at every letter.</source>
+   <translation>The recovery sheet was misread somewhere. Nothing was changed: look again at every letter.</translation>
+  </message>
+  <message>
    <source>The scale does not answer. Is it on, and set up as the settings say?</source>
    <translation>The scale does not answer. Is it on, and set up as the settings say?</translation>
   </message>
@@ -3082,10 +3086,6 @@
    <translation>The settings hold something unknown: {key}. Correct them, or ask whoever set this computer up.</translation>
   </message>
   <message>
-   <source>The settings hold “{key}”, which Counter does not know. Is it misspelt?</source>
-   <translation>The settings hold “{key}”, which Counter does not know. Is it misspelt?</translation>
-  </message>
-  <message>
    <source>The settings name a kind of device that is not known.</source>
    <translation>The settings name a kind of device that is not known.</translation>
   </message>
@@ -3112,10 +3112,6 @@
   <message>
    <source>The store cannot be opened. Close other programs that may hold it and start Counter again.</source>
    <translation>The store cannot be opened. Close other programs that may hold it and start Counter again.</translation>
-  </message>
-  <message>
-   <source>The store cannot be opened. Is its folder there, and may this user read it?</source>
-   <translation>The store cannot be opened. Is its folder there, and may this user read it?</translation>
   </message>
   <message>
    <source>The store could not be updated for this Counter. Nothing was changed and nothing is lost: start the Counter that you had before, and tell your support.</source>
@@ -3164,10 +3160,6 @@
   <message>
    <source>There is no room for a backup. Make room on the disk of {folder}; the next one comes by itself.</source>
    <translation>There is no room for a backup. Make room on the disk of {folder}; the next one comes by itself.</translation>
-  </message>
-  <message>
-   <source>There is no store in {folder}. Is it the right folder? A new counter is registered first.</source>
-   <translation>There is no store in {folder}. Is it the right folder? A new counter is registered first.</translation>
   </message>
   <message>
    <source>There is nothing in the form yet. Scan the piece first.</source>
@@ -3306,6 +3298,10 @@
    <translation>This program does not know this kind of label.</translation>
   </message>
   <message>
+   <source>This recovery sheet is of another computer, or an older one. Nothing was changed.</source>
+   <translation>This recovery sheet is of another computer, or an older one. Nothing was changed.</translation>
+  </message>
+  <message>
    <source>This scale speaks a language that Counter does not know.</source>
    <translation>This scale speaks a language that Counter does not know.</translation>
   </message>
@@ -3402,20 +3398,12 @@
    <translation>{count} acts that the centre does not have were saved to {file}. Give this file to your support.</translation>
   </message>
   <message>
-   <source>{file} cannot be read: {where}. Mend that line; nothing else was touched.</source>
-   <translation>{file} cannot be read: {where}. Mend that line; nothing else was touched.</translation>
-  </message>
-  <message>
    <source>{file} could not be written there. Is it open in another program, or the folder not yours? Try another place.</source>
    <translation>{file} could not be written there. Is it open in another program, or the folder not yours? Try another place.</translation>
   </message>
   <message>
    <source>{file} could not be written: the disk reports a fault. Choose another place.</source>
    <translation>{file} could not be written: the disk reports a fault. Choose another place.</translation>
-  </message>
-  <message>
-   <source>{file} is too large to be the settings. Put the right file back.</source>
-   <translation>{file} is too large to be the settings. Put the right file back.</translation>
   </message>
   <message>
    <source>{mail_id} already belongs to PMB {mailbox}.</source>
@@ -3444,10 +3432,6 @@
   <message>
    <source>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</source>
    <translation>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</translation>
-  </message>
-  <message>
-   <source>“{key}” in the settings must be a text in quotation marks.</source>
-   <translation>“{key}” in the settings must be a text in quotation marks.</translation>
   </message>
   <message>
    <source>“{name}” is not on the Form 1583 of PMB {mailbox}. Do not insert it: keep it as unassigned or return it.</source>

@@ -2428,6 +2428,10 @@
    <translation>Aucun article avec ce code n’est connu ici.</translation>
   </message>
   <message>
+   <source>No recovery sheet was made before this backup. Use the key of the computer that it is of.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No tracking number was found in the photo.</source>
    <translation>Aucun numéro de suivi trouvé sur la photo.</translation>
   </message>
@@ -2880,10 +2884,6 @@
    <translation>Le disque est plein. Rien n’a été enregistré. Faites de la place et réessayez.</translation>
   </message>
   <message>
-   <source>The disk reports a fault. Nothing was saved. Stop here and tell your support.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>The driver for it is missing on this computer.</source>
    <translation>Son pilote manque sur cet ordinateur.</translation>
   </message>
@@ -3000,6 +3000,10 @@
    <translation>Le capot de l’imprimante est ouvert. Fermez-le ; l’étiquette sort d’elle-même.</translation>
   </message>
   <message>
+   <source>The recovery sheet was misread somewhere. Nothing was changed: look again at every letter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The scale does not answer. Is it on, and set up as the settings say?</source>
    <translation>La balance ne répond pas. Est-elle allumée, et réglée comme le disent les réglages ?</translation>
   </message>
@@ -3076,10 +3080,6 @@
    <translation>Les réglages contiennent quelque chose d’inconnu : {key}. Corrigez-les, ou demandez à la personne qui a installé cet ordinateur.</translation>
   </message>
   <message>
-   <source>The settings hold “{key}”, which Counter does not know. Is it misspelt?</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>The settings name a kind of device that is not known.</source>
    <translation>Les réglages nomment un type d’appareil inconnu.</translation>
   </message>
@@ -3105,10 +3105,6 @@
   </message>
   <message>
    <source>The store cannot be opened. Close other programs that may hold it and start Counter again.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The store cannot be opened. Is its folder there, and may this user read it?</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3157,10 +3153,6 @@
   </message>
   <message>
    <source>There is no room for a backup. Make room on the disk of {folder}; the next one comes by itself.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>There is no store in {folder}. Is it the right folder? A new counter is registered first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3300,6 +3292,10 @@
    <translation>Ce programme ne connaît pas ce type d’étiquette.</translation>
   </message>
   <message>
+   <source>This recovery sheet is of another computer, or an older one. Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This scale speaks a language that Counter does not know.</source>
    <translation>Cette balance parle un langage que Counter ne connaît pas.</translation>
   </message>
@@ -3396,19 +3392,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{file} cannot be read: {where}. Mend that line; nothing else was touched.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{file} could not be written there. Is it open in another program, or the folder not yours? Try another place.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{file} could not be written: the disk reports a fault. Choose another place.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{file} is too large to be the settings. Put the right file back.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3438,10 +3426,6 @@
   <message>
    <source>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</source>
    <translation>« {code} » n’est ni un numéro de suivi, ni une boîte, ni une étagère que Counter connaît. Rien n’a été changé : scannez un autre code, ou saisissez le numéro dans son champ.</translation>
-  </message>
-  <message>
-   <source>“{key}” in the settings must be a text in quotation marks.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>“{name}” is not on the Form 1583 of PMB {mailbox}. Do not insert it: keep it as unassigned or return it.</source>

@@ -20,7 +20,7 @@ from counter_app.desk import receiving, sign_in
 from counter_app.desk.receiving import Arrival
 from counter_app.desktop import Starting
 from counter_app.domain import evidence
-from counter_app.events import ScanArrived, SyncChanged
+from counter_app.events import ClockJudged, ScanArrived, SyncChanged
 from counter_app.ports import RawScan
 from counter_app.store import schema
 from counter_app.store.db import Database

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import importlib
+import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+import ui.sentences
 from counter_app.domain.mailbox import RULES
 from counter_app.errors import CounterError
 from counter_app.store.db import _CAUSES
@@ -51,3 +54,13 @@ def test_facts_are_put_in_as_text_and_a_missing_one_is_an_ellipsis() -> None:
 
 def test_a_code_without_a_sentence_shows_itself() -> None:
     assert sentence("no.such_code") == "no.such_code"
+
+
+def test_a_code_has_its_sentence_in_one_place_only() -> None:
+    found: dict[str, str] = {}
+    for module in pkgutil.iter_modules(ui.sentences.__path__):
+        tables = vars(importlib.import_module(f"ui.sentences.{module.name}"))
+        for code in [code for name, table in tables.items() if name == module.name.upper() for code in table]:
+            assert code not in found, (code, found[code], module.name)
+            found[code] = module.name
+    assert set(found) == set(SENTENCES)

@@ -24,28 +24,9 @@ FILES: dict[str, Any] = {
     "export.no_file": QT_TRANSLATE_NOOP("Sentences", "That cannot be the name of a file. Choose another name."),
     "export.range_wrong": QT_TRANSLATE_NOOP("Sentences", "From {first} to {last} is no range of days."),
     # ---- settings
-    "config.too_large": QT_TRANSLATE_NOOP(
-        "Sentences", "{file} is too large to be the settings. Put the right file back."
-    ),
-    "config.not_toml": QT_TRANSLATE_NOOP(
-        "Sentences", "{file} cannot be read: {where}. Mend that line; nothing else was touched."
-    ),
-    "config.unknown_key": QT_TRANSLATE_NOOP(
-        "Sentences", "The settings hold “{key}”, which Counter does not know. Is it misspelt?"
-    ),
-    "config.wrong_type": QT_TRANSLATE_NOOP("Sentences", "“{key}” in the settings must be a text in quotation marks."),
     # ---- the folder of the station
-    "store.missing": QT_TRANSLATE_NOOP(
-        "Sentences", "There is no store in {folder}. Is it the right folder? A new counter is registered first."
-    ),
     "store.exists": QT_TRANSLATE_NOOP(
         "Sentences", "This folder has a store already; it is not registered twice. Start Counter without a code."
-    ),
-    "store.cannot_open": QT_TRANSLATE_NOOP(
-        "Sentences", "The store cannot be opened. Is its folder there, and may this user read it?"
-    ),
-    "store.disk_error": QT_TRANSLATE_NOOP(
-        "Sentences", "The disk reports a fault. Nothing was saved. Stop here and tell your support."
     ),
     "path.outside": QT_TRANSLATE_NOOP("Sentences", "This file does not belong to Counter. Nothing was opened."),
     # ---- keys

@@ -57,4 +57,13 @@ STORE: dict[str, Any] = {
     "printer.restored": QT_TRANSLATE_NOOP(
         "Sentences", "This computer was restored from a backup. Look whether this label was printed since then."
     ),
+    "store.sheet_misread": QT_TRANSLATE_NOOP(
+        "Sentences", "The recovery sheet was misread somewhere. Nothing was changed: look again at every letter."
+    ),
+    "store.sheet_wrong": QT_TRANSLATE_NOOP(
+        "Sentences", "This recovery sheet is of another computer, or an older one. Nothing was changed."
+    ),
+    "store.sheet_none": QT_TRANSLATE_NOOP(
+        "Sentences", "No recovery sheet was made before this backup. Use the key of the computer that it is of."
+    ),
 }
