@@ -17,6 +17,7 @@ from counter_app.paths import Home
 from counter_app.store import backup, keys, schema
 from counter_app.store.db import Database
 from tests.counter_acts import piece
+from tests.older_stores import take_back
 from tests.station.homes import ACCOUNT, AtHome, Town, source, town
 from ui.widgets import Label
 
@@ -66,9 +67,7 @@ def test_7_5_a_station_on_an_older_store_saves_it_and_then_upgrades_it(shop: Tow
     first.close()
     db = opened(home)
     with db.write() as connection:
-        connection.exec_driver_sql("DROP INDEX ix_item_tracking_reversed")
-        connection.exec_driver_sql("ALTER TABLE item DROP COLUMN tracking_reversed")
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+        take_back(connection, "0001")
     db.close()
     again = AtHome(shop, home)
     assert again.own()[: len(own)] == own

@@ -19,7 +19,7 @@ import pytest
 from counter_app import desktop, main, unsent
 from counter_app.errors import StoreError
 from counter_app.one_window import Bell, ring
-from counter_app.store import keys
+from counter_app.store import keys, schema
 from counter_app.store.db import Database
 from tests.counter_acts import piece
 from tests.station.homes import ACCOUNT, AtHome, Town, source, town
@@ -240,7 +240,7 @@ def test_6_1_a_newer_store_is_not_touched_and_its_unsent_acts_can_be_saved(
     station_key = keys.open_keys(home.keys, source(home))
     db = Database(home.store, station_key.store_key)
     with db.write() as connection:
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0002'")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = ?", (schema.HEAD,))
     db.close()
     again = AtHome(shop, home)
     assert again.station.worker is not None

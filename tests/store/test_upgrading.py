@@ -14,6 +14,7 @@ from counter_app.store import backup, journal, schema, upgrading
 from counter_app.store.db import Database
 from tests.conftest import MONDAY_MS, STORE_KEY
 from tests.counter_acts import piece
+from tests.older_stores import take_back
 
 STEPS = ["saving", "copying", "upgrading", "comparing", "swapping"]
 
@@ -31,9 +32,7 @@ def old(counter: Any, tmp_path: Path) -> Path:
         piece(counter, clerk, tracking=f"1Z999AA1012345678{number}")
     db = counter.desk.db
     with db.write() as connection:
-        connection.exec_driver_sql("DROP INDEX ix_item_tracking_reversed")
-        connection.exec_driver_sql("ALTER TABLE item DROP COLUMN tracking_reversed")
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+        take_back(connection, "0001")
     db.close()
     return Path(db.path)
 

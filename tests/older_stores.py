@@ -1,0 +1,21 @@
+"""Stores as older programs left them: the newest schema taken back, one step after the other."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+STEPS_BACK = (
+    ("0003", ("DROP INDEX ix_pickup_handed_ms",)),
+    ("0002", ("DROP TABLE search_word",)),
+    ("0001", ("DROP INDEX ix_item_tracking_reversed", "ALTER TABLE item DROP COLUMN tracking_reversed")),
+)
+
+
+def take_back(connection: Connection, to: str) -> None:
+    """Bring the schema of a store from the newest back to version `to`; what the later ones added is gone."""
+    for version, statements in STEPS_BACK:
+        for statement in statements:
+            connection.exec_driver_sql(statement)
+        if version == to:
+            break
+    connection.exec_driver_sql("UPDATE alembic_version SET version_num = ?", (to,))
