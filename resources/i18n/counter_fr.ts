@@ -24,7 +24,7 @@
   <name>Acts</name>
   <message>
    <source>Acts lost from the disk</source>
-   <translation type="unfinished" />
+   <translation>Actes perdus par le disque</translation>
   </message>
   <message>
    <source>An act at this counter</source>
@@ -184,7 +184,7 @@
   </message>
   <message>
    <source>Store rebuilt after damage</source>
-   <translation type="unfinished" />
+   <translation>Base reconstruite après un dommage</translation>
   </message>
   <message>
    <source>Test label</source>
@@ -587,27 +587,30 @@
   <name>Damage</name>
   <message>
    <source>Close Counter</source>
-   <translation type="unfinished" />
+   <translation>Fermer Counter</translation>
   </message>
   <message>
    <source>Counter cannot start</source>
-   <translation type="unfinished" />
+   <translation>Counter ne peut pas démarrer</translation>
   </message>
   <message>
    <source>Counter has stopped</source>
-   <translation type="unfinished" />
+   <translation>Counter s’est arrêté</translation>
   </message>
   <message numerus="yes">
    <source>Rebuild (about %n minute(s))</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>Reconstruire (environ %n minute)</numerusform>
+    <numerusform>Reconstruire (environ %n minutes)</numerusform>
+   </translation>
   </message>
   <message>
    <source>Save unsent acts to a file</source>
-   <translation type="unfinished" />
+   <translation>Enregistrer les actes non transmis</translation>
   </message>
   <message>
    <source>Understood</source>
-   <translation type="unfinished" />
+   <translation>Compris</translation>
   </message>
  </context>
  <context>
@@ -784,51 +787,54 @@
   <name>Export</name>
   <message numerus="yes">
    <source>%n row(s)</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>%n ligne</numerusform>
+    <numerusform>%n lignes</numerusform>
+   </translation>
   </message>
   <message>
    <source>Export this list as a file</source>
-   <translation type="unfinished" />
+   <translation>Exporter cette liste dans un fichier</translation>
   </message>
   <message>
    <source>Export …</source>
-   <translation type="unfinished" />
+   <translation>Exporter…</translation>
   </message>
   <message>
    <source>List for a spreadsheet (*.csv)</source>
-   <translation type="unfinished" />
+   <translation>Liste pour un tableur (*.csv)</translation>
   </message>
   <message>
    <source>On the shelf</source>
-   <translation type="unfinished" />
+   <translation>Sur l’étagère</translation>
   </message>
   <message>
    <source>Received in the last 30 days</source>
-   <translation type="unfinished" />
+   <translation>Réceptionnés ces 30 derniers jours</translation>
   </message>
   <message>
    <source>Received today</source>
-   <translation type="unfinished" />
+   <translation>Réceptionnés aujourd’hui</translation>
   </message>
   <message>
    <source>Save the list</source>
-   <translation type="unfinished" />
+   <translation>Enregistrer la liste</translation>
   </message>
   <message>
    <source>Stopped. No file was written.</source>
-   <translation type="unfinished" />
+   <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
   </message>
   <message>
    <source>Which pieces go into the file?</source>
-   <translation type="unfinished" />
+   <translation>Quels articles mettre dans le fichier ?</translation>
   </message>
   <message>
    <source>Writing the list</source>
-   <translation type="unfinished" />
+   <translation>Écriture de la liste</translation>
   </message>
   <message>
    <source>{rows} saved as {file}</source>
-   <translation type="unfinished" />
+   <translation>Enregistré dans {file} : {rows}</translation>
   </message>
  </context>
  <context>
@@ -1001,63 +1007,63 @@
   <name>Name</name>
   <message>
    <source>An initial stands for a name.</source>
-   <translation type="unfinished" />
+   <translation>Une initiale remplace un nom.</translation>
   </message>
   <message>
    <source>It is spelled differently.</source>
-   <translation type="unfinished" />
+   <translation>L’orthographe est différente.</translation>
   </message>
   <message>
    <source>It is written in another alphabet.</source>
-   <translation type="unfinished" />
+   <translation>C’est écrit dans un autre alphabet.</translation>
   </message>
   <message>
    <source>It names several people, and not all of them are on the form.</source>
-   <translation type="unfinished" />
+   <translation>Plusieurs personnes sont nommées, et toutes ne figurent pas sur le formulaire.</translation>
   </message>
   <message>
    <source>It stands beside another name that is not on the form.</source>
-   <translation type="unfinished" />
+   <translation>Il est à côté d’un autre nom qui ne figure pas sur le formulaire.</translation>
   </message>
   <message>
    <source>Jr, Sr, II or the kind of firm differs.</source>
-   <translation type="unfinished" />
+   <translation>Jr, Sr, II ou la forme de l’entreprise diffère.</translation>
   </message>
   <message>
    <source>Letters may be misread, such as 0 for O or rn for m.</source>
-   <translation type="unfinished" />
+   <translation>Des lettres sont peut-être mal lues, comme 0 pour O ou rn pour m.</translation>
   </message>
   <message>
    <source>Letters seem to be cut off at the edge.</source>
-   <translation type="unfinished" />
+   <translation>Des lettres semblent coupées au bord.</translation>
   </message>
   <message>
    <source>More than one name on the form is as near.</source>
-   <translation type="unfinished" />
+   <translation>Plusieurs noms du formulaire sont aussi proches.</translation>
   </message>
   <message>
    <source>Only a part of the name stands there.</source>
-   <translation type="unfinished" />
+   <translation>Seule une partie du nom y figure.</translation>
   </message>
   <message>
    <source>Only accents differ.</source>
-   <translation type="unfinished" />
+   <translation>Seuls les accents diffèrent.</translation>
   </message>
   <message>
    <source>Some letters only look like Latin letters.</source>
-   <translation type="unfinished" />
+   <translation>Certaines lettres ressemblent seulement à des lettres latines.</translation>
   </message>
   <message>
    <source>The blanks stand elsewhere.</source>
-   <translation type="unfinished" />
+   <translation>Les espaces sont placées autrement.</translation>
   </message>
   <message>
    <source>The middle name differs.</source>
-   <translation type="unfinished" />
+   <translation>Le deuxième prénom diffère.</translation>
   </message>
   <message>
    <source>The words stand in another order.</source>
-   <translation type="unfinished" />
+   <translation>Les mots sont dans un autre ordre.</translation>
   </message>
  </context>
  <context>
@@ -2198,11 +2204,11 @@
   </message>
   <message>
    <source>By e-mail: {text}</source>
-   <translation type="unfinished" />
+   <translation>Par e-mail : {text}</translation>
   </message>
   <message>
    <source>By phone: {text}</source>
-   <translation type="unfinished" />
+   <translation>Par téléphone : {text}</translation>
   </message>
   <message>
    <source>Customer</source>
@@ -2210,23 +2216,23 @@
   </message>
   <message>
    <source>Did you mean this?</source>
-   <translation type="unfinished" />
+   <translation>Vouliez-vous dire ceci ?</translation>
   </message>
   <message>
    <source>Firm on the form: {text}</source>
-   <translation type="unfinished" />
+   <translation>Entreprise sur le formulaire : {text}</translation>
   </message>
   <message>
    <source>May collect: {text}</source>
-   <translation type="unfinished" />
+   <translation>Peut retirer : {text}</translation>
   </message>
   <message>
    <source>No longer on the form: {text}</source>
-   <translation type="unfinished" />
+   <translation>Plus sur le formulaire : {text}</translation>
   </message>
   <message>
    <source>Nobody is called exactly that. Did you mean one of these?</source>
-   <translation type="unfinished" />
+   <translation>Personne ne porte exactement ce nom. Vouliez-vous dire l’un de ceux-ci ?</translation>
   </message>
   <message>
    <source>Nobody is called that here. Enter looks everywhere.</source>
@@ -2234,11 +2240,11 @@
   </message>
   <message>
    <source>On the form: {text}</source>
-   <translation type="unfinished" />
+   <translation>Sur le formulaire : {text}</translation>
   </message>
   <message>
    <source>Piece for {name}</source>
-   <translation type="unfinished" />
+   <translation>Article pour {name}</translation>
   </message>
   <message>
    <source>Search results</source>
@@ -2257,7 +2263,7 @@
   <name>Sentences</name>
   <message>
    <source>A backup was read back and is not what was written. The disk may be failing: tell your support today.</source>
-   <translation type="unfinished" />
+   <translation>Une sauvegarde a été relue et n’est pas ce qui avait été écrit. Le disque est peut-être défaillant : prévenez l’assistance aujourd’hui.</translation>
   </message>
   <message>
    <source>A newer Counter made this store. Update the program on this computer.</source>
@@ -2281,7 +2287,7 @@
   </message>
   <message>
    <source>Another program is saving a backup right now. Try again in a minute.</source>
-   <translation type="unfinished" />
+   <translation>Un autre programme fait une sauvegarde en ce moment. Réessayez dans une minute.</translation>
   </message>
   <message>
    <source>Asleep. Wake it: press its button, or put something on it.</source>
@@ -2321,7 +2327,7 @@
   </message>
   <message>
    <source>Counter made a mistake while it spoke to the centre. Everything is kept here; it tries again by itself.</source>
-   <translation type="unfinished" />
+   <translation>Counter a fait une erreur en parlant au service central. Tout est gardé ici ; il réessaie de lui-même.</translation>
   </message>
   <message>
    <source>Counter made a mistake with this device. Unplug it and plug it in again; if it stays, tell your support.</source>
@@ -2333,7 +2339,7 @@
   </message>
   <message>
    <source>Counter was not closed properly. Checking the store …</source>
-   <translation type="unfinished" />
+   <translation>Counter n’a pas été fermé correctement. Vérification de la base…</translation>
   </message>
   <message>
    <source>Counter was stopped while this printed. Look whether the label came out.</source>
@@ -2349,7 +2355,7 @@
   </message>
   <message>
    <source>Disk error: the last act was not saved. Close Counter and start it again, and do that act once more. If it comes back, the disk is failing.</source>
-   <translation type="unfinished" />
+   <translation>Erreur du disque : le dernier acte n’a pas été enregistré. Fermez Counter, redémarrez-le et refaites cet acte. Si cela se répète, le disque est défaillant.</translation>
   </message>
   <message>
    <source>E-mail or password is wrong. Try again.</source>
@@ -2361,7 +2367,7 @@
   </message>
   <message>
    <source>From {first} to {last} is no range of days.</source>
-   <translation type="unfinished" />
+   <translation>Du {first} au {last} n’est pas une période.</translation>
   </message>
   <message>
    <source>Handed over on {day} for PMB {mailbox}.</source>
@@ -2429,7 +2435,7 @@
   </message>
   <message>
    <source>No recovery sheet was made before this backup. Use the key of the computer that it is of.</source>
-   <translation type="unfinished" />
+   <translation>Aucune fiche de récupération n’existait avant cette sauvegarde. Utilisez la clé de l’ordinateur dont elle vient.</translation>
   </message>
   <message>
    <source>No tracking number was found in the photo.</source>
@@ -2441,7 +2447,7 @@
   </message>
   <message>
    <source>Nobody has tried for 30 days whether a backup can be restored. Run a drill: it changes nothing here.</source>
-   <translation type="unfinished" />
+   <translation>Depuis 30 jours, personne n’a vérifié qu’une sauvegarde peut être restaurée. Faites un exercice : il ne change rien ici.</translation>
   </message>
   <message>
    <source>Nobody is found for “{asked}”.</source>
@@ -2449,7 +2455,7 @@
   </message>
   <message>
    <source>Nobody is signed in, so the scan was not taken. Sign in, then scan the piece again.</source>
-   <translation type="unfinished" />
+   <translation>Personne n’est connecté, le scan n’a donc pas été pris. Connectez-vous, puis scannez l’article de nouveau.</translation>
   </message>
   <message>
    <source>Nobody may do this at the counter.</source>
@@ -2525,7 +2531,7 @@
   </message>
   <message>
    <source>Other users of this computer can read the key file. Take that right away, then start again.</source>
-   <translation type="unfinished" />
+   <translation>D’autres utilisateurs de cet ordinateur peuvent lire le fichier de clé. Retirez-leur ce droit, puis redémarrez.</translation>
   </message>
   <message>
    <source>PMB {mailbox} has a pickup waiting already. Open that one and add pieces to it.</source>
@@ -2577,7 +2583,7 @@
   </message>
   <message>
    <source>Reading the damaged store. You can work: pieces are kept, mailboxes come with the register.</source>
-   <translation type="unfinished" />
+   <translation>Lecture de la base endommagée. Vous pouvez travailler : les articles sont gardés, les boîtes arrivent avec le registre.</translation>
   </message>
   <message>
    <source>Record “mail received” and keep the piece apart until there is an instruction.</source>
@@ -2613,7 +2619,7 @@
   </message>
   <message>
    <source>Setting the damaged store aside …</source>
-   <translation type="unfinished" />
+   <translation>Mise à l’écart de la base endommagée…</translation>
   </message>
   <message>
    <source>Several mailboxes match. Look at the piece or the ID, then choose.</source>
@@ -2621,7 +2627,7 @@
   </message>
   <message>
    <source>Several stations save into {folder}. Choose the folder of one of them: {stations}.</source>
-   <translation type="unfinished" />
+   <translation>Plusieurs postes sauvegardent dans {folder}. Choisissez le dossier de l’un d’eux : {stations}.</translation>
   </message>
   <message>
    <source>Shipped on {day} for PMB {mailbox}.</source>
@@ -2661,15 +2667,15 @@
   </message>
   <message>
    <source>Taking over acts of the damaged store: {done} of {total}</source>
-   <translation type="unfinished" />
+   <translation>Reprise des actes de la base endommagée : {done} sur {total}</translation>
   </message>
   <message>
    <source>Taking over the register and the shelves: {done} of {total}</source>
-   <translation type="unfinished" />
+   <translation>Reprise du registre et des étagères : {done} sur {total}</translation>
   </message>
   <message>
    <source>That cannot be the name of a file. Choose another name.</source>
-   <translation type="unfinished" />
+   <translation>Ce nom de fichier n’est pas possible. Choisissez un autre nom.</translation>
   </message>
   <message>
    <source>That is not possible at this step any more.</source>
@@ -2761,11 +2767,11 @@
   </message>
   <message>
    <source>The centre does not know where this computer stopped. Everything is fetched again by itself.</source>
-   <translation type="unfinished" />
+   <translation>Le service central ne sait pas où cet ordinateur s’est arrêté. Tout est repris automatiquement.</translation>
   </message>
   <message>
    <source>The centre does not say which history it has. Everything is kept here and sent later.</source>
-   <translation type="unfinished" />
+   <translation>Le service central ne dit pas quel historique il a. Tout est gardé ici et transmis plus tard.</translation>
   </message>
   <message>
    <source>The centre had another act on the same thing first. Both are kept; look at the piece and put it right.</source>
@@ -2777,7 +2783,7 @@
   </message>
   <message>
    <source>The centre has every act of this counter: there is nothing to save.</source>
-   <translation type="unfinished" />
+   <translation>Le service central a tous les actes de ce poste : il n’y a rien à enregistrer.</translation>
   </message>
   <message>
    <source>The centre has other acts of this computer than this store. Stop here and tell your support.</source>
@@ -2801,7 +2807,7 @@
   </message>
   <message>
    <source>The centre made a mistake. Everything is kept here and sent later.</source>
-   <translation type="unfinished" />
+   <translation>Le service central a fait une erreur. Tout est gardé ici et transmis plus tard.</translation>
   </message>
   <message>
    <source>The centre refused this. Everything is kept here.</source>
@@ -2809,11 +2815,11 @@
   </message>
   <message>
    <source>The centre repeats itself. Everything is kept here and sent later; tell your support.</source>
-   <translation type="unfinished" />
+   <translation>Le service central se répète. Tout est gardé ici et transmis plus tard ; prévenez l’assistance.</translation>
   </message>
   <message>
    <source>The centre was restored. Everything is kept here and sent again by itself.</source>
-   <translation type="unfinished" />
+   <translation>Le service central a été restauré. Tout est gardé ici et transmis de nouveau automatiquement.</translation>
   </message>
   <message>
    <source>The centre’s address in the settings is not private (https). Nothing was sent.</source>
@@ -2825,7 +2831,7 @@
   </message>
   <message>
    <source>The centre’s answer to the registration makes no sense. Try again with a new code.</source>
-   <translation type="unfinished" />
+   <translation>La réponse du service central à l’enregistrement est incohérente. Réessayez avec un nouveau code.</translation>
   </message>
   <message>
    <source>The check was deposited on {day}.</source>
@@ -2833,19 +2839,19 @@
   </message>
   <message>
    <source>The code that was scanned holds nothing that can be read. Nothing was changed: scan another one.</source>
-   <translation type="unfinished" />
+   <translation>Le code scanné ne contient rien de lisible. Rien n’a été changé : scannez-en un autre.</translation>
   </message>
   <message>
    <source>The computer was asleep. What was scanned meanwhile was not used: scan it again.</source>
-   <translation type="unfinished" />
+   <translation>L’ordinateur était en veille. Ce qui a été scanné entre-temps n’a pas été pris : scannez-le de nouveau.</translation>
   </message>
   <message>
    <source>The computer's clock is wrong by {by}. Work goes on; times are marked. Set it right in the computer's settings.</source>
-   <translation type="unfinished" />
+   <translation>L’horloge de l’ordinateur a un écart de {by}. Le travail continue ; les heures sont marquées. Réglez-la dans les paramètres de l’ordinateur.</translation>
   </message>
   <message>
    <source>The computer's clock is {by} ahead of the last work here, and the centre cannot be asked. Work goes on; times are marked. Look whether the computer shows today's date.</source>
-   <translation type="unfinished" />
+   <translation>L’horloge de l’ordinateur a {by} d’avance sur le dernier travail fait ici, et le service central est injoignable. Le travail continue ; les heures sont marquées. Regardez si l’ordinateur affiche la date d’aujourd’hui.</translation>
   </message>
   <message>
    <source>The connection is not private. Nothing was sent.</source>
@@ -2857,27 +2863,27 @@
   </message>
   <message>
    <source>The disk did not take the backup in {folder}. Try another disk, or ask your support.</source>
-   <translation type="unfinished" />
+   <translation>Le disque n’a pas accepté la sauvegarde dans {folder}. Essayez un autre disque, ou demandez à l’assistance.</translation>
   </message>
   <message>
    <source>The disk had lost the newest acts; all {total} were found again. Have the disk checked.</source>
-   <translation type="unfinished" />
+   <translation>Le disque avait perdu les actes les plus récents ; tous ont été retrouvés ({total}). Faites vérifier le disque.</translation>
   </message>
   <message>
    <source>The disk has lost the newest acts: {count} between {since} and {until}. What the centre had comes back by itself; check the pieces of that time on the shelves, and have the disk checked.</source>
-   <translation type="unfinished" />
+   <translation>Le disque a perdu les actes les plus récents : {count}, entre {since} et {until}. Ce que le service central avait revient de lui-même ; vérifiez sur les étagères les articles de cette période, et faites vérifier le disque.</translation>
   </message>
   <message>
    <source>The disk has lost {count} acts after {since} that the centre has. They come back by themselves; acts that were not sent yet may be missing too: check the pieces of that time on the shelves.</source>
-   <translation type="unfinished" />
+   <translation>Le disque a perdu des actes après {since} que le service central possède ({count}). Ils reviennent d’eux-mêmes ; des actes pas encore transmis peuvent manquer aussi : vérifiez sur les étagères les articles de cette période.</translation>
   </message>
   <message>
    <source>The disk is full, so nothing new is written here. What was done is safe and is still sent. Delete files or empty the trash on this computer; Counter goes on by itself.</source>
-   <translation type="unfinished" />
+   <translation>Le disque est plein, rien de nouveau n’est donc écrit ici. Ce qui est fait est en sûreté et reste transmis. Supprimez des fichiers ou videz la corbeille de cet ordinateur ; Counter reprend de lui-même.</translation>
   </message>
   <message>
    <source>The disk is full, so {file} was not saved; what was there before stays. Make room and try again.</source>
-   <translation type="unfinished" />
+   <translation>Le disque est plein, {file} n’a donc pas été enregistré ; ce qui s’y trouvait avant reste. Libérez de la place et réessayez.</translation>
   </message>
   <message>
    <source>The disk is full. Nothing was saved. Make room and try again.</source>
@@ -2897,7 +2903,7 @@
   </message>
   <message>
    <source>The folder for {file} is not there any more. Choose another place.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier de {file} n’existe plus. Choisissez un autre emplacement.</translation>
   </message>
   <message>
    <source>The internet is there: charge now.</source>
@@ -2909,7 +2915,7 @@
   </message>
   <message>
    <source>The key of this store is kept in another way than the settings say. Correct key_mode.</source>
-   <translation type="unfinished" />
+   <translation>La clé de cette base est gardée autrement que ne le disent les réglages. Corrigez key_mode.</translation>
   </message>
   <message>
    <source>The label cannot be shown.</source>
@@ -2925,11 +2931,11 @@
   </message>
   <message>
    <source>The line to the centre is too slow. Everything is kept here and sent later.</source>
-   <translation type="unfinished" />
+   <translation>La liaison avec le service central est trop lente. Tout est gardé ici et transmis plus tard.</translation>
   </message>
   <message>
    <source>The name in this act could not be read any more after damage. Look at the piece and put it right.</source>
-   <translation type="unfinished" />
+   <translation>Le nom dans cet acte n’est plus lisible après un dommage. Regardez l’article et corrigez-le.</translation>
   </message>
   <message>
    <source>The passphrase is wrong.</source>
@@ -2937,7 +2943,7 @@
   </message>
   <message>
    <source>The photo could not be saved. Is the disk full? Nothing was received; try again.</source>
-   <translation type="unfinished" />
+   <translation>La photo n’a pas pu être enregistrée. Le disque est-il plein ? Rien n’a été réceptionné ; réessayez.</translation>
   </message>
   <message>
    <source>The picture is black. Take the cap off, or make light.</source>
@@ -3001,7 +3007,7 @@
   </message>
   <message>
    <source>The recovery sheet was misread somewhere. Nothing was changed: look again at every letter.</source>
-   <translation type="unfinished" />
+   <translation>La fiche de récupération a été mal lue quelque part. Rien n’a été changé : regardez de nouveau chaque lettre.</translation>
   </message>
   <message>
    <source>The scale does not answer. Is it on, and set up as the settings say?</source>
@@ -3065,7 +3071,7 @@
   </message>
   <message>
    <source>The second place for backups is not there. Plug the disk in again; on this computer they are still saved.</source>
-   <translation type="unfinished" />
+   <translation>Le second emplacement des sauvegardes est absent. Rebranchez le disque ; sur cet ordinateur, elles sont toujours faites.</translation>
   </message>
   <message>
    <source>The settings ({file}) are too large to be read.</source>
@@ -3089,7 +3095,7 @@
   </message>
   <message>
    <source>The settings name a way to keep the key that Counter does not know. Correct key_mode.</source>
-   <translation type="unfinished" />
+   <translation>Les réglages nomment une façon de garder la clé que Counter ne connaît pas. Corrigez key_mode.</translation>
   </message>
   <message>
    <source>The settings of this store make no sense. Ask the platform's support; nothing here is lost.</source>
@@ -3101,31 +3107,31 @@
   </message>
   <message>
    <source>The store asks for its passphrase.</source>
-   <translation type="unfinished" />
+   <translation>La base demande sa phrase secrète.</translation>
   </message>
   <message>
    <source>The store cannot be opened. Close other programs that may hold it and start Counter again.</source>
-   <translation type="unfinished" />
+   <translation>La base ne peut pas être ouverte. Fermez les autres programmes qui peuvent l’utiliser et redémarrez Counter.</translation>
   </message>
   <message>
    <source>The store could not be updated for this Counter. Nothing was changed and nothing is lost: start the Counter that you had before, and tell your support.</source>
-   <translation type="unfinished" />
+   <translation>La base n’a pas pu être mise à jour pour cette version de Counter. Rien n’a été changé et rien n’est perdu : démarrez la version que vous aviez avant, et prévenez l’assistance.</translation>
   </message>
   <message>
    <source>The store is so damaged that it cannot be told which counter this is. Nothing was changed. Ask your support: this computer must be registered again.</source>
-   <translation type="unfinished" />
+   <translation>La base est si endommagée qu’on ne peut pas savoir quel poste c’est. Rien n’a été changé. Demandez à l’assistance : cet ordinateur doit être enregistré de nouveau.</translation>
   </message>
   <message>
    <source>The store must be updated for this Counter, which needs {needed_mb} MB; the disk has {free_mb} MB. Nothing was changed. Make room and start again.</source>
-   <translation type="unfinished" />
+   <translation>La base doit être mise à jour pour cette version de Counter, ce qui demande {needed_mb} Mo ; le disque a {free_mb} Mo. Rien n’a été changé. Libérez de la place et redémarrez.</translation>
   </message>
   <message>
    <source>The store of this computer is not in its folder {folder}. Rebuild makes a fresh one and asks the centre for everything. What was not sent yet is lost, unless you have the file or a backup: then quit and put it back.</source>
-   <translation type="unfinished" />
+   <translation>La base de cet ordinateur n’est pas dans son dossier {folder}. « Reconstruire » en fait une neuve et demande tout au service central. Ce qui n’a pas été transmis est perdu, sauf si vous avez le fichier ou une sauvegarde : dans ce cas, quittez et remettez-le en place.</translation>
   </message>
   <message>
    <source>The store on this computer is damaged, and nothing more is written into it. Rebuild makes a fresh one beside it, so that you can go on at once, and takes over what can be read. The damaged one is kept.</source>
-   <translation type="unfinished" />
+   <translation>La base de cet ordinateur est endommagée, et plus rien n’y est écrit. « Reconstruire » en fait une neuve à côté, pour que vous puissiez continuer tout de suite, et reprend ce qui est lisible. La base endommagée est gardée.</translation>
   </message>
   <message>
    <source>The store was busy for too long. Nothing was saved; try again.</source>
@@ -3133,7 +3139,7 @@
   </message>
   <message>
    <source>The store was rebuilt. All {total} acts of this counter are here again.</source>
-   <translation type="unfinished" />
+   <translation>La base a été reconstruite. Tous les actes de ce poste sont de nouveau ici ({total}).</translation>
   </message>
   <message>
    <source>The weight did not come to rest. Keep hands off the scale and try again.</source>
@@ -3145,7 +3151,7 @@
   </message>
   <message>
    <source>There is no backup in {folder}.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a aucune sauvegarde dans {folder}.</translation>
   </message>
   <message>
    <source>There is no piece to hand over.</source>
@@ -3153,7 +3159,7 @@
   </message>
   <message>
    <source>There is no room for a backup. Make room on the disk of {folder}; the next one comes by itself.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas de place pour une sauvegarde. Libérez de la place sur le disque de {folder} ; la prochaine se fait d’elle-même.</translation>
   </message>
   <message>
    <source>There is nothing in the form yet. Scan the piece first.</source>
@@ -3161,7 +3167,7 @@
   </message>
   <message>
    <source>There is something in {folder} already. Choose a folder that is empty.</source>
-   <translation type="unfinished" />
+   <translation>Il y a déjà quelque chose dans {folder}. Choisissez un dossier vide.</translation>
   </message>
   <message>
    <source>This ID expired on {expired_on}. Ask for a valid one.</source>
@@ -3185,7 +3191,7 @@
   </message>
   <message>
    <source>This computer gives no good random numbers, so nothing was changed. Tell your support.</source>
-   <translation type="unfinished" />
+   <translation>Cet ordinateur ne donne pas de nombres aléatoires sûrs, rien n’a donc été changé. Prévenez l’assistance.</translation>
   </message>
   <message>
    <source>This computer has no such device.</source>
@@ -3201,11 +3207,11 @@
   </message>
   <message>
    <source>This computer was restored from a backup. Look whether this label was printed since then.</source>
-   <translation type="unfinished" />
+   <translation>Cet ordinateur a été restauré depuis une sauvegarde. Regardez si cette étiquette a été imprimée depuis.</translation>
   </message>
   <message>
    <source>This counter’s file of keys is damaged: the store stays closed. Nothing is lost; use the recovery sheet.</source>
-   <translation type="unfinished" />
+   <translation>Le fichier de clés de ce poste est endommagé : la base reste fermée. Rien n’est perdu ; utilisez la fiche de récupération.</translation>
   </message>
   <message>
    <source>This fee is above the limit for charging later. Wait for the internet.</source>
@@ -3213,15 +3219,15 @@
   </message>
   <message>
    <source>This file does not belong to Counter. Nothing was opened.</source>
-   <translation type="unfinished" />
+   <translation>Ce fichier n’est pas de Counter. Rien n’a été ouvert.</translation>
   </message>
   <message>
    <source>This folder has a store already; it is not registered twice. Start Counter without a code.</source>
-   <translation type="unfinished" />
+   <translation>Ce dossier a déjà une base ; il n’est pas enregistré deux fois. Démarrez Counter sans code.</translation>
   </message>
   <message>
    <source>This folder has keys already; they are never written over.</source>
-   <translation type="unfinished" />
+   <translation>Ce dossier a déjà des clés ; elles ne sont jamais écrasées.</translation>
   </message>
   <message>
    <source>This is no weight. Type pounds and ounces, or weigh it.</source>
@@ -3265,11 +3271,11 @@
   </message>
   <message>
    <source>This photo is damaged and is not shown.</source>
-   <translation type="unfinished" />
+   <translation>Cette photo est endommagée et n’est pas affichée.</translation>
   </message>
   <message>
    <source>This photo is not on this computer any more.</source>
-   <translation type="unfinished" />
+   <translation>Cette photo n’est plus sur cet ordinateur.</translation>
   </message>
   <message>
    <source>This pickup does not exist any more.</source>
@@ -3293,7 +3299,7 @@
   </message>
   <message>
    <source>This recovery sheet is of another computer, or an older one. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Cette fiche de récupération est celle d’un autre ordinateur, ou une plus ancienne. Rien n’a été changé.</translation>
   </message>
   <message>
    <source>This scale speaks a language that Counter does not know.</source>
@@ -3305,7 +3311,7 @@
   </message>
   <message>
    <source>This system has no place for the key of the store. Set a passphrase, or ask your support.</source>
-   <translation type="unfinished" />
+   <translation>Ce système n’a pas d’emplacement pour la clé de la base. Définissez une phrase secrète, ou demandez à l’assistance.</translation>
   </message>
   <message>
    <source>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</source>
@@ -3317,7 +3323,7 @@
   </message>
   <message>
    <source>This was stopped before it was done. Nothing was left behind.</source>
-   <translation type="unfinished" />
+   <translation>Cela a été arrêté avant la fin. Il n’en reste rien.</translation>
   </message>
   <message>
    <source>This {carrier} number has not come in here. Do you have the piece in hand?</source>
@@ -3329,7 +3335,7 @@
   </message>
   <message>
    <source>Too many wrong passphrases. Nothing is lost: open the store with the recovery sheet.</source>
-   <translation type="unfinished" />
+   <translation>Trop de phrases secrètes fausses. Rien n’est perdu : ouvrez la base avec la fiche de récupération.</translation>
   </message>
   <message>
    <source>Too many wrong tries. Sign in while the computer is online, or ask a manager.</source>
@@ -3389,15 +3395,15 @@
   </message>
   <message>
    <source>{count} acts that the centre does not have were saved to {file}. Give this file to your support.</source>
-   <translation type="unfinished" />
+   <translation>Actes que le service central n’a pas, enregistrés dans {file} : {count}. Donnez ce fichier à l’assistance.</translation>
   </message>
   <message>
    <source>{file} could not be written there. Is it open in another program, or the folder not yours? Try another place.</source>
-   <translation type="unfinished" />
+   <translation>{file} n’a pas pu être écrit là. Est-il ouvert dans un autre programme, ou le dossier n’est-il pas le vôtre ? Essayez un autre emplacement.</translation>
   </message>
   <message>
    <source>{file} could not be written: the disk reports a fault. Choose another place.</source>
-   <translation type="unfinished" />
+   <translation>{file} n’a pas pu être écrit : le disque signale un défaut. Choisissez un autre emplacement.</translation>
   </message>
   <message>
    <source>{mail_id} already belongs to PMB {mailbox}.</source>
@@ -3421,7 +3427,7 @@
   </message>
   <message>
    <source>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</source>
-   <translation type="unfinished" />
+   <translation>Actes sauvés : {rescued} sur {total} ; manquants : {count}, entre {since} et {until}. Vérifiez sur les étagères les articles de cette période ; ce que le service central avait revient de lui-même.</translation>
   </message>
   <message>
    <source>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</source>
@@ -3541,11 +3547,11 @@
   </message>
   <message>
    <source>Backup drill due</source>
-   <translation type="unfinished" />
+   <translation>Exercice de sauvegarde dû</translation>
   </message>
   <message>
    <source>Backup missing</source>
-   <translation type="unfinished" />
+   <translation>Sauvegarde manquante</translation>
   </message>
   <message>
    <source>Camera</source>
@@ -3553,7 +3559,7 @@
   </message>
   <message>
    <source>Computer's clock: wrong by {by}</source>
-   <translation type="unfinished" />
+   <translation>Horloge : écart de {by}</translation>
   </message>
   <message>
    <source>Connection: offline</source>
@@ -3565,11 +3571,11 @@
   </message>
   <message>
    <source>Disk full: nothing new is written</source>
-   <translation type="unfinished" />
+   <translation>Disque plein : rien de nouveau n’est écrit</translation>
   </message>
   <message>
    <source>Disk nearly full: {free} MB</source>
-   <translation type="unfinished" />
+   <translation>Disque presque plein : {free} Mo</translation>
   </message>
   <message>
    <source>Label printer</source>
@@ -3577,7 +3583,7 @@
   </message>
   <message>
    <source>No room for photos: {free} MB</source>
-   <translation type="unfinished" />
+   <translation>Pas de place pour les photos : {free} Mo</translation>
   </message>
   <message>
    <source>Offline · everything is kept here</source>
@@ -3605,11 +3611,11 @@
   </message>
   <message>
    <source>Second backup missing</source>
-   <translation type="unfinished" />
+   <translation>Seconde sauvegarde manquante</translation>
   </message>
   <message>
    <source>Store damaged</source>
-   <translation type="unfinished" />
+   <translation>Base endommagée</translation>
   </message>
   <message>
    <source>The centre refuses this computer</source>
@@ -3938,7 +3944,7 @@
   <name>Window</name>
   <message>
    <source>Saving a backup…</source>
-   <translation type="unfinished" />
+   <translation>Sauvegarde en cours…</translation>
   </message>
   <message>
    <source>Scan a piece, or type a name, mailbox or tracking number</source>
