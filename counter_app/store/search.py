@@ -149,6 +149,8 @@ def _direct(connection: Connection, words: list[str], limit: int) -> dict[str, N
         # A common name alone fills the list with whole words, without gathering all that merely begin so.
         rows = _rows(connection, whole, limit)
         return rows if len(rows) >= limit else rows | _rows(connection, begun, limit)
+    if not all(near.is_known(connection, term) for term in words):
+        return {}  # nobody has them all; "chen" alone would gather every Chen of a million names first
     rows = _rows(connection, begun, limit)
     if len(rows) > 1:
         rows = _rows(connection, whole, limit) | rows
