@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ONE_COLUMN = 4
 """So many names stand below each other; more stand in two columns."""
-ROW_HEIGHT = 40
+ROW_HEIGHT = 38
 
 
 class MailboxFacts(Card):
@@ -91,7 +91,7 @@ class NamesOnForm(Readable):
             self._lay_out(columns)
         for n, cell in enumerate(self._cells):
             if n < len(names):
-                cell.say(names[n])
+                cell.say(names[n], columns == 2)
             cell.setVisible(n < len(names))
         self.updateGeometry()
         said = "; ".join(cell.accessibleName() for cell in self._cells[: len(names)]) or self._none.text()
@@ -118,34 +118,35 @@ class _Name(QWidget):
         super().__init__()
         self._icon = icon_label("circle-check", "ok", 16)
         self._name = text_label("", "body", elide="right")
-        self._form = text_label("", "muted", elide="right")
+        self._form = text_label("", "form", elide="right")
         line = lay(QHBoxLayout(self), self._icon, column(self._name, self._form, gap=0), gap=8)
         line.setStretch(1, 1)
         line.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
 
-    def say(self, name: Allowed) -> None:
+    def say(self, name: Allowed, brief: bool) -> None:
         counts = name.standing == "now"
         sign = ("ban", "bad") if not counts else ("hand-helping", "info") if name.role == "collector" else _OK
         if counts and name.id_expired:
             sign = ("triangle-alert", "warn")
-        form = form_of(name)
+        parts = form_of(name)
+        form = " · ".join(parts)
         self._icon.show_icon(*sign)
         self._name.set_role("strong" if counts else "muted")
         self._name.setText(name.text)
-        self._form.set_role("warn" if counts and name.id_expired else "muted")
-        self._form.setText(form)
+        self._form.set_role("form_warn" if counts and name.id_expired else "form")
+        self._form.setText(" · ".join(parts[:2]) if brief else form)
         self.setAccessibleName(spoken(f"{name.text}: {form}"))
 
 
 _OK = ("circle-check", "ok")
 
 
-def form_of(name: Allowed) -> str:
-    """Role, ID and dates of a name on the form in one line, what counts most first."""
+def form_of(name: Allowed) -> list[str]:
+    """Role, ID and dates of a name on the form, what counts most first; two columns have room for the first two."""
     role = {
         "applicant": QCoreApplication.translate("Answer", "Applicant"),
         "business": QCoreApplication.translate("Answer", "Firm"),
-        "collector": QCoreApplication.translate("Answer", "Collects only, gets no mail"),
+        "collector": QCoreApplication.translate("Answer", "Only collects"),
     }.get(name.role, QCoreApplication.translate("Answer", "On the form"))
     parts = [role]
     if name.standing == "not_yet":
@@ -160,4 +161,4 @@ def form_of(name: Allowed) -> str:
         parts.append(QCoreApplication.translate("Answer", "until {day}").format(day=day_of(name.until)))
     if name.standing == "now" and name.since:
         parts.append(QCoreApplication.translate("Answer", "since {day}").format(day=day_of(name.since)))
-    return " · ".join(parts)
+    return parts
