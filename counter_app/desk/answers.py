@@ -2,100 +2,140 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
-
-from counter_app.desk import customers
+from counter_app.desk import answer_mailbox, answer_piece, customers
+from counter_app.desk.answer_parts import VERDICTS, Allowed, Answer, Line, Offer, Task, offer
 from counter_app.desk.context import Desk, demand
+from counter_app.desk.looking_up import Found, why_found
 from counter_app.desk.pieces import find_piece
-from counter_app.domain import permissions, tracking
+from counter_app.domain import tracking
 from counter_app.domain.employee import Actor
-from counter_app.domain.mail_item import ItemState, MailItem
-from counter_app.domain.mailbox import Account, AccountState, InsertRule
-from counter_app.domain.pickup import Pickup
+from counter_app.domain.mailbox import Account
 from counter_app.domain.text import clean, scan_text
+from counter_app.errors import RuleViolation
 from counter_app.store import search, state
 
-_LONG_MS = 30 * 86_400_000
+__all__ = ["Allowed", "Answer", "Line", "Offer", "Task", "about_account", "about_mailbox", "about_piece", "answer"]
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One thing to know: a stable code, its facts, and how it is meant: ok, warn, bad or info."""
-
-    code: str
-    kind: str = "info"
-    facts: dict[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One thing that may be done, or not: then `why` is the stable code of the reason."""
-
-    action: str
-    allowed: bool
-    why: str = ""
-    facts: dict[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the counter says about what was typed or scanned.
-
-    `subject`: piece, mailbox, choice (several accounts), new_piece (a tracking number never seen), nothing.
-    `colour`: ok, warn, bad, info; it is never the only sign, `lines` say it in words.
-    """
-
-    subject: str
-    colour: str
-    asked: str
-    item: MailItem | None = None
-    account: Account | None = None
-    accounts: tuple[Account, ...] = ()
-    pickup: Pickup | None = None
-    on_shelf: tuple[MailItem, ...] = ()
-    carrier: str = ""
-    tracking: str = ""
-    lines: tuple[Line, ...] = ()
-    offers: tuple[Offer, ...] = ()
+FORMER = ("released", "inactive")
+PIECES = 10
+"""So many pieces are shown when the last digits fit several."""
 
 
 def answer(desk: Desk, actor: Actor, asked: str) -> Answer:
-    """The answer for a Mail ID, tracking number, mailbox number, name, phone or e-mail, in that order."""
+    """The answer for a Mail ID, tracking number, mailbox number, name, phone or e-mail, in that order.
+
+    What is only a typing error away is asked and never opened: a guess is nobody's answer.
+    """
     demand(actor, "customer.look")
     text = scan_text(asked).text.strip()
     if not text:
-        return Answer("nothing", "info", "", lines=(Line("answer.empty"),))
+        return _plain("nothing", "empty", "", Line("answer.empty"))
     with desk.db.read() as connection:
         item = find_piece(connection, text)
         account = customers.seen_by(actor, state.account(connection, item.account_id)) if item else None
     if item is not None:
-        return _about_piece(desk, actor, text, item, account)
+        return answer_piece.about(desk, actor, text, item, account)
     holders = customers.by_mailbox(desk, actor, text.removeprefix("PMB").strip(" #"))
     if len(holders) == 1:
-        return about_account(desk, actor, text, holders[0])
+        return answer_mailbox.about(desk, actor, text, holders[0])
     if holders:
-        return _choice(text, holders, "answer.former_holder")
+        found = [Found(one, None, "mailbox", one.mailbox, False, one.state in FORMER) for one in holders]
+        return _choice(text, "which_holder", "answer.former_holder", found)
     known = [one for one in tracking.identify(text) if one.check != "failed" and one.confidence >= 0.4]
     if known:
-        offers = (_offer(actor, "item.insert", "receive"),)
-        line = Line("answer.new_tracking", "info", {"carrier": known[0].carrier, "number": known[0].number})
-        return Answer(
-            "new_piece", "info", text, carrier=known[0].carrier, tracking=known[0].number, lines=(line,), offers=offers
-        )
+        return _new_piece(actor, text, known[0])
     # No customer is called like a barcode, and looking for one with a typing error in it takes its time.
-    found = [] if _is_code(text) else customers.find(desk, actor, clean(text).text)
-    if len(found) == 1:
-        return about_account(desk, actor, text, found[0])
-    if found:
-        return _choice(text, found, "answer.several")
+    named = None if _is_code(text) else _by_name(desk, actor, text)
+    if named is not None and named.verdict != "guess":
+        return named
     with desk.db.read() as connection:
-        ids = search.item_ids(connection, text, 2)
-        lone = state.item(connection, ids[0]) if len(ids) == 1 else None
+        pieces = [one for key in search.item_ids(connection, text, PIECES) if (one := state.item(connection, key))]
+        lone = pieces[0] if len(pieces) == 1 else None
         account = customers.seen_by(actor, state.account(connection, lone.account_id)) if lone else None
     if lone is not None:
-        return _about_piece(desk, actor, text, lone, account)
-    return Answer("nothing", "bad", text, lines=(Line("answer.unknown", "bad", {"asked": text[:40]}),))
+        return answer_piece.about(desk, actor, text, lone, account)
+    if pieces:
+        listed = [Found(None, one, "tracking", one.tracking, False) for one in pieces]
+        return _choice(text, "which", "answer.several_pieces", listed)
+    return named or _plain("nothing", "unknown", text, Line("answer.unknown", "bad", {"asked": text[:40]}))
+
+
+def about_mailbox(desk: Desk, actor: Actor, account_id: str) -> Answer:
+    """The answer for an account that the clerk has picked himself; RuleViolation("mailbox.unknown")."""
+    demand(actor, "customer.look")
+    with desk.db.read() as connection:
+        account = customers.seen_by(actor, state.account(connection, account_id))
+    if account is None:
+        raise RuleViolation("mailbox.unknown")
+    return answer_mailbox.about(desk, actor, account.mailbox, account)
+
+
+def about_account(desk: Desk, actor: Actor, asked: str, account: Account) -> Answer:
+    """What may be done with this mailbox today."""
+    demand(actor, "customer.look")
+    seen = customers.seen_by(actor, account)
+    assert seen is not None  # noqa: S101 - an account that is there is seen by everybody
+    return answer_mailbox.about(desk, actor, asked, seen)
+
+
+def about_piece(desk: Desk, actor: Actor, item_id: str) -> Answer:
+    """The answer for a piece that the clerk has picked himself; RuleViolation("item.unknown")."""
+    demand(actor, "customer.look")
+    with desk.db.read() as connection:
+        item = state.item(connection, item_id)
+        account = customers.seen_by(actor, state.account(connection, item.account_id)) if item else None
+    if item is None:
+        raise RuleViolation("item.unknown")
+    return answer_piece.about(desk, actor, item.mail_id, item, account)
+
+
+def _by_name(desk: Desk, actor: Actor, text: str) -> Answer | None:
+    """The account that carries what was typed; several, or a guess, are asked. None when nobody does."""
+    typed, today = clean(text).text, desk.today()
+    words = search.terms(typed)
+    listed: list[Found] = []
+    with desk.db.read() as connection:
+        hits = search.account_hits(connection, typed)
+        sure = [one for one in hits if not one.guess]
+        for hit in (sure or hits)[: search.LIMIT]:
+            account = customers.seen_by(actor, state.account(connection, hit.account_id))
+            if account is not None:
+                # What this clerk may not see is not looked at either: he found it by that, and is not told more (2.22).
+                why, by = why_found(account, words, hit.guess, today)
+                listed.append(Found(account, None, why, by, hit.guess, account.state in FORMER))
+    if not listed:
+        return None
+    if not sure:
+        return _choice(text, "guess", "answer.guess", listed)
+    only = listed[0]
+    if len(listed) > 1 or only.account is None:
+        return _choice(text, "which", "answer.several", listed)
+    return answer_mailbox.about(desk, actor, text, only.account, (only.why, only.text))
+
+
+def _new_piece(actor: Actor, text: str, known: tracking.TrackingMatch) -> Answer:
+    take = offer(actor, "item.insert", "receive")
+    return Answer(
+        "new_piece",
+        "new_piece",
+        "info",
+        text,
+        carrier=known.carrier,
+        tracking=known.number,
+        lines=(Line("answer.new_tracking", "info", {"carrier": known.carrier, "number": known.number}),),
+        offers=(take,),
+        main="receive" if take.allowed else "",
+    )
+
+
+def _choice(asked: str, verdict: str, code: str, found: list[Found]) -> Answer:
+    # Two holders with one name are both shown and never picked from by the program (2.3).
+    line = Line(code, VERDICTS[verdict], {"count": len(found), "asked": asked[:40]})
+    return Answer("choice", verdict, VERDICTS[verdict], asked, found=tuple(found), lines=(line,))
+
+
+def _plain(subject: str, verdict: str, asked: str, line: Line) -> Answer:
+    return Answer(subject, verdict, VERDICTS[verdict], asked, lines=(line,))
 
 
 def _is_code(text: str) -> bool:
@@ -104,109 +144,3 @@ def _is_code(text: str) -> bool:
     if digits < 4 or "@" in text or len(text.split()) > 1:
         return False
     return digits > 12 or any(ch.isalpha() for ch in text)
-
-
-def about_mailbox(desk: Desk, actor: Actor, account_id: str) -> Answer:
-    """The answer for an account that the clerk has picked himself; RuleViolation("mailbox.unknown")."""
-    account = customers.card(desk, actor, account_id).account
-    return about_account(desk, actor, account.mailbox, account)
-
-
-def about_account(desk: Desk, actor: Actor, asked: str, account: Account) -> Answer:
-    """What may be done with this mailbox today."""
-    card = customers.card(desk, actor, account.id)
-    today = desk.today()
-    rule = account.insert_rule(today)
-    takes = rule in (InsertRule.INSERT, InsertRule.INSERT_AND_WARN)
-    lines = [_state_line(account)]
-    valid = tuple(name.text for name in account.names if name.valid_on(today))
-    lines.append(Line("answer.names", "info" if valid else "bad", {"names": valid}))
-    if account.id_expires_on:
-        kind = "bad" if account.id_expires_on < today else "info"
-        lines.append(
-            Line("answer.id_expired" if kind == "bad" else "answer.id_until", kind, {"on": account.id_expires_on})
-        )
-    if account.payment == "declined":
-        lines.append(Line("answer.payment_declined", "warn"))
-    if account.note:
-        lines.append(Line("answer.note", "info", {"note": account.note}))
-    if card.on_shelf:
-        oldest = min(item.received_ms for item in card.on_shelf)
-        kind = "warn" if desk.now_ms() - oldest > _LONG_MS else "info"
-        lines.append(Line("answer.on_shelf", kind, {"count": len(card.on_shelf), "oldest_ms": oldest}))
-    offers = [
-        _offer(actor, "item.insert", "receive", takes, account.rule.reason, todo=rule.value),
-        _pickup_offer(actor, account, card),
-        _offer(actor, "customer.note", "note"),
-    ]
-    worst = max((line.kind for line in lines), key=("info", "ok", "warn", "bad").index)
-    colour = worst if worst in ("warn", "bad") else "ok"
-    return Answer(
-        "mailbox",
-        colour,
-        asked,
-        account=account,
-        pickup=card.pickup,
-        on_shelf=card.on_shelf,
-        lines=tuple(lines),
-        offers=tuple(offers),
-    )
-
-
-def _about_piece(desk: Desk, actor: Actor, asked: str, item: MailItem, account: Account | None) -> Answer:
-    state_kind = "ok" if item.on_the_shelf else "info"
-    if item.state == ItemState.UNASSIGNED.value:
-        state_kind = "warn"  # it counts as not inserted until it has a mailbox (T2)
-    lines = [
-        Line(f"piece.{item.state}", state_kind, {"shelf": item.shelf, "mailbox": item.mailbox, "ms": item.final_ms})
-    ]
-    if item.contested:
-        lines.append(Line("piece.contested", "bad"))
-    if account is not None and account.state != AccountState.ACTIVE.value:
-        lines.append(_state_line(account))
-    shelf = item.on_the_shelf
-    here = ItemState(item.state)
-    pickable = here in (ItemState.RECEIVED, ItemState.SCANNED) and account is not None
-    can_collect = pickable and account is not None and account.rule.walk_in_pickup
-    why_not = account.rule.reason if account and pickable else f"piece.{item.state}"
-    offers = [
-        _offer(actor, "pickup.process", "hand_over", can_collect or here is ItemState.IN_TASK, why_not),
-        _offer(actor, "item.assign", "assign", here is ItemState.UNASSIGNED, f"piece.{item.state}"),
-        _offer(actor, "item.move", "move", shelf, f"piece.{item.state}"),
-        _offer(actor, "item.reassign", "reassign", pickable, f"piece.{item.state}"),
-        _offer(actor, "print.answer", "print_again", shelf, f"piece.{item.state}"),
-        _offer(actor, "print.answer", "shelf_slip", shelf, f"piece.{item.state}"),
-    ]
-    with desk.db.read() as connection:
-        pickup = state.pickup(connection, item.task_id) if item.task_id else None
-    worst = max((line.kind for line in lines), key=("info", "ok", "warn", "bad").index)
-    return Answer(
-        "piece", worst, asked, item=item, account=account, pickup=pickup, lines=tuple(lines), offers=tuple(offers)
-    )
-
-
-def _choice(asked: str, accounts: list[Account], code: str) -> Answer:
-    # Two holders with one name are both shown and never picked from by the program (2.3).
-    line = Line(code, "warn" if code == "answer.former_holder" else "info", {"count": len(accounts)})
-    return Answer("choice", "info", asked, accounts=tuple(accounts), lines=(line,))
-
-
-def _state_line(account: Account) -> Line:
-    reason = account.rule.reason
-    kind = "ok" if not reason else "warn" if account.rule.shown_in_insert_search else "bad"
-    return Line(reason or "mailbox.active", kind, {"mailbox": account.mailbox, "since": account.state_since})
-
-
-def _pickup_offer(actor: Actor, account: Account, card: customers.Card) -> Offer:
-    if not account.rule.walk_in_pickup:
-        return Offer("hand_over", False, account.rule.reason)
-    if not card.on_shelf:
-        return Offer("hand_over", False, "answer.nothing_on_shelf")
-    return _offer(actor, "pickup.process", "hand_over")
-
-
-def _offer(actor: Actor, action: str, name: str, allowed: bool = True, why: str = "", **facts: Any) -> Offer:
-    verdict = permissions.allows(actor, action)
-    if not verdict:
-        return Offer(name, False, verdict.code, {"least_level": verdict.least_level})
-    return Offer(name, allowed, "" if allowed else why, facts)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from counter_app.domain.fees import PickupPrices
 from counter_app.domain.service_level import StoreHours
+from counter_app.domain.storage import FreeDays, StorageTerms
 from counter_app.domain.values import Money
 
 
@@ -24,6 +25,7 @@ class StoreSettings:
     offline_handover: str = "refuse"
     offline_limit_cents: int = 0
     idle_lock_s: int = 300
+    storage: StorageTerms = field(default_factory=StorageTerms)
 
 
 def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
@@ -43,6 +45,20 @@ def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
         offline_handover=mode if mode in ("refuse", "charge_later") else "refuse",
         offline_limit_cents=int(plain.get("offline_limit_cents") or 0),
         idle_lock_s=int(plain.get("idle_lock_s") or 300),
+        storage=_storage(plain.get("storage") or {}),
+    )
+
+
+def _storage(plain: Mapping[str, Any]) -> StorageTerms:
+    """`{"letters": 30, "packages": 7, "plans": {"business": {"letters": 60, "packages": 14}}}`, in free days."""
+    usual = _free_days(plain, FreeDays())
+    plans = plain.get("plans") or {}
+    return StorageTerms(usual, {str(plan): _free_days(days, usual) for plan, days in plans.items()})
+
+
+def _free_days(plain: Mapping[str, Any], otherwise: FreeDays) -> FreeDays:
+    return FreeDays(
+        letters=int(plain.get("letters", otherwise.letters)), packages=int(plain.get("packages", otherwise.packages))
     )
 
 

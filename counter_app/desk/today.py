@@ -112,7 +112,7 @@ def _unassigned(desk: Desk, connection: Connection, now: int) -> list[Step]:
     ).all()
     found = []
     for row_id, mail_id, at_ms, shelf, name, carrier in rows:
-        due = _due_ms(desk, "insert", at_ms)
+        due = due_ms(desk, "insert", at_ms)
         facts = {"mail_id": mail_id, "shelf": shelf, "name": name or "", "carrier": carrier or ""}
         found.append(Step("unassigned", "receive", row_id, facts, at_ms, due, due < now))
     return found
@@ -128,7 +128,7 @@ def _pickups(desk: Desk, connection: Connection, now: int) -> list[Step]:
     ).all()
     found = []
     for row_id, state, mailbox, at_ms, pieces, holder in rows:
-        due = _due_ms(desk, "pickup", at_ms) if at_ms else 0
+        due = due_ms(desk, "pickup", at_ms) if at_ms else 0
         facts = {"state": state, "mailbox": mailbox, "pieces": int(pieces or 0), "holder": holder or ""}
         found.append(Step("pickup", "pickups", row_id, facts, at_ms, due, 0 < due < now))
     return found
@@ -156,7 +156,8 @@ def _open_entries(connection: Connection) -> list[Step]:
     ]
 
 
-def _due_ms(desk: Desk, kind: str, at_ms: int) -> int:
+def due_ms(desk: Desk, kind: str, at_ms: int) -> int:
+    """When what was asked for at `at_ms` is due, UTC milliseconds; 0 where nothing hurries."""
     try:
         due = due_at(kind, datetime.fromtimestamp(at_ms / 1000, UTC), desk.settings.hours)
     except ValueError:  # a store that never opens has no due clock

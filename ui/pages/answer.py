@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
@@ -16,10 +17,13 @@ from ui.entries import field
 from ui.figures import when_text
 from ui.frame import PageHead
 from ui.notices import EmptyState
-from ui.pages.answer_parts import Band, LinesCard, MailboxFacts, OfferBar, PieceCard
+from ui.pages.answer_parts import Band, LinesCard, PieceCard
+from ui.pages.answer_words import say_line
+from ui.pages.names_and_shelf import MailboxFacts
+from ui.pages.offer_bar import OfferBar
 from ui.pages.page import Page
-from ui.search_list import account_columns, account_row
-from ui.sentences import say, sentence
+from ui.search_list import account_columns, found_row
+from ui.sentences import SENTENCES, say, sentence
 from ui.table import Rows, RowsModel, RowTable
 from ui.widgets import Card, button, frame, lay, text_label
 
@@ -74,7 +78,7 @@ class AnswerPage(Page):
         self._inline = self._make_inline()
         for widget in (self.band.frame, self._stack, self._inline, self.offers):
             self.body.addWidget(widget)
-        self.body.setSpacing(14)
+        self.body.setSpacing(12)
         self.body.setStretch(1, 1)
         self._enter_keys = [QShortcut(QKeySequence(key), self) for key in ("Return", "Enter")]
         for key in self._enter_keys:
@@ -130,27 +134,23 @@ class AnswerPage(Page):
 
     def _show(self, answer: Any) -> None:
         self.answer = answer
-        asked = answer.item.mail_id if answer.item is not None else answer.asked
-        title = (
-            QCoreApplication.translate("Answer", "PMB {number}").format(number=answer.account.mailbox)
-            if answer.subject == "mailbox"
-            else words.mail_id(asked[:60])
-        )
-        self.head.set_title(title)
-        said = [(line.kind, self._sentence(line.code, line.facts)) for line in answer.lines]
-        word, what = self._word(answer), said[0][1] if said else ""
+        self.head.set_title(self._title(answer))
+        said = [(line.kind, self._say(line.code, line.facts)) for line in answer.lines]
         if answer.subject == "mailbox":
             self._show_mailbox(answer, said)
-            what = f"{answer.account.holder} · {what}"
         elif answer.subject == "piece":
             self._show_piece(answer, said)
-            what = " · ".join(one for one in (answer.item.name_matched or answer.item.name_on_piece, what) if one)
         elif answer.subject == "choice":
-            self.choices.rows.set_source(Rows([account_row(one) for one in answer.accounts]))
-        self.band.say(answer.colour, word, what)
+            # The band asks whether it was meant; the rows need not ask again.
+            self.choices.rows.set_source(Rows([found_row(replace(one, guess=False)) for one in answer.found]))
+        do = f"do.{answer.verdict}"
+        what = sentence(do) if do in SENTENCES else said[0][1]
+        if answer.subject == "piece":
+            what = f"{said[0][1]} {what}"  # where it is comes first: that is what the clerk walks to
+        self.band.say(answer.colour, sentence(f"verdict.{answer.verdict}"), what)
         key = answer.subject if answer.subject in self._pages else "subject"
         self._stack.setCurrentWidget(self._pages[key])
-        self.offers.show_offers([(one.action, *self._allowed(one)) for one in answer.offers])
+        self.offers.show_offers([(one.action, *self._allowed(one)) for one in answer.offers], answer.main)
         self.offers.setVisible(bool(answer.offers))
         self.head.set_subtitle(
             QCoreApplication.translate("Answer", "↑ ↓ choose, Enter opens, Esc goes back")
@@ -164,26 +164,30 @@ class AnswerPage(Page):
             self.window_.play("unknown")
         self._set_enter()
 
+    def _title(self, answer: Any) -> str:
+        if answer.subject == "mailbox":
+            return QCoreApplication.translate("Answer", "PMB {number}").format(number=answer.account.mailbox)
+        return words.mail_id((answer.item.mail_id if answer.item is not None else answer.asked)[:60])
+
     def _chosen(self, found: dict[str, Any]) -> None:
-        if self.choices.selectionModel().hasSelection():  # Enter on a list in which nobody has chosen picks nobody
+        if not self.choices.selectionModel().hasSelection():
+            return  # Enter on a list in which nobody has chosen picks nobody
+        if any(one.item is not None and one.item.id == found["id"] for one in self.answer.found):
+            rooms = self.doing.rooms.answers
+            self._ask(lambda done: self.doing.do(rooms.about_piece, found["id"], done=done))
+        else:
             self.open(account_id=found["id"])
 
     def _show_mailbox(self, answer: Any, said: list[tuple[str, str]]) -> None:
         account = answer.account
         self.lines.show_lines(account.holder, words.mailbox_state(account), said)
-        today = self.doing.station.desk.today()
-        valid = [
-            f"{one.text} ({QCoreApplication.translate('Answer', 'business')})" if one.kind == "business" else one.text
-            for one in account.names
-            if one.valid_on(today)
-        ]
-        self.mailbox.show_mailbox(valid, [self._piece_row(item) for item in answer.on_shelf])
+        self.mailbox.show_mailbox(answer.names, [self._piece_row(item) for item in answer.on_shelf])
         self._facts.setCurrentWidget(self.mailbox)
 
     def _show_piece(self, answer: Any, said: list[tuple[str, str]]) -> None:
         item = answer.item
         name = item.name_matched or item.name_on_piece or QCoreApplication.translate("Answer", "No name on it")
-        self.lines.show_lines(name, words.piece_state(item), said)
+        self.lines.show_lines(name, words.piece_state(item), said[1:])
         self.piece.show_piece(item, self._when(item.received_ms))
         self._facts.setCurrentWidget(self.piece)
 
@@ -201,41 +205,12 @@ class AnswerPage(Page):
             "state_kind": kind,
         }
 
-    def _word(self, answer: Any) -> str:
-        main = any(one.allowed for one in answer.offers if one.action in ("receive", "hand_over", "assign"))
-        if answer.subject == "choice":
-            return QCoreApplication.translate("Answer", "Which one?")
-        if answer.subject == "new_piece":
-            return QCoreApplication.translate("Answer", "New")
-        if answer.subject == "nothing":
-            return QCoreApplication.translate("Answer", "Unknown")
-        if answer.subject == "piece" and not answer.item.on_the_shelf:
-            return QCoreApplication.translate("Answer", "Not here")
-        if answer.colour == "bad" and not main:
-            return QCoreApplication.translate("Answer", "No")
-        if answer.colour in ("bad", "warn"):
-            return QCoreApplication.translate("Answer", "Careful")
-        return QCoreApplication.translate("Answer", "Yes")
-
-    def _sentence(self, code: str, facts: dict[str, Any]) -> str:
-        """The sentence of a line or of a refusal, with days instead of milliseconds."""
-        if code == "answer.names" and not facts.get("names"):
-            code = "answer.no_names"
-        ms = facts.get("oldest_ms") or facts.get("ms") or 0
-        item = self.answer.item if self.answer is not None else None
-        told = {
-            "mailbox": item.mailbox if item is not None else "",
-            "shelf": "",
-            "level": self.doing.clerk.level if self.doing.clerk else 0,
-            **facts,
-            "day": self._when(ms) if ms else "–",
-            "carrier": words.carrier(str(facts.get("carrier", ""))),
-        }
-        if not told["shelf"]:
-            told["shelf"] = (item.shelf if item is not None else "") or QCoreApplication.translate(
-                "Answer", "no shelf noted"
-            )
-        return sentence(code, told)
+    def _say(self, code: str, facts: dict[str, Any]) -> str:
+        desk, answer = self.doing.station.desk, self.answer
+        level = self.doing.clerk.level if self.doing.clerk else 0
+        account = answer.account if answer is not None else None
+        known = {"mailbox": account.mailbox if account is not None else "", "level": level}
+        return say_line(code, {**known, **facts}, answer.item if answer is not None else None, desk)
 
     def _when(self, at_ms: int) -> str:
         desk = self.doing.station.desk
@@ -244,11 +219,10 @@ class AnswerPage(Page):
     # ------------------------------------------------------------ offers
 
     def _allowed(self, offer: Any) -> tuple[bool, str]:
-        if offer.action == "hand_over" and "pickups" not in self.window_.pages:
+        if offer.action in ("hand_over", "open_task") and "pickups" not in self.window_.pages:
             return False, sentence("answer.room_missing")
         if not offer.allowed:
-            facts = {"mailbox": self.answer.account.mailbox if self.answer.account else "", **offer.facts}
-            return False, self._sentence(offer.why, facts)
+            return False, self._say(offer.why, offer.facts)
         return True, ""
 
     def _enter(self) -> None:
@@ -269,7 +243,7 @@ class AnswerPage(Page):
         account_id = answer.account.id if answer.account is not None else ""
         if action == "receive":
             self.window_.go("receive", account_id=account_id, tracking=answer.tracking)
-        elif action == "hand_over":
+        elif action in ("hand_over", "open_task"):
             item_id = answer.item.id if answer.item is not None else ""
             pickup_id = answer.pickup.id if answer.pickup is not None else ""
             self.window_.go("pickups", account_id=account_id, item_id=item_id, pickup_id=pickup_id)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.errors import CounterError
 from ui.figures import day_of
+from ui.sentences.answers import ANSWERS
 from ui.sentences.centre import CENTRE
 from ui.sentences.damage import DAMAGE
 from ui.sentences.devices import DEVICES
@@ -38,6 +39,7 @@ SENTENCES: dict[str, Any] = {
     **STORE,
     **DAMAGE,
     **MAILBOXES,
+    **ANSWERS,
     **RECEIVING,
     **PICKUPS,
     **INBOX,

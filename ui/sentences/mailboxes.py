@@ -47,7 +47,6 @@ MAILBOXES: dict[str, Any] = {
     "answer.new_tracking": QT_TRANSLATE_NOOP(
         "Sentences", "This {carrier} number has not come in here. Do you have the piece in hand?"
     ),
-    "answer.names": QT_TRANSLATE_NOOP("Sentences", "Mail is taken in for {names}."),
     "answer.no_names": QT_TRANSLATE_NOOP("Sentences", "No name stands on the Form 1583: nothing may be inserted."),
     "answer.id_expired": QT_TRANSLATE_NOOP(
         "Sentences", "The ID that was kept expired on {on}. Ask the customer for a valid one."
@@ -58,7 +57,9 @@ MAILBOXES: dict[str, Any] = {
     ),
     "answer.note": QT_TRANSLATE_NOOP("Sentences", "Note: {note}"),
     "answer.on_shelf": QT_TRANSLATE_NOOP("Sentences", "Pieces on the shelf: {count}, the oldest since {day}."),
-    "answer.nothing_on_shelf": QT_TRANSLATE_NOOP("Sentences", "Nothing is on the shelf for this mailbox."),
+    "answer.nothing_on_shelf": QT_TRANSLATE_NOOP(
+        "Sentences", "Nothing is on the shelf for this mailbox. Look among the pieces without a mailbox."
+    ),
     "answer.room_missing": QT_TRANSLATE_NOOP("Sentences", "This computer does not have that room."),
     "mailbox.active": QT_TRANSLATE_NOOP("Sentences", "PMB {mailbox} is active."),
     "piece.unassigned": QT_TRANSLATE_NOOP("Sentences", "On the shelf ({shelf}), but its mailbox is not known yet."),
