@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from counter_app.errors import CounterError
+from ui import screen_size
 from ui.doing import Doing
 from ui.language import SYSTEM, language
 from ui.sentences import say, sentence
@@ -50,10 +51,13 @@ class Starting(QObject):
         self.thread_.start()
 
 
-def application(wanted: str = SYSTEM) -> QApplication:
-    """The Qt application with the theme of the system, in the language `wanted`."""
+def application(wanted: str = SYSTEM, fit: bool = False) -> QApplication:
+    """The Qt application with the theme of the system, in the language `wanted`; `fit`: no larger than its screen."""
     found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    if isinstance(found, QApplication):
+        app = found
+    else:
+        app = screen_size.fitting_application() if fit else QApplication(sys.argv[:1])
     app.setApplicationName("Counter")
     app.setApplicationDisplayName("Counter")
     apply_theme(app, "system")
@@ -144,7 +148,9 @@ def show(
     starting.opened.connect(opened, Qt.ConnectionType.QueuedConnection)
     starting.failed.connect(failed, Qt.ConnectionType.QueuedConnection)
     starting.told.connect(window.tell_starting, Qt.ConnectionType.QueuedConnection)
-    window.show()
+    window.sign_in_page.set_hint(screen_size.note())
+    window.rebuilt.connect(lambda: window.sign_in_page.set_hint(screen_size.note()))
+    screen_size.show(window)
     app.processEvents()
     starting.begin(lambda: work(doing, starting))
     code = app.exec()
@@ -224,7 +230,7 @@ def run(home_folder: Path, central: str, code: str, name: str, *, key_file: Path
         return open_station(doing, starting)
 
     return show(
-        application(_language_of(home_folder)),
+        application(_language_of(home_folder), fit=True),
         work,
         rebuild=rebuild_first,
         export=lambda: _export(home_folder, key_file),

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.frame import RailButton
+from ui.rail import RailButton
 from ui.widgets import Chip, ChipButton, ElidedLabel
 
 NEVER_CUT = ("h1", "h2", "caption", "strong", "brand")
@@ -39,7 +39,7 @@ def _of(widget: QWidget, from_outside: tuple[str, ...]) -> Iterator[str]:
         if widget.width() < widget.sizeHint().width():
             yield f"{name} is {widget.width()} wide and needs {widget.sizeHint().width()}"
     elif isinstance(widget, RailButton):
-        if widget.shown_text() != widget.item.text:
+        if not widget.icons_only and widget.shown_text() != widget.item.text:
             yield f"{name} on the rail shows {widget.shown_text()}"
     elif isinstance(widget, ElidedLabel):
         cut = QLabel.text(widget) != widget.whole_text()
@@ -73,7 +73,11 @@ def _of(widget: QWidget, from_outside: tuple[str, ...]) -> Iterator[str]:
     if isinstance(widget, QTableView):
         header = widget.horizontalHeader()
         for n in range(header.count()):
-            if header.isVisible() and header.sectionSize(n) < header.sectionSizeHint(n):
+            if (
+                header.isVisible()
+                and not header.isSectionHidden(n)
+                and header.sectionSize(n) < header.sectionSizeHint(n)
+            ):
                 title = widget.model().headerData(n, Qt.Orientation.Horizontal)
                 yield f"{name}: the title “{title}” is cut"
     if isinstance(widget, (QScrollArea, QAbstractItemView)) and _sideways(widget):

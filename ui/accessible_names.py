@@ -80,6 +80,8 @@ def names(window: Window) -> Iterator[tuple[str, str, str]]:
 
 
 def _kind(widget: QWidget) -> str:
+    if isinstance(widget, QAbstractButton) and widget.isCheckable() and widget.autoExclusive():
+        return "radio button"
     kinds = (
         (QAbstractButton, "button"),
         (QAbstractItemView, "list"),

@@ -12,8 +12,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.entries import NoteEdit, check, combo, field, number
-from ui.frame import PageHead, Rail, RailItem, ScanBox, StatusBar, TopBar
+from ui.frame import PageHead, ScanBox, StatusBar, TopBar
 from ui.notices import Answer, AskBar, Banner, EmptyState, FactGrid, ProgressLine, ToastHost
+from ui.rail import Rail, RailItem
 from ui.signing import PhotoView, SignaturePad
 from ui.table import Column, Rows, RowsModel, RowTable
 from ui.theme import apply_theme

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.frame import RailItem
+from ui.rail import RailItem
 
 if TYPE_CHECKING:
     from ui.pages.page import Page
@@ -66,7 +66,7 @@ def answer(window: Any) -> Page:
 
 
 Room = tuple[Callable[[Any], "Page"], str, str]
-"""What makes the page from its window, its icon, its function key."""
+"""What makes the page from its window, its icon, its key."""
 
 UPPER: dict[str, Room] = {
     "today": (_today, "layout-dashboard", "F1"),
@@ -77,9 +77,9 @@ UPPER: dict[str, Room] = {
 """The rooms of the day."""
 
 LOWER: dict[str, Room] = {
-    "inbox": (_inbox, "inbox", ""),
-    "print": (_print_queue, "printer", ""),
-    "devices": (_devices, "plug", ""),
+    "inbox": (_inbox, "inbox", "Ctrl+Shift+I"),
+    "print": (_print_queue, "printer", "Ctrl+Shift+P"),
+    "devices": (_devices, "plug", "Ctrl+Shift+D"),
 }
 """The rooms at the foot of the rail."""
 

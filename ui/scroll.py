@@ -5,6 +5,32 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+AROUND = 12
+
+
+class PageScroll(QScrollArea):
+    """Holds a whole room: on a small screen it scrolls up and down, and it asks for no room by itself."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 160)
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll whatever holds `widget` so far that it can be seen."""
+    over = widget.parentWidget()
+    while over is not None:
+        if isinstance(over, QScrollArea):
+            over.ensureWidgetVisible(widget, 0, AROUND)
+        over = over.parentWidget()
+
 
 class Scroll(QScrollArea):
     """Holds `inside` and is never narrower than it, whatever its words take in the language in force."""
@@ -12,6 +38,7 @@ class Scroll(QScrollArea):
     def __init__(self, inside: QWidget, least_height: int = 96) -> None:
         super().__init__()
         self._least_height = least_height
+        self._whole = False
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -20,4 +47,11 @@ class Scroll(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self.widget().minimumSizeHint().width() + bar, self._least_height)
+        whole = self.widget().minimumSizeHint()
+        return QSize(whole.width() + bar, whole.height() if self._whole else self._least_height)
+
+    def show_whole(self, whole: bool) -> None:
+        """Whether this never scrolls itself: on a small screen the room around it does."""
+        if whole != self._whole:
+            self._whole = whole
+            self.updateGeometry()

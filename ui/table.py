@@ -40,6 +40,10 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
 
 
+LEAST_WIDE = 120
+"""A column that takes what is left is never narrower; before that, the columns that give way go."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column. `key` names the row's value; `width` 0 takes what is left.
@@ -52,6 +56,7 @@ class Column:
     title: str
     width: int = 0
     kind: str = "text"
+    gives_way: bool = False
 
 
 class Source(Protocol):
@@ -309,6 +314,12 @@ class RowTable(QTableView):
         # A title is never cut: another language may need more room than the column asks for.
         title = self.horizontalHeader().sectionSizeHint
         wanted = [max(column.width, title(n)) if column.width else 0 for n, column in enumerate(columns)]
+        wide = wanted.count(0)
         left = self.viewport().width() - sum(wanted)
+        for n, column in enumerate(columns):
+            gone = column.gives_way and left < LEAST_WIDE * wide
+            self.setColumnHidden(n, gone)
+            left += wanted[n] if gone else 0
         for n, width in enumerate(wanted):
-            self.setColumnWidth(n, width or max(120, left // max(1, wanted.count(0))))
+            if not self.isColumnHidden(n):
+                self.setColumnWidth(n, width or max(LEAST_WIDE, left // max(1, wide)))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app import events
@@ -19,11 +19,14 @@ from counter_app.ports import RawScan
 from ui import rooms
 from ui.damage import RescueLine, StoppedPage
 from ui.doing import Doing
-from ui.frame import Rail, ScanBox, StatusBar, TopBar
+from ui.frame import ScanBox, StatusBar, TopBar
 from ui.keys import WedgeFilter
 from ui.language import language
 from ui.notices import Banner, ToastHost
 from ui.pages.sign_in import SignInPage
+from ui.rail import Rail
+from ui.screen_size import LEAST
+from ui.scroll import PageScroll, bring_into_view
 from ui.search_list import SearchList
 from ui.sentences import say as said
 from ui.sounds import Sounds
@@ -45,6 +48,8 @@ LEVELS = (
     QT_TRANSLATE_NOOP("Levels", "Admin"),
     QT_TRANSLATE_NOOP("Levels", "Owner"),
 )
+FULL_RAIL = 1260
+"""A window that is less wide shows the icons of its rooms only."""
 IDLE_PATIENCE_MS = 50
 """How long a switch of the language waits each time for answers that are under way."""
 
@@ -65,12 +70,13 @@ class Window(QMainWindow):
         self._before_answer = self._current = next(iter(rooms.UPPER), "answer")
         self.setWindowTitle("Counter")
         self.resize(1366, 768)
-        self.setMinimumSize(1180, 640)
+        self.setMinimumSize(*LEAST)
         self._build()
         self.doing.heard.connect(self._heard)
         self.doing.refused.connect(self.say)
         self.doing.slow.connect(self._slow)
         self.doing.clerk_changed.connect(self._clerk_changed)
+        application().focusChanged.connect(self._focus_moved)
         self._idle = QTimer(self, interval=300_000, singleShot=True)
         self._idle.timeout.connect(self.lock)
         if wedge:
@@ -100,6 +106,7 @@ class Window(QMainWindow):
         self._outer.addWidget(self.sign_in_page)
         self._outer.addWidget(self._room)
         self.setCentralWidget(self._outer)
+        self.rail.show_icons_only(self.width() < FULL_RAIL)
         self.status_line = StatusLine(self)
         self.search_list = SearchList(
             self.scan_box,
@@ -125,6 +132,7 @@ class Window(QMainWindow):
 
     def _begin_rooms(self) -> None:
         self._pages: dict[str, Page] = {}
+        self._scrolls: dict[str, PageScroll] = {}
         self._to_make = {key: make for key, (make, _, _) in {**rooms.UPPER, **rooms.LOWER}.items()}
         self._to_make["answer"] = rooms.answer
         self._making = QTimer(self)
@@ -148,7 +156,8 @@ class Window(QMainWindow):
             page = self._to_make.pop(key)(self)
             page.key = key
             self._pages[key] = page
-            self.stack.addWidget(page)
+            self._scrolls[key] = PageScroll(page)
+            self.stack.addWidget(self._scrolls[key])
         if not self._to_make:
             self._making.stop()
 
@@ -173,7 +182,7 @@ class Window(QMainWindow):
         if before is not after:
             before.left()
         self._current = key
-        self.stack.setCurrentWidget(after)
+        self.stack.setCurrentWidget(self._scrolls[key])
         self.toasts.move_to(after.head.slot)
         self.setWindowTitle(f"{rooms.title(key)} · Counter" if key != "answer" else "Counter")
         after.shown()
@@ -380,6 +389,14 @@ class Window(QMainWindow):
             self.focus_scan_box()
             return
         super().keyPressEvent(event)
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.stack.isAncestorOf(now):
+            bring_into_view(now)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.show_icons_only(self.width() < FULL_RAIL)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if hasattr(self, "wedge"):

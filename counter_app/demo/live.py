@@ -15,6 +15,7 @@ from ui.language import SYSTEM
 
 def run(seed: int, wanted: str = SYSTEM) -> int:
     """Found a store in a scratch folder, work in it until the window is closed, and clean up."""
+    app = desktop.application(wanted, fit=True)  # first, because it may start the program once more
     folder = Path(tempfile.mkdtemp(prefix="counter-demo-"))
 
     def work(doing: Doing, starting: desktop.Starting) -> Any:
@@ -23,6 +24,6 @@ def run(seed: int, wanted: str = SYSTEM) -> int:
         return Bench(folder, seed, doing, starting.told.emit)
 
     try:
-        return desktop.show(desktop.application(wanted), work, banner)
+        return desktop.show(app, work, banner)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -3954,6 +3954,10 @@
    <source>Scan or search</source>
    <translation>Scan or search</translation>
   </message>
+  <message>
+   <source>This screen is small, so Counter is enlarged to {percent} % only.</source>
+   <translation>This screen is small, so Counter is enlarged to {percent} % only.</translation>
+  </message>
  </context>
  <context>
   <name>Words</name>

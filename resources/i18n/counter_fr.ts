@@ -3954,6 +3954,10 @@
    <source>Scan or search</source>
    <translation>Scanner ou chercher</translation>
   </message>
+  <message>
+   <source>This screen is small, so Counter is enlarged to {percent} % only.</source>
+   <translation>Cet écran est petit : Counter n’est agrandi qu’à {percent} %.</translation>
+  </message>
  </context>
  <context>
   <name>Words</name>

@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.frame import PageHead, Rail, RailItem, ScanBox, StatusBar
+from ui.frame import PageHead, ScanBox, StatusBar
 from ui.notices import Answer, AskBar, ToastHost, ask
+from ui.rail import Rail, RailItem
 from ui.signing import SignaturePad
 from ui.widgets import FilterBar, button, lay
 

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from counter_app import limits
 from ui import gallery
 from ui.entries import check, combo, field
-from ui.frame import PageHead, Rail, RailItem, ScanBox, StatusBar, TopBar
+from ui.frame import PageHead, ScanBox, StatusBar, TopBar
 from ui.notices import Answer, Banner, EmptyState, FactGrid, ProgressLine, ToastHost, ask
+from ui.rail import Rail, RailItem
 from ui.widgets import Card, Chip, ChipButton, button, column, text_label, tip, unnamed_controls
 
 HOSTILE = (

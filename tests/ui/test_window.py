@@ -6,9 +6,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 
 from counter_app.events import ClockJudged, Refused
 from counter_app.ports import RawScan
+from ui.keys import WedgeFilter
+from ui.window import application
 
 
 def test_a_scan_while_nobody_is_signed_in_shows_nothing_of_a_customer(bench: Any) -> None:
@@ -57,3 +61,76 @@ def test_what_a_device_refuses_is_said(bench: Any) -> None:
     bench.doing.hear(Refused("scan.stale", {"device": "scanner"}))
     bench.settle()
     assert "scan it again" in bench.window.toasts.text()
+
+
+ROOM_KEYS = {"inbox": "Ctrl+Shift+I", "print": "Ctrl+Shift+P", "devices": "Ctrl+Shift+D"}
+
+
+@pytest.mark.parametrize("room", ROOM_KEYS)
+def test_every_room_of_the_foot_has_a_key_that_its_tip_tells(bench: Any, room: str) -> None:
+    bench.sign_in()
+    bench.window.activateWindow()
+    button = bench.window.rail._buttons[room]
+    assert ROOM_KEYS[room] in button.accessibleName()
+    assert ROOM_KEYS[room] in button.toolTip()
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(bench.window.scan_box, room[0].upper(), held)
+    assert bench.window.page.key == room
+
+
+def test_ctrl_l_locks_the_counter_in_every_room_and_the_lock_says_so(bench: Any) -> None:
+    bench.sign_in()
+    bench.window.activateWindow()
+    assert "Ctrl+L" in bench.window.top._lock.toolTip()
+    bench.window.go("receive")
+    QTest.keyClick(bench.window.scan_box, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert bench.doing.clerk is None
+    assert not bench.window.rail.isVisible()
+
+
+def test_a_scanner_that_types_a_form_feed_locks_nothing(bench: Any) -> None:
+    """GS1 data and licences hold control characters; a scanner types them as Ctrl with a letter."""
+    bench.sign_in()
+    bench.window.activateWindow()
+    wedge = WedgeFilter(application(), bench.window.scan_box)
+    wedge.scanned.connect(bench.window.take_scan)
+    box = bench.window.scan_box
+    QTest.keyClicks(box, "1Z999AA1")
+    QTest.keyClick(box, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(box, "0123456784")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    bench.settle()
+    wedge.remove()
+    assert bench.doing.clerk is not None
+
+
+def test_a_room_is_a_radio_button_to_a_screen_reader(bench: Any) -> None:
+    bench.sign_in()
+    for button in bench.window.rail._buttons.values():
+        assert QAccessible.queryAccessibleInterface(button).role() == QAccessible.Role.RadioButton
+
+
+def test_on_a_small_window_the_rail_shows_icons_and_its_tips_the_names(bench: Any) -> None:
+    bench.sign_in()
+    bench.window.resize(1000, 600)
+    button = bench.window.rail._buttons["pickups"]
+    bench.window.rail.set_count("pickups", 3)
+    assert bench.window.rail.width() < 100
+    assert "Pickups, 3 waiting, F4" in button.toolTip()
+    bench.window.resize(1366, 768)
+    assert bench.window.rail.width() > 200
+    assert button.toolTip() == ""
+
+
+def test_what_gets_the_keyboard_on_a_small_window_comes_into_view(bench: Any) -> None:
+    bench.sign_in()
+    bench.window.resize(900, 520)
+    bench.window.activateWindow()
+    bench.window.go("receive")
+    bench.settle()
+    chip = bench.window.page.list.filter._chips["today"]
+    scroll = bench.window.stack.currentWidget()
+    assert scroll.verticalScrollBar().value() == 0
+    chip.setFocus()
+    top = chip.mapTo(scroll.viewport(), chip.rect().topLeft()).y()
+    assert 0 <= top <= scroll.viewport().height() - chip.height()

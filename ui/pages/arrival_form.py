@@ -13,7 +13,7 @@ from ui.entries import check, combo, field
 from ui.notices import Banner
 from ui.pages.photo_box import PhotoBox
 from ui.pages.weight_entry import WeightEntry, WeightWrong
-from ui.scroll import Scroll
+from ui.scroll import Scroll, bring_into_view
 from ui.search_list import SearchList
 from ui.widgets import Button, Card, Chip, button, icon_label, lay, repolish, row, text_label
 
@@ -252,6 +252,7 @@ class ArrivalForm(Card):
         self.verdict.give_way(bool(text))
         if text:
             self.trouble.show_text(text, kind)
+            bring_into_view(self.trouble)
 
     def show_reason(self, needed: bool) -> None:
         self.reason.setVisible(needed)

@@ -34,7 +34,7 @@ class ArrivalsList(Card):
             Column("piece", QCoreApplication.translate("Receive", "Piece"), 148, "two_line"),
             Column("who", QCoreApplication.translate("Receive", "For"), 0, "two_line"),
             Column("shelf", QCoreApplication.translate("Receive", "Shelf"), 94, "two_line"),
-            Column("sent", QCoreApplication.translate("Receive", "State"), 98, "pill"),
+            Column("sent", QCoreApplication.translate("Receive", "State"), 98, "pill", gives_way=True),
         ]
         self.table = RowTable(RowsModel(columns, Rows()), QCoreApplication.translate("Receive", "Received pieces"))
         self.table.activated_row.connect(lambda found: self.opened.emit(self.filter.key(), found))

@@ -23,7 +23,7 @@ from ui.pages.checklist import StopBand, steps_of
 from ui.pages.codes import is_card, is_piece_code
 from ui.pages.hand_over_side import Side
 from ui.pages.hand_over_steps import FeeBody, IdBody, PiecesBody, SignBody
-from ui.scroll import Scroll
+from ui.scroll import Scroll, bring_into_view
 from ui.sentences import say, sentence
 from ui.widgets import Card, lay
 
@@ -71,6 +71,7 @@ class HandOver(QWidget):
         self.side = Side(self.hand_over, self.escape, self._decline)
         body = lay(QHBoxLayout(), sheet, self.side, gap=16)
         body.setStretch(0, 1)
+        page.fold(body)
         whole = lay(QVBoxLayout(self), self.stop, self.note, self.question, body, gap=12)
         whole.setStretch(3, 1)
 
@@ -198,6 +199,7 @@ class HandOver(QWidget):
     def _say(self, text: str, kind: str) -> None:
         self.note.show_text(text, kind)
         self.note.show()
+        bring_into_view(self.note)
 
     def _went_on(self, visit: Visit) -> None:
         self.note.hide()
@@ -274,6 +276,7 @@ class HandOver(QWidget):
             self.page.window_.play("refused")
             self.note.hide()
             self.stop.stop(sentence(error.code, facts))
+            bring_into_view(self.stop)
             self.refresh()
         elif error.code == "pickup.piece_not_in_pickup" and self.visit and self.visit.pickup.state == "in_progress":
             self._offer(text, error)
@@ -379,7 +382,7 @@ class HandOver(QWidget):
         self.question.ask(
             QCoreApplication.translate("Pickups", "Leave this pickup in progress, or put the pieces back?"),
             (
-                Answer("leave", QCoreApplication.translate("Pickups", "Leave in progress"), "primary", "Ctrl+L"),
+                Answer("leave", QCoreApplication.translate("Pickups", "Leave in progress"), "primary", "Ctrl+I"),
                 Answer("back", QCoreApplication.translate("Pickups", "Put back"), "second", "Ctrl+B"),
                 Answer("stay", QCoreApplication.translate("Pickups", "Stay"), "second"),
             ),

@@ -89,7 +89,7 @@ class InboxPage(Page):
                 "The centre took everything that was sent. What it cannot simply take comes here, with what to do.",
             ),
         )
-        self._stack = list_or_empty(sheet, side, self.empty)
+        self._stack = list_or_empty(self, sheet, side, self.empty)
         self.body.addWidget(self._stack, 1)
 
     # ------------------------------------------------------------ reading

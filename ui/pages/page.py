@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.ports import RawScan
 from ui.doing import Doing
 from ui.frame import PageHead
+from ui.scroll import Scroll
 from ui.widgets import Card, lay, row
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 
 MOST_WIDE = 1760
+NARROW, LOW = 1030, 600
+"""Below this width what stands side by side stands one below the other; below this height the margins shrink."""
 
 
 class Page(QWidget):
@@ -30,6 +33,7 @@ class Page(QWidget):
         self.window_ = window
         self.head = head
         self.body = QVBoxLayout()
+        self._folding: list[QBoxLayout] = []
         self._column = QVBoxLayout(self)
         lay(self._column, head, self.body, gap=14, margins=(24, 20, 24, 20))
         self._column.setStretch(1, 1)
@@ -37,8 +41,24 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # On a very wide screen the eye would lose the line: the page keeps its width and stands in the middle.
-        side = max(24, (self.width() - MOST_WIDE) // 2)
-        self._column.setContentsMargins(side, 20, side, 20)
+        side = max(12 if self.width() < NARROW else 24, (self.width() - MOST_WIDE) // 2)
+        above = 10 if self.height() < LOW else 20
+        self._column.setContentsMargins(side, above, side, above)
+        self._fold()
+
+    def fold(self, line: QBoxLayout) -> None:
+        """`line` holds two parts that stand one below the other where there is no room for both."""
+        self._folding.append(line)
+        self._fold()
+
+    def _fold(self) -> None:
+        narrow = self.width() < NARROW
+        for inner in self.findChildren(Scroll):
+            inner.show_whole(narrow)
+        down = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        for line in self._folding:
+            if line.direction() != down:
+                line.setDirection(down)
 
     @property
     def doing(self) -> Doing:
@@ -69,10 +89,11 @@ class Page(QWidget):
         return False
 
 
-def list_or_empty(sheet: QWidget, side: QWidget, empty: QWidget) -> QStackedWidget:
+def list_or_empty(page: Page, sheet: QWidget, side: QWidget, empty: QWidget) -> QStackedWidget:
     """A list with its card beside it at index 0, and at index 1 what shows while there is nothing in the list."""
     both = row(sheet, side, gap=16)
     both.setStretch(0, 1)
+    page.fold(both)
     filled = QWidget()
     filled.setLayout(both)
     nothing = Card()

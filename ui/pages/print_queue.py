@@ -117,7 +117,7 @@ class PrintQueuePage(Page):
                 "Labels and receipts are printed by themselves. One that could not be printed stays here until it is.",
             ),
         )
-        self._stack = list_or_empty(sheet, side, self.empty)
+        self._stack = list_or_empty(self, sheet, side, self.empty)
         self.body.addWidget(self._stack, 1)
 
     # ------------------------------------------------------------ reading

@@ -63,6 +63,7 @@ class ReceivePage(Page):
         line.setStretch(0, 10)
         line.setStretch(1, 11)
         self.body.addLayout(line)
+        self.fold(line)
         self._connect()
         self.show_mode()
 
