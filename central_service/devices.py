@@ -51,14 +51,24 @@ def make_enrolment(centre: Centre, store_id: str) -> EnrolmentCode:
 def register(centre: Centre, asked: RegisterDevice) -> Registered:
     """A new station of the store that the code is bound to. Refusal 403 `device.code_wrong` says nothing more.
 
-    The first four letters find the code, the try is counted and committed, and only then the rest is compared.
+    The first four letters find the code, the try is counted and committed, and only then the rest is compared. One
+    code makes one station: asked again with the same key while the code lives, as after a power cut or an answer that
+    was lost on its way, it names that station again; every other key is refused.
     """
     code = "".join(ch for ch in asked.code.upper() if ch not in " -")
     now_ms = centre.clock()
     found = centre.db.transact(lambda connection: _count_try(connection, code[:4], now_ms))
-    if not hmac.compare_digest(centre.keys.seal("enrolment", code.encode()), found.secret):
+    sealed = _seal_of_spent(centre, code, asked) if found.used else centre.keys.seal("enrolment", code.encode())
+    if not hmac.compare_digest(sealed, found.secret):
         raise Refusal(403, "device.code_wrong")
-    return centre.db.transact(lambda connection: _enrol(centre, connection, found.store_id, code[:4], asked))
+    if found.used:
+        return centre.db.transact(lambda connection: _again(centre, connection, found.store_id, asked))
+    return centre.db.transact(lambda connection: _enrol(centre, connection, found.store_id, code, asked))
+
+
+def _seal_of_spent(centre: Centre, code: str, asked: RegisterDevice) -> str:
+    """What is kept of a spent code: it opens only together with the key that spent it."""
+    return centre.keys.seal("enrolled", f"{code}\n{asked.public_key}".encode())
 
 
 def _count_try(connection: Connection, label: str, now_ms: int) -> Any:
@@ -66,23 +76,22 @@ def _count_try(connection: Connection, label: str, now_ms: int) -> Any:
         update(enrolment)
         .where(
             enrolment.c.label == label,
-            enrolment.c.used == 0,
             enrolment.c.tries < CODE_TRIES,
             enrolment.c.expires_ms > now_ms,
         )
         .values(tries=enrolment.c.tries + 1)
-        .returning(enrolment.c.store_id, enrolment.c.secret)
+        .returning(enrolment.c.store_id, enrolment.c.secret, enrolment.c.used)
     ).first()
     if found is None:
         raise Refusal(403, "device.code_wrong")
     return found
 
 
-def _enrol(centre: Centre, connection: Connection, store_id: str, label: str, asked: RegisterDevice) -> Registered:
+def _enrol(centre: Centre, connection: Connection, store_id: str, code: str, asked: RegisterDevice) -> Registered:
     spent = connection.execute(
         update(enrolment)
-        .where(enrolment.c.store_id == store_id, enrolment.c.label == label, enrolment.c.used == 0)
-        .values(used=1)
+        .where(enrolment.c.store_id == store_id, enrolment.c.label == code[:4], enrolment.c.used == 0)
+        .values(used=1, secret=_seal_of_spent(centre, code, asked))
         .returning(enrolment.c.label)
     ).first()
     if spent is None:
@@ -91,6 +100,19 @@ def _enrol(centre: Centre, connection: Connection, store_id: str, label: str, as
     connection.execute(
         insert(device).values(store_id=store_id, id=device_id, name=asked.name, public_key=asked.public_key)
     )
+    return _registered(centre, connection, store_id, device_id)
+
+
+def _again(centre: Centre, connection: Connection, store_id: str, asked: RegisterDevice) -> Registered:
+    mine = (device.c.store_id == store_id, device.c.public_key == asked.public_key, device.c.revoked == 0)
+    # The newest: the same key may have spent a code before this one.
+    known = connection.execute(select(device.c.id).where(*mine).order_by(device.c.id.desc()).limit(1)).first()
+    if known is None:
+        raise Refusal(403, "device.code_wrong")
+    return _registered(centre, connection, store_id, known.id)
+
+
+def _registered(centre: Centre, connection: Connection, store_id: str, device_id: str) -> Registered:
     home = connection.execute(select(store).where(store.c.store_id == store_id)).one()
     return Registered(
         device_id=device_id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -77,15 +78,41 @@ def with_choice(text: str, key: str, value: str) -> str:
     """The TOML `text` with one choice of the station put in; every other line, and every remark, stays as it is."""
     if value not in CHOICES.get(key, ()):
         raise CounterError("config.wrong_value", key=f"station.{key}", values=", ".join(CHOICES.get(key, ())))
-    changed = _with_line(text.splitlines(), key, f"{key} = {_quoted(value)}")
+    return with_station(text, {key: value})
+
+
+def with_station(text: str, values: Mapping[str, str]) -> str:
+    """The TOML `text` with these keys of the station put in; every other line, and every remark, stays as it is."""
+    changed = text
+    for key, value in values.items():
+        changed = _with_line(changed.splitlines(), key, f"{key} = {_quoted(value)}")
     try:
         before, after = tomllib.loads(text), tomllib.loads(changed)
     except tomllib.TOMLDecodeError as error:
         raise CounterError("config.not_toml", file="config.toml", where=str(error)[:120]) from error
-    before["station"] = {**before.get("station", {}), key: value}
+    before["station"] = {**before.get("station", {}), **values}
     if after != before:
-        raise CounterError("config.not_toml", file="config.toml", where=f"station.{key}")
+        raise CounterError("config.not_toml", file="config.toml", where=f"station.{', '.join(values)}")
     return changed
+
+
+def write_config(path: Path, text: str) -> None:
+    """Put `text` in the place of the configuration `path` in one step that is on the disk when this returns.
+
+    OSError leaves the old one as it was.
+    """
+    side = path.with_suffix(".new")
+    with side.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    side.replace(path)
+    if os.name == "posix":  # Windows keeps a name that it was told; others are asked to
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 def _with_line(lines: list[str], key: str, line: str) -> str:

@@ -282,20 +282,16 @@ def _language_of(home_folder: Path) -> str:
 
 def _enrol(home_folder: Path, address: str, code: str, name: str, key_file: Path | None) -> None:
     from counter_app.clocks import os_entropy
-    from counter_app.config import Config, config_text
+    from counter_app.enrolling import enrol_home
     from counter_app.paths import Home
     from counter_app.store.keys import KeySource, os_keyring
     from counter_app.sync.central import Central
-    from counter_app.sync.enrol import enrol
 
     home = Home(home_folder)
     home.make()
     source = KeySource("keyfile", key_file=key_file) if key_file else KeySource("keyring", keyring=os_keyring())
     central = Central(address)
     try:
-        enrol(home.store, home.keys, source, central, code, name, os_entropy)
+        enrol_home(home, source, central, address, code, name, os_entropy)
     finally:
         central.close()
-    if not home.config.exists():
-        config = Config(name=name, central=address, key_mode=source.mode)
-        home.config.write_text(config_text(config), encoding="utf-8")

@@ -13,7 +13,7 @@ from typing import Any
 
 from counter_app import logs, lost_tail, rebuild
 from counter_app.clocks import SystemClock, os_entropy
-from counter_app.config import Config, with_choice
+from counter_app.config import Config, with_choice, write_config
 from counter_app.desk import answers, customers, export, inbox, looking_up, pickups, receiving, sign_in, today
 from counter_app.desk.context import Desk
 from counter_app.desk.settings import StoreSettings, settings_from
@@ -248,10 +248,8 @@ class Station:
         file = self.home.config
         text = file.read_text(encoding="utf-8") if file.exists() else ""
         changed = with_choice(text, key, value)
-        fresh = file.with_suffix(".new")
         try:
-            fresh.write_text(changed, encoding="utf-8")
-            fresh.replace(file)
+            write_config(file, changed)
         except OSError as error:
             raise StoreError("store.folder_not_writable", folder=file.parent.name) from error
         self.config = dataclasses.replace(self.config, **{key: value})  # type: ignore[arg-type]

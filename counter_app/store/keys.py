@@ -30,6 +30,8 @@ _LOOK_ALIKE = str.maketrans("018", "OLB")
 """Base32 has no 0, 1 and 8: whoever reads one off paper means the letter."""
 MODES = ("keyring", "passphrase", "keyfile")
 PASSPHRASE_TRIES = 5
+UNFINISHED = ".enrolling"
+"""Behind the name of each file of a home that is not a station yet."""
 
 
 class Keyring(Protocol):

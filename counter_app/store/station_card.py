@@ -9,8 +9,10 @@ from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy.exc import DBAPIError
 
 from counter_app.errors import StoreError
+from counter_app.store.db import Database
 
 KEPT = ("org", "store", "device_id", "centre_key", "epoch", "name", "settings")
 NEEDED = ("org", "store", "device_id", "centre_key", "settings")
@@ -25,6 +27,18 @@ def read(path: Path, key: bytes) -> dict[str, str]:
     except (OSError, ValueError, InvalidTag):
         return {}
     return {name: said[name] for name in KEPT if isinstance(said.get(name), str)} if isinstance(said, dict) else {}
+
+
+def device_of(store: Path, key: bytes) -> str:
+    """Which station the closed store `store` itself is of; "" for one that was never completed, or does not open."""
+    db = Database(store, key, read_only=True)
+    try:
+        with db.read() as connection:
+            return str(connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'device_id'").scalar() or "")
+    except (StoreError, DBAPIError):
+        return ""
+    finally:
+        db.close()
 
 
 def keep(path: Path, key: bytes, meta: Mapping[str, str], entropy: Callable[[int], bytes]) -> None:

@@ -2594,6 +2594,10 @@
    <translation>Record “mail received”, then return the piece to its sender.</translation>
   </message>
   <message>
+   <source>Registering this computer was not finished. Nothing is lost: start Counter with its code again, or with a new one if ten minutes have passed.</source>
+   <translation>Registering this computer was not finished. Nothing is lost: start Counter with its code again, or with a new one if ten minutes have passed.</translation>
+  </message>
+  <message>
    <source>Return the piece to its sender.</source>
    <translation>Return the piece to its sender.</translation>
   </message>

@@ -2594,6 +2594,10 @@
    <translation>Notez « courrier reçu », puis retournez l’article à son expéditeur.</translation>
   </message>
   <message>
+   <source>Registering this computer was not finished. Nothing is lost: start Counter with its code again, or with a new one if ten minutes have passed.</source>
+   <translation>L’enregistrement de cet ordinateur n’a pas été terminé. Rien n’est perdu : relancez Counter avec le même code, ou avec un nouveau si dix minutes ont passé.</translation>
+  </message>
+  <message>
    <source>Return the piece to its sender.</source>
    <translation>Retournez l’article à son expéditeur.</translation>
   </message>

@@ -8,6 +8,7 @@ import os
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from sqlalchemy import select, update
 
 from central_service import clerks, devices, platform
 from central_service.arrival import Signer
@@ -15,6 +16,7 @@ from central_service.centre import open_centre
 from central_service.messages import AskToken, LogIn, NewStore, RegisterDevice, SetEmployee
 from central_service.payments import NoGateway
 from central_service.refusal import Refusal
+from central_service.tables import device
 from tests.central.station import PLATFORM_TOKEN, Refused
 
 
@@ -38,8 +40,8 @@ class Office:
     def code(self) -> str:
         return devices.make_enrolment(self.centre, "s1").code
 
-    def register(self, code: str):
-        return devices.register(self.centre, RegisterDevice(code, self.public, "Desk"))
+    def register(self, code: str, public: str = ""):
+        return devices.register(self.centre, RegisterDevice(code, public or self.public, "Desk"))
 
     def prove(self, device: str, given: str, key=None):
         signature = (key or self.key).sign(b"counter-token-1\n" + bytes.fromhex(given)).hex()
@@ -66,6 +68,25 @@ def test_an_enrolment_code_has_eight_letters_and_works_once(office):
     code = office.code()
     assert len(code) == 8
     assert office.register(f"{code[:4].lower()}-{code[4:]}").settings == {"zone": "UTC"}
+    assert refusal_of(office.register, code, "ab" * 32) == (403, "device.code_wrong")
+
+
+def test_a_spent_code_names_the_same_station_again_to_the_same_key_and_only_while_it_lives(office):
+    code = office.code()
+    first = office.register(code)
+    again = office.register(f"{code[:4]} {code[4:]}")
+    assert (again.device_id, again.store) == (first.device_id, first.store)
+    assert refusal_of(office.register, code[:4] + "2222") == (403, "device.code_wrong")
+    with office.centre.db.read() as connection:
+        assert len(connection.execute(select(device.c.id).where(device.c.public_key == office.public)).all()) == 1
+    office.now += devices.CODE_LIFE_MS
+    assert refusal_of(office.register, code) == (403, "device.code_wrong")
+
+
+def test_a_spent_code_names_no_station_that_was_revoked(office):
+    code = office.code()
+    office.register(code)
+    office.centre.db.transact(lambda connection: connection.execute(update(device).values(revoked=1)))
     assert refusal_of(office.register, code) == (403, "device.code_wrong")
 
 

@@ -8,22 +8,26 @@ from pathlib import Path
 from typing import Any
 
 from counter_app import verify
-from counter_app.errors import StoreError
-from counter_app.store import keys
+from counter_app.config import read_config
+from counter_app.errors import CounterError, StoreError
+from counter_app.paths import Home
+from counter_app.store import keys, soundness, station_card
 from counter_app.store.blobs import Blobs
 from counter_app.store.db import Database
 from counter_app.store.keys import KeySource
 from tests.conftest import MONDAY_MS, STORE_KEY
 from tests.counter_acts import TABLES
-from tests.faults.small_desk import BLOB_KEY, JOB_RANKS, PUBLIC
+from tests.faults.small_desk import BLOB_KEY, JOB_RANKS, LANGUAGES, PUBLIC, Registers, enrolled_in
 
 KEPT = tuple(name for name in TABLES if name != "account_search")
 
 
 def wrong(case: str, folder: Path, said: list[dict[str, Any]]) -> list[str]:
     """What does not hold in `folder` after `case` was cut when `said` had been said."""
-    if case == "new_home":
+    if case.startswith("new_home"):
         return _new_home(folder, said)
+    if case == "choices":
+        return _choices(folder, said)
     if case == "passphrase":
         return _passphrase(folder, said)
     return _desk(folder, said)
@@ -88,20 +92,34 @@ def _rank(state: str) -> int:
 
 
 def _new_home(folder: Path, said: list[dict[str, Any]]) -> list[str]:
-    if not any("enrolled" in note for note in said):
-        return []
-    source = KeySource("keyfile", key_file=folder / "stick" / "key")
-    try:
-        db = Database(folder / "new.db", keys.open_keys(folder / "keys.json", source).store_key)
+    """An enrolled station opens; where there is none yet, a new enrolment makes one."""
+    home = Home(folder / "fresh")
+    if any("enrolled" in note for note in said) and not home.keys.exists():
+        return ["said done and lost: the station"]
+    if not home.keys.exists():
         try:
-            with db.read() as connection:
-                meta = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'device_id'").scalar()
-                check = connection.exec_driver_sql("PRAGMA quick_check").scalar()
-        finally:
-            db.close()
-    except Exception as error:
-        return [f"an enrolled station does not open: {error}"]
-    return [] if (meta, check) == ("device-1", "ok") else [f"an enrolled station is not whole: {meta} {check}"]
+            enrolled_in(folder, Registers())
+        except CounterError as error:
+            return [f"neither a station nor one to be: {error.code}"]
+    try:
+        opened = keys.open_keys(home.keys, KeySource("keyfile", key_file=folder / "stick" / "key"))
+        soundness.examine(home.store, opened.store_key, home.high_water)
+        device, central = station_card.device_of(home.store, opened.store_key), read_config(home.config).central
+    except CounterError as error:
+        return [f"a station that does not open: {error.code}"]
+    return [] if (device, central) == ("device-1", "https://centre") else [f"not whole: {device!r} {central!r}"]
+
+
+def _choices(folder: Path, said: list[dict[str, Any]]) -> list[str]:
+    if not said:
+        return []
+    told = said[-1]["choice"]
+    try:
+        found = read_config(folder / "config.toml")
+    except CounterError as error:
+        return [f"the configuration cannot be read: {error.code}"]
+    kept = found.language in {LANGUAGES[number % 3] for number in (told, told + 1)}
+    return [] if kept and found.central else [f"said done and lost: choice {told}"]
 
 
 def _passphrase(folder: Path, said: list[dict[str, Any]]) -> list[str]:

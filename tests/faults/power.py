@@ -151,6 +151,7 @@ class Recording:
         for name in self._folders:
             (folder / name).mkdir(parents=True, exist_ok=True)
         for path, data in files.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(data)
             (folder / path).chmod(0o600)
 

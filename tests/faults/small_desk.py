@@ -5,19 +5,25 @@ from __future__ import annotations
 import ctypes
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from inspect import signature
 from pathlib import Path
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from counter_app.clocks import os_entropy
+from counter_app.config import Config, config_text, with_choice, write_config
 from counter_app.desk import inbox, pickups, receiving
 from counter_app.desk.context import Desk
 from counter_app.desk.receiving import Arrival
 from counter_app.desk.settings import settings_from
 from counter_app.domain.employee import Actor
 from counter_app.domain.rows import to_plain
+from counter_app.enrolling import enrol_home
+from counter_app.errors import Offline, StoreError
 from counter_app.events import PieceChanged, PieceReceived
+from counter_app.paths import Home
 from counter_app.store import journal, keys, schema, state
 from counter_app.store.blobs import Blobs
 from counter_app.store.db import Database
@@ -25,7 +31,6 @@ from counter_app.store.journal import Identity
 from counter_app.store.keys import KeySource
 from counter_app.store.print_jobs import StoredJobs
 from counter_app.sync.engine import Engine
-from counter_app.sync.enrol import enrol
 from tests.conftest import SETTINGS, STORE_KEY, Entropy, FakeClock
 from tests.counter_acts import PNG
 
@@ -34,6 +39,7 @@ KEY = Ed25519PrivateKey.from_private_bytes(b"\x05" * 32)
 PUBLIC = KEY.public_key().public_bytes_raw()
 BLOB_KEY = b"\x08" * 32
 META = {"org": "org-1", "store": "store-1", "device_id": "device-1", "incarnation": "inc-1", "epoch": "epoch-1"}
+LANGUAGES = ("system", "en", "fr")
 JOB_RANKS = ("owed", "printing", "done")
 Note = Callable[..., None]
 
@@ -42,6 +48,7 @@ def found(folder: Path) -> None:
     """An empty store with one mailbox."""
     (folder / "blobs").mkdir(parents=True)
     (folder / "stick").mkdir()
+    (folder / "fresh").mkdir()
     db = Database(folder / "store.db", STORE_KEY)
     schema.upgrade(db)
     row = {"id": "a1", "mailbox": "101", "state": "active", "holder": "Ann Lee"}
@@ -235,15 +242,44 @@ DESK_CASES: dict[str, Callable[[Counted], None]] = {
 }
 
 
-def new_home(folder: Path, note: Note) -> None:
-    """A station is enrolled; its key file lies in another folder, as on a stick."""
+class Registers:
+    """A centre that knows whoever asks; `tired` makes it lose its first answers, after it has heard them."""
 
-    class Centre:
-        def register(self, code: str, public_key: bytes, name: str) -> dict[str, Any]:
-            return {**META, "centre_key": "00" * 32, "settings": SETTINGS}
+    def __init__(self, tired: int = 0) -> None:
+        self.tired = tired
+        self.keys: list[bytes] = []
 
+    def register(self, code: str, public_key: bytes, name: str) -> dict[str, Any]:
+        self.keys.append(public_key)
+        if len(self.keys) <= self.tired:
+            raise Offline
+        return {**META, "centre_key": "00" * 32, "settings": SETTINGS}
+
+
+def enrolled_in(folder: Path, centre: Registers) -> None:
+    """A station is enrolled in `folder`; its key file lies in another folder, as on a stick."""
     source = KeySource("keyfile", key_file=folder / "stick" / "key")
-    enrol(folder / "new.db", folder / "keys.json", source, Centre(), "CODE", "One", Entropy())  # type: ignore[arg-type]
+    home = Home(folder / "fresh")
+    enrol_home(home, source, centre, "https://centre", "CODE", "One", os_entropy)  # type: ignore[arg-type]
+
+
+def new_home(folder: Path, note: Note) -> None:
+    enrolled_in(folder, Registers())
+    note(enrolled=1)
+
+
+def new_home_again(folder: Path, note: Note) -> None:
+    """The centre's answer is lost, then something stops the program before the last step, then it comes about."""
+    centre, in_the_way = Registers(tired=1), folder / "stick" / "key"
+    with suppress(Offline):
+        enrolled_in(folder, centre)
+    in_the_way.mkdir()
+    with suppress(StoreError):
+        enrolled_in(folder, centre)
+    in_the_way.rmdir()
+    enrolled_in(folder, centre)
+    if len(centre.keys) != 3 or len(set(centre.keys)) != 1:
+        raise AssertionError("another key was made, for which the code is spent")
     note(enrolled=1)
 
 
@@ -262,7 +298,17 @@ def passphrase(folder: Path, note: Note) -> None:
     note(tries=0)
 
 
-FOLDER_CASES = {"new_home": new_home, "passphrase": passphrase}
+def choices(folder: Path, note: Note) -> None:
+    """A clerk changes the language, again and again."""
+    file = folder / "config.toml"
+    write_config(file, config_text(Config(central="https://centre")))
+    for number in range(1, 9):
+        note(choice=number - 1)
+        write_config(file, with_choice(file.read_text(encoding="utf-8"), "language", LANGUAGES[number % 3]))
+    note(choice=8)
+
+
+FOLDER_CASES = {"choices": choices, "new_home": new_home, "new_home_again": new_home_again, "passphrase": passphrase}
 
 
 def run_case(name: str, folder: Path, note: Note) -> None:

@@ -77,6 +77,7 @@ TYPES_ONLY = {"ui": {"counter_app.desk"}, "counter_app.desk": {"sqlalchemy"}}
 MAY_IMPORT_ALL = (
     "counter_app.main",
     "counter_app.backup_commands",
+    "counter_app.enrolling",
     "counter_app.station",
     "counter_app.desktop",
     "counter_app.self_test",

@@ -5,6 +5,7 @@ Each is a mistake that somebody could make in good faith. None of them can be re
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -309,3 +310,19 @@ def another_history_not_noticed() -> None:
     from counter_app.store import journal
 
     journal.send_all_again = lambda connection: None
+
+
+@bug
+def keys_named_before_the_store() -> None:
+    """A cut leaves a home that is a station by its keys, and has no store."""
+    from counter_app.store.backup import flush_folder
+    from counter_app.sync import enrol
+
+    real = enrol._Side.name
+
+    def name(self: Any) -> None:
+        shutil.copy(self._keys, self._final_keys)
+        flush_folder(self._final_keys.parent)
+        real(self)
+
+    enrol._Side.name = name  # type: ignore[method-assign]

@@ -28,6 +28,11 @@ FILES: dict[str, Any] = {
     "store.exists": QT_TRANSLATE_NOOP(
         "Sentences", "This folder has a store already; it is not registered twice. Start Counter without a code."
     ),
+    "store.not_enrolled": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Registering this computer was not finished. Nothing is lost: start Counter with its code again, "
+        "or with a new one if ten minutes have passed.",
+    ),
     "path.outside": QT_TRANSLATE_NOOP("Sentences", "This file does not belong to Counter. Nothing was opened."),
     # ---- keys
     "store.keys_damaged": QT_TRANSLATE_NOOP(
