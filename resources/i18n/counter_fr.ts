@@ -198,12 +198,12 @@
    <translation>Un nouvel article ?</translation>
   </message>
   <message>
-   <source>Assign</source>
-   <translation>Attribuer</translation>
+   <source>Applicant</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Careful</source>
-   <translation>Attention</translation>
+   <source>Assign</source>
+   <translation>Attribuer</translation>
   </message>
   <message>
    <source>Carrier</source>
@@ -214,12 +214,24 @@
    <translation>Entrée porte ce numéro à la Réception. Échap revient en arrière.</translation>
   </message>
   <message>
+   <source>Firm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>For</source>
    <translation>Pour</translation>
   </message>
   <message>
    <source>Hand over</source>
    <translation>Remettre</translation>
+  </message>
+  <message>
+   <source>ID expired {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ID until {day}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Mailbox</source>
@@ -246,12 +258,8 @@
    <translation>Noms sur le formulaire 1583</translation>
   </message>
   <message>
-   <source>New</source>
-   <translation>Nouveau</translation>
-  </message>
-  <message>
-   <source>No</source>
-   <translation>Non</translation>
+   <source>No longer, since {day}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No name on it</source>
@@ -262,8 +270,12 @@
    <translation>Personne</translation>
   </message>
   <message>
-   <source>Not here</source>
-   <translation>Pas ici</translation>
+   <source>Not before {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not possible: {text}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Note</source>
@@ -282,8 +294,20 @@
    <translation>Rien sur l’étagère</translation>
   </message>
   <message>
+   <source>On the form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>On the shelf</source>
    <translation>Sur l’étagère</translation>
+  </message>
+  <message>
+   <source>Only collects</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the pickup</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>PMB {number}</source>
@@ -362,10 +386,6 @@
    <translation>Saisissez une partie du nom, un numéro de boîte, un téléphone ou les derniers chiffres d’une étiquette.</translation>
   </message>
   <message>
-   <source>Unknown</source>
-   <translation>Inconnu</translation>
-  </message>
-  <message>
    <source>Weight</source>
    <translation>Poids</translation>
   </message>
@@ -374,24 +394,12 @@
    <translation>Question posée</translation>
   </message>
   <message>
-   <source>Which one?</source>
-   <translation>Lequel ?</translation>
-  </message>
-  <message>
    <source>Which shelf?</source>
    <translation>Quelle étagère ?</translation>
   </message>
   <message>
-   <source>Yes</source>
-   <translation>Oui</translation>
-  </message>
-  <message>
    <source>Your answer</source>
    <translation>Votre réponse</translation>
-  </message>
-  <message>
-   <source>business</source>
-   <translation>entreprise</translation>
   </message>
   <message>
    <source>no shelf noted</source>
@@ -400,6 +408,18 @@
   <message>
    <source>nothing</source>
    <translation>rien</translation>
+  </message>
+  <message>
+   <source>since {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>until {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{offers}: {why}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{what}: {text}</source>
@@ -2290,8 +2310,48 @@
    <translation>Un autre programme fait une sauvegarde en ce moment. Réessayez dans une minute.</translation>
   </message>
   <message>
+   <source>Ask anything</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask: a manager</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask: a new piece?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask: collects, gets no mail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask: did you mean …?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask: where is it?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask: which holder?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask: which one?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask: whose is it?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Asleep. Wake it: press its button, or put something on it.</source>
    <translation>En veille. Réveillez-le : pressez son bouton ou posez quelque chose dessus.</translation>
+  </message>
+  <message>
+   <source>Begin a pickup: ID first, then scan, fee and signature.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Below zero. Empty the scale and set it to zero.</source>
@@ -2358,20 +2418,56 @@
    <translation>Erreur du disque : le dernier acte n’a pas été enregistré. Fermez Counter, redémarrez-le et refaites cet acte. Si cela se répète, le disque est défaillant.</translation>
   </message>
   <message>
+   <source>Do not give the piece away. A manager decides in the Inbox which counter is right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Do not insert it. Ask the customer for a Form 1583, or return the piece to its sender.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Do not insert it. Return the piece to its sender.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Do not insert mail for this name. Ask the customer to add it again, or return the piece.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>E-mail or password is wrong. Try again.</source>
    <translation>L’e-mail ou le mot de passe est faux. Réessayez.</translation>
+  </message>
+  <message>
+   <source>Find the mailbox by the name on the piece, and assign it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find the name on the piece among the names on the form, then receive it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Finish or leave the piece that is shown, then scan the next one.</source>
    <translation>Terminez ou abandonnez l’article affiché, puis scannez le suivant.</translation>
   </message>
   <message>
+   <source>Former holder: PMB {mailbox} belongs to {holder} now. Go by the name, never by the number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>From {first} to {last} is no range of days.</source>
    <translation>Du {first} au {last} n’est pas une période.</translation>
   </message>
   <message>
+   <source>Go on in its pickup: ID, scan, fee, signature.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Handed over on {day} for PMB {mailbox}.</source>
    <translation>Remis le {day} pour PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>Hold the piece or mail it on: for six months after the closing it may not be refused.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hold the piece or mail it on; it may not be refused in the first six months.</source>
@@ -2390,6 +2486,10 @@
    <translation>Inséré par erreur et annulé.</translation>
   </message>
   <message>
+   <source>It belongs to {holder}, PMB {mailbox}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It gave something that must not be used. Try again.</source>
    <translation>Il a donné une valeur inutilisable. Réessayez.</translation>
   </message>
@@ -2406,6 +2506,18 @@
    <translation>Son adresse dans les réglages est fausse : {why}.</translation>
   </message>
   <message>
+   <source>Keep the piece on its shelf until that task is done or declined.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep the piece on its shelf. Why it may not go out stands below.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep the piece. Open its pickup and try the payment again, or decline the pickup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Kept for a task that is open ({shelf}, PMB {mailbox}).</source>
    <translation>Réservé à une tâche en cours ({shelf}, PMB {mailbox}).</translation>
   </message>
@@ -2414,8 +2526,8 @@
    <translation>Regardez d’abord une pièce d’identité avec photo.</translation>
   </message>
   <message>
-   <source>Mail is taken in for {names}.</source>
-   <translation>Le courrier est accepté pour {names}.</translation>
+   <source>Look on the shelves beside its own, then tell a manager.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No answer from the centre. Everything is kept here and sent later.</source>
@@ -2440,6 +2552,50 @@
   <message>
    <source>No tracking number was found in the photo.</source>
    <translation>Aucun numéro de suivi trouvé sur la photo.</translation>
+  </message>
+  <message>
+   <source>No: hold it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No: it stays here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No: kept for a task</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No: nobody on the form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No: not for this name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No: not here any more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No: not paid</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No: return it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No: tell and return</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No: tell and set aside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No: unknown</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nobody has signed yet.</source>
@@ -2494,12 +2650,16 @@
    <translation>Note : {note}</translation>
   </message>
   <message>
+   <source>Nothing is called exactly “{asked}”. Choose what was meant, or type it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing is known of “{asked}”. Try another part of the name, or the last digits of the number.</source>
    <translation>Rien n’est connu de « {asked} ». Essayez une autre partie du nom, ou les derniers chiffres du numéro.</translation>
   </message>
   <message>
-   <source>Nothing is on the shelf for this mailbox.</source>
-   <translation>Rien n’est sur l’étagère pour cette boîte.</translation>
+   <source>Nothing is on the shelf for this mailbox. Look among the pieces without a mailbox.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nothing was due for this pickup.</source>
@@ -2578,6 +2738,42 @@
    <translation>Emballé dans un regroupement pour PMB {mailbox}.</translation>
   </message>
   <message>
+   <source>Payments are in order.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pickup agreed for {due}. Pieces: {pieces}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pickup asked for, due {due}. Pieces: {pieces}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pickup in progress. Pieces: {pieces}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pickup overdue since {due}. Pieces: {pieces}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pickup paid, not handed over yet. Pieces: {pieces}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pickup to be charged later. Pieces: {pieces}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pickup waits for the bank’s answer. Pieces: {pieces}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pickup with a declined payment: nothing goes out before it is paid. Pieces: {pieces}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Pieces on the shelf: {count}, the oldest since {day}.</source>
    <translation>Articles sur l’étagère : {count}, le plus ancien depuis le {day}.</translation>
   </message>
@@ -2586,8 +2782,20 @@
    <translation>Lecture de la base endommagée. Vous pouvez travailler : les articles sont gardés, les boîtes arrivent avec le registre.</translation>
   </message>
   <message>
+   <source>Receive the piece as usual, then tell the customer what is still open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Received {since}; days here: {days}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Record “mail received” and keep the piece apart until there is an instruction.</source>
    <translation>Notez « courrier reçu » et gardez l’article à part jusqu’à une instruction.</translation>
+  </message>
+  <message>
+   <source>Record “mail received” for the customer, then return the piece to its sender.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Record “mail received”, then return the piece to its sender.</source>
@@ -2630,6 +2838,10 @@
    <translation>Plusieurs boîtes correspondent. Regardez l’article ou la pièce d’identité, puis choisissez.</translation>
   </message>
   <message>
+   <source>Several pieces match. Look at the label, then choose.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Several stations save into {folder}. Choose the folder of one of them: {stations}.</source>
    <translation>Plusieurs postes sauvegardent dans {folder}. Choisissez le dossier de l’un d’eux : {stations}.</translation>
   </message>
@@ -2670,12 +2882,24 @@
    <translation>Arrêté. Rien n’a été changé.</translation>
   </message>
   <message>
+   <source>Storage is free until {until} (days left: {days}) for {mail_id}. Remind the customer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Storage was free until {until} for {mail_id}; since then each day counts. Remind the customer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Taking over acts of the damaged store: {done} of {total}</source>
    <translation>Reprise des actes de la base endommagée : {done} sur {total}</translation>
   </message>
   <message>
    <source>Taking over the register and the shelves: {done} of {total}</source>
    <translation>Reprise du registre et des étagères : {done} sur {total}</translation>
+  </message>
+  <message>
+   <source>Tell the customer that mail has come, and set the piece aside until there is an instruction.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>That cannot be the name of a file. Choose another name.</source>
@@ -2962,8 +3186,24 @@
    <translation>L’image est trop grande.</translation>
   </message>
   <message>
+   <source>The piece has its mailbox already. A manager can reassign it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The piece has no mailbox yet. Assign it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The piece is in PMB {mailbox} already.</source>
    <translation>L’article est déjà dans PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>The piece is kept for an open task. Finish that task, or decline it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The piece is not on our shelves. If it is in your hand, receive it as a new one.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The pieces that were handed over are not those of the pickup at the centre. Look at both.</source>
@@ -3170,6 +3410,10 @@
    <translation>Il n’y a encore rien dans la saisie. Scannez d’abord l’article.</translation>
   </message>
   <message>
+   <source>There is nothing to do. If it is in your hand, receive it as a new piece.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is something in {folder} already. Choose a folder that is empty.</source>
    <translation>Il y a déjà quelque chose dans {folder}. Choisissez un dossier vide.</translation>
   </message>
@@ -3274,6 +3518,10 @@
    <translation>Ce numéro a un titulaire et un ancien titulaire. Regardez pour qui est l’article, puis choisissez.</translation>
   </message>
   <message>
+   <source>This person may collect with an ID. Insert mail only for the other names on the form.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This photo is damaged and is not shown.</source>
    <translation>Cette photo est endommagée et n’est pas affichée.</translation>
   </message>
@@ -3332,6 +3580,10 @@
   <message>
    <source>This {carrier} number has not come in here. Do you have the piece in hand?</source>
    <translation>Ce numéro {carrier} n’est pas encore arrivé ici. Avez-vous l’article en main ?</translation>
+  </message>
+  <message>
+   <source>Today is the last free day of storage for {mail_id}. Remind the customer.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Too heavy for this scale.</source>
@@ -3394,6 +3646,22 @@
    <translation>Écrivez pourquoi ; le client en est informé.</translation>
   </message>
   <message>
+   <source>Yes: hand over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yes: in its pickup</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yes: insert</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yes: insert and warn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Your permission to work offline has run out. Sign in while the computer is online.</source>
    <translation>Votre autorisation de travailler hors ligne a expiré. Connectez-vous quand l’ordinateur est en ligne.</translation>
   </message>
@@ -3410,6 +3678,18 @@
    <translation>{file} n’a pas pu être écrit : le disque signale un défaut. Choisissez un autre emplacement.</translation>
   </message>
   <message>
+   <source>{holder} had this number before and still has pieces here ({count}). Look at each name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{holder} had this number before. Look at the name on each piece.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{holder} is in the register with the same number. Look at the name on each piece.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{mail_id} already belongs to PMB {mailbox}.</source>
    <translation>{mail_id} est déjà à PMB {mailbox}.</translation>
   </message>
@@ -3424,6 +3704,14 @@
   <message>
    <source>{mail_id} is not on the shelf any more.</source>
    <translation>{mail_id} n’est plus sur l’étagère.</translation>
+  </message>
+  <message>
+   <source>{name} may collect, but gets no mail here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} stands on the form of PMB {mailbox} no longer: no mail comes in for this name.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{number} was scanned, but the piece in hand has {there}. Receive or clear it first, then scan the next one.</source>
