@@ -198,12 +198,12 @@
    <translation>A new piece?</translation>
   </message>
   <message>
-   <source>Assign</source>
-   <translation>Assign</translation>
+   <source>Applicant</source>
+   <translation>Applicant</translation>
   </message>
   <message>
-   <source>Careful</source>
-   <translation>Careful</translation>
+   <source>Assign</source>
+   <translation>Assign</translation>
   </message>
   <message>
    <source>Carrier</source>
@@ -214,12 +214,24 @@
    <translation>Enter takes this number to the Receive room. Esc goes back.</translation>
   </message>
   <message>
+   <source>Firm</source>
+   <translation>Firm</translation>
+  </message>
+  <message>
    <source>For</source>
    <translation>For</translation>
   </message>
   <message>
    <source>Hand over</source>
    <translation>Hand over</translation>
+  </message>
+  <message>
+   <source>ID expired {day}</source>
+   <translation>ID expired {day}</translation>
+  </message>
+  <message>
+   <source>ID until {day}</source>
+   <translation>ID until {day}</translation>
   </message>
   <message>
    <source>Mailbox</source>
@@ -246,12 +258,8 @@
    <translation>Names on the Form 1583</translation>
   </message>
   <message>
-   <source>New</source>
-   <translation>New</translation>
-  </message>
-  <message>
-   <source>No</source>
-   <translation>No</translation>
+   <source>No longer, since {day}</source>
+   <translation>No longer, since {day}</translation>
   </message>
   <message>
    <source>No name on it</source>
@@ -262,8 +270,12 @@
    <translation>Nobody</translation>
   </message>
   <message>
-   <source>Not here</source>
-   <translation>Not here</translation>
+   <source>Not before {day}</source>
+   <translation>Not before {day}</translation>
+  </message>
+  <message>
+   <source>Not possible: {text}</source>
+   <translation>Not possible: {text}</translation>
   </message>
   <message>
    <source>Note</source>
@@ -282,8 +294,20 @@
    <translation>Nothing is on the shelf</translation>
   </message>
   <message>
+   <source>On the form</source>
+   <translation>On the form</translation>
+  </message>
+  <message>
    <source>On the shelf</source>
    <translation>On the shelf</translation>
+  </message>
+  <message>
+   <source>Only collects</source>
+   <translation>Only collects</translation>
+  </message>
+  <message>
+   <source>Open the pickup</source>
+   <translation>Open the pickup</translation>
   </message>
   <message>
    <source>PMB {number}</source>
@@ -362,10 +386,6 @@
    <translation>Type part of a name, a mailbox number, a phone number or the last digits of a label.</translation>
   </message>
   <message>
-   <source>Unknown</source>
-   <translation>Unknown</translation>
-  </message>
-  <message>
    <source>Weight</source>
    <translation>Weight</translation>
   </message>
@@ -374,24 +394,12 @@
    <translation>What is asked</translation>
   </message>
   <message>
-   <source>Which one?</source>
-   <translation>Which one?</translation>
-  </message>
-  <message>
    <source>Which shelf?</source>
    <translation>Which shelf?</translation>
   </message>
   <message>
-   <source>Yes</source>
-   <translation>Yes</translation>
-  </message>
-  <message>
    <source>Your answer</source>
    <translation>Your answer</translation>
-  </message>
-  <message>
-   <source>business</source>
-   <translation>business</translation>
   </message>
   <message>
    <source>no shelf noted</source>
@@ -400,6 +408,18 @@
   <message>
    <source>nothing</source>
    <translation>nothing</translation>
+  </message>
+  <message>
+   <source>since {day}</source>
+   <translation>since {day}</translation>
+  </message>
+  <message>
+   <source>until {day}</source>
+   <translation>until {day}</translation>
+  </message>
+  <message>
+   <source>{offers}: {why}</source>
+   <translation>{offers}: {why}</translation>
   </message>
   <message>
    <source>{what}: {text}</source>
@@ -2290,8 +2310,48 @@
    <translation>Another program is saving a backup right now. Try again in a minute.</translation>
   </message>
   <message>
+   <source>Ask anything</source>
+   <translation>Ask anything</translation>
+  </message>
+  <message>
+   <source>Ask: a manager</source>
+   <translation>Ask: a manager</translation>
+  </message>
+  <message>
+   <source>Ask: a new piece?</source>
+   <translation>Ask: a new piece?</translation>
+  </message>
+  <message>
+   <source>Ask: collects, gets no mail</source>
+   <translation>Ask: collects, gets no mail</translation>
+  </message>
+  <message>
+   <source>Ask: did you mean …?</source>
+   <translation>Ask: did you mean …?</translation>
+  </message>
+  <message>
+   <source>Ask: where is it?</source>
+   <translation>Ask: where is it?</translation>
+  </message>
+  <message>
+   <source>Ask: which holder?</source>
+   <translation>Ask: which holder?</translation>
+  </message>
+  <message>
+   <source>Ask: which one?</source>
+   <translation>Ask: which one?</translation>
+  </message>
+  <message>
+   <source>Ask: whose is it?</source>
+   <translation>Ask: whose is it?</translation>
+  </message>
+  <message>
    <source>Asleep. Wake it: press its button, or put something on it.</source>
    <translation>Asleep. Wake it: press its button, or put something on it.</translation>
+  </message>
+  <message>
+   <source>Begin a pickup: ID first, then scan, fee and signature.</source>
+   <translation>Begin a pickup: ID first, then scan, fee and signature.</translation>
   </message>
   <message>
    <source>Below zero. Empty the scale and set it to zero.</source>
@@ -2358,20 +2418,56 @@
    <translation>Disk error: the last act was not saved. Close Counter and start it again, and do that act once more. If it comes back, the disk is failing.</translation>
   </message>
   <message>
+   <source>Do not give the piece away. A manager decides in the Inbox which counter is right.</source>
+   <translation>Do not give the piece away. A manager decides in the Inbox which counter is right.</translation>
+  </message>
+  <message>
+   <source>Do not insert it. Ask the customer for a Form 1583, or return the piece to its sender.</source>
+   <translation>Do not insert it. Ask the customer for a Form 1583, or return the piece to its sender.</translation>
+  </message>
+  <message>
+   <source>Do not insert it. Return the piece to its sender.</source>
+   <translation>Do not insert it. Return the piece to its sender.</translation>
+  </message>
+  <message>
+   <source>Do not insert mail for this name. Ask the customer to add it again, or return the piece.</source>
+   <translation>Do not insert mail for this name. Ask the customer to add it again, or return the piece.</translation>
+  </message>
+  <message>
    <source>E-mail or password is wrong. Try again.</source>
    <translation>E-mail or password is wrong. Try again.</translation>
+  </message>
+  <message>
+   <source>Find the mailbox by the name on the piece, and assign it.</source>
+   <translation>Find the mailbox by the name on the piece, and assign it.</translation>
+  </message>
+  <message>
+   <source>Find the name on the piece among the names on the form, then receive it.</source>
+   <translation>Find the name on the piece among the names on the form, then receive it.</translation>
   </message>
   <message>
    <source>Finish or leave the piece that is shown, then scan the next one.</source>
    <translation>Finish or leave the piece that is shown, then scan the next one.</translation>
   </message>
   <message>
+   <source>Former holder: PMB {mailbox} belongs to {holder} now. Go by the name, never by the number.</source>
+   <translation>Former holder: PMB {mailbox} belongs to {holder} now. Go by the name, never by the number.</translation>
+  </message>
+  <message>
    <source>From {first} to {last} is no range of days.</source>
    <translation>From {first} to {last} is no range of days.</translation>
   </message>
   <message>
+   <source>Go on in its pickup: ID, scan, fee, signature.</source>
+   <translation>Go on in its pickup: ID, scan, fee, signature.</translation>
+  </message>
+  <message>
    <source>Handed over on {day} for PMB {mailbox}.</source>
    <translation>Handed over on {day} for PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>Hold the piece or mail it on: for six months after the closing it may not be refused.</source>
+   <translation>Hold the piece or mail it on: for six months after the closing it may not be refused.</translation>
   </message>
   <message>
    <source>Hold the piece or mail it on; it may not be refused in the first six months.</source>
@@ -2390,6 +2486,10 @@
    <translation>Inserted by mistake and taken back.</translation>
   </message>
   <message>
+   <source>It belongs to {holder}, PMB {mailbox}.</source>
+   <translation>It belongs to {holder}, PMB {mailbox}.</translation>
+  </message>
+  <message>
    <source>It gave something that must not be used. Try again.</source>
    <translation>It gave something that must not be used. Try again.</translation>
   </message>
@@ -2406,6 +2506,18 @@
    <translation>Its address in the settings is wrong: {why}.</translation>
   </message>
   <message>
+   <source>Keep the piece on its shelf until that task is done or declined.</source>
+   <translation>Keep the piece on its shelf until that task is done or declined.</translation>
+  </message>
+  <message>
+   <source>Keep the piece on its shelf. Why it may not go out stands below.</source>
+   <translation>Keep the piece on its shelf. Why it may not go out stands below.</translation>
+  </message>
+  <message>
+   <source>Keep the piece. Open its pickup and try the payment again, or decline the pickup.</source>
+   <translation>Keep the piece. Open its pickup and try the payment again, or decline the pickup.</translation>
+  </message>
+  <message>
    <source>Kept for a task that is open ({shelf}, PMB {mailbox}).</source>
    <translation>Kept for a task that is open ({shelf}, PMB {mailbox}).</translation>
   </message>
@@ -2414,8 +2526,8 @@
    <translation>Look at a photo ID first.</translation>
   </message>
   <message>
-   <source>Mail is taken in for {names}.</source>
-   <translation>Mail is taken in for {names}.</translation>
+   <source>Look on the shelves beside its own, then tell a manager.</source>
+   <translation>Look on the shelves beside its own, then tell a manager.</translation>
   </message>
   <message>
    <source>No answer from the centre. Everything is kept here and sent later.</source>
@@ -2440,6 +2552,50 @@
   <message>
    <source>No tracking number was found in the photo.</source>
    <translation>No tracking number was found in the photo.</translation>
+  </message>
+  <message>
+   <source>No: hold it</source>
+   <translation>No: hold it</translation>
+  </message>
+  <message>
+   <source>No: it stays here</source>
+   <translation>No: it stays here</translation>
+  </message>
+  <message>
+   <source>No: kept for a task</source>
+   <translation>No: kept for a task</translation>
+  </message>
+  <message>
+   <source>No: nobody on the form</source>
+   <translation>No: nobody on the form</translation>
+  </message>
+  <message>
+   <source>No: not for this name</source>
+   <translation>No: not for this name</translation>
+  </message>
+  <message>
+   <source>No: not here any more</source>
+   <translation>No: not here any more</translation>
+  </message>
+  <message>
+   <source>No: not paid</source>
+   <translation>No: not paid</translation>
+  </message>
+  <message>
+   <source>No: return it</source>
+   <translation>No: return it</translation>
+  </message>
+  <message>
+   <source>No: tell and return</source>
+   <translation>No: tell and return</translation>
+  </message>
+  <message>
+   <source>No: tell and set aside</source>
+   <translation>No: tell and set aside</translation>
+  </message>
+  <message>
+   <source>No: unknown</source>
+   <translation>No: unknown</translation>
   </message>
   <message>
    <source>Nobody has signed yet.</source>
@@ -2494,12 +2650,16 @@
    <translation>Note: {note}</translation>
   </message>
   <message>
+   <source>Nothing is called exactly “{asked}”. Choose what was meant, or type it again.</source>
+   <translation>Nothing is called exactly “{asked}”. Choose what was meant, or type it again.</translation>
+  </message>
+  <message>
    <source>Nothing is known of “{asked}”. Try another part of the name, or the last digits of the number.</source>
    <translation>Nothing is known of “{asked}”. Try another part of the name, or the last digits of the number.</translation>
   </message>
   <message>
-   <source>Nothing is on the shelf for this mailbox.</source>
-   <translation>Nothing is on the shelf for this mailbox.</translation>
+   <source>Nothing is on the shelf for this mailbox. Look among the pieces without a mailbox.</source>
+   <translation>Nothing is on the shelf for this mailbox. Look among the pieces without a mailbox.</translation>
   </message>
   <message>
    <source>Nothing was due for this pickup.</source>
@@ -2578,6 +2738,42 @@
    <translation>Packed into a consolidation for PMB {mailbox}.</translation>
   </message>
   <message>
+   <source>Payments are in order.</source>
+   <translation>Payments are in order.</translation>
+  </message>
+  <message>
+   <source>Pickup agreed for {due}. Pieces: {pieces}.</source>
+   <translation>Pickup agreed for {due}. Pieces: {pieces}.</translation>
+  </message>
+  <message>
+   <source>Pickup asked for, due {due}. Pieces: {pieces}.</source>
+   <translation>Pickup asked for, due {due}. Pieces: {pieces}.</translation>
+  </message>
+  <message>
+   <source>Pickup in progress. Pieces: {pieces}.</source>
+   <translation>Pickup in progress. Pieces: {pieces}.</translation>
+  </message>
+  <message>
+   <source>Pickup overdue since {due}. Pieces: {pieces}.</source>
+   <translation>Pickup overdue since {due}. Pieces: {pieces}.</translation>
+  </message>
+  <message>
+   <source>Pickup paid, not handed over yet. Pieces: {pieces}.</source>
+   <translation>Pickup paid, not handed over yet. Pieces: {pieces}.</translation>
+  </message>
+  <message>
+   <source>Pickup to be charged later. Pieces: {pieces}.</source>
+   <translation>Pickup to be charged later. Pieces: {pieces}.</translation>
+  </message>
+  <message>
+   <source>Pickup waits for the bank’s answer. Pieces: {pieces}.</source>
+   <translation>Pickup waits for the bank’s answer. Pieces: {pieces}.</translation>
+  </message>
+  <message>
+   <source>Pickup with a declined payment: nothing goes out before it is paid. Pieces: {pieces}.</source>
+   <translation>Pickup with a declined payment: nothing goes out before it is paid. Pieces: {pieces}.</translation>
+  </message>
+  <message>
    <source>Pieces on the shelf: {count}, the oldest since {day}.</source>
    <translation>Pieces on the shelf: {count}, the oldest since {day}.</translation>
   </message>
@@ -2586,8 +2782,20 @@
    <translation>Reading the damaged store. You can work: pieces are kept, mailboxes come with the register.</translation>
   </message>
   <message>
+   <source>Receive the piece as usual, then tell the customer what is still open.</source>
+   <translation>Receive the piece as usual, then tell the customer what is still open.</translation>
+  </message>
+  <message>
+   <source>Received {since}; days here: {days}.</source>
+   <translation>Received {since}; days here: {days}.</translation>
+  </message>
+  <message>
    <source>Record “mail received” and keep the piece apart until there is an instruction.</source>
    <translation>Record “mail received” and keep the piece apart until there is an instruction.</translation>
+  </message>
+  <message>
+   <source>Record “mail received” for the customer, then return the piece to its sender.</source>
+   <translation>Record “mail received” for the customer, then return the piece to its sender.</translation>
   </message>
   <message>
    <source>Record “mail received”, then return the piece to its sender.</source>
@@ -2624,6 +2832,10 @@
   <message>
    <source>Several mailboxes match. Look at the piece or the ID, then choose.</source>
    <translation>Several mailboxes match. Look at the piece or the ID, then choose.</translation>
+  </message>
+  <message>
+   <source>Several pieces match. Look at the label, then choose.</source>
+   <translation>Several pieces match. Look at the label, then choose.</translation>
   </message>
   <message>
    <source>Several stations save into {folder}. Choose the folder of one of them: {stations}.</source>
@@ -2666,12 +2878,24 @@
    <translation>Stopped. Nothing was changed.</translation>
   </message>
   <message>
+   <source>Storage is free until {until} (days left: {days}) for {mail_id}. Remind the customer.</source>
+   <translation>Storage is free until {until} (days left: {days}) for {mail_id}. Remind the customer.</translation>
+  </message>
+  <message>
+   <source>Storage was free until {until} for {mail_id}; since then each day counts. Remind the customer.</source>
+   <translation>Storage was free until {until} for {mail_id}; since then each day counts. Remind the customer.</translation>
+  </message>
+  <message>
    <source>Taking over acts of the damaged store: {done} of {total}</source>
    <translation>Taking over acts of the damaged store: {done} of {total}</translation>
   </message>
   <message>
    <source>Taking over the register and the shelves: {done} of {total}</source>
    <translation>Taking over the register and the shelves: {done} of {total}</translation>
+  </message>
+  <message>
+   <source>Tell the customer that mail has come, and set the piece aside until there is an instruction.</source>
+   <translation>Tell the customer that mail has come, and set the piece aside until there is an instruction.</translation>
   </message>
   <message>
    <source>That cannot be the name of a file. Choose another name.</source>
@@ -2958,8 +3182,24 @@
    <translation>The picture is too large.</translation>
   </message>
   <message>
+   <source>The piece has its mailbox already. A manager can reassign it.</source>
+   <translation>The piece has its mailbox already. A manager can reassign it.</translation>
+  </message>
+  <message>
+   <source>The piece has no mailbox yet. Assign it first.</source>
+   <translation>The piece has no mailbox yet. Assign it first.</translation>
+  </message>
+  <message>
    <source>The piece is in PMB {mailbox} already.</source>
    <translation>The piece is in PMB {mailbox} already.</translation>
+  </message>
+  <message>
+   <source>The piece is kept for an open task. Finish that task, or decline it first.</source>
+   <translation>The piece is kept for an open task. Finish that task, or decline it first.</translation>
+  </message>
+  <message>
+   <source>The piece is not on our shelves. If it is in your hand, receive it as a new one.</source>
+   <translation>The piece is not on our shelves. If it is in your hand, receive it as a new one.</translation>
   </message>
   <message>
    <source>The pieces that were handed over are not those of the pickup at the centre. Look at both.</source>
@@ -3166,6 +3406,10 @@
    <translation>There is nothing in the form yet. Scan the piece first.</translation>
   </message>
   <message>
+   <source>There is nothing to do. If it is in your hand, receive it as a new piece.</source>
+   <translation>There is nothing to do. If it is in your hand, receive it as a new piece.</translation>
+  </message>
+  <message>
    <source>There is something in {folder} already. Choose a folder that is empty.</source>
    <translation>There is something in {folder} already. Choose a folder that is empty.</translation>
   </message>
@@ -3270,6 +3514,10 @@
    <translation>This number has a holder and a former one. Look for whom the piece is, then choose.</translation>
   </message>
   <message>
+   <source>This person may collect with an ID. Insert mail only for the other names on the form.</source>
+   <translation>This person may collect with an ID. Insert mail only for the other names on the form.</translation>
+  </message>
+  <message>
    <source>This photo is damaged and is not shown.</source>
    <translation>This photo is damaged and is not shown.</translation>
   </message>
@@ -3328,6 +3576,10 @@
   <message>
    <source>This {carrier} number has not come in here. Do you have the piece in hand?</source>
    <translation>This {carrier} number has not come in here. Do you have the piece in hand?</translation>
+  </message>
+  <message>
+   <source>Today is the last free day of storage for {mail_id}. Remind the customer.</source>
+   <translation>Today is the last free day of storage for {mail_id}. Remind the customer.</translation>
   </message>
   <message>
    <source>Too heavy for this scale.</source>
@@ -3390,6 +3642,22 @@
    <translation>Write down why; the customer is told.</translation>
   </message>
   <message>
+   <source>Yes: hand over</source>
+   <translation>Yes: hand over</translation>
+  </message>
+  <message>
+   <source>Yes: in its pickup</source>
+   <translation>Yes: in its pickup</translation>
+  </message>
+  <message>
+   <source>Yes: insert</source>
+   <translation>Yes: insert</translation>
+  </message>
+  <message>
+   <source>Yes: insert and warn</source>
+   <translation>Yes: insert and warn</translation>
+  </message>
+  <message>
    <source>Your permission to work offline has run out. Sign in while the computer is online.</source>
    <translation>Your permission to work offline has run out. Sign in while the computer is online.</translation>
   </message>
@@ -3406,6 +3674,18 @@
    <translation>{file} could not be written: the disk reports a fault. Choose another place.</translation>
   </message>
   <message>
+   <source>{holder} had this number before and still has pieces here ({count}). Look at each name.</source>
+   <translation>{holder} had this number before and still has pieces here ({count}). Look at each name.</translation>
+  </message>
+  <message>
+   <source>{holder} had this number before. Look at the name on each piece.</source>
+   <translation>{holder} had this number before. Look at the name on each piece.</translation>
+  </message>
+  <message>
+   <source>{holder} is in the register with the same number. Look at the name on each piece.</source>
+   <translation>{holder} is in the register with the same number. Look at the name on each piece.</translation>
+  </message>
+  <message>
    <source>{mail_id} already belongs to PMB {mailbox}.</source>
    <translation>{mail_id} already belongs to PMB {mailbox}.</translation>
   </message>
@@ -3420,6 +3700,14 @@
   <message>
    <source>{mail_id} is not on the shelf any more.</source>
    <translation>{mail_id} is not on the shelf any more.</translation>
+  </message>
+  <message>
+   <source>{name} may collect, but gets no mail here.</source>
+   <translation>{name} may collect, but gets no mail here.</translation>
+  </message>
+  <message>
+   <source>{name} stands on the form of PMB {mailbox} no longer: no mail comes in for this name.</source>
+   <translation>{name} stands on the form of PMB {mailbox} no longer: no mail comes in for this name.</translation>
   </message>
   <message>
    <source>{number} was scanned, but the piece in hand has {there}. Receive or clear it first, then scan the next one.</source>

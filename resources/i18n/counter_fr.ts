@@ -198,12 +198,12 @@
    <translation>Un nouvel article ?</translation>
   </message>
   <message>
-   <source>Assign</source>
-   <translation>Attribuer</translation>
+   <source>Applicant</source>
+   <translation>Titulaire</translation>
   </message>
   <message>
-   <source>Careful</source>
-   <translation>Attention</translation>
+   <source>Assign</source>
+   <translation>Attribuer</translation>
   </message>
   <message>
    <source>Carrier</source>
@@ -214,12 +214,24 @@
    <translation>Entrée porte ce numéro à la Réception. Échap revient en arrière.</translation>
   </message>
   <message>
+   <source>Firm</source>
+   <translation>Entreprise</translation>
+  </message>
+  <message>
    <source>For</source>
    <translation>Pour</translation>
   </message>
   <message>
    <source>Hand over</source>
    <translation>Remettre</translation>
+  </message>
+  <message>
+   <source>ID expired {day}</source>
+   <translation>pièce expirée le {day}</translation>
+  </message>
+  <message>
+   <source>ID until {day}</source>
+   <translation>pièce valable jusqu’au {day}</translation>
   </message>
   <message>
    <source>Mailbox</source>
@@ -246,12 +258,8 @@
    <translation>Noms sur le formulaire 1583</translation>
   </message>
   <message>
-   <source>New</source>
-   <translation>Nouveau</translation>
-  </message>
-  <message>
-   <source>No</source>
-   <translation>Non</translation>
+   <source>No longer, since {day}</source>
+   <translation>Plus depuis le {day}</translation>
   </message>
   <message>
    <source>No name on it</source>
@@ -262,8 +270,12 @@
    <translation>Personne</translation>
   </message>
   <message>
-   <source>Not here</source>
-   <translation>Pas ici</translation>
+   <source>Not before {day}</source>
+   <translation>Pas avant le {day}</translation>
+  </message>
+  <message>
+   <source>Not possible: {text}</source>
+   <translation>Impossible : {text}</translation>
   </message>
   <message>
    <source>Note</source>
@@ -282,8 +294,20 @@
    <translation>Rien sur l’étagère</translation>
   </message>
   <message>
+   <source>On the form</source>
+   <translation>Sur le formulaire</translation>
+  </message>
+  <message>
    <source>On the shelf</source>
    <translation>Sur l’étagère</translation>
+  </message>
+  <message>
+   <source>Only collects</source>
+   <translation>Retrait seulement</translation>
+  </message>
+  <message>
+   <source>Open the pickup</source>
+   <translation>Ouvrir le ramassage</translation>
   </message>
   <message>
    <source>PMB {number}</source>
@@ -362,10 +386,6 @@
    <translation>Saisissez une partie du nom, un numéro de boîte, un téléphone ou les derniers chiffres d’une étiquette.</translation>
   </message>
   <message>
-   <source>Unknown</source>
-   <translation>Inconnu</translation>
-  </message>
-  <message>
    <source>Weight</source>
    <translation>Poids</translation>
   </message>
@@ -374,24 +394,12 @@
    <translation>Question posée</translation>
   </message>
   <message>
-   <source>Which one?</source>
-   <translation>Lequel ?</translation>
-  </message>
-  <message>
    <source>Which shelf?</source>
    <translation>Quelle étagère ?</translation>
   </message>
   <message>
-   <source>Yes</source>
-   <translation>Oui</translation>
-  </message>
-  <message>
    <source>Your answer</source>
    <translation>Votre réponse</translation>
-  </message>
-  <message>
-   <source>business</source>
-   <translation>entreprise</translation>
   </message>
   <message>
    <source>no shelf noted</source>
@@ -400,6 +408,18 @@
   <message>
    <source>nothing</source>
    <translation>rien</translation>
+  </message>
+  <message>
+   <source>since {day}</source>
+   <translation>depuis le {day}</translation>
+  </message>
+  <message>
+   <source>until {day}</source>
+   <translation>jusqu’au {day}</translation>
+  </message>
+  <message>
+   <source>{offers}: {why}</source>
+   <translation>{offers} : {why}</translation>
   </message>
   <message>
    <source>{what}: {text}</source>
@@ -2284,8 +2304,48 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Ask anything</source>
+   <translation>Posez une question</translation>
+  </message>
+  <message>
+   <source>Ask: a manager</source>
+   <translation>À voir : un responsable</translation>
+  </message>
+  <message>
+   <source>Ask: a new piece?</source>
+   <translation>À voir : un nouvel article ?</translation>
+  </message>
+  <message>
+   <source>Ask: collects, gets no mail</source>
+   <translation>À voir : retire, sans courrier</translation>
+  </message>
+  <message>
+   <source>Ask: did you mean …?</source>
+   <translation>À voir : vouliez-vous dire… ?</translation>
+  </message>
+  <message>
+   <source>Ask: where is it?</source>
+   <translation>À voir : où est-il ?</translation>
+  </message>
+  <message>
+   <source>Ask: which holder?</source>
+   <translation>À voir : quel titulaire ?</translation>
+  </message>
+  <message>
+   <source>Ask: which one?</source>
+   <translation>À voir : lequel ?</translation>
+  </message>
+  <message>
+   <source>Ask: whose is it?</source>
+   <translation>À voir : à qui est-il ?</translation>
+  </message>
+  <message>
    <source>Asleep. Wake it: press its button, or put something on it.</source>
    <translation>En veille. Réveillez-le : pressez son bouton ou posez quelque chose dessus.</translation>
+  </message>
+  <message>
+   <source>Begin a pickup: ID first, then scan, fee and signature.</source>
+   <translation>Commencez un ramassage : d’abord la pièce d’identité, puis le scan, les frais et la signature.</translation>
   </message>
   <message>
    <source>Below zero. Empty the scale and set it to zero.</source>
@@ -2352,20 +2412,56 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Do not give the piece away. A manager decides in the Inbox which counter is right.</source>
+   <translation>Ne remettez pas l’article. Un responsable décide dans « À examiner » quel guichet a raison.</translation>
+  </message>
+  <message>
+   <source>Do not insert it. Ask the customer for a Form 1583, or return the piece to its sender.</source>
+   <translation>Ne l’insérez pas. Demandez au client un formulaire 1583, ou retournez l’article à l’expéditeur.</translation>
+  </message>
+  <message>
+   <source>Do not insert it. Return the piece to its sender.</source>
+   <translation>Ne l’insérez pas. Retournez l’article à l’expéditeur.</translation>
+  </message>
+  <message>
+   <source>Do not insert mail for this name. Ask the customer to add it again, or return the piece.</source>
+   <translation>N’insérez rien pour ce nom. Demandez au client de l’ajouter à nouveau, ou retournez l’article.</translation>
+  </message>
+  <message>
    <source>E-mail or password is wrong. Try again.</source>
    <translation>L’e-mail ou le mot de passe est faux. Réessayez.</translation>
+  </message>
+  <message>
+   <source>Find the mailbox by the name on the piece, and assign it.</source>
+   <translation>Cherchez la boîte d’après le nom sur l’article, puis attribuez-le.</translation>
+  </message>
+  <message>
+   <source>Find the name on the piece among the names on the form, then receive it.</source>
+   <translation>Cherchez le nom de l’article parmi ceux du formulaire, puis recevez-le.</translation>
   </message>
   <message>
    <source>Finish or leave the piece that is shown, then scan the next one.</source>
    <translation>Terminez ou abandonnez l’article affiché, puis scannez le suivant.</translation>
   </message>
   <message>
+   <source>Former holder: PMB {mailbox} belongs to {holder} now. Go by the name, never by the number.</source>
+   <translation>Ancien titulaire : PMB {mailbox} est maintenant à {holder}. Fiez-vous au nom, jamais au numéro.</translation>
+  </message>
+  <message>
    <source>From {first} to {last} is no range of days.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Go on in its pickup: ID, scan, fee, signature.</source>
+   <translation>Continuez dans son ramassage : pièce d’identité, scan, frais, signature.</translation>
+  </message>
+  <message>
    <source>Handed over on {day} for PMB {mailbox}.</source>
    <translation>Remis le {day} pour PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>Hold the piece or mail it on: for six months after the closing it may not be refused.</source>
+   <translation>Gardez l’article ou réexpédiez-le : pendant six mois après la fermeture, il ne peut pas être refusé.</translation>
   </message>
   <message>
    <source>Hold the piece or mail it on; it may not be refused in the first six months.</source>
@@ -2384,6 +2480,10 @@
    <translation>Inséré par erreur et annulé.</translation>
   </message>
   <message>
+   <source>It belongs to {holder}, PMB {mailbox}.</source>
+   <translation>Il est à {holder}, PMB {mailbox}.</translation>
+  </message>
+  <message>
    <source>It gave something that must not be used. Try again.</source>
    <translation>Il a donné une valeur inutilisable. Réessayez.</translation>
   </message>
@@ -2400,6 +2500,18 @@
    <translation>Son adresse dans les réglages est fausse : {why}.</translation>
   </message>
   <message>
+   <source>Keep the piece on its shelf until that task is done or declined.</source>
+   <translation>Laissez l’article sur son étagère jusqu’à ce que cette tâche soit terminée ou refusée.</translation>
+  </message>
+  <message>
+   <source>Keep the piece on its shelf. Why it may not go out stands below.</source>
+   <translation>Laissez l’article sur son étagère. Ci-dessous, pourquoi il ne peut pas sortir.</translation>
+  </message>
+  <message>
+   <source>Keep the piece. Open its pickup and try the payment again, or decline the pickup.</source>
+   <translation>Gardez l’article. Ouvrez son ramassage et réessayez le paiement, ou refusez le ramassage.</translation>
+  </message>
+  <message>
    <source>Kept for a task that is open ({shelf}, PMB {mailbox}).</source>
    <translation>Réservé à une tâche en cours ({shelf}, PMB {mailbox}).</translation>
   </message>
@@ -2408,8 +2520,8 @@
    <translation>Regardez d’abord une pièce d’identité avec photo.</translation>
   </message>
   <message>
-   <source>Mail is taken in for {names}.</source>
-   <translation>Le courrier est accepté pour {names}.</translation>
+   <source>Look on the shelves beside its own, then tell a manager.</source>
+   <translation>Cherchez sur les étagères voisines, puis prévenez un responsable.</translation>
   </message>
   <message>
    <source>No answer from the centre. Everything is kept here and sent later.</source>
@@ -2434,6 +2546,50 @@
   <message>
    <source>No tracking number was found in the photo.</source>
    <translation>Aucun numéro de suivi trouvé sur la photo.</translation>
+  </message>
+  <message>
+   <source>No: hold it</source>
+   <translation>Non : à garder</translation>
+  </message>
+  <message>
+   <source>No: it stays here</source>
+   <translation>Non : il reste ici</translation>
+  </message>
+  <message>
+   <source>No: kept for a task</source>
+   <translation>Non : gardé pour une tâche</translation>
+  </message>
+  <message>
+   <source>No: nobody on the form</source>
+   <translation>Non : personne au formulaire</translation>
+  </message>
+  <message>
+   <source>No: not for this name</source>
+   <translation>Non : pas pour ce nom</translation>
+  </message>
+  <message>
+   <source>No: not here any more</source>
+   <translation>Non : il n’est plus ici</translation>
+  </message>
+  <message>
+   <source>No: not paid</source>
+   <translation>Non : pas payé</translation>
+  </message>
+  <message>
+   <source>No: return it</source>
+   <translation>Non : à retourner</translation>
+  </message>
+  <message>
+   <source>No: tell and return</source>
+   <translation>Non : prévenir et retourner</translation>
+  </message>
+  <message>
+   <source>No: tell and set aside</source>
+   <translation>Non : prévenir et mettre de côté</translation>
+  </message>
+  <message>
+   <source>No: unknown</source>
+   <translation>Non : inconnu</translation>
   </message>
   <message>
    <source>Nobody has signed yet.</source>
@@ -2488,12 +2644,16 @@
    <translation>Note : {note}</translation>
   </message>
   <message>
+   <source>Nothing is called exactly “{asked}”. Choose what was meant, or type it again.</source>
+   <translation>Rien ne s’appelle exactement « {asked} ». Choisissez ce que vous vouliez, ou saisissez-le à nouveau.</translation>
+  </message>
+  <message>
    <source>Nothing is known of “{asked}”. Try another part of the name, or the last digits of the number.</source>
    <translation>Rien n’est connu de « {asked} ». Essayez une autre partie du nom, ou les derniers chiffres du numéro.</translation>
   </message>
   <message>
-   <source>Nothing is on the shelf for this mailbox.</source>
-   <translation>Rien n’est sur l’étagère pour cette boîte.</translation>
+   <source>Nothing is on the shelf for this mailbox. Look among the pieces without a mailbox.</source>
+   <translation>Rien n’est sur l’étagère pour cette boîte. Cherchez parmi les articles sans boîte.</translation>
   </message>
   <message>
    <source>Nothing was due for this pickup.</source>
@@ -2572,6 +2732,42 @@
    <translation>Emballé dans un regroupement pour PMB {mailbox}.</translation>
   </message>
   <message>
+   <source>Payments are in order.</source>
+   <translation>Les paiements sont à jour.</translation>
+  </message>
+  <message>
+   <source>Pickup agreed for {due}. Pieces: {pieces}.</source>
+   <translation>Ramassage convenu : {due}. Articles : {pieces}.</translation>
+  </message>
+  <message>
+   <source>Pickup asked for, due {due}. Pieces: {pieces}.</source>
+   <translation>Ramassage demandé, échéance : {due}. Articles : {pieces}.</translation>
+  </message>
+  <message>
+   <source>Pickup in progress. Pieces: {pieces}.</source>
+   <translation>Ramassage en cours. Articles : {pieces}.</translation>
+  </message>
+  <message>
+   <source>Pickup overdue since {due}. Pieces: {pieces}.</source>
+   <translation>Ramassage en retard, échéance passée : {due}. Articles : {pieces}.</translation>
+  </message>
+  <message>
+   <source>Pickup paid, not handed over yet. Pieces: {pieces}.</source>
+   <translation>Ramassage payé, pas encore remis. Articles : {pieces}.</translation>
+  </message>
+  <message>
+   <source>Pickup to be charged later. Pieces: {pieces}.</source>
+   <translation>Ramassage à débiter plus tard. Articles : {pieces}.</translation>
+  </message>
+  <message>
+   <source>Pickup waits for the bank’s answer. Pieces: {pieces}.</source>
+   <translation>Ramassage en attente de la réponse de la banque. Articles : {pieces}.</translation>
+  </message>
+  <message>
+   <source>Pickup with a declined payment: nothing goes out before it is paid. Pieces: {pieces}.</source>
+   <translation>Ramassage au paiement refusé : rien ne sort avant le paiement. Articles : {pieces}.</translation>
+  </message>
+  <message>
    <source>Pieces on the shelf: {count}, the oldest since {day}.</source>
    <translation>Articles sur l’étagère : {count}, le plus ancien depuis le {day}.</translation>
   </message>
@@ -2580,8 +2776,20 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Receive the piece as usual, then tell the customer what is still open.</source>
+   <translation>Recevez l’article comme d’habitude, puis dites au client ce qui reste à régler.</translation>
+  </message>
+  <message>
+   <source>Received {since}; days here: {days}.</source>
+   <translation>Reçu : {since} ; jours ici : {days}.</translation>
+  </message>
+  <message>
    <source>Record “mail received” and keep the piece apart until there is an instruction.</source>
    <translation>Notez « courrier reçu » et gardez l’article à part jusqu’à une instruction.</translation>
+  </message>
+  <message>
+   <source>Record “mail received” for the customer, then return the piece to its sender.</source>
+   <translation>Enregistrez « courrier reçu » pour le client, puis retournez l’article à l’expéditeur.</translation>
   </message>
   <message>
    <source>Record “mail received”, then return the piece to its sender.</source>
@@ -2618,6 +2826,10 @@
   <message>
    <source>Several mailboxes match. Look at the piece or the ID, then choose.</source>
    <translation>Plusieurs boîtes correspondent. Regardez l’article ou la pièce d’identité, puis choisissez.</translation>
+  </message>
+  <message>
+   <source>Several pieces match. Look at the label, then choose.</source>
+   <translation>Plusieurs articles correspondent. Regardez l’étiquette, puis choisissez.</translation>
   </message>
   <message>
    <source>Several stations save into {folder}. Choose the folder of one of them: {stations}.</source>
@@ -2660,12 +2872,24 @@
    <translation>Arrêté. Rien n’a été changé.</translation>
   </message>
   <message>
+   <source>Storage is free until {until} (days left: {days}) for {mail_id}. Remind the customer.</source>
+   <translation>Stockage gratuit jusqu’au {until} (jours restants : {days}) pour {mail_id}. Rappelez-le au client.</translation>
+  </message>
+  <message>
+   <source>Storage was free until {until} for {mail_id}; since then each day counts. Remind the customer.</source>
+   <translation>Le stockage était gratuit jusqu’au {until} pour {mail_id} ; depuis, chaque jour compte. Rappelez-le au client.</translation>
+  </message>
+  <message>
    <source>Taking over acts of the damaged store: {done} of {total}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Taking over the register and the shelves: {done} of {total}</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tell the customer that mail has come, and set the piece aside until there is an instruction.</source>
+   <translation>Dites au client que du courrier est arrivé, et mettez l’article de côté jusqu’à une consigne.</translation>
   </message>
   <message>
    <source>That cannot be the name of a file. Choose another name.</source>
@@ -2952,8 +3176,24 @@
    <translation>L’image est trop grande.</translation>
   </message>
   <message>
+   <source>The piece has its mailbox already. A manager can reassign it.</source>
+   <translation>L’article a déjà sa boîte. Un responsable peut le réattribuer.</translation>
+  </message>
+  <message>
+   <source>The piece has no mailbox yet. Assign it first.</source>
+   <translation>L’article n’a pas encore de boîte. Attribuez-le d’abord.</translation>
+  </message>
+  <message>
    <source>The piece is in PMB {mailbox} already.</source>
    <translation>L’article est déjà dans PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>The piece is kept for an open task. Finish that task, or decline it first.</source>
+   <translation>L’article est gardé pour une tâche ouverte. Terminez-la ou refusez-la d’abord.</translation>
+  </message>
+  <message>
+   <source>The piece is not on our shelves. If it is in your hand, receive it as a new one.</source>
+   <translation>L’article n’est pas sur nos étagères. Si vous l’avez en main, recevez-le comme un nouveau.</translation>
   </message>
   <message>
    <source>The pieces that were handed over are not those of the pickup at the centre. Look at both.</source>
@@ -3160,6 +3400,10 @@
    <translation>Il n’y a encore rien dans la saisie. Scannez d’abord l’article.</translation>
   </message>
   <message>
+   <source>There is nothing to do. If it is in your hand, receive it as a new piece.</source>
+   <translation>Il n’y a rien à faire. Si vous l’avez en main, recevez-le comme un nouvel article.</translation>
+  </message>
+  <message>
    <source>There is something in {folder} already. Choose a folder that is empty.</source>
    <translation type="unfinished" />
   </message>
@@ -3264,6 +3508,10 @@
    <translation>Ce numéro a un titulaire et un ancien titulaire. Regardez pour qui est l’article, puis choisissez.</translation>
   </message>
   <message>
+   <source>This person may collect with an ID. Insert mail only for the other names on the form.</source>
+   <translation>Cette personne peut retirer avec une pièce d’identité. N’insérez que pour les autres noms du formulaire.</translation>
+  </message>
+  <message>
    <source>This photo is damaged and is not shown.</source>
    <translation type="unfinished" />
   </message>
@@ -3322,6 +3570,10 @@
   <message>
    <source>This {carrier} number has not come in here. Do you have the piece in hand?</source>
    <translation>Ce numéro {carrier} n’est pas encore arrivé ici. Avez-vous l’article en main ?</translation>
+  </message>
+  <message>
+   <source>Today is the last free day of storage for {mail_id}. Remind the customer.</source>
+   <translation>Dernier jour de stockage gratuit pour {mail_id}. Rappelez-le au client.</translation>
   </message>
   <message>
    <source>Too heavy for this scale.</source>
@@ -3384,6 +3636,22 @@
    <translation>Écrivez pourquoi ; le client en est informé.</translation>
   </message>
   <message>
+   <source>Yes: hand over</source>
+   <translation>Oui : à remettre</translation>
+  </message>
+  <message>
+   <source>Yes: in its pickup</source>
+   <translation>Oui : dans son ramassage</translation>
+  </message>
+  <message>
+   <source>Yes: insert</source>
+   <translation>Oui : à insérer</translation>
+  </message>
+  <message>
+   <source>Yes: insert and warn</source>
+   <translation>Oui : insérer et prévenir</translation>
+  </message>
+  <message>
    <source>Your permission to work offline has run out. Sign in while the computer is online.</source>
    <translation>Votre autorisation de travailler hors ligne a expiré. Connectez-vous quand l’ordinateur est en ligne.</translation>
   </message>
@@ -3400,6 +3668,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{holder} had this number before and still has pieces here ({count}). Look at each name.</source>
+   <translation>{holder} avait ce numéro avant et a encore des articles ici ({count}). Regardez chaque nom.</translation>
+  </message>
+  <message>
+   <source>{holder} had this number before. Look at the name on each piece.</source>
+   <translation>{holder} avait ce numéro avant. Regardez le nom sur chaque article.</translation>
+  </message>
+  <message>
+   <source>{holder} is in the register with the same number. Look at the name on each piece.</source>
+   <translation>{holder} figure au registre avec le même numéro. Regardez le nom sur chaque article.</translation>
+  </message>
+  <message>
    <source>{mail_id} already belongs to PMB {mailbox}.</source>
    <translation>{mail_id} est déjà à PMB {mailbox}.</translation>
   </message>
@@ -3414,6 +3694,14 @@
   <message>
    <source>{mail_id} is not on the shelf any more.</source>
    <translation>{mail_id} n’est plus sur l’étagère.</translation>
+  </message>
+  <message>
+   <source>{name} may collect, but gets no mail here.</source>
+   <translation>{name} peut retirer, mais ne reçoit pas de courrier ici.</translation>
+  </message>
+  <message>
+   <source>{name} stands on the form of PMB {mailbox} no longer: no mail comes in for this name.</source>
+   <translation>{name} ne figure plus sur le formulaire de PMB {mailbox} : rien n’est accepté pour ce nom.</translation>
   </message>
   <message>
    <source>{number} was scanned, but the piece in hand has {there}. Receive or clear it first, then scan the next one.</source>
