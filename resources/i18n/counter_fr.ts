@@ -199,7 +199,7 @@
   </message>
   <message>
    <source>Applicant</source>
-   <translation type="unfinished" />
+   <translation>Titulaire</translation>
   </message>
   <message>
    <source>Assign</source>
@@ -215,7 +215,7 @@
   </message>
   <message>
    <source>Firm</source>
-   <translation type="unfinished" />
+   <translation>Entreprise</translation>
   </message>
   <message>
    <source>For</source>
@@ -227,11 +227,11 @@
   </message>
   <message>
    <source>ID expired {day}</source>
-   <translation type="unfinished" />
+   <translation>pièce expirée le {day}</translation>
   </message>
   <message>
    <source>ID until {day}</source>
-   <translation type="unfinished" />
+   <translation>pièce valable jusqu’au {day}</translation>
   </message>
   <message>
    <source>Mailbox</source>
@@ -259,7 +259,7 @@
   </message>
   <message>
    <source>No longer, since {day}</source>
-   <translation type="unfinished" />
+   <translation>Plus depuis le {day}</translation>
   </message>
   <message>
    <source>No name on it</source>
@@ -271,11 +271,11 @@
   </message>
   <message>
    <source>Not before {day}</source>
-   <translation type="unfinished" />
+   <translation>Pas avant le {day}</translation>
   </message>
   <message>
    <source>Not possible: {text}</source>
-   <translation type="unfinished" />
+   <translation>Impossible : {text}</translation>
   </message>
   <message>
    <source>Note</source>
@@ -295,7 +295,7 @@
   </message>
   <message>
    <source>On the form</source>
-   <translation type="unfinished" />
+   <translation>Sur le formulaire</translation>
   </message>
   <message>
    <source>On the shelf</source>
@@ -303,11 +303,11 @@
   </message>
   <message>
    <source>Only collects</source>
-   <translation type="unfinished" />
+   <translation>Retrait seulement</translation>
   </message>
   <message>
    <source>Open the pickup</source>
-   <translation type="unfinished" />
+   <translation>Ouvrir le ramassage</translation>
   </message>
   <message>
    <source>PMB {number}</source>
@@ -411,15 +411,15 @@
   </message>
   <message>
    <source>since {day}</source>
-   <translation type="unfinished" />
+   <translation>depuis le {day}</translation>
   </message>
   <message>
    <source>until {day}</source>
-   <translation type="unfinished" />
+   <translation>jusqu’au {day}</translation>
   </message>
   <message>
    <source>{offers}: {why}</source>
-   <translation type="unfinished" />
+   <translation>{offers} : {why}</translation>
   </message>
   <message>
    <source>{what}: {text}</source>
@@ -2311,39 +2311,39 @@
   </message>
   <message>
    <source>Ask anything</source>
-   <translation type="unfinished" />
+   <translation>Posez une question</translation>
   </message>
   <message>
    <source>Ask: a manager</source>
-   <translation type="unfinished" />
+   <translation>À voir : un responsable</translation>
   </message>
   <message>
    <source>Ask: a new piece?</source>
-   <translation type="unfinished" />
+   <translation>À voir : un nouvel article ?</translation>
   </message>
   <message>
    <source>Ask: collects, gets no mail</source>
-   <translation type="unfinished" />
+   <translation>À voir : retire, sans courrier</translation>
   </message>
   <message>
    <source>Ask: did you mean …?</source>
-   <translation type="unfinished" />
+   <translation>À voir : vouliez-vous dire… ?</translation>
   </message>
   <message>
    <source>Ask: where is it?</source>
-   <translation type="unfinished" />
+   <translation>À voir : où est-il ?</translation>
   </message>
   <message>
    <source>Ask: which holder?</source>
-   <translation type="unfinished" />
+   <translation>À voir : quel titulaire ?</translation>
   </message>
   <message>
    <source>Ask: which one?</source>
-   <translation type="unfinished" />
+   <translation>À voir : lequel ?</translation>
   </message>
   <message>
    <source>Ask: whose is it?</source>
-   <translation type="unfinished" />
+   <translation>À voir : à qui est-il ?</translation>
   </message>
   <message>
    <source>Asleep. Wake it: press its button, or put something on it.</source>
@@ -2351,7 +2351,7 @@
   </message>
   <message>
    <source>Begin a pickup: ID first, then scan, fee and signature.</source>
-   <translation type="unfinished" />
+   <translation>Commencez un ramassage : d’abord la pièce d’identité, puis le scan, les frais et la signature.</translation>
   </message>
   <message>
    <source>Below zero. Empty the scale and set it to zero.</source>
@@ -2419,19 +2419,19 @@
   </message>
   <message>
    <source>Do not give the piece away. A manager decides in the Inbox which counter is right.</source>
-   <translation type="unfinished" />
+   <translation>Ne remettez pas l’article. Un responsable décide dans « À examiner » quel guichet a raison.</translation>
   </message>
   <message>
    <source>Do not insert it. Ask the customer for a Form 1583, or return the piece to its sender.</source>
-   <translation type="unfinished" />
+   <translation>Ne l’insérez pas. Demandez au client un formulaire 1583, ou retournez l’article à l’expéditeur.</translation>
   </message>
   <message>
    <source>Do not insert it. Return the piece to its sender.</source>
-   <translation type="unfinished" />
+   <translation>Ne l’insérez pas. Retournez l’article à l’expéditeur.</translation>
   </message>
   <message>
    <source>Do not insert mail for this name. Ask the customer to add it again, or return the piece.</source>
-   <translation type="unfinished" />
+   <translation>N’insérez rien pour ce nom. Demandez au client de l’ajouter à nouveau, ou retournez l’article.</translation>
   </message>
   <message>
    <source>E-mail or password is wrong. Try again.</source>
@@ -2439,11 +2439,11 @@
   </message>
   <message>
    <source>Find the mailbox by the name on the piece, and assign it.</source>
-   <translation type="unfinished" />
+   <translation>Cherchez la boîte d’après le nom sur l’article, puis attribuez-le.</translation>
   </message>
   <message>
    <source>Find the name on the piece among the names on the form, then receive it.</source>
-   <translation type="unfinished" />
+   <translation>Cherchez le nom de l’article parmi ceux du formulaire, puis recevez-le.</translation>
   </message>
   <message>
    <source>Finish or leave the piece that is shown, then scan the next one.</source>
@@ -2451,7 +2451,7 @@
   </message>
   <message>
    <source>Former holder: PMB {mailbox} belongs to {holder} now. Go by the name, never by the number.</source>
-   <translation type="unfinished" />
+   <translation>Ancien titulaire : PMB {mailbox} est maintenant à {holder}. Fiez-vous au nom, jamais au numéro.</translation>
   </message>
   <message>
    <source>From {first} to {last} is no range of days.</source>
@@ -2459,7 +2459,7 @@
   </message>
   <message>
    <source>Go on in its pickup: ID, scan, fee, signature.</source>
-   <translation type="unfinished" />
+   <translation>Continuez dans son ramassage : pièce d’identité, scan, frais, signature.</translation>
   </message>
   <message>
    <source>Handed over on {day} for PMB {mailbox}.</source>
@@ -2467,7 +2467,7 @@
   </message>
   <message>
    <source>Hold the piece or mail it on: for six months after the closing it may not be refused.</source>
-   <translation type="unfinished" />
+   <translation>Gardez l’article ou réexpédiez-le : pendant six mois après la fermeture, il ne peut pas être refusé.</translation>
   </message>
   <message>
    <source>Hold the piece or mail it on; it may not be refused in the first six months.</source>
@@ -2487,7 +2487,7 @@
   </message>
   <message>
    <source>It belongs to {holder}, PMB {mailbox}.</source>
-   <translation type="unfinished" />
+   <translation>Il est à {holder}, PMB {mailbox}.</translation>
   </message>
   <message>
    <source>It gave something that must not be used. Try again.</source>
@@ -2507,15 +2507,15 @@
   </message>
   <message>
    <source>Keep the piece on its shelf until that task is done or declined.</source>
-   <translation type="unfinished" />
+   <translation>Laissez l’article sur son étagère jusqu’à ce que cette tâche soit terminée ou refusée.</translation>
   </message>
   <message>
    <source>Keep the piece on its shelf. Why it may not go out stands below.</source>
-   <translation type="unfinished" />
+   <translation>Laissez l’article sur son étagère. Ci-dessous, pourquoi il ne peut pas sortir.</translation>
   </message>
   <message>
    <source>Keep the piece. Open its pickup and try the payment again, or decline the pickup.</source>
-   <translation type="unfinished" />
+   <translation>Gardez l’article. Ouvrez son ramassage et réessayez le paiement, ou refusez le ramassage.</translation>
   </message>
   <message>
    <source>Kept for a task that is open ({shelf}, PMB {mailbox}).</source>
@@ -2527,7 +2527,7 @@
   </message>
   <message>
    <source>Look on the shelves beside its own, then tell a manager.</source>
-   <translation type="unfinished" />
+   <translation>Cherchez sur les étagères voisines, puis prévenez un responsable.</translation>
   </message>
   <message>
    <source>No answer from the centre. Everything is kept here and sent later.</source>
@@ -2555,47 +2555,47 @@
   </message>
   <message>
    <source>No: hold it</source>
-   <translation type="unfinished" />
+   <translation>Non : à garder</translation>
   </message>
   <message>
    <source>No: it stays here</source>
-   <translation type="unfinished" />
+   <translation>Non : il reste ici</translation>
   </message>
   <message>
    <source>No: kept for a task</source>
-   <translation type="unfinished" />
+   <translation>Non : gardé pour une tâche</translation>
   </message>
   <message>
    <source>No: nobody on the form</source>
-   <translation type="unfinished" />
+   <translation>Non : personne au formulaire</translation>
   </message>
   <message>
    <source>No: not for this name</source>
-   <translation type="unfinished" />
+   <translation>Non : pas pour ce nom</translation>
   </message>
   <message>
    <source>No: not here any more</source>
-   <translation type="unfinished" />
+   <translation>Non : il n’est plus ici</translation>
   </message>
   <message>
    <source>No: not paid</source>
-   <translation type="unfinished" />
+   <translation>Non : pas payé</translation>
   </message>
   <message>
    <source>No: return it</source>
-   <translation type="unfinished" />
+   <translation>Non : à retourner</translation>
   </message>
   <message>
    <source>No: tell and return</source>
-   <translation type="unfinished" />
+   <translation>Non : prévenir et retourner</translation>
   </message>
   <message>
    <source>No: tell and set aside</source>
-   <translation type="unfinished" />
+   <translation>Non : prévenir et mettre de côté</translation>
   </message>
   <message>
    <source>No: unknown</source>
-   <translation type="unfinished" />
+   <translation>Non : inconnu</translation>
   </message>
   <message>
    <source>Nobody has signed yet.</source>
@@ -2651,7 +2651,7 @@
   </message>
   <message>
    <source>Nothing is called exactly “{asked}”. Choose what was meant, or type it again.</source>
-   <translation type="unfinished" />
+   <translation>Rien ne s’appelle exactement « {asked} ». Choisissez ce que vous vouliez, ou saisissez-le à nouveau.</translation>
   </message>
   <message>
    <source>Nothing is known of “{asked}”. Try another part of the name, or the last digits of the number.</source>
@@ -2659,7 +2659,7 @@
   </message>
   <message>
    <source>Nothing is on the shelf for this mailbox. Look among the pieces without a mailbox.</source>
-   <translation type="unfinished" />
+   <translation>Rien n’est sur l’étagère pour cette boîte. Cherchez parmi les articles sans boîte.</translation>
   </message>
   <message>
    <source>Nothing was due for this pickup.</source>
@@ -2739,39 +2739,39 @@
   </message>
   <message>
    <source>Payments are in order.</source>
-   <translation type="unfinished" />
+   <translation>Les paiements sont à jour.</translation>
   </message>
   <message>
    <source>Pickup agreed for {due}. Pieces: {pieces}.</source>
-   <translation type="unfinished" />
+   <translation>Ramassage convenu : {due}. Articles : {pieces}.</translation>
   </message>
   <message>
    <source>Pickup asked for, due {due}. Pieces: {pieces}.</source>
-   <translation type="unfinished" />
+   <translation>Ramassage demandé, échéance : {due}. Articles : {pieces}.</translation>
   </message>
   <message>
    <source>Pickup in progress. Pieces: {pieces}.</source>
-   <translation type="unfinished" />
+   <translation>Ramassage en cours. Articles : {pieces}.</translation>
   </message>
   <message>
    <source>Pickup overdue since {due}. Pieces: {pieces}.</source>
-   <translation type="unfinished" />
+   <translation>Ramassage en retard, échéance passée : {due}. Articles : {pieces}.</translation>
   </message>
   <message>
    <source>Pickup paid, not handed over yet. Pieces: {pieces}.</source>
-   <translation type="unfinished" />
+   <translation>Ramassage payé, pas encore remis. Articles : {pieces}.</translation>
   </message>
   <message>
    <source>Pickup to be charged later. Pieces: {pieces}.</source>
-   <translation type="unfinished" />
+   <translation>Ramassage à débiter plus tard. Articles : {pieces}.</translation>
   </message>
   <message>
    <source>Pickup waits for the bank’s answer. Pieces: {pieces}.</source>
-   <translation type="unfinished" />
+   <translation>Ramassage en attente de la réponse de la banque. Articles : {pieces}.</translation>
   </message>
   <message>
    <source>Pickup with a declined payment: nothing goes out before it is paid. Pieces: {pieces}.</source>
-   <translation type="unfinished" />
+   <translation>Ramassage au paiement refusé : rien ne sort avant le paiement. Articles : {pieces}.</translation>
   </message>
   <message>
    <source>Pieces on the shelf: {count}, the oldest since {day}.</source>
@@ -2783,11 +2783,11 @@
   </message>
   <message>
    <source>Receive the piece as usual, then tell the customer what is still open.</source>
-   <translation type="unfinished" />
+   <translation>Recevez l’article comme d’habitude, puis dites au client ce qui reste à régler.</translation>
   </message>
   <message>
    <source>Received {since}; days here: {days}.</source>
-   <translation type="unfinished" />
+   <translation>Reçu : {since} ; jours ici : {days}.</translation>
   </message>
   <message>
    <source>Record “mail received” and keep the piece apart until there is an instruction.</source>
@@ -2795,7 +2795,7 @@
   </message>
   <message>
    <source>Record “mail received” for the customer, then return the piece to its sender.</source>
-   <translation type="unfinished" />
+   <translation>Enregistrez « courrier reçu » pour le client, puis retournez l’article à l’expéditeur.</translation>
   </message>
   <message>
    <source>Record “mail received”, then return the piece to its sender.</source>
@@ -2839,7 +2839,7 @@
   </message>
   <message>
    <source>Several pieces match. Look at the label, then choose.</source>
-   <translation type="unfinished" />
+   <translation>Plusieurs articles correspondent. Regardez l’étiquette, puis choisissez.</translation>
   </message>
   <message>
    <source>Several stations save into {folder}. Choose the folder of one of them: {stations}.</source>
@@ -2883,11 +2883,11 @@
   </message>
   <message>
    <source>Storage is free until {until} (days left: {days}) for {mail_id}. Remind the customer.</source>
-   <translation type="unfinished" />
+   <translation>Stockage gratuit jusqu’au {until} (jours restants : {days}) pour {mail_id}. Rappelez-le au client.</translation>
   </message>
   <message>
    <source>Storage was free until {until} for {mail_id}; since then each day counts. Remind the customer.</source>
-   <translation type="unfinished" />
+   <translation>Le stockage était gratuit jusqu’au {until} pour {mail_id} ; depuis, chaque jour compte. Rappelez-le au client.</translation>
   </message>
   <message>
    <source>Taking over acts of the damaged store: {done} of {total}</source>
@@ -2899,7 +2899,7 @@
   </message>
   <message>
    <source>Tell the customer that mail has come, and set the piece aside until there is an instruction.</source>
-   <translation type="unfinished" />
+   <translation>Dites au client que du courrier est arrivé, et mettez l’article de côté jusqu’à une consigne.</translation>
   </message>
   <message>
    <source>That cannot be the name of a file. Choose another name.</source>
@@ -3187,11 +3187,11 @@
   </message>
   <message>
    <source>The piece has its mailbox already. A manager can reassign it.</source>
-   <translation type="unfinished" />
+   <translation>L’article a déjà sa boîte. Un responsable peut le réattribuer.</translation>
   </message>
   <message>
    <source>The piece has no mailbox yet. Assign it first.</source>
-   <translation type="unfinished" />
+   <translation>L’article n’a pas encore de boîte. Attribuez-le d’abord.</translation>
   </message>
   <message>
    <source>The piece is in PMB {mailbox} already.</source>
@@ -3199,11 +3199,11 @@
   </message>
   <message>
    <source>The piece is kept for an open task. Finish that task, or decline it first.</source>
-   <translation type="unfinished" />
+   <translation>L’article est gardé pour une tâche ouverte. Terminez-la ou refusez-la d’abord.</translation>
   </message>
   <message>
    <source>The piece is not on our shelves. If it is in your hand, receive it as a new one.</source>
-   <translation type="unfinished" />
+   <translation>L’article n’est pas sur nos étagères. Si vous l’avez en main, recevez-le comme un nouveau.</translation>
   </message>
   <message>
    <source>The pieces that were handed over are not those of the pickup at the centre. Look at both.</source>
@@ -3411,7 +3411,7 @@
   </message>
   <message>
    <source>There is nothing to do. If it is in your hand, receive it as a new piece.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a rien à faire. Si vous l’avez en main, recevez-le comme un nouvel article.</translation>
   </message>
   <message>
    <source>There is something in {folder} already. Choose a folder that is empty.</source>
@@ -3519,7 +3519,7 @@
   </message>
   <message>
    <source>This person may collect with an ID. Insert mail only for the other names on the form.</source>
-   <translation type="unfinished" />
+   <translation>Cette personne peut retirer avec une pièce d’identité. N’insérez que pour les autres noms du formulaire.</translation>
   </message>
   <message>
    <source>This photo is damaged and is not shown.</source>
@@ -3583,7 +3583,7 @@
   </message>
   <message>
    <source>Today is the last free day of storage for {mail_id}. Remind the customer.</source>
-   <translation type="unfinished" />
+   <translation>Dernier jour de stockage gratuit pour {mail_id}. Rappelez-le au client.</translation>
   </message>
   <message>
    <source>Too heavy for this scale.</source>
@@ -3647,19 +3647,19 @@
   </message>
   <message>
    <source>Yes: hand over</source>
-   <translation type="unfinished" />
+   <translation>Oui : à remettre</translation>
   </message>
   <message>
    <source>Yes: in its pickup</source>
-   <translation type="unfinished" />
+   <translation>Oui : dans son ramassage</translation>
   </message>
   <message>
    <source>Yes: insert</source>
-   <translation type="unfinished" />
+   <translation>Oui : à insérer</translation>
   </message>
   <message>
    <source>Yes: insert and warn</source>
-   <translation type="unfinished" />
+   <translation>Oui : insérer et prévenir</translation>
   </message>
   <message>
    <source>Your permission to work offline has run out. Sign in while the computer is online.</source>
@@ -3679,15 +3679,15 @@
   </message>
   <message>
    <source>{holder} had this number before and still has pieces here ({count}). Look at each name.</source>
-   <translation type="unfinished" />
+   <translation>{holder} avait ce numéro avant et a encore des articles ici ({count}). Regardez chaque nom.</translation>
   </message>
   <message>
    <source>{holder} had this number before. Look at the name on each piece.</source>
-   <translation type="unfinished" />
+   <translation>{holder} avait ce numéro avant. Regardez le nom sur chaque article.</translation>
   </message>
   <message>
    <source>{holder} is in the register with the same number. Look at the name on each piece.</source>
-   <translation type="unfinished" />
+   <translation>{holder} figure au registre avec le même numéro. Regardez le nom sur chaque article.</translation>
   </message>
   <message>
    <source>{mail_id} already belongs to PMB {mailbox}.</source>
@@ -3707,11 +3707,11 @@
   </message>
   <message>
    <source>{name} may collect, but gets no mail here.</source>
-   <translation type="unfinished" />
+   <translation>{name} peut retirer, mais ne reçoit pas de courrier ici.</translation>
   </message>
   <message>
    <source>{name} stands on the form of PMB {mailbox} no longer: no mail comes in for this name.</source>
-   <translation type="unfinished" />
+   <translation>{name} ne figure plus sur le formulaire de PMB {mailbox} : rien n’est accepté pour ce nom.</translation>
   </message>
   <message>
    <source>{number} was scanned, but the piece in hand has {there}. Receive or clear it first, then scan the next one.</source>

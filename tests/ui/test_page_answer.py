@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,11 +12,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from counter_app.desk import receiving
+from counter_app.desk import answers, pickups, receiving
+from counter_app.desk.answer_parts import VERDICTS
 from counter_app.desk.receiving import Arrival
 from counter_app.domain.mail_item import ItemState
 from counter_app.domain.mailbox import RULES, InsertRule
+from counter_app.domain.pickup import OPEN
+from counter_app.domain.rows import to_plain
 from counter_app.ports import RawScan
+from counter_app.store import state
+from tests.window_fits import misfits
 from ui.sentences import SENTENCES
 from ui.widgets import unnamed_controls
 
@@ -64,12 +72,13 @@ def item(eyes: Eyes) -> Any:
 @pytest.mark.parametrize(
     ("asked", "word", "colour"),
     [
-        ("214", "Yes", "ok"),
-        ("108", "No", "bad"),
-        ("020", "Careful", "warn"),
-        ("amara", "Which one?", "info"),
-        ("TBA999999999999", "New", "info"),
-        ("zzzzqqq", "Unknown", "bad"),
+        ("214", "Yes: insert", "ok"),
+        ("108", "No: tell and set aside", "bad"),
+        ("020", "Yes: insert and warn", "warn"),
+        ("amara", "Ask: which one?", "info"),
+        ("amaar okafor", "Ask: did you mean …?", "info"),
+        ("TBA999999999999", "Ask: a new piece?", "info"),
+        ("zzzzqqq", "No: unknown", "bad"),
     ],
 )
 def test_the_answer_is_a_word_and_not_only_a_colour(eyes: Eyes, asked: str, word: str, colour: str) -> None:
@@ -81,11 +90,17 @@ def test_the_answer_is_a_word_and_not_only_a_colour(eyes: Eyes, asked: str, word
 def test_every_code_of_an_answer_has_a_sentence() -> None:
     codes = {f"piece.{state.value}" for state in ItemState} | {f"todo.{rule.value}" for rule in InsertRule}
     codes |= {rule.reason for rule in RULES.values() if rule.reason}
-    source = (receiving.__file__ or "").replace("receiving.py", "answers.py")
-    with open(source, encoding="utf-8") as file:
-        words = file.read().split('"')
-    codes |= {one for one in words if one.startswith(("answer.", "mailbox.", "piece.")) and " " not in one}
-    assert sorted(one for one in codes if one not in SENTENCES and not one.endswith(".")) == ["piece.{item.state}"]
+    codes |= {f"verdict.{verdict}" for verdict in VERDICTS} | {f"task.{state.value}" for state in OPEN}
+    for source in Path(answers.__file__ or "").parent.glob("answer*.py"):
+        words = re.findall(r'f?"([a-z_.]+)"', source.read_text(encoding="utf-8"))
+        codes |= {one for one in words if re.match(r"(answer|mailbox|piece|task|storage|holder)\.", one)}
+    assert len(codes) > 60
+    assert sorted(codes - set(SENTENCES)) == ["task.ready"], "a pickup that is ready is said like one that is scheduled"
+
+
+def test_what_to_do_is_said_for_every_verdict_about_a_mailbox_or_a_piece() -> None:
+    asking = {"which", "which_holder", "guess", "new_piece", "unknown", "empty"}
+    assert {verdict for verdict in VERDICTS if f"do.{verdict}" not in SENTENCES} == asking
 
 
 def test_a_refusal_is_shown_with_its_reason_and_its_key_does_nothing(eyes: Eyes) -> None:
@@ -214,3 +229,113 @@ def test_every_control_of_the_screen_has_a_name(eyes: Eyes, item: Any) -> None:
         eyes.ask(asked)
         assert unnamed_controls(eyes.page) == []
         assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [eyes.window]
+
+
+# ---------------------------------------------------------------- by keyboard alone
+
+
+def _walk(eyes: Eyes, most: int = 40) -> list[Any]:
+    """Every widget of the screen that Tab reaches, in its order, until it comes round."""
+    eyes.window.focus_scan_box()
+    came: list[Any] = []
+    for _ in range(most):
+        eyes.key(KEY.Key_Tab)
+        here = QApplication.focusWidget()
+        if here in came or here is eyes.window.scan_box:
+            break
+        came.append(here)
+    return [one for one in came if eyes.page.isAncestorOf(one)]
+
+
+def test_tab_reaches_every_offer_and_the_reason_of_one_that_is_off(eyes: Eyes) -> None:
+    eyes.ask("214")
+    reached = _walk(eyes)
+    said = [one.accessibleName() for one in reached]
+    assert eyes.page.offers.buttons["receive"] in reached
+    assert eyes.page.offers.buttons["note"] in reached
+    assert [one for one in said if one.startswith("Not possible: Hand over: Nothing is on the shelf")]
+    assert [one for one in said if one.startswith("Names on the Form 1583: Amara Okafor")]
+    assert [one for one in said if "PMB 214 is active." in one and "Rings twice" in one]
+    assert all(said)
+
+
+def test_a_reason_that_several_offers_share_is_said_once(eyes: Eyes, item: Any) -> None:
+    gone = replace(item, state="shipped")
+    with eyes.bench.counter.desk.db.write() as connection:
+        assert state.accept_pulled(connection, "item", [(item.id, 99, to_plain(gone))]) == []
+    eyes.ask(item.mail_id)
+    assert eyes.word == "No: not here any more"
+    told = [one for one in eyes.page.offers._told if one.isVisible()]
+    assert len(told) == 1
+    assert (
+        told[0].accessibleName().startswith("Not possible: Hand over, Assign, Move, Reassign, Print label, Shelf slip:")
+    )
+    assert eyes.page.offers.first() == ""
+    eyes.key(KEY.Key_Return)
+    assert eyes.window.page is eyes.page
+
+
+def test_enter_opens_the_pickup_in_which_a_piece_is(eyes: Eyes, item: Any) -> None:
+    visit = pickups.open_walk_in(eyes.bench.counter.desk, eyes.bench.doing.actor, "a1", [item.id])
+    eyes.ask(item.mail_id)
+    assert eyes.word == "Yes: in its pickup"
+    assert any("Pickup in progress" in text for text in eyes.page.lines.texts)
+    eyes.key(KEY.Key_Return)
+    page = eyes.window.page
+    assert (page.key, page.hand_over.pickup_id) == ("pickups", visit.pickup.id)
+
+
+def test_a_name_that_left_the_form_is_refused_large_and_enter_does_nothing(eyes: Eyes) -> None:
+    names = [{"text": "Petra Vogel"}, {"text": "Gone Girl", "valid_to": "2026-10-01"}]
+    eyes.bench.counter.account("b1", "300", "Petra Vogel", names=names)
+    eyes.ask("gone girl")
+    assert (eyes.word, eyes.page.band.frame.property("tone")) == ("No: not for this name", "bad")
+    assert eyes.page.mailbox.names.texts() == ["Petra Vogel: Applicant", "Gone Girl: No longer, since Oct 1, 2026"]
+    eyes.key(KEY.Key_Return)
+    assert eyes.window.page is eyes.page
+
+
+def test_a_guess_is_opened_only_by_choosing_it(eyes: Eyes) -> None:
+    eyes.ask("delgaod")
+    assert eyes.page.answer.subject == "choice"
+    eyes.key(KEY.Key_Return)
+    assert eyes.page.answer.subject == "choice"
+    eyes.key(KEY.Key_Down)
+    eyes.key(KEY.Key_Return)
+    assert (eyes.page.answer.subject, eyes.page.answer.account.id) == ("mailbox", "a4")
+
+
+def test_one_of_several_pieces_is_chosen_by_keys(eyes: Eyes, item: Any) -> None:
+    other = Arrival("a1", "Amara Okafor", tracking="9400111899223123456784")
+    receiving.receive(eyes.bench.counter.desk, eyes.bench.doing.actor, other)
+    eyes.ask("456784")
+    assert (eyes.word, eyes.page.choices.rows.rowCount()) == ("Ask: which one?", 2)
+    eyes.key(KEY.Key_Down)
+    eyes.key(KEY.Key_Return)
+    assert eyes.page.answer.subject == "piece"
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080)])
+def test_ten_long_names_fit_without_scrolling_and_nothing_is_cut(eyes: Eyes, size: tuple[int, int]) -> None:
+    long = [f"Maximiliana Featherstonehaugh-Cholmondeley {n}" for n in range(10)]
+    names = [{"text": one, "valid_from": "2025-03-04", "valid_to": "2027-01-31"} for one in long]
+    more = {"names": names, "id_expires_on": "2027-05-04", "note": "Rings twice"}
+    counter = eyes.bench.counter
+    counter.account("b1", "300", long[0], **more)
+    receiving.receive(counter.desk, eyes.bench.doing.actor, Arrival("b1", long[0]))
+    eyes.ask("300")
+    eyes.window.resize(*size)
+    eyes.bench.settle()
+    assert eyes.page.mailbox.names.verticalScrollBar().maximum() == 0
+    assert len(eyes.page.mailbox.names.texts()) == 10
+    assert misfits(eyes.window, ("Maximiliana",)) == []
+
+
+def test_an_answer_that_follows_another_says_nothing_of_it(eyes: Eyes) -> None:
+    eyes.bench.counter.account("b1", "300", "P. Vogel", names=[{"text": f"Vogel {n}"} for n in range(7)])
+    eyes.ask("300")
+    eyes.ask("215")
+    assert eyes.page.mailbox.names.texts() == ["Amara Okafor: Applicant"]
+    assert "7" not in " ".join(eyes.page.lines.texts)
+    eyes.ask("108")
+    assert len([one for one in eyes.page.offers._told if one.isVisible()]) == 1

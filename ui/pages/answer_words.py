@@ -37,8 +37,13 @@ def say_line(code: str, facts: Mapping[str, Any], item: MailItem | None, desk: D
         or QCoreApplication.translate("Answer", "no shelf noted")
     )
     if "mail_id" in told:
-        told["mail_id"] = words.mail_id(told["mail_id"])
+        told["mail_id"] = _unbroken(told["mail_id"])
     pieces = told.get("pieces")
     if isinstance(pieces, (tuple, list)):
-        told["pieces"] = words.listed([words.mail_id(one) for one in pieces], PIECES_NAMED)
+        told["pieces"] = words.listed([_unbroken(one) for one in pieces], PIECES_NAMED)
     return sentence(code, told)
+
+
+def _unbroken(mail_id: str) -> str:
+    """A Mail ID that no line of text parts at its hyphen."""
+    return words.mail_id(mail_id).replace("-", "\N{NON-BREAKING HYPHEN}")

@@ -67,7 +67,7 @@ class NamesOnForm(Readable):
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(12, 0, 12, 0)
         self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(3)
+        self._grid.setVerticalSpacing(2)
         super().__init__(inside)
         self._none = text_label(QCoreApplication.translate("Answer", "Nobody"), "bad")
         self._grid.addWidget(self._none, 0, 0)
