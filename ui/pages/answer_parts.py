@@ -10,24 +10,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import words
+from ui.buttons import Button, button
+from ui.chips import Chip
 from ui.figures import weight_text
 from ui.notices import FactGrid
 from ui.table import Column, Rows, RowsModel, RowTable
-from ui.widgets import (
-    KIND_ICON,
-    Button,
-    Card,
-    Chip,
-    Label,
-    button,
-    column,
-    frame,
-    icon_label,
-    lay,
-    repolish,
-    row,
-    text_label,
-)
+from ui.widgets import KIND_ICON, Card, Label, column, frame, icon_label, lay, repolish, row, text_label
 
 MOST_OFFERS = 6
 MAIN = ("receive", "hand_over", "assign")
