@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.chips import Chip, ChipButton
 from ui.rail import RailButton
-from ui.widgets import Chip, ChipButton, ElidedLabel
+from ui.widgets import ElidedLabel
 
 NEVER_CUT = ("h1", "h2", "caption", "strong", "brand")
 """Roles of labels that may give way for a name from outside, but never for a text of the program."""

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.errors import CounterError
 from counter_app.events import ActsLost, RebuildMoved
+from ui.buttons import Button, button
 from ui.notices import Banner
 from ui.sentences import say, sentence
-from ui.widgets import Button, button, icon_label, lay, row, text_label
+from ui.widgets import icon_label, lay, row, text_label
 
 REBUILD = ("store.damaged", "store.missing")
 EXPORT = ("store.too_new",)

@@ -7,9 +7,10 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from ui.buttons import Button, button
 from ui.entries import check, field
 from ui.frame import on_key
-from ui.widgets import Button, button, lay, row, rule, text_label
+from ui.widgets import lay, row, rule, text_label
 
 translate = QCoreApplication.translate
 GRAMS_PER_LB = 453.59237

@@ -10,19 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidg
 
 from counter_app import limits
 from resources.theme import METRICS
+from ui.buttons import icon_button
+from ui.chips import ChipButton
 from ui.theme import look
-from ui.widgets import (
-    ChipButton,
-    KeyCap,
-    column,
-    icon_button,
-    icon_label,
-    key_text,
-    lay,
-    row,
-    spoken,
-    text_label,
-)
+from ui.widgets import KeyCap, column, icon_label, key_text, lay, row, spoken, text_label
 
 SEARCH_DELAY_MS = 40
 BESIDE_PLACEHOLDER = 92

@@ -11,6 +11,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.buttons import FilterBar, button, icon_button
+from ui.chips import Chip
 from ui.entries import NoteEdit, check, combo, field, number
 from ui.frame import PageHead, ScanBox, StatusBar, TopBar
 from ui.notices import Answer, AskBar, Banner, EmptyState, FactGrid, ProgressLine, ToastHost
@@ -18,20 +20,7 @@ from ui.rail import Rail, RailItem
 from ui.signing import PhotoView, SignaturePad
 from ui.table import Column, Rows, RowsModel, RowTable
 from ui.theme import apply_theme
-from ui.widgets import (
-    Card,
-    Chip,
-    FilterBar,
-    KeyCap,
-    button,
-    column,
-    icon_button,
-    icon_label,
-    lay,
-    row,
-    rule,
-    text_label,
-)
+from ui.widgets import Card, KeyCap, column, icon_label, lay, row, rule, text_label
 
 SIZE = QSize(1366, 768)
 RAIL = (

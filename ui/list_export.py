@@ -13,8 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from counter_app.errors import CounterError
+from ui.buttons import Button, button
 from ui.notices import Answer, ProgressLine, ask
-from ui.widgets import Button, button
 
 if TYPE_CHECKING:
     from ui.pages.page import Page

@@ -19,21 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from resources.theme import METRICS
+from ui.buttons import Button, button
 from ui.theme import look
-from ui.widgets import (
-    KIND_ICON,
-    Button,
-    ElidedLabel,
-    IconLabel,
-    button,
-    column,
-    icon_label,
-    lay,
-    repolish,
-    row,
-    spoken,
-    text_label,
-)
+from ui.widgets import KIND_ICON, ElidedLabel, IconLabel, column, icon_label, lay, repolish, row, spoken, text_label
 
 TOAST_MS = 6_000
 

@@ -31,8 +31,8 @@ from PySide6.QtWidgets import (
 )
 
 from resources.theme import METRICS
+from ui.chips import chip_size, paint_chip
 from ui.theme import color, font, look
-from ui.widgets import chip_size, paint_chip
 
 PAGE_ROWS = 200
 PAGES_KEPT = 50

@@ -59,8 +59,8 @@ class Painted(QObject):
         return False
 
 plain = desktop.application
-def application(*wanted):
-    app = plain(*wanted)
+def application(*wanted, **how):
+    app = plain(*wanted, **how)
     app.painted = Painted(app)
     app.installEventFilter(app.painted)
     return app

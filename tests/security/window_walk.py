@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.buttons import Button
+from ui.chips import ChipButton
 from ui.sentences import sentence
-from ui.widgets import Button, ChipButton
 
 SPOKEN_MAX = 400
 """Characters that a screen reader is given for one thing."""

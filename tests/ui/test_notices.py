@@ -8,11 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.buttons import FilterBar, button
 from ui.frame import PageHead, ScanBox, StatusBar
 from ui.notices import Answer, AskBar, ToastHost, ask
 from ui.rail import Rail, RailItem
 from ui.signing import SignaturePad
-from ui.widgets import FilterBar, button, lay
+from ui.widgets import lay
 
 
 def shown(qtbot: QtBot, root: QWidget) -> QWidget:

@@ -16,8 +16,9 @@ from counter_app.domain.values import Money
 from counter_app.errors import RuleViolation
 from counter_app.events import RowsArrived
 from counter_app.ports import RawScan
+from ui.buttons import Button
+from ui.chips import Chip
 from ui.sentences import sentence
-from ui.widgets import Button, Chip
 
 STROKE = [[(20, 40), (40, 20), (60, 60), (80, 30), (120, 50)]]
 
@@ -122,7 +123,7 @@ def test_s12_no_key_no_button_and_no_second_click_goes_round_the_gate(gate: Gate
         gate.panel.side.give.click()
         qtbot.keyClick(gate.bench.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         gate.panel.hand_over()
-        gate.panel._act(pickups.hand_over)
+        gate.panel.act(pickups.hand_over)
         gate.bench.settle()
     assert gate.pickup.state != "handed_over"
     assert gate.panel.open_now

@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from counter_app import limits
 from ui import gallery
+from ui.buttons import button
+from ui.chips import Chip, ChipButton
 from ui.entries import check, combo, field
 from ui.frame import PageHead, ScanBox, StatusBar, TopBar
 from ui.notices import Answer, Banner, EmptyState, FactGrid, ProgressLine, ToastHost, ask
 from ui.rail import Rail, RailItem
-from ui.widgets import Card, Chip, ChipButton, button, column, text_label, tip, unnamed_controls
+from ui.widgets import Card, column, text_label, tip, unnamed_controls
 
 HOSTILE = (
     "Ann <b>x</b>",

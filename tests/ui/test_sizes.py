@@ -41,7 +41,7 @@ def filled(bench: Any) -> None:
     bench.window.go("receive")
     page = bench.window.pages["receive"]
     page.form.tracking.set_text("1Z999AA10123456784")
-    page._ask_place("a1", focus=True)
+    page.destination.ask("a1", focus=True)
     bench.settle()
     page.form.name.set_text("Somebody Else")
     page.receive()
@@ -65,7 +65,7 @@ def stopped(bench: Any) -> None:
     bench.settle()
     other = piece(bench.counter, bench.doing.actor, "a2", "Bob Stone")
     page = bench.window.pages["pickups"]
-    page.hand_over._scan(other.mail_id)
+    page.hand_over.scans.scan(other.mail_id)
 
 
 def told(bench: Any) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 import resources
 from resources.theme import DARK, EDGES, LIGHT, PAIRS, Colors
+from ui.buttons import button
+from ui.chips import Chip
 from ui.theme import apply_theme, font, icon, look, pixmap
-from ui.widgets import Chip, IconLabel, button, icon_label, text_label
+from ui.widgets import IconLabel, icon_label, text_label
 
 
 def luminance(color: str) -> float:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 from counter_app import events
 from counter_app.errors import CounterError
 from ui import words
+from ui.buttons import button
 from ui.entries import field
 from ui.figures import when_text
 from ui.frame import PageHead
@@ -25,7 +26,7 @@ from ui.pages.page import Page
 from ui.search_list import account_columns, found_row
 from ui.sentences import SENTENCES, say, sentence
 from ui.table import Rows, RowsModel, RowTable
-from ui.widgets import Card, button, frame, lay, text_label
+from ui.widgets import Card, frame, lay, text_label
 
 if TYPE_CHECKING:
     from ui.window import Window

@@ -9,21 +9,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import words
+from ui.chips import Chip
 from ui.figures import weight_text
 from ui.notices import FactGrid
-from ui.widgets import (
-    KIND_ICON,
-    Card,
-    Chip,
-    column,
-    frame,
-    icon_label,
-    lay,
-    repolish,
-    row,
-    spoken,
-    text_label,
-)
+from ui.widgets import KIND_ICON, Card, column, frame, icon_label, lay, repolish, row, spoken, text_label
 
 
 class Band:

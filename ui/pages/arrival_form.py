@@ -9,13 +9,15 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import words
+from ui.buttons import Button, button
+from ui.chips import Chip
 from ui.entries import check, combo, field
 from ui.notices import Banner
 from ui.pages.photo_box import PhotoBox
 from ui.pages.weight_entry import WeightEntry, WeightWrong
 from ui.scroll import Scroll, bring_into_view
 from ui.search_list import SearchList
-from ui.widgets import Button, Card, Chip, button, icon_label, lay, repolish, row, text_label
+from ui.widgets import Card, icon_label, lay, repolish, row, text_label
 
 if TYPE_CHECKING:
     from ui.pages.receive import ReceivePage
@@ -86,7 +88,7 @@ class ArrivalForm(Card):
             QCoreApplication.translate("Receive", "For whom"),
             QCoreApplication.translate("Receive", "Mailbox number or name"),
         )
-        self.whom_list = SearchList(self.whom.edit, page.doing, page.choose, first=True)
+        self.whom_list = SearchList(self.whom.edit, page.doing, page.destination.choose, first=True)
         self.whom_list.follow()
         self.name = field(
             QCoreApplication.translate("Receive", "Name on the piece"),

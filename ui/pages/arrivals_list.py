@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from ui import words
+from ui.buttons import FilterBar
 from ui.figures import weight_text
 from ui.notices import EmptyState
 from ui.table import Column, Rows, RowsModel, RowTable
-from ui.widgets import Card, FilterBar, KeyCap, row
+from ui.widgets import Card, KeyCap, row
 
 
 class ArrivalsList(Card):

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.domain.rows import NOTE_MAX
 from counter_app.domain.values import spoken_mail_id
+from ui.buttons import button
+from ui.chips import Chip
 from ui.entries import NoteEdit
 from ui.figures import day_of, moment_text
 from ui.notices import FactGrid
 from ui.pages import pickup_words as words
 from ui.sentences import sentence
-from ui.widgets import Card, Chip, button, column, lay, row, rule, text_label
+from ui.widgets import Card, column, lay, row, rule, text_label
 
 if TYPE_CHECKING:
     from counter_app.desk.context import Desk

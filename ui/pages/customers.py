@@ -11,6 +11,7 @@ from counter_app.domain import aamva
 from counter_app.errors import CounterError
 from counter_app.events import OutcomesArrived, PickupChanged, PieceChanged, PieceReceived, RowsArrived
 from counter_app.ports import RawScan
+from ui.buttons import FilterBar
 from ui.entries import field
 from ui.frame import SEARCH_DELAY_MS, PageHead, on_key
 from ui.list_export import ListExport
@@ -22,7 +23,7 @@ from ui.pages.page import Page
 from ui.pages.windowed import Fill, Windowed, page_of
 from ui.sentences import sentence
 from ui.table import PAGE_ROWS, Column, Rows, RowsModel, RowTable
-from ui.widgets import Card, FilterBar, KeyCap, lay, row
+from ui.widgets import Card, KeyCap, lay, row
 
 if TYPE_CHECKING:
     from ui.window import Window

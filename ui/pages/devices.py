@@ -13,6 +13,8 @@ from counter_app.errors import CounterError
 from counter_app.events import DeviceChanged, PrintJobChanged
 from counter_app.ports import DeviceState, DeviceStatus, RawScan, Reading
 from ui.acts import printer_name
+from ui.buttons import Button, button
+from ui.chips import Chip
 from ui.entries import check
 from ui.figures import number, weight_text
 from ui.frame import PageHead
@@ -22,7 +24,7 @@ from ui.scroll import Scroll
 from ui.sentences import say, sentence
 from ui.signing import PhotoView
 from ui.status import ICONS, role_name, short, state_name
-from ui.widgets import Button, Card, Chip, button, column, icon_label, lay, row, text_label
+from ui.widgets import Card, column, icon_label, lay, row, text_label
 
 if TYPE_CHECKING:
     from ui.window import Window

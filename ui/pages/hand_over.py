@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain import aamva
-from counter_app.domain.values import spoken_mail_id
 from counter_app.errors import CounterError
 from counter_app.events import OutcomesArrived, PickupChanged, RowsArrived, SyncChanged
 from counter_app.ports import RawScan
@@ -21,6 +20,7 @@ from ui.pages import hand_over_states as states
 from ui.pages import pickup_words as words
 from ui.pages.checklist import StopBand, steps_of
 from ui.pages.codes import is_card, is_piece_code
+from ui.pages.hand_over_scans import PieceScans
 from ui.pages.hand_over_side import Side
 from ui.pages.hand_over_steps import FeeBody, IdBody, PiecesBody, SignBody
 from ui.scroll import Scroll, bring_into_view
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from ui.pages.pickups import PickupsPage
 
 NO_TURN = "none yet"
-SCANS_KEPT = 200
 
 
 class HandOver(QWidget):
@@ -44,8 +43,8 @@ class HandOver(QWidget):
         super().__init__()
         self.page = page
         self.visit: Visit | None = None
-        self._busy = False
-        self._scans: list[str] = []
+        self.busy = False
+        self.scans = PieceScans(self)
         self._opened = ""
         self._turn_before = NO_TURN
         self.stop = StopBand()
@@ -90,17 +89,15 @@ class HandOver(QWidget):
         if self.visit is not None:
             pickup_id = self.pickup_id
             self.page.doing.ask(
-                self.page.doing.rooms.pickups.visit, pickup_id, done=lambda visit: self._read(pickup_id, visit)
+                self.page.doing.rooms.pickups.visit,
+                pickup_id,
+                done=lambda visit: self.show_visit(visit) if pickup_id == self.pickup_id else None,
             )
 
     def heard(self, event: object) -> None:
         ours = isinstance(event, PickupChanged) and event.pickup_id == self.pickup_id
         if self.open_now and (ours or isinstance(event, (RowsArrived, OutcomesArrived, SyncChanged))):
             self.refresh()
-
-    def _read(self, pickup_id: str, visit: Visit) -> None:
-        if pickup_id == self.pickup_id:
-            self.show_visit(visit)
 
     def show_visit(self, visit: Visit, anew: bool = False) -> None:
         """Show a pickup as the store has it. `anew`: another customer stands at the counter now."""
@@ -112,7 +109,9 @@ class HandOver(QWidget):
         self.visit = visit
         if anew and (before is None or before.pickup.id != visit.pickup.id):
             self._forget()
-        self._show_head(visit)
+        title, subtitle = states.head_of(visit)
+        self.page.head.set_title(title)
+        self.page.head.set_subtitle(subtitle)
         self.id.show_people(visit.may_collect)
         self.pieces.show_pieces(visit)
         self.fee.show_visit(visit, self.page.doing.station.desk.online, self.page.doing.station.desk.settings)
@@ -124,17 +123,6 @@ class HandOver(QWidget):
         self._show_steps(visit)
         self.side.show_visit(visit, states.amount_of(visit), bool(self.stop.text()))
         self._settle_nothing(visit)
-
-    def _show_head(self, visit: Visit) -> None:
-        title = QCoreApplication.translate("Pickups", "Hand over to {name}")
-        self.page.head.set_title(title.format(name=visit.account.holder))
-        kind = (
-            QCoreApplication.translate("Pickups", "walk-in")
-            if visit.pickup.mode == "walk_in"
-            else QCoreApplication.translate("Pickups", "asked for by the customer")
-        )
-        parts = (words.pmb(visit.account.mailbox), words.pieces(len(visit.pickup.items)), kind)
-        self.page.head.set_subtitle(" · ".join(parts))
 
     def _show_steps(self, visit: Visit) -> None:
         turn = states.turn_of(visit)
@@ -154,7 +142,7 @@ class HandOver(QWidget):
         self.page.window_.focus_scan_box()
 
     def _forget(self) -> None:
-        self._scans = []
+        self.scans.forget()
         self.stop.clear()
         self.note.hide()
         self.question._answer("")
@@ -165,7 +153,7 @@ class HandOver(QWidget):
 
     # ------------------------------------------------------------ acting
 
-    def _act(
+    def act(
         self,
         use_case: Callable[..., Any],
         *args: Any,
@@ -173,52 +161,52 @@ class HandOver(QWidget):
         failed: Callable[[CounterError], object] | None = None,
     ) -> None:
         """Ask the desk for one step of this pickup; while it is under way no other one is asked for."""
-        if self._busy or self.visit is None:
+        if self.busy or self.visit is None:
             return
         pickup_id = self.pickup_id
-        self._busy = True
+        self.busy = True
 
         def came(visit: Visit) -> None:
-            self._busy = False
+            self.busy = False
             if pickup_id == self.pickup_id:
                 (done or self.show_visit)(visit)
-            self._next_scan()
+            self.scans.next()
 
         def refused(error: CounterError) -> None:
-            self._busy = False
+            self.busy = False
             (failed or self._refused)(error)
-            self._next_scan()
+            self.scans.next()
 
         self.page.doing.do(use_case, pickup_id, *args, done=came, failed=refused)
 
     def _refused(self, error: CounterError) -> None:
         self.page.window_.play("refused")
-        self._say(say(error), "bad")
+        self.tell(say(error), "bad")
         self.refresh()
 
-    def _say(self, text: str, kind: str) -> None:
+    def tell(self, text: str, kind: str) -> None:
         self.note.show_text(text, kind)
         self.note.show()
         bring_into_view(self.note)
 
-    def _went_on(self, visit: Visit) -> None:
+    def went_on(self, visit: Visit) -> None:
         self.note.hide()
         self.show_visit(visit)
         self.page.window_.focus_scan_box()
 
     @property
-    def _pickups(self) -> Any:
+    def pickups(self) -> Any:
         return self.page.doing.rooms.pickups
 
     # 1 -- the ID
 
     def _check_id(self, name: str, id_type: str) -> None:
-        self._act(self._pickups.check_id, name, id_type, done=self._id_checked, failed=self._id_refused)
+        self.act(self.pickups.check_id, name, id_type, done=self._id_checked, failed=self._id_refused)
 
     def _id_checked(self, visit: Visit) -> None:
         self.id.reset()
         self.page.window_.play("taken")
-        self._went_on(visit)
+        self.went_on(visit)
 
     def _id_refused(self, error: CounterError) -> None:
         self.page.window_.play("refused")
@@ -232,7 +220,7 @@ class HandOver(QWidget):
         except aamva.AamvaError as error:
             self._id_refused(CounterError(error.code))
             return
-        self._act(self._pickups.check_card, card, done=self._id_checked, failed=self._id_refused)
+        self.act(self.pickups.check_card, card, done=self._id_checked, failed=self._id_refused)
 
     # 2 -- the pieces
 
@@ -243,113 +231,50 @@ class HandOver(QWidget):
         elif scan.source == "typed" and not is_piece_code(scan.text):
             return False
         else:
-            self._scan(scan.text)
+            self.scans.scan(scan.text)
         return True
 
-    def _scan(self, text: str) -> None:
-        """A scanner is faster than the disk: scans wait for their turn, none is lost."""
-        self._scans = [*self._scans[-SCANS_KEPT:], text]
-        if not self._busy:
-            self._next_scan()
-
-    def _next_scan(self) -> None:
-        if self._scans and not self._busy:
-            text = self._scans.pop(0)
-            self._act(
-                self._pickups.scan_piece,
-                text,
-                done=self._piece_scanned,
-                failed=lambda error: self._wrong(text, error),
-            )
-
-    def _piece_scanned(self, visit: Visit) -> None:
-        self.stop.clear()
-        self.question._answer("")
-        self.page.window_.play("taken")
-        self._went_on(visit)
-
-    def _wrong(self, text: str, error: CounterError) -> None:
-        if error.code == "pickup.foreign_piece":
-            facts = {**error.facts, "mail_id": spoken_mail_id(str(error.facts.get("mail_id") or ""))}
-            if not facts.get("mailbox"):
-                facts["mailbox"] = "–"
-            self.page.window_.play("refused")
-            self.note.hide()
-            self.stop.stop(sentence(error.code, facts))
-            bring_into_view(self.stop)
-            self.refresh()
-        elif error.code == "pickup.piece_not_in_pickup" and self.visit and self.visit.pickup.state == "in_progress":
-            self._offer(text, error)
-        else:
-            self.page.window_.play("unknown" if error.code == "item.unknown" else "refused")
-            self._say(say(error), "bad")
-
-    def _offer(self, text: str, error: CounterError) -> None:
-        self.page.window_.play("unknown")
-        item_id = str(error.facts.get("item_id") or "")
-        ask = QCoreApplication.translate(
-            "Pickups", "{mail_id} belongs to this mailbox but not to this pickup. Take it too?"
-        )
-        self.question.ask(
-            ask.format(mail_id=spoken_mail_id(str(error.facts.get("mail_id") or ""))),
-            (
-                Answer("add", QCoreApplication.translate("Pickups", "Take it too"), "primary", "Ctrl+Y"),
-                Answer("no", QCoreApplication.translate("Pickups", "No"), "second", "Ctrl+N"),
-            ),
-            lambda key: self._add_and_scan(item_id, text) if key == "add" else None,
-            focus=False,
-        )
-
-    def _add_and_scan(self, item_id: str, text: str) -> None:
-        pickups = self._pickups
-
-        def both(desk: Any, actor: Any, pickup_id: str) -> Any:
-            pickups.add_pieces(desk, actor, pickup_id, [item_id])
-            return pickups.scan_piece(desk, actor, pickup_id, text)
-
-        self._act(both, done=self._piece_scanned)
-
     def _add(self, item_ids: tuple[str, ...]) -> None:
-        self._act(self._pickups.add_pieces, item_ids, done=self._went_on)
+        self.act(self.pickups.add_pieces, item_ids, done=self.went_on)
 
     def _missing(self, item_id: str) -> None:
-        self._act(self._pickups.piece_missing, item_id, done=self._went_on)
+        self.act(self.pickups.piece_missing, item_id, done=self.went_on)
 
     # 3 -- the fee
 
     def _settle_nothing(self, visit: Visit) -> None:
         ready = visit.open_gaps[:1] in (("pickup.not_paid",),)
         if ready and visit.due.cents == 0 and visit.pickup.state == "in_progress":
-            self._act(self._pickups.charge, done=self._went_on)
+            self.act(self.pickups.charge, done=self.went_on)
 
     def _charge(self) -> None:
-        if states.EARLY & set(self.visit.open_gaps if self.visit else ()):
-            self.page.window_.play("refused")
-            return
-        self._act(self._pickups.charge, done=self._went_on)
+        self._settle(self.pickups.charge)
 
     def _charge_later(self) -> None:
+        self._settle(self.pickups.charge_later)
+
+    def _settle(self, use_case: Callable[..., Any]) -> None:
         if states.EARLY & set(self.visit.open_gaps if self.visit else ()):
             self.page.window_.play("refused")
             return
-        self._act(self._pickups.charge_later, done=self._went_on)
+        self.act(use_case, done=self.went_on)
 
     def _try_again(self) -> None:
-        self._act(self._pickups.try_again, done=self._went_on)
+        self.act(self.pickups.try_again, done=self.went_on)
 
     # 4 -- the signature
 
     def _nobody_signed(self) -> None:
         self.page.window_.play("refused")
-        self._say(sentence("pickup.signature_empty"), "warn")
+        self.tell(sentence("pickup.signature_empty"), "warn")
 
     def _sign(self, picture: bytes) -> None:
-        self._act(self._pickups.sign, picture, done=self._signed)
+        self.act(self.pickups.sign, picture, done=self._signed)
 
     def _signed(self, visit: Visit) -> None:
         self.sign.pad.clear()
         self.page.window_.play("taken")
-        self._went_on(visit)
+        self.went_on(visit)
 
     # 5 -- out
 
@@ -358,7 +283,7 @@ class HandOver(QWidget):
         if self.stop.text():
             self.page.window_.play("refused")
             return
-        self._act(self._pickups.hand_over, done=self._handed_over)
+        self.act(self.pickups.hand_over, done=self._handed_over)
 
     def _handed_over(self, visit: Visit) -> None:
         self.page.window_.play("taken")
@@ -394,7 +319,7 @@ class HandOver(QWidget):
         if key == "leave":
             self._leave()
         elif key == "back":
-            self._act(self._pickups.put_back, done=lambda _visit: self._put_back())
+            self.act(self.pickups.put_back, done=lambda _visit: self._put_back())
         else:
             self.page.window_.focus_scan_box()
 
@@ -405,14 +330,14 @@ class HandOver(QWidget):
         self._leave()
 
     def _decline(self, reason: str) -> None:
-        pickups, under_way = self._pickups, self.visit is not None and self.visit.pickup.state == "in_progress"
+        pickups, under_way = self.pickups, self.visit is not None and self.visit.pickup.state == "in_progress"
 
         def decline(desk: Any, actor: Any, pickup_id: str) -> Any:
             if under_way:
                 pickups.put_back(desk, actor, pickup_id, reason)
             return pickups.decline(desk, actor, pickup_id, reason)
 
-        self._act(decline, done=self._declined, failed=lambda error: self.side.reason.reason.show_error(say(error)))
+        self.act(decline, done=self._declined, failed=lambda error: self.side.reason.reason.show_error(say(error)))
 
     def _declined(self, visit: Visit) -> None:
         self.page.window_.play("taken")

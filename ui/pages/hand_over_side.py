@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.values import Money
+from ui.buttons import button
+from ui.chips import Chip
 from ui.figures import money
 from ui.notices import FactGrid
 from ui.pages import pickup_words as words
 from ui.pages.pickup_card import CARD_WIDTH, ReasonBox, some_names
-from ui.widgets import Card, Chip, button, column, lay, row, rule, text_label
+from ui.widgets import Card, column, lay, row, rule, text_label
 
 if TYPE_CHECKING:
     from counter_app.desk.pickups import Visit

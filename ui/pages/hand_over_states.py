@@ -69,3 +69,14 @@ def turn_of(visit: Visit) -> str:
         if states[key][0] not in ("done", "wait"):
             return key
     return "fee" if states["fee"][0] == "wait" else ""
+
+
+def head_of(visit: Visit) -> tuple[str, str]:
+    """The title and the subtitle of the page while this pickup is handed over."""
+    title = QCoreApplication.translate("Pickups", "Hand over to {name}").format(name=visit.account.holder)
+    kind = (
+        QCoreApplication.translate("Pickups", "walk-in")
+        if visit.pickup.mode == "walk_in"
+        else QCoreApplication.translate("Pickups", "asked for by the customer")
+    )
+    return title, " · ".join((words.pmb(visit.account.mailbox), words.pieces(len(visit.pickup.items)), kind))

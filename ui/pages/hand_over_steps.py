@@ -10,6 +10,7 @@ from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.values import Money, spoken_mail_id
+from ui.buttons import Button, button
 from ui.entries import field
 from ui.figures import money
 from ui.pages import pickup_words as words
@@ -17,7 +18,7 @@ from ui.pages.hand_over_states import EARLY, SETTLED, amount_of
 from ui.sentences import sentence
 from ui.signing import SignaturePad
 from ui.table import Column, Rows, RowsModel, RowTable
-from ui.widgets import Button, button, lay, row, rule, text_label
+from ui.widgets import lay, row, rule, text_label
 
 if TYPE_CHECKING:
     from counter_app.desk.pickups import Visit

@@ -9,13 +9,15 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from counter_app.errors import CounterError
 from counter_app.events import InboxChanged, OutcomesArrived
 from ui.acts import act_name, what_happened
+from ui.buttons import button
+from ui.chips import Chip
 from ui.figures import when_text
 from ui.frame import PageHead
 from ui.notices import EmptyState, FactGrid
 from ui.pages.page import Page, list_or_empty
 from ui.sentences import say
 from ui.table import Column, Rows, RowsModel, RowTable
-from ui.widgets import Card, Chip, button, lay, row, rule, text_label
+from ui.widgets import Card, lay, row, rule, text_label
 
 if TYPE_CHECKING:
     from counter_app.desk.inbox import Entry

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.buttons import button
 from ui.language import LANGUAGES, language
-from ui.widgets import button, lay
+from ui.widgets import lay
 
 if TYPE_CHECKING:
     from ui.window import Window

@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import words
+from ui.chips import Chip, ChipButton
 from ui.notices import Banner, EmptyState
 from ui.sentences import sentence
-from ui.widgets import Card, Chip, ChipButton, key_text, lay, row, text_label
+from ui.widgets import Card, key_text, lay, row, text_label
 
 NAMES_SHOWN = 6
 KEYS = 5

@@ -73,7 +73,7 @@ class NameCheck:
             verdict.say("bad", sentence("receive.not_on_form", {"mailbox": mailbox}))
         else:
             verdict.say("", QCoreApplication.translate("Receive", "Not on the form so far"))
-        self._page.show_mode()
+        self._page.here.show_mode()
         return verdict.kind
 
     def _likely(self, found: Any) -> str:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.widgets import Button, button, icon_label, lay, paint_focus_ring, spoken, text_label
+from ui.buttons import Button, button
+from ui.widgets import icon_label, lay, paint_focus_ring, spoken, text_label
 
 MOST_OFFERS = 6
 ICONS = {

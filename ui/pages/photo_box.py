@@ -9,8 +9,9 @@ from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app import limits
+from ui.buttons import button, icon_button
 from ui.signing import PhotoView
-from ui.widgets import button, icon_button, lay, row
+from ui.widgets import lay, row
 
 
 class PhotoBox(QWidget):

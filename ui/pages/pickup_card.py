@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.buttons import button
+from ui.chips import Chip
 from ui.entries import field
 from ui.figures import moment_text
 from ui.notices import FactGrid
 from ui.pages import pickup_words as words
 from ui.sentences import sentence
-from ui.widgets import Card, Chip, button, column, lay, row, rule, text_label
+from ui.widgets import Card, column, lay, row, rule, text_label
 
 if TYPE_CHECKING:
     from counter_app.desk.customers import Card as CustomerCard

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from counter_app.errors import CounterError
 from counter_app.events import InboxChanged, OutcomesArrived, PickupChanged, PieceChanged, PieceReceived, RowsArrived
 from counter_app.ports import RawScan
+from ui.buttons import FilterBar, button
 from ui.frame import PageHead
 from ui.notices import EmptyState
 from ui.pages import pickup_words as words
@@ -21,7 +22,7 @@ from ui.pages.pickup_card import WaitingCard
 from ui.pages.windowed import Fill, Windowed, page_of
 from ui.sentences import say, sentence
 from ui.table import PAGE_ROWS, Column, Rows, RowsModel, RowTable
-from ui.widgets import Card, FilterBar, button, lay
+from ui.widgets import Card, lay
 
 if TYPE_CHECKING:
     from ui.window import Window

@@ -11,6 +11,8 @@ from counter_app.domain.print_job import Job, JobState
 from counter_app.errors import CounterError
 from counter_app.events import PrintJobChanged
 from ui.acts import paper_for, paper_name, printer_name
+from ui.buttons import button
+from ui.chips import Chip
 from ui.figures import when_text
 from ui.frame import PageHead
 from ui.notices import EmptyState, FactGrid
@@ -18,7 +20,7 @@ from ui.pages.page import Page, list_or_empty
 from ui.sentences import say, sentence
 from ui.signing import PhotoView
 from ui.table import Column, Rows, RowsModel, RowTable
-from ui.widgets import Card, Chip, button, column, lay, row, text_label
+from ui.widgets import Card, column, lay, row, text_label
 
 if TYPE_CHECKING:
     from ui.window import Window

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import (
 )
 
 from counter_app.errors import CounterError
+from ui.buttons import button
 from ui.entries import field
 from ui.pages.clerk_list import ClerkList
 from ui.pages.language_choice import LanguageChoice
 from ui.sentences import say, sentence
 from ui.theme import look
-from ui.widgets import button, column, frame, icon_label, lay, row, text_label
+from ui.widgets import column, frame, icon_label, lay, row, text_label
 
 if TYPE_CHECKING:
     from counter_app.desk.sign_in import Clerk

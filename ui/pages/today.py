@@ -20,6 +20,7 @@ from counter_app.events import (
     SyncChanged,
 )
 from ui.acts import act_name, carrier_name, paper_for, paper_name, what_happened
+from ui.buttons import button
 from ui.entries import field
 from ui.figures import clock_text, date_text, long_date, when_text
 from ui.frame import PageHead
@@ -30,7 +31,7 @@ from ui.sentences import say
 from ui.status import clock_sentence
 from ui.table import Column, Rows, RowsModel, RowTable
 from ui.tiles import Line, Pressable, Tile
-from ui.widgets import Card, button, column, icon_label, lay, row, rule, text_label
+from ui.widgets import Card, column, icon_label, lay, row, rule, text_label
 
 if TYPE_CHECKING:
     from counter_app.desk.today import Day, Step

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.values import Weight
 from counter_app.ports import Reading
+from ui.buttons import button
 from ui.entries import field
 from ui.figures import GRAMS_PER_TENTH_OUNCE, OUNCES_PER_POUND_TENTHS, weight_text
 from ui.language import language
 from ui.status import short
-from ui.widgets import button, lay, text_label
+from ui.widgets import lay, text_label
 
 MOST_GRAMS = 500_000
 EMPTY_BELOW_G = 3
