@@ -38,7 +38,8 @@ def about(desk: Desk, actor: Actor, asked: str, item: MailItem, account: Account
     return Answer(
         "piece",
         verdict,
-        colour_of(verdict, lines),
+        # A piece that goes out now is not held up by storage that would end soon.
+        colour_of(verdict, [line for line in lines if not line.code.startswith("storage.")]),
         asked,
         item=item,
         account=account,
@@ -110,12 +111,14 @@ def _offers(actor: Actor, item: MailItem, account: Account | None, task: Task | 
     else:
         can = pickable and account is not None and account.rule.walk_in_pickup
         out = offer(actor, "pickup.process", "hand_over", can, account.rule.reason if account and pickable else blocked)
-    has_mailbox = "piece.has_mailbox" if shelf else "piece.not_here"
+    if here is ItemState.UNASSIGNED:
+        whose = offer(actor, "item.assign", "assign")
+    else:
+        whose = offer(actor, "item.reassign", "reassign", pickable, blocked)
     return (
         out,
-        offer(actor, "item.assign", "assign", here is ItemState.UNASSIGNED, has_mailbox),
+        whose,
         offer(actor, "item.move", "move", shelf, "piece.not_here"),
-        offer(actor, "item.reassign", "reassign", pickable, blocked),
         offer(actor, "print.answer", "print_again", shelf, "piece.not_here"),
         offer(actor, "print.answer", "shelf_slip", shelf, "piece.not_here"),
     )

@@ -3186,10 +3186,6 @@
    <translation>The picture is too large.</translation>
   </message>
   <message>
-   <source>The piece has its mailbox already. A manager can reassign it.</source>
-   <translation>The piece has its mailbox already. A manager can reassign it.</translation>
-  </message>
-  <message>
    <source>The piece has no mailbox yet. Assign it first.</source>
    <translation>The piece has no mailbox yet. Assign it first.</translation>
   </message>

@@ -231,7 +231,7 @@
   </message>
   <message>
    <source>ID until {day}</source>
-   <translation>pièce valable jusqu’au {day}</translation>
+   <translation>pièce jusqu’au {day}</translation>
   </message>
   <message>
    <source>Mailbox</source>
@@ -303,11 +303,11 @@
   </message>
   <message>
    <source>Only collects</source>
-   <translation>Retrait seulement</translation>
+   <translation>Retrait seul</translation>
   </message>
   <message>
    <source>Open the pickup</source>
-   <translation>Ouvrir le ramassage</translation>
+   <translation>Au ramassage</translation>
   </message>
   <message>
    <source>PMB {number}</source>
@@ -323,7 +323,7 @@
   </message>
   <message>
    <source>Print label</source>
-   <translation>Imprimer l’étiquette</translation>
+   <translation>Étiquette</translation>
   </message>
   <message>
    <source>Reassign</source>
@@ -2443,7 +2443,7 @@
   </message>
   <message>
    <source>Find the name on the piece among the names on the form, then receive it.</source>
-   <translation>Cherchez le nom de l’article parmi ceux du formulaire, puis recevez-le.</translation>
+   <translation>Cherchez le nom de l’article parmi ceux du formulaire, puis réceptionnez-le.</translation>
   </message>
   <message>
    <source>Finish or leave the piece that is shown, then scan the next one.</source>
@@ -2783,7 +2783,7 @@
   </message>
   <message>
    <source>Receive the piece as usual, then tell the customer what is still open.</source>
-   <translation>Recevez l’article comme d’habitude, puis dites au client ce qui reste à régler.</translation>
+   <translation>Réceptionnez l’article comme d’habitude, puis dites au client ce qui reste à régler.</translation>
   </message>
   <message>
    <source>Received {since}; days here: {days}.</source>
@@ -3186,10 +3186,6 @@
    <translation>L’image est trop grande.</translation>
   </message>
   <message>
-   <source>The piece has its mailbox already. A manager can reassign it.</source>
-   <translation>L’article a déjà sa boîte. Un responsable peut le réattribuer.</translation>
-  </message>
-  <message>
    <source>The piece has no mailbox yet. Assign it first.</source>
    <translation>L’article n’a pas encore de boîte. Attribuez-le d’abord.</translation>
   </message>
@@ -3203,7 +3199,7 @@
   </message>
   <message>
    <source>The piece is not on our shelves. If it is in your hand, receive it as a new one.</source>
-   <translation>L’article n’est pas sur nos étagères. Si vous l’avez en main, recevez-le comme un nouveau.</translation>
+   <translation>L’article n’est pas sur nos étagères. Si vous l’avez en main, réceptionnez-le comme un nouveau.</translation>
   </message>
   <message>
    <source>The pieces that were handed over are not those of the pickup at the centre. Look at both.</source>
@@ -3411,7 +3407,7 @@
   </message>
   <message>
    <source>There is nothing to do. If it is in your hand, receive it as a new piece.</source>
-   <translation>Il n’y a rien à faire. Si vous l’avez en main, recevez-le comme un nouvel article.</translation>
+   <translation>Il n’y a rien à faire. Si vous l’avez en main, réceptionnez-le comme un nouvel article.</translation>
   </message>
   <message>
    <source>There is something in {folder} already. Choose a folder that is empty.</source>

@@ -254,6 +254,8 @@ def test_t25_storage_is_warned_of_from_five_days_before(shop: Any, day: int, cod
         lines = [one for one in _ask(shop, asked).lines if one.code.startswith("storage.")]
         assert [one.code for one in lines] == ([code] if code else [])
         assert [one.facts["days"] for one in lines] == ([30 - day] if code else [])
+    assert _ask(shop, item.mail_id).colour == "ok", "a piece that goes out now is not held up by it"
+    assert _ask(shop, "101").colour == ("warn" if code else "ok")
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

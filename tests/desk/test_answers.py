@@ -157,10 +157,10 @@ def test_a_piece_is_answered_by_its_label_its_carrier_and_its_last_digits(shop: 
 def test_each_state_of_a_piece_offers_what_can_be_done_with_it(shop: Any) -> None:
     loose = receiving.receive_unassigned(shop.desk, shop.clerk_1, Arrival(name="Ann Lee")).item
     offers = _offers(_ask(shop, loose.mail_id))
-    assert (offers["assign"][0], offers["hand_over"][0], offers["reassign"][0]) == (True, False, False)
+    assert (offers["assign"][0], offers["hand_over"][0], "reassign" in offers) == (True, False, False)
     item = piece(shop, shop.clerk_1)
     offers = _offers(_ask(shop, item.mail_id))
-    assert (offers["assign"][0], offers["hand_over"][0], offers["reassign"][0]) == (False, True, True)
+    assert ("assign" in offers, offers["hand_over"][0], offers["reassign"][0]) == (False, True, True)
     pickup_id = ready_to_leave(shop, shop.clerk_1, [item])
     answer = _ask(shop, item.mail_id)
     assert answer.pickup is not None

@@ -197,7 +197,7 @@ def test_a_note_is_written(eyes: Eyes) -> None:
 
 def test_reassign_goes_to_the_receive_room_with_the_piece(eyes: Eyes, item: Any) -> None:
     eyes.ask(item.mail_id)
-    eyes.key(KEY.Key_4, ctrl=True)
+    eyes.key(KEY.Key_2, ctrl=True)
     page = eyes.window.page
     assert (page.key, page.mode, page.item.id) == ("receive", "reassign", item.id)
 
@@ -267,9 +267,7 @@ def test_a_reason_that_several_offers_share_is_said_once(eyes: Eyes, item: Any) 
     assert eyes.word == "No: not here any more"
     told = [one for one in eyes.page.offers._told if one.isVisible()]
     assert len(told) == 1
-    assert (
-        told[0].accessibleName().startswith("Not possible: Hand over, Assign, Move, Reassign, Print label, Shelf slip:")
-    )
+    assert told[0].accessibleName().startswith("Not possible: Hand over, Reassign, Move, Print label, Shelf slip:")
     assert eyes.page.offers.first() == ""
     eyes.key(KEY.Key_Return)
     assert eyes.window.page is eyes.page

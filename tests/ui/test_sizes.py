@@ -37,6 +37,27 @@ def answer(text: str) -> Callable[[Any], None]:
     return lambda bench: bench.window.answer(text)
 
 
+def answer_piece(bench: Any) -> None:
+    bench.window.answer(piece(bench.counter, bench.doing.actor, shelf="A-12").mail_id)
+
+
+def answer_in_task(bench: Any) -> None:
+    item = piece(bench.counter, bench.doing.actor, shelf="A-12")
+    pickups.open_walk_in(bench.counter.desk, bench.doing.actor, "a1", [item.id])
+    bench.window.answer(item.mail_id)
+
+
+def answer_full(bench: Any) -> None:
+    """Everything at once: ten names, a former holder, a declined payment, an ID that has expired, storage, a task."""
+    names = [{"text": f"Ann Lee {n}", "valid_from": "2025-03-04", "valid_to": "2027-01-31"} for n in range(10)]
+    more = {"payment": "declined", "id_expires_on": "2026-10-01", "note": "Ann Lee rings twice", "names": names}
+    bench.counter.account("f1", "400", "Ann Lee 0", **more)
+    bench.counter.account("f2", "400", "Bob Stone", state="released", state_since="2026-09-01")
+    items = [piece(bench.counter, bench.doing.actor, "f1", "Ann Lee 1") for _ in range(4)]
+    pickups.open_walk_in(bench.counter.desk, bench.doing.actor, "f1", [items[0].id])
+    bench.window.open_account("f1")
+
+
 def filled(bench: Any) -> None:
     bench.window.go("receive")
     page = bench.window.pages["receive"]
@@ -80,6 +101,11 @@ STATES: dict[str, Callable[[Any], None]] = {
     "answer-mailbox": answer("214"),
     "answer-on-hold": answer("108"),
     "answer-unknown": answer("zzzzqqqq"),
+    "answer-guess": answer("bob stoen"),
+    "answer-new": answer("1Z999AA10123456784"),
+    "answer-piece": answer_piece,
+    "answer-in-task": answer_in_task,
+    "answer-full": answer_full,
     "receive-refused": filled,
     "receive-again": shown_twice,
     "hand-over": hand_over,

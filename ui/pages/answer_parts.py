@@ -49,7 +49,7 @@ class LinesCard(Card):
         head.setStretch(0, 1)
         inside = QWidget()
         inside.setObjectName("plain")
-        self._lines = lay(QVBoxLayout(inside), gap=8)
+        self._lines = lay(QVBoxLayout(inside), gap=7)
         self.area = Readable(inside)
         self.body.addLayout(head)
         self.body.addWidget(self.area, 1)

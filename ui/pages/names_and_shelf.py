@@ -29,7 +29,7 @@ class MailboxFacts(Card):
         self.names = NamesOnForm()
         self._shelf = text_label("", "caption")
         columns = [
-            Column("piece", QCoreApplication.translate("Answer", "Piece"), 180, "two_line"),
+            Column("piece", QCoreApplication.translate("Answer", "Piece"), 150, "two_line"),
             Column("who", QCoreApplication.translate("Answer", "For"), 0, "two_line"),
             Column("shelf", QCoreApplication.translate("Answer", "Shelf"), 70, "strong"),
             Column("state", QCoreApplication.translate("Answer", "State"), 124, "pill"),
@@ -65,8 +65,8 @@ class NamesOnForm(Readable):
         inside = QWidget()
         inside.setObjectName("plain")
         self._grid = QGridLayout(inside)
-        self._grid.setContentsMargins(12, 0, 12, 0)
-        self._grid.setHorizontalSpacing(16)
+        self._grid.setContentsMargins(12, 0, 6, 0)
+        self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(2)
         super().__init__(inside)
         self._none = text_label(QCoreApplication.translate("Answer", "Nobody"), "bad")
@@ -119,7 +119,7 @@ class _Name(QWidget):
         self._icon = icon_label("circle-check", "ok", 16)
         self._name = text_label("", "body", elide="right")
         self._form = text_label("", "form", elide="right")
-        line = lay(QHBoxLayout(self), self._icon, column(self._name, self._form, gap=0), gap=8)
+        line = lay(QHBoxLayout(self), self._icon, column(self._name, self._form, gap=0), gap=6)
         line.setStretch(1, 1)
         line.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
 
@@ -129,6 +129,7 @@ class _Name(QWidget):
         if counts and name.id_expired:
             sign = ("triangle-alert", "warn")
         parts = form_of(name)
+        parts[0] = parts[0][:1].upper() + parts[0][1:]
         form = " · ".join(parts)
         self._icon.show_icon(*sign)
         self._name.set_role("strong" if counts else "muted")
@@ -147,8 +148,8 @@ def form_of(name: Allowed) -> list[str]:
         "applicant": QCoreApplication.translate("Answer", "Applicant"),
         "business": QCoreApplication.translate("Answer", "Firm"),
         "collector": QCoreApplication.translate("Answer", "Only collects"),
-    }.get(name.role, QCoreApplication.translate("Answer", "On the form"))
-    parts = [role]
+    }.get(name.role, "")
+    parts = [role] if role else []
     if name.standing == "not_yet":
         parts = [QCoreApplication.translate("Answer", "Not before {day}").format(day=day_of(name.since))]
     elif name.standing == "no_longer":
@@ -161,4 +162,4 @@ def form_of(name: Allowed) -> list[str]:
         parts.append(QCoreApplication.translate("Answer", "until {day}").format(day=day_of(name.until)))
     if name.standing == "now" and name.since:
         parts.append(QCoreApplication.translate("Answer", "since {day}").format(day=day_of(name.since)))
-    return parts
+    return parts or [QCoreApplication.translate("Answer", "On the form")]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ui.buttons import Button, button
 from ui.widgets import icon_label, lay, paint_focus_ring, spoken, text_label
 
-MOST_OFFERS = 6
+MOST_OFFERS = 5
 ICONS = {
     "receive": "package-plus",
     "hand_over": "hand-helping",
@@ -53,7 +53,7 @@ class OfferBar(QWidget):
         self._main = ""
         self.buttons: dict[str, Button] = {}
         self.reasons: dict[str, str] = {}
-        self._line = lay(QHBoxLayout(), gap=10)
+        self._line = lay(QHBoxLayout(), gap=8)
         self._line.addStretch(1)
         self._whys = lay(QVBoxLayout(), gap=3)
         self._parts: list[Button] = []

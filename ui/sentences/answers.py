@@ -122,7 +122,4 @@ ANSWERS: dict[str, Any] = {
         "Sentences", "The piece is kept for an open task. Finish that task, or decline it first."
     ),
     "piece.assign_first": QT_TRANSLATE_NOOP("Sentences", "The piece has no mailbox yet. Assign it first."),
-    "piece.has_mailbox": QT_TRANSLATE_NOOP(
-        "Sentences", "The piece has its mailbox already. A manager can reassign it."
-    ),
 }
