@@ -22,7 +22,7 @@ from counter_app.domain.rows import ENTITIES
 from counter_app.errors import StoreError
 from counter_app.events import ActsLost, RebuildMoved
 from counter_app.paths import Home
-from counter_app.store import high_water, journal, put_back, schema, station_card
+from counter_app.store import high_water, journal, put_back, room, schema, station_card
 from counter_app.store.db import Database
 from counter_app.store.journal import Identity, Moment
 from counter_app.store.keys import Keys
@@ -78,7 +78,7 @@ def begin(home: Home, keys: Keys, now_ms: int, entropy: Callable[[int], bytes]) 
         fresh.replace(home.store)
         _flush(home.root)
     except OSError as error:
-        raise StoreError("store.folder_not_writable", folder=str(home.root)) from error
+        raise room.refused(error, home.root) from error
     return aside
 
 

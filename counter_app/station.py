@@ -40,7 +40,7 @@ from counter_app.paths import Home
 from counter_app.ports import Announce, Clock, DeviceStatus, RawScan
 from counter_app.rescue_thread import Rescue
 from counter_app.space_watch import SpaceWatch
-from counter_app.store import journal, keys, schema, soundness, station_card, upgrading
+from counter_app.store import journal, keys, room, schema, soundness, station_card, upgrading
 from counter_app.store.blobs import Blobs
 from counter_app.store.db import Database
 from counter_app.store.journal import Identity
@@ -117,6 +117,7 @@ class Station:
             now_ms,
             lambda db: take(self.home, db, opened.store_key, now_ms),
             free_bytes,
+            lambda step: tell(f"store.upgrade_{step}"),
         )
         self.db = Database(self.home.store, opened.store_key, high_water=self.home.high_water)
         self._stack.callback(self.db.close)
@@ -251,7 +252,7 @@ class Station:
         try:
             write_config(file, changed)
         except OSError as error:
-            raise StoreError("store.folder_not_writable", folder=file.parent.name) from error
+            raise room.refused(error, file.parent) from error
         self.config = dataclasses.replace(self.config, **{key: value})  # type: ignore[arg-type]
 
     def close(self) -> None:

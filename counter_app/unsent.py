@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from counter_app.errors import StoreError
 from counter_app.paths import Home
-from counter_app.store import journal, keys
+from counter_app.store import journal, keys, room
 from counter_app.store.db import Database
 from counter_app.store.keys import KeySource
 from counter_app.sync import wire
@@ -56,5 +55,5 @@ def export(home: Home, source: KeySource, now_ms: int) -> Saved:
             os.fsync(file.fileno())
     except OSError as error:
         path.unlink(missing_ok=True)
-        raise StoreError("store.folder_not_writable", folder=str(home.root)) from error
+        raise room.refused(error, home.root) from error
     return Saved(path, len(found))

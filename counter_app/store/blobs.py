@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 from collections.abc import Callable
@@ -16,10 +15,9 @@ from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert
 
 from counter_app.errors import StoreError
-from counter_app.store import tables
+from counter_app.store import room, tables
 
 MAGIC = b"CNTRB1"
-_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 KINDS = ("piece", "signature", "id", "driver")
 
 
@@ -54,7 +52,7 @@ class Blobs:
             _sync_folder(self._folder)
         except OSError as error:
             side.unlink(missing_ok=True)
-            raise StoreError("store.full" if error.errno in _FULL else "store.photo_not_saved") from error
+            raise room.refused(error, self._folder, "store.photo_not_saved") from error
         return name
 
     def open_plain(self, name: str) -> bytes:

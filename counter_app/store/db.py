@@ -19,6 +19,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import QueuePool
 
 from counter_app.errors import StoreError
+from counter_app.store import room
 from counter_app.store.high_water import HighWater, Mark
 
 BUSY_MS = 5_000
@@ -99,13 +100,19 @@ class Database:
         StoreError("store.stopped") soon after `stopping` says so; then, as after any other error, the caller removes
         what is there of `path`. The copy is not yet flushed to the disk.
         """
-        self._long("VACUUM INTO ?", (str(path),), stopping)
+        # A disk error may be the copy's own disk, such as a stick that was pulled: no reason to distrust the store.
+        with self._watched(("store.damaged",)):
+            self._long("VACUUM INTO ?", (str(path),), stopping)
 
     def damage(self, stopping: Callable[[], bool] = lambda: False) -> list[str]:
         """What SQLite's quick check finds wrong, [] for a good store; reads every page, so StoreError("store.damaged")
         comes from the pages' own seals. StoreError("store.stopped") as in `copy_into`."""
-        rows = self._long("PRAGMA quick_check(20)", (), stopping)
-        return [row[0] for row in rows if row[0] != "ok"]
+        with self._watched():
+            rows = self._long("PRAGMA quick_check(20)", (), stopping)
+        found = [row[0] for row in rows if row[0] != "ok"]
+        if found:
+            self._distrust("store.damaged")
+        return found
 
     def _long(self, sql: str, values: tuple[str, ...], stopping: Callable[[], bool]) -> list[Any]:
         with translated(), self._reader.connect() as connection:
@@ -117,18 +124,25 @@ class Database:
                 raw.set_progress_handler(None, 0)
 
     @contextmanager
-    def _watched(self) -> Iterator[None]:
+    def _watched(self, distrusted: tuple[str, ...] = UNTRUSTED) -> Iterator[None]:
         try:
             yield
         except StoreError as error:
             # A key that has opened the store before does not become wrong: the first page has.
             code = "store.damaged" if error.code == "store.key_wrong" and self._opened else error.code
-            if code in UNTRUSTED and not self.untrusted:
-                self.untrusted = code
-                self.on_untrusted(code)
+            folder = self.path.parent
+            if code == "store.full" or (code == "store.disk_error" and not self.untrusted and room.nearly_full(folder)):
+                raise room.full(folder) from error
+            if code in distrusted:
+                self._distrust(code)
             if code != error.code:
                 raise StoreError(code) from error
             raise
+
+    def _distrust(self, code: str) -> None:
+        if not self.untrusted:
+            self.untrusted = code
+            self.on_untrusted(code)
 
     def note_high_water(self, mark: Mark) -> None:
         """Write the high-water file anew, for a store that has none yet or an unreadable one."""

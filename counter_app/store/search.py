@@ -90,6 +90,17 @@ def index_accounts(connection: Connection, accounts: Sequence[Account]) -> None:
         near.forget(connection, gone - kept)
 
 
+def forget_account(connection: Connection, account_id: str) -> None:
+    """Take the words of an account out of the index, while its row is still there.
+
+    The vocabulary of typing errors loses those that no other account has: what is gone is not guessed at either.
+    """
+    sql = "SELECT s.rowid, s.words FROM account a JOIN account_search s ON s.rowid = a.number WHERE a.id = ?"
+    for number, words in connection.exec_driver_sql(sql, (account_id,)).all():
+        connection.exec_driver_sql("DELETE FROM account_search WHERE rowid = ?", (number,))
+        near.forget(connection, _parts(words))
+
+
 def _parts(words: str) -> set[str]:
     """The words as the index takes them apart: an e-mail address is several."""
     return set("".join(ch if ch.isalnum() else " " for ch in words).split())

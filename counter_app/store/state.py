@@ -159,6 +159,8 @@ def lay_over(connection: Connection, entity: str, row_id: str) -> None:
     """Write the row anew from its base and this station's uncovered operations."""
     row, seq = folded_again(connection, entity, row_id)
     if row is None:
+        if entity == "account":  # its number is given again, and another must not be found by these words
+            search.forget_account(connection, row_id)
         connection.exec_driver_sql(f"DELETE FROM {entity} WHERE id = ?", (row_id,))  # noqa: S608 - own constant
         return
     put(connection, entity, row, seq)

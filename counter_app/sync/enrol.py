@@ -7,7 +7,6 @@ that one rename it is none, and a new enrolment into it works, whatever a power 
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -17,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from counter_app.errors import Offline, ServerBusy, StoreError, SyncError
-from counter_app.store import keys, schema, station_card
+from counter_app.store import keys, room, schema, station_card
 from counter_app.store.backup import flush_folder
 from counter_app.store.db import Database
 from counter_app.store.keys import Keys, KeySource
@@ -179,8 +178,7 @@ def _on_disk(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        full = error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
-        raise StoreError("store.full" if full else "store.folder_not_writable", folder=str(folder)) from error
+        raise room.refused(error, folder) from error
 
 
 def _keep(db: Database, said: Mapping[str, Any], name: str) -> None:

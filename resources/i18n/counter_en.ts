@@ -3118,6 +3118,10 @@
    <translation>The disk is full. Nothing was saved. Make room and try again.</translation>
   </message>
   <message>
+   <source>The disk is full: {free_mb} MB are free and Counter needs {needed_mb} MB. Nothing was saved. Free {more_mb} MB and try again.</source>
+   <translation>The disk is full: {free_mb} MB are free and Counter needs {needed_mb} MB. Nothing was saved. Free {more_mb} MB and try again.</translation>
+  </message>
+  <message>
    <source>The driver for it is missing on this computer.</source>
    <translation>The driver for it is missing on this computer.</translation>
   </message>
@@ -3624,6 +3628,26 @@
   <message>
    <source>Type the name that stands on the piece.</source>
    <translation>Type the name that stands on the piece.</translation>
+  </message>
+  <message>
+   <source>Updating the store for this Counter …</source>
+   <translation>Updating the store for this Counter …</translation>
+  </message>
+  <message>
+   <source>Updating the store for this Counter: comparing it with the old one …</source>
+   <translation>Updating the store for this Counter: comparing it with the old one …</translation>
+  </message>
+  <message>
+   <source>Updating the store for this Counter: copying it …</source>
+   <translation>Updating the store for this Counter: copying it …</translation>
+  </message>
+  <message>
+   <source>Updating the store for this Counter: nearly done …</source>
+   <translation>Updating the store for this Counter: nearly done …</translation>
+  </message>
+  <message>
+   <source>Updating the store for this Counter: saving a backup …</source>
+   <translation>Updating the store for this Counter: saving a backup …</translation>
   </message>
   <message>
    <source>With a driver, for PMB {mailbox}.</source>

@@ -3118,6 +3118,10 @@
    <translation>Le disque est plein. Rien n’a été enregistré. Faites de la place et réessayez.</translation>
   </message>
   <message>
+   <source>The disk is full: {free_mb} MB are free and Counter needs {needed_mb} MB. Nothing was saved. Free {more_mb} MB and try again.</source>
+   <translation>Le disque est plein : {free_mb} Mo sont libres et Counter a besoin de {needed_mb} Mo. Rien n’a été enregistré. Libérez {more_mb} Mo et réessayez.</translation>
+  </message>
+  <message>
    <source>The driver for it is missing on this computer.</source>
    <translation>Son pilote manque sur cet ordinateur.</translation>
   </message>
@@ -3624,6 +3628,26 @@
   <message>
    <source>Type the name that stands on the piece.</source>
    <translation>Saisissez le nom qui figure sur l’article.</translation>
+  </message>
+  <message>
+   <source>Updating the store for this Counter …</source>
+   <translation>Mise à jour de la base pour cette version de Counter…</translation>
+  </message>
+  <message>
+   <source>Updating the store for this Counter: comparing it with the old one …</source>
+   <translation>Mise à jour de la base pour cette version de Counter : comparaison avec l’ancienne…</translation>
+  </message>
+  <message>
+   <source>Updating the store for this Counter: copying it …</source>
+   <translation>Mise à jour de la base pour cette version de Counter : copie…</translation>
+  </message>
+  <message>
+   <source>Updating the store for this Counter: nearly done …</source>
+   <translation>Mise à jour de la base pour cette version de Counter : presque terminé…</translation>
+  </message>
+  <message>
+   <source>Updating the store for this Counter: saving a backup …</source>
+   <translation>Mise à jour de la base pour cette version de Counter : enregistrement d’une sauvegarde…</translation>
   </message>
   <message>
    <source>With a driver, for PMB {mailbox}.</source>

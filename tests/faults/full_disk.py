@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-import traceback
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +43,7 @@ def _tried(disk: Disk, fault: str, case: str, place: int, base: str, folder: str
     at = _fresh(Path(base), Path(folder), said)
     with at.desk.db.read():
         pass  # open, as a station is that works
-    told, again, idle = "", "", False
+    told, again = "", ""
     if fault == "full":
         disk.room(place)
     else:
@@ -53,7 +52,6 @@ def _tried(disk: Disk, fault: str, case: str, place: int, base: str, folder: str
         small_desk.DESK_CASES[case](at)
     except CounterError as error:
         told = error.code
-        idle = any(frame.name == "checkpoint" for frame in traceback.extract_tb(error.__traceback__))
     except Exception as error:
         told = f"{type(error).__name__}: {error}"[:200]
     disk.room(-1)
@@ -63,10 +61,10 @@ def _tried(disk: Disk, fault: str, case: str, place: int, base: str, folder: str
         at.piece()
     except Exception as error:
         again = getattr(error, "code", f"{type(error).__name__}: {error}"[:200])
-    latched = getattr(at.desk.db, "untrusted", None)
+    latched = at.desk.db.untrusted
     at.desk.db.close()
     wrong = after_the_cut.wrong(case, Path(folder), said)
-    return {"told": told, "again": again, "latched": latched, "idle": idle, "said": count, "wrong": wrong}
+    return {"told": told, "again": again, "latched": latched, "said": count, "wrong": wrong}
 
 
 if __name__ == "__main__":

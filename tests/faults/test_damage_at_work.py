@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import statistics
 import time
@@ -16,13 +17,16 @@ import pytest
 from counter_app import desktop
 from counter_app.demo.platform import CLERKS, PASSWORD
 from counter_app.desk import receiving, sign_in
+from counter_app.domain.employee import Actor
 from counter_app.errors import StoreError
-from counter_app.events import PieceReceived
-from counter_app.store import keys, soundness
+from counter_app.events import PieceReceived, StoreChecked, StoreFailed
+from counter_app.station import Station
+from counter_app.store import keys, room, soundness
 from counter_app.store.db import Database
 from tests.conftest import STORE_KEY
 from tests.counter_acts import piece
 from tests.station.homes import ACCOUNT, AtHome, Town, source, town
+from ui.sentences import say
 
 
 @pytest.fixture(scope="module")
@@ -71,28 +75,120 @@ def test_6_1_after_a_disk_error_nothing_is_saved_nor_said_to_be(counter: Any) ->
     again.close()
 
 
-def test_6_1_a_page_that_fails_at_work_ends_the_writing(counter: Any) -> None:
+@pytest.mark.skipif(os.name == "nt", reason="limits of a process are POSIX")
+def test_6_1_a_disk_error_on_a_disk_that_is_nearly_full_is_a_full_disk_and_work_goes_on(
+    counter: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk, clerk = counter.desk, counter.clerk()
+    counter.account("a1", "214", "Ann Lee")
+    piece(counter, clerk)
+    told: list[str] = []
+    desk.db.on_untrusted = told.append
+    log = desk.db.path.with_name(desk.db.path.name + "-wal")
+    usage = shutil.disk_usage(desk.db.path.parent)
+    monkeypatch.setattr(room.shutil, "disk_usage", lambda folder: usage._replace(free=3_400_000))
+    with no_more_bytes(log.stat().st_size + 5_000), pytest.raises(StoreError) as raised:
+        piece(counter, clerk)
+    assert raised.value.code == "store.full"
+    assert raised.value.facts == {"free_mb": 3, "needed_mb": 228, "more_mb": 225}
+    assert "Free 225 MB" in say(raised.value)
+    assert told == []
+    piece(counter, clerk)
+    monkeypatch.setattr(room.shutil, "disk_usage", lambda folder: usage._replace(free=room.NEARLY_FULL_BYTES))
+    log_ends = log.stat().st_size
+    with no_more_bytes(log_ends + 5_000), pytest.raises(StoreError, match=r"^store\.disk_error$"):
+        piece(counter, clerk)
+    assert told == ["store.disk_error"]
+
+
+def test_6_1_a_full_disk_that_has_room_is_said_without_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(room.shutil, "disk_usage", lambda folder: usage._replace(free=10**12))
+    assert room.full(tmp_path).facts == {}  # a quota: what the disk says is not what this user has
+    assert "{" not in say(room.full(tmp_path))
+
+
+def damaged(counter: Any) -> tuple[Database, list[str]]:
+    """The counter's store with damaged pages behind the first ones, opened again."""
+    clerk = counter.clerk()
     counter.account("a1", "214", "Ann Lee")
     for _ in range(40):
         piece(counter, clerk)
-    path = desk.db.path
-    desk.db.close()
-    size = path.stat().st_size
-    with path.open("r+b") as file:  # every page but the first ones: whatever is read next is damaged
-        for at in range(8 * 4096 + 50, size, 4096):
+    path = counter.desk.db.path
+    counter.desk.db.close()
+    with path.open("r+b") as file:
+        for at in range(8 * 4096 + 50, path.stat().st_size, 4096):
             file.seek(at)
             file.write(b"\xa5\x5a")
     db = Database(path, STORE_KEY)
     told: list[str] = []
     db.on_untrusted = told.append
-    desk.db = db
-    with pytest.raises(StoreError, match=r"^store\.damaged$"):
-        receiving.latest(desk, clerk)
-    with pytest.raises(StoreError, match=r"^store\.damaged$"):
-        receiving.receive_unassigned(desk, clerk, receiving.Arrival(name="?"))
+    counter.desk.db = db
+    return db, told
+
+
+def demand_stopped(db: Database, told: list[str]) -> None:
+    assert told == ["store.damaged"]
+    with pytest.raises(StoreError, match=r"^store\.damaged$"), db.write():
+        pass
     assert told == ["store.damaged"]
     db.close()
+
+
+def test_7_1_a_damaged_page_that_the_daily_check_finds_ends_the_writing(counter: Any) -> None:
+    db, told = damaged(counter)
+    with pytest.raises(StoreError, match=r"^store\.damaged$"):
+        db.damage()
+    demand_stopped(db, told)
+
+
+def test_7_1_what_the_quick_check_says_ends_the_writing_too(counter: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    db, told = counter.desk.db, []
+    db.on_untrusted = told.append
+    monkeypatch.setattr(db, "_long", lambda *args: [("row 3 missing from index",)])
+    assert db.damage() == ["row 3 missing from index"]
+    demand_stopped(db, told)
+
+
+def test_7_1_a_damaged_page_that_a_backup_reads_ends_the_writing(counter: Any, tmp_path: Path) -> None:
+    db, told = damaged(counter)
+    with pytest.raises(StoreError, match=r"^store\.damaged$"):
+        db.copy_into(tmp_path / "copy.db")
+    demand_stopped(db, told)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="limits of a process are POSIX")
+def test_7_4_a_disk_error_of_the_copy_is_no_reason_to_distrust_the_store(counter: Any, tmp_path: Path) -> None:
+    db, told = counter.desk.db, []
+    db.on_untrusted = told.append
+    with no_more_bytes(20_000), pytest.raises(StoreError, match=r"^store\.(disk_error|full)$"):
+        db.copy_into(tmp_path / "copy.db")
+    assert told == []
+    counter.clerk()
+
+
+def test_7_1_the_idle_check_of_a_station_stops_it_on_a_damaged_page(shop: Town, tmp_path: Path) -> None:
+    at = AtHome(shop, shop.home(tmp_path / "home"))
+    at.exchange()
+    for _ in range(20):
+        piece(at, at.clerk, ACCOUNT)
+    at.close()
+    size = at.station.home.store.stat().st_size
+    with at.station.home.store.open("r+b") as file:
+        file.seek(size // 4096 // 2 * 4096 + 50)
+        file.write(b"\xa5\x5a")
+    heard: list[Any] = []
+    station = Station(at.station.home, shop.config(), source(at.station.home), heard.append)
+    station.keeping._check()
+    station.close()
+    assert heard == [StoreFailed("store.damaged"), StoreChecked("store.damaged")]
+
+
+def test_6_1_a_page_that_fails_at_work_ends_the_writing(counter: Any) -> None:
+    db, told = damaged(counter)
+    with pytest.raises(StoreError, match=r"^store\.damaged$"):
+        receiving.latest(counter.desk, Actor("clerk-1", 4, "password", ""))
+    demand_stopped(db, told)
 
 
 def test_6_1_a_full_disk_or_a_busy_store_is_no_reason_to_distrust_it(counter: Any) -> None:

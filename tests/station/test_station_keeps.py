@@ -14,11 +14,13 @@ from counter_app import desktop
 from counter_app.errors import StoreError
 from counter_app.events import BackupChanged
 from counter_app.paths import Home
+from counter_app.station import Station
 from counter_app.store import backup, keys, schema
 from counter_app.store.db import Database
 from tests.counter_acts import piece
 from tests.older_stores import take_back
 from tests.station.homes import ACCOUNT, AtHome, Town, source, town
+from ui.sentences import sentence
 from ui.widgets import Label
 
 
@@ -78,6 +80,19 @@ def test_7_5_a_station_on_an_older_store_saves_it_and_then_upgrades_it(shop: Tow
     again.close()
     assert len(backup.listed(home.backups)) == 1
     assert len(list(home.root.glob("store.db.before-*"))) == 1
+
+
+def test_7_5_each_step_of_an_upgrade_is_said_while_it_lasts(shop: Town, tmp_path: Path) -> None:
+    home = shop.home(tmp_path / "home")
+    db = opened(home)
+    with db.write() as connection:
+        take_back(connection, "0001")
+    db.close()
+    told: list[str] = []
+    Station(home, shop.config(), source(home), lambda event: None, tell=told.append).close()
+    steps = [code.removeprefix("store.upgrade_") for code in told if code.startswith("store.upgrade_")]
+    assert steps == ["saving", "copying", "upgrading", "comparing", "swapping"]
+    assert {sentence(code) for code in told}.isdisjoint(told)
 
 
 def test_6_1_a_station_on_a_newer_store_does_not_start_and_does_not_write(shop: Town, tmp_path: Path) -> None:

@@ -298,6 +298,26 @@ def test_an_older_row_of_an_account_does_not_bring_its_old_words_back(counter: A
         assert search.account_ids(connection, "maiden") == []
 
 
+def test_an_account_that_goes_takes_its_words_along(counter: Any) -> None:
+    from counter_app.store import search
+
+    with counter.desk.db.write() as connection:
+        for account_id, name in (("a1", "Ann Okafor"), ("a2", "Bo Okaforsson")):
+            state.accept_pulled(
+                connection, "account", [(account_id, 5, to_plain(Account(account_id, "101", "active", name)))]
+            )
+        state.lay_over(connection, "account", "a1")  # nothing is under it: neither the centre's row nor an own act
+        assert state.account(connection, "a1") is None
+        assert connection.exec_driver_sql("SELECT count(*) FROM account_search").scalar() == 1
+        assert search.account_ids(connection, "okafor") == ["a2"]
+        words = {row[0] for row in connection.exec_driver_sql("SELECT word FROM search_word")}
+        assert "ann" not in words
+        assert {"okaforsson"} <= words
+        # Its number may be given to the next account, which must not be found by another's name.
+        state.accept_pulled(connection, "account", [("a3", 6, to_plain(Account("a3", "103", "active", "Cy Ng")))])
+        assert search.account_ids(connection, "ann") == []
+
+
 @pytest.mark.parametrize("touched", [False, True])
 @pytest.mark.parametrize(
     "broken",

@@ -49,10 +49,13 @@ SENTENCES: dict[str, Any] = {
     **FILES,
 }
 
+BY_FACTS = {"store.full": "store.full_by"}
+"""Codes that are told by an event without any facts, and by an error with them: then in other words."""
+
 
 def sentence(code: str, facts: Mapping[str, Any] | None = None) -> str:
     """The sentence of `code` in the clerk's language with its facts put in; the code itself when there is none."""
-    pattern = SENTENCES.get(code)
+    pattern = SENTENCES.get(BY_FACTS.get(code, code) if facts else code)
     if pattern is None:
         return code
     text = QCoreApplication.translate("Sentences", str(pattern))

@@ -43,6 +43,11 @@ PROGRAM: dict[str, Any] = {
     "store.key_wrong": QT_TRANSLATE_NOOP("Sentences", "This key does not open the store. Nothing was changed."),
     "store.passphrase_wrong": QT_TRANSLATE_NOOP("Sentences", "The passphrase is wrong."),
     "store.full": QT_TRANSLATE_NOOP("Sentences", "The disk is full. Nothing was saved. Make room and try again."),
+    "store.full_by": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The disk is full: {free_mb} MB are free and Counter needs {needed_mb} MB. Nothing was saved. "
+        "Free {more_mb} MB and try again.",
+    ),
     "store.read_only": QT_TRANSLATE_NOOP("Sentences", "Counter cannot write to its folder. Nothing was saved."),
     "store.folder_not_writable": QT_TRANSLATE_NOOP("Sentences", "Counter cannot write to its folder: {folder}."),
     "store.too_new": QT_TRANSLATE_NOOP(

@@ -16,6 +16,13 @@ STORE: dict[str, Any] = {
     "store.incarnation_used": QT_TRANSLATE_NOOP(
         "Sentences", "This computer gives no good random numbers, so nothing was changed. Tell your support."
     ),
+    "store.upgrade_saving": QT_TRANSLATE_NOOP("Sentences", "Updating the store for this Counter: saving a backup …"),
+    "store.upgrade_copying": QT_TRANSLATE_NOOP("Sentences", "Updating the store for this Counter: copying it …"),
+    "store.upgrade_upgrading": QT_TRANSLATE_NOOP("Sentences", "Updating the store for this Counter …"),
+    "store.upgrade_comparing": QT_TRANSLATE_NOOP(
+        "Sentences", "Updating the store for this Counter: comparing it with the old one …"
+    ),
+    "store.upgrade_swapping": QT_TRANSLATE_NOOP("Sentences", "Updating the store for this Counter: nearly done …"),
     "store.upgrade_no_room": QT_TRANSLATE_NOOP(
         "Sentences",
         "The store must be updated for this Counter, which needs {needed_mb} MB; the disk has {free_mb} MB. "
