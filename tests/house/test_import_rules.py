@@ -79,6 +79,8 @@ MAY_IMPORT_ALL = (
     "counter_app.backup_commands",
     "counter_app.station",
     "counter_app.desktop",
+    "counter_app.closing",
+    "counter_app.ways_on",
     "counter_app.self_test",
     "counter_app.demo",
     "benchmarks",
