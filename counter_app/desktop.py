@@ -10,20 +10,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from counter_app import ways_on
+from counter_app.closing import close_down
 from counter_app.errors import CounterError
 from ui import screen_size
 from ui.doing import Doing
 from ui.language import SYSTEM, language
 from ui.sentences import say, sentence
 from ui.theme import apply_theme
-from ui.widgets import text_label
 from ui.window import Window
 
 log = logging.getLogger(__name__)
-SAID_AFTER_S = 0.3
 SWITCH_S = 0.001
 """How long another thread may compute while the window's thread waits for its turn."""
 
@@ -162,32 +162,6 @@ def show(
     return code or (0 if stations or window.stopped is None else CANNOT_START)
 
 
-def close_down(app: QApplication, station: Any) -> None:
-    """Close the station; what takes longer than a blink is said: the last backup of the day is being saved."""
-    failed: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            station.close()
-        except BaseException as error:
-            failed.append(error)
-
-    work = threading.Thread(target=run, name="closing")
-    work.start()
-    work.join(SAID_AFTER_S)
-    if work.is_alive():
-        note = text_label(QCoreApplication.translate("Window", "Saving a backup…"))
-        note.setContentsMargins(48, 32, 48, 32)
-        note.setWindowTitle("Counter")
-        note.show()
-        while work.is_alive():
-            app.processEvents()
-            work.join(0.05)
-        note.close()
-    if failed:
-        raise failed[0]
-
-
 def run(home_folder: Path, central: str, code: str, name: str, *, key_file: Path | None = None) -> int:
     """`./counter run`: the station in `home_folder`; with `code`, a new one is enrolled at `central` first."""
 
@@ -226,47 +200,16 @@ def run(home_folder: Path, central: str, code: str, name: str, *, key_file: Path
 
     def rebuild_first(doing: Doing, starting: Starting) -> Any:
         starting.told.emit(sentence("store.setting_aside"))
-        _begin_rebuild(home_folder, key_file)
+        ways_on.begin_rebuild(home_folder, key_file)
         return open_station(doing, starting)
 
     return show(
         application(_language_of(home_folder), fit=True),
         work,
         rebuild=rebuild_first,
-        export=lambda: _export(home_folder, key_file),
+        export=lambda: ways_on.export_unsent(home_folder, key_file),
         home=home_folder,
     )
-
-
-def _begin_rebuild(home_folder: Path, key_file: Path | None) -> None:
-    from counter_app import rebuild
-    from counter_app.clocks import SystemClock, os_entropy
-    from counter_app.instance import Instance
-    from counter_app.paths import Home
-    from counter_app.store import keys
-    from counter_app.unlocking import key_source
-
-    home = Home(home_folder)
-    home.make()
-    held = Instance(home.lock)
-    try:
-        opened = keys.open_keys(home.keys, key_source(home, key_file))
-        rebuild.begin(home, opened, SystemClock().wall_ms(), os_entropy)
-    finally:
-        held.release()
-
-
-def _export(home_folder: Path, key_file: Path | None) -> str:
-    from counter_app import unsent
-    from counter_app.clocks import SystemClock
-    from counter_app.paths import Home
-    from counter_app.unlocking import key_source
-
-    home = Home(home_folder)
-    saved = unsent.export(home, key_source(home, key_file), SystemClock().wall_ms())
-    if not saved.count:
-        return sentence("store.nothing_to_export")
-    return sentence("store.exported", {"count": saved.count, "file": str(saved.path)})
 
 
 def _language_of(home_folder: Path) -> str:

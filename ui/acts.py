@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from ui.sentences import sentence
+from ui.words import mail_id
 
 
 def act_name(kind: str) -> str:
@@ -85,7 +86,7 @@ def paper_for(kind: str, payload: Mapping[str, Any]) -> str:
         return str(payload.get("when") or "")
     pmb, name = str(payload.get("pmb") or ""), str(payload.get("name") or "")
     box = QCoreApplication.translate("Acts", "PMB {pmb}").format(pmb=pmb) if pmb else ""
-    return " · ".join(part for part in (box, name, str(payload.get("mail_id") or "")) if part)
+    return " · ".join(part for part in (box, name, mail_id(str(payload.get("mail_id") or ""))) if part)
 
 
 def carrier_name(carrier: str) -> str:

@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 AROUND = 12
 
 
 class PageScroll(QScrollArea):
-    """Holds a whole room: on a small screen it scrolls up and down, and it asks for no room by itself."""
+    """Holds a whole room: on a small screen it scrolls up and down, and it asks for no room by itself.
+
+    A resizable QScrollArea would give wrapped texts the height that they like best; here a room is squeezed first, as
+    in any window.
+    """
 
     def __init__(self, page: QWidget) -> None:
         super().__init__()
         self.setWidget(page)
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 160)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        room, least = self.maximumViewportSize(), self.widget().minimumSizeHint().height()
+        bar = self.verticalScrollBar().sizeHint().width() if least > room.height() else 0
+        self.widget().resize(room.width() - bar, max(room.height(), least))
 
 
 def bring_into_view(widget: QWidget) -> None:

@@ -317,6 +317,7 @@ class Window(QMainWindow):
             self._outer.setCurrentWidget(self.sign_in_page)
             self.sign_in_page.shown()
             return
+        self.toasts.dismiss()  # what was refused while nobody was signed in is of no use any more
         self.top.show_clerk(clerk.name, QCoreApplication.translate("Levels", LEVELS[clerk.level]))
         self._outer.setCurrentWidget(self._room)
         self._idle.setInterval(self.doing.station.desk.settings.idle_lock_s * 1000)

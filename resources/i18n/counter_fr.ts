@@ -4403,7 +4403,7 @@
   </message>
   <message>
    <source>See Inbox</source>
-   <translation>Voir « À examiner »</translation>
+   <translation>À voir</translation>
   </message>
   <message>
    <source>Sent</source>

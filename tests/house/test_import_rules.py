@@ -80,6 +80,8 @@ MAY_IMPORT_ALL = (
     "counter_app.enrolling",
     "counter_app.station",
     "counter_app.desktop",
+    "counter_app.closing",
+    "counter_app.ways_on",
     "counter_app.self_test",
     "counter_app.demo",
     "benchmarks",

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from counter_app import desktop
+from counter_app import closing
 from counter_app.errors import StoreError
 from counter_app.events import BackupChanged
 from counter_app.paths import Home
@@ -125,7 +125,7 @@ def test_7_4_closing_that_takes_longer_than_a_blink_is_said(qapp: Any) -> None:
     timer = QTimer(interval=10)
     timer.timeout.connect(look)
     timer.start()
-    desktop.close_down(qapp, Slow())
+    closing.close_down(qapp, Slow())
     timer.stop()
     assert shown.is_set()
 
@@ -136,4 +136,4 @@ def test_a_closing_that_fails_is_not_swallowed(qapp: Any) -> None:
             raise ValueError("a bug")
 
     with pytest.raises(ValueError, match="a bug"):
-        desktop.close_down(qapp, Broken())
+        closing.close_down(qapp, Broken())

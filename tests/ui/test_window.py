@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from counter_app.errors import CounterError
 from counter_app.events import ClockJudged, Refused
 from counter_app.ports import RawScan
+from ui.acts import paper_for
 from ui.keys import WedgeFilter
 from ui.window import application
 
@@ -134,3 +136,17 @@ def test_what_gets_the_keyboard_on_a_small_window_comes_into_view(bench: Any) ->
     chip.setFocus()
     top = chip.mapTo(scroll.viewport(), chip.rect().topLeft()).y()
     assert 0 <= top <= scroll.viewport().height() - chip.height()
+
+
+def test_what_was_refused_while_nobody_was_signed_in_is_gone_with_the_next_clerk(bench: Any) -> None:
+    bench.sign_in()
+    bench.window.lock()
+    bench.window.say(CounterError("sign_in.needed"))
+    bench.sign_in()
+    assert bench.window.toasts.text() == ""
+
+
+def test_a_mail_id_has_its_dash_on_papers_too() -> None:
+    assert paper_for("piece_label", {"pmb": "214", "name": "Ann Lee", "mail_id": "M2SA5G6ZXF0"}).endswith(
+        "M2SA5-G6ZXF0"
+    )

@@ -50,6 +50,7 @@ class Verdict(QWidget):
     def give_way(self, trouble: bool) -> None:
         """While nothing is said here, the room is kept, so that nothing jumps; trouble beneath needs it more."""
         self.setMinimumHeight(0 if trouble and not self.text() else HELD_HEIGHT)
+        self.setVisible(bool(self.text()) or not trouble)
 
     def say(self, kind: str, text: str, confirm: str = "") -> None:
         """`kind`: ok, warn, bad, or "" for a hint; `confirm` is the name that the key confirms."""
@@ -67,6 +68,8 @@ class Verdict(QWidget):
             )
         self.setAccessibleName(text)
         self.setMinimumHeight(HELD_HEIGHT)
+        if self.parentWidget() is not None:  # without one it would be a window of its own
+            self.show()
 
     def text(self) -> str:
         return self._text.text()
@@ -103,9 +106,11 @@ class ArrivalForm(Card):
         self.flags = {key: check(text) for key, text in words.flags()}
         self.photo = PhotoBox(page.devices.take_photo, page.devices.read_photo)
         self.reason = field(
-            QCoreApplication.translate("Receive", "Reason"),
+            "",
             QCoreApplication.translate("Receive", "For example: delivered again after a return"),
+            accessible=QCoreApplication.translate("Receive", "Reason"),
         )
+        self._why = text_label(QCoreApplication.translate("Receive", "Reason"), "caption")
         self.trouble = Banner("", "bad")
         self.receive: Button = button("", "primary", shortcut="Ctrl+Return", clicked=page.receive)
         self.keep = button(
@@ -157,7 +162,9 @@ class ArrivalForm(Card):
         scroll = Scroll(inside)
         buttons = row(self.receive, self.keep, self.drop, gap=8)
         buttons.setStretch(0, 1)
-        foot = lay(QVBoxLayout(), self.trouble, self.reason, buttons, gap=7, margins=(16, 0, 16, 0))
+        why = row(self._why, self.reason, gap=10)  # in one line: beneath a trouble every line counts at 768
+        why.setStretch(1, 1)
+        foot = lay(QVBoxLayout(), self.trouble, why, buttons, gap=7, margins=(16, 0, 16, 0))
         lay(self.body, scroll, foot, gap=8, margins=(0, 0, 0, 14))
         self.body.setStretch(0, 1)
 
@@ -258,6 +265,7 @@ class ArrivalForm(Card):
 
     def show_reason(self, needed: bool) -> None:
         self.reason.setVisible(needed)
+        self._why.setVisible(needed)
 
     def only_whom(self, only: bool) -> None:
         """A piece that is here already: only whose it is can be said."""

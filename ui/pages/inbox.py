@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 
 from counter_app.errors import CounterError
 from counter_app.events import InboxChanged, OutcomesArrived
+from ui import words
 from ui.acts import act_name, what_happened
 from ui.buttons import button
 from ui.chips import Chip
@@ -119,7 +120,7 @@ class InboxPage(Page):
         rows = []
         for one in entries:
             again = one.code == PARKED
-            about = f"PMB {one.mailbox}" if one.mailbox else one.mail_id
+            about = f"PMB {one.mailbox}" if one.mailbox else words.mail_id(one.mail_id)
             rows.append(
                 {
                     "id": one.op_id,
@@ -166,7 +167,7 @@ class InboxPage(Page):
             if again
             else QCoreApplication.translate("Inbox", "Mark as seen")
         )
-        self._facts.set_value("mail_id", entry.mail_id)
+        self._facts.set_value("mail_id", words.mail_id(entry.mail_id))
         self._facts.set_value("mailbox", f"PMB {entry.mailbox}" if entry.mailbox else "")
         self._facts.set_value("done", when_text(desk.local(entry.done_ms), now) if entry.done_ms else "")
         self._facts.set_value("answered", when_text(desk.local(entry.at_ms), now))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from counter_app.domain.values import spoken_mail_id
 from counter_app.errors import CounterError
 from counter_app.events import InboxChanged, OutcomesArrived, PickupChanged, PieceChanged, PieceReceived, RowsArrived
 from counter_app.ports import RawScan
@@ -278,7 +279,7 @@ def _row(one: Any, now_ms: int) -> dict[str, Any]:
         "id": one.account_id,
         "customer": one.holder or words.pmb(one.mailbox),
         "customer_note": " · ".join(note),
-        "tracking": one.tracking or one.mail_id,
+        "tracking": one.tracking or spoken_mail_id(one.mail_id),
         "carrier": words.carrier(one.carrier),
         "shelf": one.shelf,
         "waiting": words.waited(one.oldest_ms, now_ms),

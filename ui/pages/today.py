@@ -19,6 +19,7 @@ from counter_app.events import (
     RowsArrived,
     SyncChanged,
 )
+from ui import words
 from ui.acts import act_name, carrier_name, paper_for, paper_name, what_happened
 from ui.buttons import button
 from ui.entries import field
@@ -358,7 +359,7 @@ def _step_words(step: Step) -> tuple[str, str]:
     facts = step.facts
     if step.kind == "unassigned":
         name = facts["name"] or QCoreApplication.translate("Today", "no name")
-        parts = (facts["mail_id"], carrier_name(facts["carrier"]), facts["shelf"])
+        parts = (words.mail_id(facts["mail_id"]), carrier_name(facts["carrier"]), facts["shelf"])
         text = QCoreApplication.translate("Today", "Find the mailbox: {name}").format(name=name)
         return text, " · ".join(part for part in parts if part)
     if step.kind == "pickup":
