@@ -73,12 +73,15 @@ class NamesOnForm(Readable):
         self._grid.addWidget(self._none, 0, 0)
         self._cells: list[_Name] = []
         self._columns = self._shown = 0
-        self.setMinimumHeight(ROW_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def sizeHint(self) -> QSize:
         rows = -(-max(1, self._shown) // max(1, self._columns))
         return QSize(super().sizeHint().width(), rows * ROW_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        # What scrolls asks for more, and a layout gives a widget no less than that: one name would stand in a gap.
+        return QSize(super().minimumSizeHint().width(), ROW_HEIGHT)
 
     def show_names(self, names: Sequence[Allowed]) -> None:
         self._shown = len(names)
