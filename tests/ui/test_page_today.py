@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from counter_app.desk import receiving, sign_in
+from counter_app.domain.values import spoken_mail_id
 from counter_app.events import SyncChanged
 
 
@@ -56,7 +57,7 @@ def test_t2_a_piece_without_a_mailbox_warns_and_is_the_next_thing_to_do(bench: A
     assert tile.accessibleName() == "Not inserted yet: 1, Must be in a mailbox today"
     row = today.steps.rows.row_at(0)
     assert row["what"] == "Find the mailbox: R. Müller"
-    assert row["what_note"] == f"{item.mail_id} · USPS · U-1"
+    assert row["what_note"] == f"{spoken_mail_id(item.mail_id)} · USPS · U-1"
     assert (row["state"], row["state_kind"]) == ("by 6:00\u202fPM", "warn")
 
 
