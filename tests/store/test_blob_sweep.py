@@ -21,11 +21,11 @@ from tests.counter_acts import piece
 NAMES = [f"{number:02x}" * 32 for number in range(8)]
 PLACES = {
     "photo": "INSERT INTO photo (sha256, kind, size, state, created_ms) VALUES (:n, 'piece', 1, 'local', 0)",
-    "a row": "INSERT INTO base_row (entity, id, seq, data) VALUES ('item', :n, 1, '{\"photo\":\"' || :n || '\"}')",
-    "an act": "INSERT INTO disclosure (op_id, field, salt, value) VALUES (:n, 'photo', x'00', '\"' || :n || '\"')",
-    "bytes": "INSERT INTO disclosure (op_id, field, salt, value) VALUES (:n, 'x', CAST(('{' || :n) AS BLOB), '')",
-    "the hash itself": "INSERT INTO disclosure (op_id, field, salt, value) VALUES (:n, 'h', unhex(:n), '')",
-    "elsewhere": "INSERT INTO meta (key, value) VALUES ('later:' || :n, 'see ' || :n || 'ff')",
+    "a row": "INSERT INTO base_row (entity, id, seq, data) VALUES ('item', :k, 1, '{\"photo\":\"' || :n || '\"}')",
+    "an act": "INSERT INTO disclosure (op_id, field, salt, value) VALUES (:k, 'photo', x'00', '\"' || :n || '\"')",
+    "bytes": "INSERT INTO disclosure (op_id, field, salt, value) VALUES (:k, 'x', CAST(('{' || :n) AS BLOB), '')",
+    "the hash itself": "INSERT INTO disclosure (op_id, field, salt, value) VALUES (:k, 'h', unhex(:n), '')",
+    "elsewhere": "INSERT INTO meta (key, value) VALUES ('later:' || :k, 'see ' || :n || 'ff')",
 }
 
 
@@ -54,7 +54,7 @@ def test_nothing_goes_that_is_named_or_young_and_everything_else_does(
         connection.exec_driver_sql("DELETE FROM meta WHERE key LIKE 'later:%'")
         for name, (_, place, _) in files.items():
             if place:
-                connection.exec_driver_sql(PLACES[place], {"n": name})
+                connection.exec_driver_sql(PLACES[place], {"n": name, "k": name[:4]})
     foreign = ["thumbs.db", NAMES[0][:40], f"{NAMES[0]}.new", "x.new"]
     expected = set()
     for name, (age, place, half) in files.items():
