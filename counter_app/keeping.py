@@ -19,6 +19,7 @@ from counter_app.errors import CounterError, StoreError
 from counter_app.events import BackupChanged, DrillDue, StoreChecked
 from counter_app.instance import Instance
 from counter_app.paths import Home
+from counter_app.photo_sweep import PhotoSweep
 from counter_app.ports import Announce, Clock
 from counter_app.space_watch import SpaceWatch
 from counter_app.store import backup, keys, upgrading
@@ -113,12 +114,13 @@ class Keeping:
         announce: Announce,
         *,
         space: SpaceWatch | None = None,
+        sweep: PhotoSweep | None = None,
         second: str = "",
         free: Callable[[Path], int] = free_bytes,
     ) -> None:
         self._home, self._db, self._key = home, db, store_key
         self._clock, self._announce, self._second, self._free = clock, announce, second, free
-        self._space = space
+        self._space, self._sweep = space, sweep
         last = backup.listed(home.backups)
         self._saved = last[-1] if last else None
         self._not_before = clock.mono_ms()
@@ -240,8 +242,12 @@ class Keeping:
     def _check(self) -> None:
         """Read every page while nobody works; an act ends it, and it begins anew when it is quiet again."""
         began = self._acted
+
+        def disturbed() -> bool:
+            return self._stop.is_set() or self._acted != began
+
         try:
-            code = "store.damaged" if self._db.damage(lambda: self._stop.is_set() or self._acted != began) else ""
+            code = "store.damaged" if self._db.damage(disturbed) else ""
         except StoreError as error:
             if error.code == "store.stopped":
                 return
@@ -253,3 +259,5 @@ class Keeping:
             self._db.checkpoint()
             upgrading.drop_old(self._home.store, self._clock.wall_ms())
         self._announce(StoreChecked(code))
+        if not code and self._sweep is not None:
+            self._sweep.look(disturbed)

@@ -37,6 +37,7 @@ from counter_app.events import (
 from counter_app.instance import Instance
 from counter_app.keeping import Keeping, free_bytes, take
 from counter_app.paths import Home
+from counter_app.photo_sweep import PhotoSweep
 from counter_app.ports import Announce, Clock, DeviceStatus, RawScan
 from counter_app.rescue_thread import Rescue
 from counter_app.space_watch import SpaceWatch
@@ -154,6 +155,7 @@ class Station:
             self._clock,
             self.announce,
             space=SpaceWatch(self.home, self.desk, self.announce, free_bytes),
+            sweep=PhotoSweep(self.home, self.desk),
             second=self.config.backup_folder,
         )
         if found.tail is not None:

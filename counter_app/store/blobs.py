@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,9 +26,11 @@ class Blobs:
     """The folder of photos of one home. A file is written and on the disk before its row is committed."""
 
     def __init__(self, folder: Path, key: bytes, entropy: Callable[[int], bytes] = os.urandom) -> None:
-        self._folder = folder
+        self.folder = folder
         self._key = key
         self._entropy = entropy
+        self._turn = threading.Lock()
+        self._kept: set[str] = set()
 
     def keep(self, data: bytes, kind: str) -> str:
         """Encrypt `data` into a file and return the SHA-256 of the plain bytes; the same bytes are kept once.
@@ -37,30 +40,43 @@ class Blobs:
         if kind not in KINDS:
             raise ValueError(f"no such kind of photo: {kind}")
         name = hashlib.sha256(data).hexdigest()
-        path = self._folder / name
+        path = self.folder / name
+        with self._turn:
+            self._kept.add(name)  # from here on nobody sweeps it away, although its row is not yet there
         if path.exists():
             return name
         nonce = self._entropy(12)
         sealed = MAGIC + nonce + self._cipher(name).encrypt(nonce, data, name.encode())
-        side = self._folder / f"{name}.{self._entropy(4).hex()}.new"
+        side = self.folder / f"{name}.{self._entropy(4).hex()}.new"
         try:
             with side.open("xb") as file:
                 file.write(sealed)
                 file.flush()
                 os.fsync(file.fileno())
             side.replace(path)
-            _sync_folder(self._folder)
+            _sync_folder(self.folder)
         except OSError as error:
             side.unlink(missing_ok=True)
-            raise room.refused(error, self._folder, "store.photo_not_saved") from error
+            raise room.refused(error, self.folder, "store.photo_not_saved") from error
         return name
+
+    def remove(self, path: Path, name: str) -> bool:
+        """Remove a leftover file of the photo `name`; False for one that was kept since the program started."""
+        with self._turn:
+            if name in self._kept:
+                return False
+            try:
+                path.unlink()
+            except OSError:
+                return False  # held open by a virus scanner, say: the next time
+            return True
 
     def open_plain(self, name: str) -> bytes:
         """The photo called `name`. StoreError: photo.gone, photo.damaged. Every caller has logged its reason."""
         if len(name) != 64 or set(name) - set("0123456789abcdef"):
             raise StoreError("photo.gone")
         try:
-            sealed = (self._folder / name).read_bytes()
+            sealed = (self.folder / name).read_bytes()
         except OSError as error:
             raise StoreError("photo.gone") from error
         try:

@@ -210,7 +210,7 @@ def shop(counter: Any, tmp_path: Path) -> Any:
 def test_t4_who_may_not_is_refused_before_anything_is_written(shop: Any, name: str) -> None:
     arguments = _arguments(shop)[name]
     before, told = everything(shop.desk), list(shop.told)
-    files = sorted(shop.desk.blobs._folder.iterdir())
+    files = sorted(shop.desk.blobs.folder.iterdir())
     for level in range(LEAST[name]):
         # Level 0 is somebody without any; the others are true clerks of a lower level.
         actor = Actor("clerk-low", level)
@@ -220,7 +220,7 @@ def test_t4_who_may_not_is_refused_before_anything_is_written(shop: Any, name: s
         assert (error.code, error.facts["least_level"]) == ("rights.level_too_low", LEAST[name])
         assert everything(shop.desk) == before
         assert shop.told == told
-        assert sorted(shop.desk.blobs._folder.iterdir()) == files
+        assert sorted(shop.desk.blobs.folder.iterdir()) == files
 
 
 def _assert_not_for_his_level(name: str, work: Callable[..., Any], *arguments: Any) -> None:

@@ -35,7 +35,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "counter_app.restoring": DOMAIN
     | {"counter_app.errors", "counter_app.paths", "counter_app.store", "counter_app.verify"},
     "counter_app.keeping": SHARED
-    | {"counter_app.instance", "counter_app.paths", "counter_app.space_watch", "counter_app.store"},
+    | {
+        "counter_app.instance",
+        "counter_app.paths",
+        "counter_app.photo_sweep",
+        "counter_app.space_watch",
+        "counter_app.store",
+    },
+    "counter_app.photo_sweep": {"counter_app.desk", "counter_app.paths", "counter_app.store"},
     "counter_app.space_watch": SHARED | {"counter_app.desk", "counter_app.paths"},
     "counter_app.rebuild": CONTRACTS | {"counter_app.paths", "counter_app.store"},
     "counter_app.one_window": {"PySide6"},

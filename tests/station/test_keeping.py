@@ -17,6 +17,7 @@ from counter_app.errors import StoreError
 from counter_app.events import BackupChanged, DrillDue, SpaceChanged, StoreChecked
 from counter_app.keeping import IDLE_MS, Keeping
 from counter_app.paths import Home
+from counter_app.photo_sweep import PhotoSweep
 from counter_app.restoring import find, note_drill
 from counter_app.space_watch import SpaceWatch
 from counter_app.store import backup
@@ -307,3 +308,29 @@ def test_7_6_a_nearly_full_disk_keeps_fewer_old_backups(kept: Any) -> None:
     kept.disk.free_mb = 1_500
     keeping.take(kept.home, kept.desk.db, STORE_KEY, kept.clock.wall_ms(), free=kept.disk)
     assert backups(kept) <= sum(backup.TIGHT)
+
+
+@pytest.mark.parametrize(
+    ("online", "beside", "goes"),
+    [(True, "", True), (False, "", False), (True, "damaged-1", False), (True, "lost-1", False)],
+)
+def test_a_leftover_photo_goes_when_nobody_works_and_nothing_can_name_it(
+    kept: Any, caplog: pytest.LogCaptureFixture, online: bool, beside: str, goes: bool
+) -> None:
+    desk = kept.desk
+    name = desk.blobs.keep(b"of an act that was refused", "piece")
+    desk.blobs._kept.clear()  # as after a new start
+    at = (desk.watch.now_ms() - 2 * DAY_MS) / 1000
+    os.utime(desk.blobs.folder / name, (at, at))
+    desk.online = online
+    if beside:
+        (kept.home.root / beside).mkdir()
+    keeper = kept.keep(sweep=PhotoSweep(kept.home, desk))
+    with caplog.at_level("INFO"):
+        keeper.look()
+        assert (desk.blobs.folder / name).exists()
+        kept.clock.advance(IDLE_MS)
+        keeper.look()
+    assert (desk.blobs.folder / name).exists() is not goes
+    assert name not in caplog.text
+    assert told(kept, StoreChecked) == [StoreChecked("")]

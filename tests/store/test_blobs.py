@@ -26,7 +26,7 @@ def blobs(tmp_path: Path) -> Blobs:
 
 
 def _files(blobs: Blobs) -> list[Path]:
-    return sorted(blobs._folder.iterdir())
+    return sorted(blobs.folder.iterdir())
 
 
 def _code(work: Callable[[], Any]) -> str:
@@ -72,13 +72,13 @@ def test_every_flipped_byte_is_found(blobs: Blobs) -> None:
 
 def test_a_photo_put_in_the_place_of_another_is_found(blobs: Blobs) -> None:
     one, two = blobs.keep(b"one", "id"), blobs.keep(b"two", "id")
-    (blobs._folder / one).write_bytes((blobs._folder / two).read_bytes())
+    (blobs.folder / one).write_bytes((blobs.folder / two).read_bytes())
     assert _code(lambda: blobs.open_plain(one)) == "photo.damaged"
 
 
 def test_another_key_opens_nothing(blobs: Blobs) -> None:
     name = blobs.keep(PHOTO, "piece")
-    assert _code(lambda: Blobs(blobs._folder, b"\x01" * 32).open_plain(name)) == "photo.damaged"
+    assert _code(lambda: Blobs(blobs.folder, b"\x01" * 32).open_plain(name)) == "photo.damaged"
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_another_key_opens_nothing(blobs: Blobs) -> None:
     ],
 )
 def test_t7_a_name_that_is_no_hash_opens_no_file(blobs: Blobs, name: str) -> None:
-    (blobs._folder.parent / "store.db").write_bytes(b"secret")
+    (blobs.folder.parent / "store.db").write_bytes(b"secret")
     assert _code(lambda: blobs.open_plain(name)) == "photo.gone"
 
 
