@@ -68,17 +68,19 @@ class NamesOnForm(Readable):
         self._grid.setContentsMargins(12, 0, 6, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(2)
-        super().__init__(inside)
+        super().__init__(inside, QCoreApplication.translate("Answer", "Names on the Form 1583"))
         self._none = text_label(QCoreApplication.translate("Answer", "Nobody"), "bad")
         self._grid.addWidget(self._none, 0, 0)
         self._cells: list[_Name] = []
         self._columns = self._shown = 0
-        self.setMinimumHeight(ROW_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def sizeHint(self) -> QSize:
         rows = -(-max(1, self._shown) // max(1, self._columns))
         return QSize(super().sizeHint().width(), rows * ROW_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), ROW_HEIGHT)
 
     def show_names(self, names: Sequence[Allowed]) -> None:
         self._shown = len(names)
