@@ -394,6 +394,10 @@
    <translation>What is asked</translation>
   </message>
   <message>
+   <source>What there is to know</source>
+   <translation>What there is to know</translation>
+  </message>
+  <message>
    <source>Which shelf?</source>
    <translation>Which shelf?</translation>
   </message>

@@ -394,6 +394,10 @@
    <translation>Question posée</translation>
   </message>
   <message>
+   <source>What there is to know</source>
+   <translation>Ce qu’il faut savoir</translation>
+  </message>
+  <message>
    <source>Which shelf?</source>
    <translation>Quelle étagère ?</translation>
   </message>

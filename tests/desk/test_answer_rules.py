@@ -123,7 +123,8 @@ def test_a_no_is_red_a_yes_never_is_and_enter_does_only_what_is_allowed(
 
 
 def test_s09_without_a_name_on_the_form_nothing_comes_in(counter: Any) -> None:
-    counter.account("a1", "101", "Ann Lee", names=[{"text": "Ann Lee", "valid_to": "2026-11-01"}])
+    names, collectors = [{"text": "Ann Lee", "valid_to": "2026-11-01"}], [{"name": "Courier Carl"}]
+    counter.account("a1", "101", "Ann Lee", names=names, collectors=collectors)
     clerk = counter.clerk()
     answer = answers.answer(counter.desk, clerk, "101")
     assert (answer.verdict, answer.colour, _offers(answer)["receive"]) == (
@@ -137,7 +138,9 @@ def test_s09_without_a_name_on_the_form_nothing_comes_in(counter: Any) -> None:
 def test_s09_a_name_that_left_the_form_is_no_yes(counter: Any) -> None:
     names = [{"text": "Ann Lee"}, {"text": "Gone Girl", "valid_to": "2026-11-01"}]
     counter.account("a1", "101", "Ann Lee", names=names)
-    answer = answers.answer(counter.desk, counter.clerk(), "gone girl")
+    piece(counter, counter.clerk())
+    answer = answers.answer(counter.desk, Actor("clerk-1", 4), "gone girl")
+    assert _offers(answer)["hand_over"] == (True, ""), "allowed, but never the next step"
     assert (answer.verdict, answer.colour, answer.main) == ("name_gone", "bad", "")
     assert _line(answer, "answer.name_gone").facts["name"] == "Gone Girl"
     assert answers.answer(counter.desk, Actor("clerk-1", 4), "ann lee").verdict == "insert"

@@ -98,6 +98,7 @@ WITHOUT_ACTOR = {
     "sign_in.clerks",
     "sign_in.learn",
     "sign_in.sign_in",
+    "today.due_ms",
     "sign_in.sign_in_online",
     "sign_in.switch",
     "today.day",

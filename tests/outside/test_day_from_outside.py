@@ -115,7 +115,7 @@ def doubtful_labels(at: Any, numbers: Random) -> None:
         hand.tab_to(tr("Print queue", "Rooms"), back=True)
         hand.key("space")
         hand.hears(f"{tr('State', 'PrintQueue')}: {tr('Did it come out?', 'PrintQueue')}")
-        hand.hears(mail_id)
+        hand.hears(spoken_mail_id(mail_id))
         assert len(printer.labels) == printed, "nothing is printed on a guess"
         hand.control(tr("Yes, it came out" if came_out else "No, print again"))
         hand.key("ctrl+Return" if came_out else "ctrl+p")

@@ -50,7 +50,7 @@ class LinesCard(Card):
         inside = QWidget()
         inside.setObjectName("plain")
         self._lines = lay(QVBoxLayout(inside), gap=7)
-        self.area = Readable(inside)
+        self.area = Readable(inside, QCoreApplication.translate("Answer", "What there is to know"))
         self.body.addLayout(head)
         self.body.addWidget(self.area, 1)
         self.texts: list[str] = []
@@ -76,8 +76,9 @@ class LinesCard(Card):
 class Readable(QScrollArea):
     """Texts that Tab reaches, so that a screen reader reads them and the arrows scroll what does not fit."""
 
-    def __init__(self, inside: QWidget) -> None:
+    def __init__(self, inside: QWidget, accessible: str) -> None:
         super().__init__()
+        self.setAccessibleName(accessible)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

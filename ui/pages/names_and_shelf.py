@@ -68,7 +68,7 @@ class NamesOnForm(Readable):
         self._grid.setContentsMargins(12, 0, 6, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(2)
-        super().__init__(inside)
+        super().__init__(inside, QCoreApplication.translate("Answer", "Names on the Form 1583"))
         self._none = text_label(QCoreApplication.translate("Answer", "Nobody"), "bad")
         self._grid.addWidget(self._none, 0, 0)
         self._cells: list[_Name] = []
