@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from counter_app.collecting import Collecting
 from counter_app.errors import CounterError
 from ui.doing import Doing
 from ui.language import SYSTEM, language
@@ -90,7 +91,8 @@ def show(
     that cannot be used. Exit code 2 when there was no station at the end. With `home` a second program on it
     brings this window to the front.
     """
-    doing, starting = Doing(), Starting()
+    doing, starting, collecting = Doing(), Starting(), Collecting()
+    collecting.begin()  # before any other thread is there
     window = Window(doing, banner=banner)
     stations: list[Any] = []
     bells: list[Any] = []
@@ -153,6 +155,7 @@ def show(
         close_down(app, station)
     for bell in bells:
         bell.close()
+    collecting.end()
     return code or (0 if stations or window.stopped is None else CANNOT_START)
 
 
