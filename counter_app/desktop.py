@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from counter_app import ways_on
 from counter_app.closing import close_down
+from counter_app.collecting import Collecting
 from counter_app.errors import CounterError
 from ui import screen_size
 from ui.doing import Doing
@@ -94,7 +95,8 @@ def show(
     that cannot be used. Exit code 2 when there was no station at the end. With `home` a second program on it
     brings this window to the front.
     """
-    doing, starting = Doing(), Starting()
+    doing, starting, collecting = Doing(), Starting(), Collecting()
+    collecting.begin()  # before any other thread is there
     window = Window(doing, banner=banner)
     stations: list[Any] = []
     bells: list[Any] = []
@@ -159,6 +161,7 @@ def show(
         close_down(app, station)
     for bell in bells:
         bell.close()
+    collecting.end()
     return code or (0 if stations or window.stopped is None else CANNOT_START)
 
 

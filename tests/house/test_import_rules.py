@@ -46,6 +46,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "counter_app.space_watch": SHARED | {"counter_app.desk", "counter_app.paths"},
     "counter_app.rebuild": CONTRACTS | {"counter_app.paths", "counter_app.store"},
     "counter_app.one_window": {"PySide6"},
+    "counter_app.collecting": {"PySide6"},
     "counter_app.unsent": {"counter_app.errors", "counter_app.paths", "counter_app.store", "counter_app.sync"},
     "counter_app.lost_tail": CONTRACTS
     | {"counter_app.paths", "counter_app.rebuild", "counter_app.store", "sqlalchemy"},
