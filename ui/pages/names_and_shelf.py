@@ -32,7 +32,7 @@ class MailboxFacts(Card):
             Column("piece", QCoreApplication.translate("Answer", "Piece"), 150, "two_line"),
             Column("who", QCoreApplication.translate("Answer", "For"), 0, "two_line"),
             Column("shelf", QCoreApplication.translate("Answer", "Shelf"), 70, "strong"),
-            Column("state", QCoreApplication.translate("Answer", "State"), 124, "pill"),
+            Column("state", QCoreApplication.translate("Answer", "State"), 124, "pill", gives_way=True),
         ]
         self.table = RowTable(RowsModel(columns, Rows()), QCoreApplication.translate("Answer", "Pieces on the shelf"))
         self.table.activated_row.connect(lambda found: opened(found["mail_id"]))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.buttons import Button, button
 from ui.widgets import icon_label, lay, paint_focus_ring, spoken, text_label
 
 MOST_OFFERS = 5
+NARROW = 3
+"""So many in a row where all do not fit."""
 ICONS = {
     "receive": "package-plus",
     "hand_over": "hand-helping",
@@ -53,8 +55,10 @@ class OfferBar(QWidget):
         self._main = ""
         self.buttons: dict[str, Button] = {}
         self.reasons: dict[str, str] = {}
-        self._line = lay(QHBoxLayout(), gap=8)
-        self._line.addStretch(1)
+        self._line = QGridLayout()
+        self._line.setSpacing(8)
+        self._line.setColumnStretch(MOST_OFFERS, 1)
+        self._across = MOST_OFFERS
         self._whys = lay(QVBoxLayout(), gap=3)
         self._parts: list[Button] = []
         self._told: list[_Reason] = []
@@ -93,12 +97,31 @@ class OfferBar(QWidget):
                     refused.setdefault(why, []).append(offer_name(action))
             one.setVisible(n < len(offers))
         self._tell(refused)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        # Side by side is a wish: where there is no room they stand in rows.
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        """As many in a row as fit beside each other."""
+        shown = [one for one in self._parts if not one.isHidden()]
+        needed = sum(one.sizeHint().width() for one in shown) + self._line.spacing() * max(0, len(shown) - 1)
+        across = MOST_OFFERS if needed <= self.width() else NARROW
+        if across != self._across:
+            self._across = across
+            for n, one in enumerate(self._parts):
+                self._line.addWidget(one, n // across, n % across)
 
     def _add_part(self) -> None:
         n = len(self._parts)
         one = button("", clicked=lambda: self._chosen(n))
-        self._line.insertWidget(n, one)
         self._parts.append(one)
+        self._line.addWidget(one, n // self._across, n % self._across)
 
     def _tell(self, refused: dict[str, list[str]]) -> None:
         while len(self._told) < len(refused):
