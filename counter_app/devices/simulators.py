@@ -63,6 +63,7 @@ class _TcpWire:
         try:
             server.bind(("127.0.0.1", self._port))
             server.listen(1)
+            server.settimeout(_WAIT_S)  # a client may be gone again before it is served
         except OSError:
             server.close()
             raise
@@ -132,6 +133,8 @@ class _PtyWire:
         # Raw, or the terminal would take STX, ETX and CR for itself. The slave is kept open: with no one
         # on it the master would report an error to a simulator that only waits for its client.
         tty.setraw(slave)
+        # A replugged line may get the number of the one before: what `select` said of that must not block here.
+        os.set_blocking(master, False)
         self._ends = master, slave
         self._link.symlink_to(os.ttyname(slave))
 
@@ -152,7 +155,8 @@ class _PtyWire:
             _, writable, _ = select.select([], [self._ends[0]], [], _WAIT_S)
             if not writable:
                 return
-            data = data[os.write(self._ends[0], data) :]
+            with suppress(BlockingIOError):
+                data = data[os.write(self._ends[0], data) :]
 
     def unplug(self) -> None:
         ends, self._ends = self._ends, None

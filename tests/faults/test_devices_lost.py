@@ -59,6 +59,15 @@ def test_a_scanner_lost_at_any_byte_gives_no_scan(over: str, suffix: str, begins
             simulated.plug_in()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no ptys")
+def test_a_replugged_terminal_is_not_waited_on_for_the_bytes_of_the_one_before() -> None:
+    """It may get the other's number: the simulator reads what is no longer there, and must not stand still."""
+    with SimulatedSerialScanner(over="pty") as simulated:
+        simulated.unplug()
+        simulated.plug_in()
+        assert simulated._wire.feed(simulated._wire.descriptors()[0]) == b""
+
+
 class RaisingBus:
     """hidapi with one device that gives so many reports and then raises, as a pulled cable does."""
 
