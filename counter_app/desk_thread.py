@@ -43,17 +43,23 @@ class DeskThread:
 
     def _run(self) -> None:
         while (entry := self._queue.get()) is not None:
-            work, answered, failed = entry
-            try:
-                result = work()
-            except CounterError as error:
-                _told(failed, error)
-            except Exception:
-                # The top of a thread: a bug is logged with its place, the clerk reads that it was one.
-                log.exception("use case failed")
-                _told(failed, CounterError("program.fault"))
-            else:
-                _told(answered, result)
+            _do(*entry)
+            # While this thread waits it holds nothing: what hears an answer belongs to the window, and a window that
+            # was put away must not be taken apart here.
+            del entry
+
+
+def _do(work: Work, answered: Answered, failed: Failed) -> None:
+    try:
+        result = work()
+    except CounterError as error:
+        _told(failed, error)
+    except Exception:
+        # The top of a thread: a bug is logged with its place, the clerk reads that it was one.
+        log.exception("use case failed")
+        _told(failed, CounterError("program.fault"))
+    else:
+        _told(answered, result)
 
 
 def _told(hear: Callable[[Any], None], outcome: Any) -> None:

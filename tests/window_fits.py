@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QStyle,
     QStyleOptionFrame,
     QTableView,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ui.chips import Chip, ChipButton
 from ui.rail import RailButton
+from ui.scroll import Scrolled
 from ui.widgets import ElidedLabel
 
 NEVER_CUT = ("h1", "h2", "caption", "strong", "brand")
@@ -81,16 +81,15 @@ def _of(widget: QWidget, from_outside: tuple[str, ...]) -> Iterator[str]:
             ):
                 title = widget.model().headerData(n, Qt.Orientation.Horizontal)
                 yield f"{name}: the title “{title}” is cut"
-    if isinstance(widget, (QScrollArea, QAbstractItemView)) and _sideways(widget):
+    if isinstance(widget, (Scrolled, QAbstractItemView)) and _sideways(widget):
         yield f"{name} scrolls sideways by {_sideways(widget)}"
     yield from _outside(widget, name)
     yield from _over_each_other(widget)
 
 
-def _sideways(area: QAbstractScrollArea) -> int:
-    inside = area.widget() if isinstance(area, QScrollArea) else None
-    if inside is not None:
-        return max(0, inside.minimumSizeHint().width() - area.viewport().width())
+def _sideways(area: Scrolled | QAbstractScrollArea) -> int:
+    if isinstance(area, Scrolled):
+        return max(0, area.inside.minimumSizeHint().width() - area.hole.width())
     if isinstance(area, QTableView):
         return max(0, area.horizontalHeader().length() - area.viewport().width())
     return area.horizontalScrollBar().maximum()
@@ -100,7 +99,8 @@ def _outside(widget: QWidget, name: str) -> Iterator[str]:
     parent = widget.parentWidget()
     if parent is None or widget.isWindow() or not widget.width():
         return
-    if not parent.rect().contains(widget.geometry()) and not isinstance(parent.parentWidget(), QAbstractScrollArea):
+    scrolled = isinstance(parent.parentWidget(), (Scrolled, QAbstractScrollArea))
+    if not parent.rect().contains(widget.geometry()) and not scrolled:
         yield f"{name} {widget.geometry().getRect()} stands out of {type(parent).__name__} {parent.rect().getRect()}"
 
 

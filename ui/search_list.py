@@ -47,12 +47,19 @@ class SearchList(QObject):
         self._edit, self._doing, self._picked, self._first = edit, doing, picked, first
         self._asked = ""
         self._found: dict[str, Account | MailItem] = {}
-        self._sheet: QFrame | None = None
         self.table = RowTable(RowsModel(account_columns(), Rows()), QCoreApplication.translate("Search", "Accounts"))
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.table.horizontalHeader().hide()
         self.table.clicked.connect(lambda index: self._pick(index.row()))
         self._hint = text_label("", "caption", elide="right")
+        # The line's until there is a window to lie over: what has no parent outlives the window.
+        self._sheet = frame("card", QCoreApplication.translate("Search", "Search results"))
+        self._sheet.setParent(edit)
+        self._sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        foot = QVBoxLayout()
+        lay(foot, self._hint, margins=(14, 4, 14, 6))
+        lay(QVBoxLayout(self._sheet), self.table, foot, gap=0, margins=(4, 4, 4, 2))
+        self._sheet.hide()
         self._wait = QTimer(self, singleShot=True, interval=SEARCH_DELAY_MS)
         self._wait.timeout.connect(lambda: self.search(edit.text().strip()))
         edit.installEventFilter(self)
@@ -86,11 +93,10 @@ class SearchList(QObject):
         """Put the list away, and forget what is still being looked for."""
         self._asked = ""
         self._wait.stop()
-        if self._sheet is not None:
-            self._sheet.hide()
+        self._sheet.hide()
 
     def is_open(self) -> bool:
-        return self._sheet is not None and not self._sheet.isHidden()
+        return not self._sheet.isHidden()
 
     def _changed(self, text: str) -> None:
         if text.strip() != self._asked and not text.strip():
@@ -127,14 +133,8 @@ class SearchList(QObject):
             self.table.setCurrentIndex(self.table.rows.index(-1, -1))
 
     def _sheet_over(self, window: QWidget) -> QFrame:
-        if self._sheet is None:
-            self._sheet = frame("card", QCoreApplication.translate("Search", "Search results"))
+        if self._sheet.parent() is not window:
             self._sheet.setParent(window)
-            self._sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            foot = QVBoxLayout()
-            lay(foot, self._hint, margins=(14, 4, 14, 6))
-            lay(QVBoxLayout(self._sheet), self.table, foot, gap=0, margins=(4, 4, 4, 2))
-            self._sheet.hide()
         return self._sheet
 
     def _place(self, sheet: QFrame) -> None:
@@ -153,7 +153,7 @@ class SearchList(QObject):
             return self._key(event.key())
         if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self.close()
-        elif event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self._sheet is not None:
+        elif event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
             self._place(self._sheet)
         return False
 

@@ -324,7 +324,7 @@ def test_ten_long_names_fit_without_scrolling_and_nothing_is_cut(eyes: Eyes, siz
     eyes.ask("300")
     eyes.window.resize(*size)
     eyes.bench.settle()
-    assert eyes.page.mailbox.names.verticalScrollBar().maximum() == 0
+    assert eyes.page.mailbox.names.bar.maximum() == 0
     assert len(eyes.page.mailbox.names.texts()) == 10
     assert misfits(eyes.window, ("Maximiliana",)) == []
 

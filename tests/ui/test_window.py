@@ -132,10 +132,10 @@ def test_what_gets_the_keyboard_on_a_small_window_comes_into_view(bench: Any) ->
     bench.settle()
     chip = bench.window.page.list.filter._chips["today"]
     scroll = bench.window.stack.currentWidget()
-    assert scroll.verticalScrollBar().value() == 0
+    assert scroll.bar.value() == 0
     chip.setFocus()
-    top = chip.mapTo(scroll.viewport(), chip.rect().topLeft()).y()
-    assert 0 <= top <= scroll.viewport().height() - chip.height()
+    top = chip.mapTo(scroll.hole, chip.rect().topLeft()).y()
+    assert 0 <= top <= scroll.hole.height() - chip.height()
 
 
 def test_what_was_refused_while_nobody_was_signed_in_is_gone_with_the_next_clerk(bench: Any) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import words
 from ui.chips import Chip
 from ui.figures import weight_text
 from ui.notices import FactGrid
+from ui.scroll import Scrolled
 from ui.widgets import KIND_ICON, Card, column, frame, icon_label, lay, repolish, row, spoken, text_label
 
 
@@ -73,16 +74,13 @@ class LinesCard(Card):
             one.setVisible(n < len(lines))
 
 
-class Readable(QScrollArea):
+class Readable(Scrolled):
     """Texts that Tab reaches, so that a screen reader reads them and the arrows scroll what does not fit."""
 
     def __init__(self, inside: QWidget, accessible: str) -> None:
-        super().__init__()
+        super().__init__(inside)
         self.setAccessibleName(accessible)
-        self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inside)
 
 
 class _Fact(QWidget):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.rows import NOTE_MAX
 from counter_app.domain.values import spoken_mail_id
@@ -16,6 +16,7 @@ from ui.entries import NoteEdit
 from ui.figures import day_of, moment_text
 from ui.notices import FactGrid
 from ui.pages import pickup_words as words
+from ui.scroll import Scrolled
 from ui.sentences import sentence
 from ui.widgets import Card, column, lay, row, rule, text_label
 
@@ -84,7 +85,7 @@ class MailboxCard(Card):
         self.body.addWidget(self._foot)
         self.clear()
 
-    def _scrolled(self) -> QScrollArea:
+    def _scrolled(self) -> Scrolled:
         inside = QWidget()
         inside.setObjectName("plain")
         lay(
@@ -107,10 +108,7 @@ class MailboxCard(Card):
             gap=10,
             margins=(17, 15, 14, 8),
         )
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = Scrolled(inside)
         area.setAccessibleName(QCoreApplication.translate("Customers", "Mailbox card"))
         return area
 
