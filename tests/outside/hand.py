@@ -11,7 +11,7 @@ from typing import Any
 from counter_app.devices.wedge import SILENCE_MS
 from tests.outside.screen import Screen
 
-WAIT_S = 10.0
+WAIT_S = 30.0
 LOOK_EVERY_S = 0.05
 HAND_MS, SCANNER_MS = 45, 1
 """Between two keys: no hand is faster than a scanner, and no scanner as slow as a hand."""
@@ -120,6 +120,11 @@ class Hand:
 
         found: Node = self.wait(there, f"the keyboard to be at “{name}”", seconds)
         return found
+
+    def survives_stale_questions(self) -> None:
+        """Ask every node for children that it does not have, as a reader does whose picture is a moment old."""
+        assert self._screen.ask(pid=self._program.pid, beyond=True)["asked"] > 30
+        assert self._program.poll() is None, "asked for a child that has gone, the program ended"
 
     # ------------------------------------------------------------ typing
 
