@@ -35,7 +35,7 @@ def _relation(one: str, one_alt: str, two: str, two_alt: str) -> int:
     if one in (two, two_alt) or one_alt == two:
         return _SAME
     if len(one) == 1 or len(two) == 1:
-        return _INITIAL if one[0] == two[0] or skeleton(one)[0] == skeleton(two)[0] else _OTHER
+        return _INITIAL if one[0] == two[0] or skeleton(one[0]) == skeleton(two[0]) else _OTHER
     if skeleton(one) == skeleton(two):
         return _MISREAD
     return _TYPO if _is_typo(one, two) else _OTHER

@@ -55,7 +55,8 @@ def romanised(text: str) -> str:
 
 def skeleton(word: str) -> str:
     """What is left of a folded word when letters that cameras mix up are one: 0/o, 1/l/i, 5/s, 8/b, 9/g, rn/m, vv/w."""
-    return word.translate(_MISREAD).replace("rn", "m").replace("vv", "w")
+    # Apart, not together: in "vvv" nobody knows which two were a w.
+    return word.translate(_MISREAD).replace("m", "rn").replace("w", "vv")
 
 
 def digits_as_letters(text: str) -> str:

@@ -84,6 +84,12 @@ def test_s09_case_accents_titles_and_order_never_change_exact(
         assert match(text, [name]).verdict == "exact"
 
 
+def test_s09_a_misread_w_beside_a_v_is_never_refused() -> None:
+    assert match("Xuaaa Xuavvv", ["Xuaaa Xuavw"]).verdict == "likely"
+    assert match("Xuaaa Xuavvv", ["Xuaaa Xuawv"]).verdict == "likely"
+    assert match("R Xuavw", ["Mary Xuavw"]).verdict == "no", "an m is no r, though its skeleton begins with one"
+
+
 @given(PERSON, st.data())
 def test_s09_one_misread_letter_of_an_exact_name_is_never_refused(name: str, data: st.DataObject) -> None:
     places = [n for n, ch in enumerate(name) if ch in OCR]

@@ -293,6 +293,7 @@ def test_a_program_that_was_stopped_and_goes_on_applies_no_old_scan(over: str) -
 
             assert until_scanned("FIRST") == "scan FIRST\n"
             child.send_signal(signal.SIGSTOP)
+            os.waitid(os.P_PID, child.pid, os.WSTOPPED)  # its threads go on until one of them has taken the signal
             simulated.scan("OLD 1")
             simulated.scan("OLD 2")
             threading.Event().wait(2.0)  # the fault itself: nobody is there for two seconds
