@@ -14,6 +14,16 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+
+def pytest_configure() -> None:
+    """The ordinary run asks the same questions each time, the long form new ones. A busy computer is no failure."""
+    from hypothesis import settings  # after pytest has seen the plugin, or it would warn
+
+    settings.register_profile("ordinary", derandomize=True, deadline=None)
+    settings.register_profile("long", deadline=None)
+    settings.load_profile("long" if os.environ.get("COUNTER_LONG") == "1" else "ordinary")
+
+
 MONDAY_MS = 1_793_631_600_000
 """Monday, 2 November 2026, 10:00 in New York: the store is open."""
 

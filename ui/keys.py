@@ -125,9 +125,10 @@ class WedgeFilter(QObject):
         return self._feed(self._read(event, _Waiting(watched, _copy(event))))
 
     def _key_release(self, event: QKeyEvent) -> bool:
-        if event.isAutoRepeat() or event.key() not in self._swallow_release:
+        if event.key() not in self._swallow_release:
             return False
-        self._swallow_release.discard(event.key())
+        if not event.isAutoRepeat():
+            self._swallow_release.discard(event.key())
         return True  # its press is held, dropped, or was replayed together with a release
 
     def _shortcut(self, watched: QObject, event: QShortcutEvent) -> bool:

@@ -189,7 +189,7 @@ class WedgeMachine:
         return [Held()]
 
     def _next(self, key: Key) -> list[Output]:
-        if key.repeat or not (key.plain or key.command or key.enter):
+        if self._is_held_down(key) or not (key.plain or key.command or key.enter):
             if self._chars >= MIN_SILENT_CHARS:
                 return [Dropped()]
             return [self._give_back(), *self._first(key)]
@@ -222,6 +222,12 @@ class WedgeMachine:
             return True
         count = len(self._keys)
         return count >= 2 and (key.at_ms - self._keys[0].at_ms) / count < START_GAP_MS
+
+    def _is_held_down(self, key: Key) -> bool:
+        """Whether a hand holds this key. In a burst a double character is not that, whatever the system says: X11 hands
+        no mark of a repeat over, so Qt takes every second of two equal keys for one when both were waiting for it.
+        """
+        return key.repeat and (key.text, key.name) != (self._keys[-1].text, self._keys[-1].name)
 
     def _is_burst(self) -> bool:
         return len(self._keys) >= 2 or self._prefixed

@@ -219,6 +219,22 @@ def test_a_held_down_key_is_no_burst() -> None:
     assert typed(run(WedgeMachine(), keys)) == keys
 
 
+@given(LETTERS, st.lists(GAPS, min_size=1, max_size=8))
+def test_a_double_character_of_a_scan_is_kept_though_the_system_calls_it_a_repeat(text: str, gaps: list[int]) -> None:
+    """A busy window finds release and press of two equal keys waiting, and Qt on X11 marks the second as held down."""
+    keys = [
+        Key(one.text, one.at_ms, one.name, repeat=n > 0 and text[n - 1] == one.text)
+        for n, one in enumerate(burst(text, 0, gaps))
+    ]
+    assert scans(run(WedgeMachine(), keys)) == [text]
+
+
+def test_a_key_that_a_hand_holds_down_beside_a_scanner_is_not_of_the_scan() -> None:
+    keys = burst("1Z999AA1", 0, [10])
+    keys.insert(7, key("q", 65, repeat=True))
+    assert scans(run(WedgeMachine(), keys)) == ["1Z999AA1"]
+
+
 def test_the_first_key_waits_no_longer_than_35_ms() -> None:
     machine = WedgeMachine()
     assert isinstance(machine.feed(key("a", 0))[-1], Held)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import time
 from collections.abc import Callable
@@ -155,8 +156,13 @@ class Hand:
         self.wait(there, f"“{name}” to hold what was typed")
 
     def scan(self, code: str) -> None:
-        """A wedge scanner: a burst of keys that ends with Return. No hand is back at the keys before its silence."""
+        """A wedge scanner: a burst of keys that ends with Return. No hand is back at the keys before its silence.
+
+        The program is as busy as it can be meanwhile: it stands still, and finds all keys at once.
+        """
+        self._program.send_signal(signal.SIGSTOP)
         self._screen.xdotool("type", "--delay", str(SCANNER_MS), code + "\n")
+        self._program.send_signal(signal.SIGCONT)
         self._screen.xdotool("sleep", str(2 * SILENCE_MS / 1_000))
 
     def tab_to(self, name: str, back: bool = False) -> Node:

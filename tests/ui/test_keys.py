@@ -88,6 +88,21 @@ def test_a_burst_is_one_scan_and_types_nothing(bench: Bench) -> None:
     assert bench.note.text() == ""
 
 
+def test_equal_digits_that_wait_in_the_queue_are_all_of_the_scan(bench: Bench) -> None:
+    """So Qt gives them on X11 when the window was busy: release and press of the same key are called a repeat."""
+    bench.note.edit.setFocus()
+    before = ""
+    for char in "1Z99988833\r":
+        bench.clock.now += 4
+        code = Qt.Key.Key_Return if char == "\r" else Qt.Key(ord(char))
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            bench.app.sendEvent(bench.note.edit, QKeyEvent(kind, code, NO_MODS, char, char == before))
+        before = char
+    bench.silence()
+    assert texts(bench) == ["1Z99988833"]
+    assert bench.note.text() == ""
+
+
 def test_slow_typing_arrives_letter_by_letter(bench: Bench) -> None:
     bench.note.edit.setFocus()
     for char in "ana maria":
