@@ -27,8 +27,9 @@ _POOLS = {
 class Deadline:
     """Watches the connections of one session: `with deadline.of(30.0): session.get(...)`. One thread at a time."""
 
-    def __init__(self, session: requests.Session) -> None:
+    def __init__(self, session: requests.Session, timer: type[threading.Timer] = threading.Timer) -> None:
         self.passed = False
+        self._timer, self._block = timer, 0
         self._lines: set[socket.socket] = set()
         self._changed = threading.Lock()
         adapter = _Adapter(self)
@@ -38,14 +39,18 @@ class Deadline:
     @contextmanager
     def of(self, seconds: float) -> Iterator[None]:
         """Cut every connection when the block takes longer; then `passed` is True until the next block."""
-        self.passed = False
-        timer = threading.Timer(seconds, self._cut)
+        with self._changed:
+            self.passed = False
+            self._block += 1
+            timer = self._timer(seconds, self._cut, (self._block,))
         timer.daemon = True
         timer.start()
         try:
             yield
         finally:
             timer.cancel()
+            with self._changed:
+                self._block += 1  # one that was just about to cut must not reach the next exchange
 
     def opened(self, line: socket.socket) -> socket.socket:
         """A second handle of a new connection: it stays valid when TLS takes over the first one."""
@@ -59,8 +64,10 @@ class Deadline:
             self._lines.discard(handle)
             handle.close()
 
-    def _cut(self) -> None:
+    def _cut(self, block: int) -> None:
         with self._changed:
+            if block != self._block:
+                return
             self.passed = True
             for line in self._lines:
                 with suppress(OSError):

@@ -6,6 +6,7 @@ import gzip
 import http.client
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -253,11 +254,22 @@ def test_one_deadline_holds_for_every_part_of_an_exchange(slow: str, tmp_path: P
 
 
 def test_a_deadline_that_was_kept_cuts_nothing(centre: EmbeddedCentre) -> None:
+    """Not even when it was about to, just as the exchange ended."""
+    set_up: list[threading.Timer] = []
+
+    class Late(threading.Timer):
+        def start(self) -> None:
+            set_up.append(self)
+
     central = Central(centre.base_url, answer_s=0.5)
+    central._deadline._timer = Late
     for _ in range(3):
         assert "v1" in central.hello()["api"]
-        time.sleep(0.3)
-    assert not central._deadline.passed
+        set_up[-1].function(*set_up[-1].args)
+        assert not central._deadline.passed
+        lines = list(central._deadline._lines)
+        assert lines
+        assert all(line.getpeername() for line in lines), "a line that was shut has no peer"
     central.close()
 
 
