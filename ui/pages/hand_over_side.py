@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.values import Money
 from ui.buttons import button
@@ -13,7 +14,8 @@ from ui.chips import Chip
 from ui.figures import money
 from ui.notices import FactGrid
 from ui.pages import pickup_words as words
-from ui.pages.pickup_card import CARD_WIDTH, ReasonBox, some_names
+from ui.pages.pickup_card import CARD_WIDTH, LEAST_KNOWN, ReasonBox, some_names
+from ui.scroll import Scroll
 from ui.widgets import Card, column, lay, row, rule, text_label
 
 if TYPE_CHECKING:
@@ -55,16 +57,23 @@ class Side(Card):
             QCoreApplication.translate("Pickups", "Decline pickup"),
             decline,
         )
+        known = QWidget()
+        known.setObjectName("plain")
         lay(
-            self.body,
-            self.name,
-            row(self.chip, None),
-            rule(),
+            QVBoxLayout(known),
             self.facts,
             column(self.collect_title, self.collect, gap=2),
             rule(),
             column(self.open_title, self.open_gaps, gap=4),
             None,
+            gap=10,
+        )
+        lay(
+            self.body,
+            self.name,
+            row(self.chip, None),
+            rule(),
+            Scroll(known, LEAST_KNOWN),
             self.reason,
             self.give,
             row(self.back, self.decline, gap=8),

@@ -15,6 +15,7 @@ from ui.entries import field
 from ui.figures import moment_text
 from ui.notices import FactGrid
 from ui.pages import pickup_words as words
+from ui.scroll import Scroll
 from ui.sentences import sentence
 from ui.widgets import Card, column, lay, row, rule, text_label
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 NAMES_SHOWN = 6
 CARD_WIDTH = 316
+LEAST_KNOWN = 190
+"""How high what is known stands at least, before it scrolls: the buttons of a card are always in sight."""
 
 
 def some_names(names: Sequence[str]) -> str:
@@ -100,15 +103,15 @@ class WaitingCard(Card):
         captions.setSpacing(2)
         past = column(text_label(QCoreApplication.translate("Pickups", "History"), "caption"), *self.history, gap=2)
         buttons = row(self.look, self.decline, gap=8)
+        known = QWidget()
+        known.setObjectName("plain")
+        lay(QVBoxLayout(known), self.facts, captions, past, None, gap=10)
         lay(
             QVBoxLayout(self._inside),
             self.name,
             row(self.chip, None),
             rule(),
-            self.facts,
-            captions,
-            past,
-            None,
+            Scroll(known, LEAST_KNOWN),
             self.why,
             self.reason,
             self.hand_over,
