@@ -105,7 +105,7 @@ class WaitingCard(Card):
         buttons = row(self.look, self.decline, gap=8)
         known = QWidget()
         known.setObjectName("plain")
-        lay(QVBoxLayout(known), self.facts, captions, past, None, gap=10)
+        lay(QVBoxLayout(known), self.facts, captions, past, None, gap=6)
         lay(
             QVBoxLayout(self._inside),
             self.name,
@@ -116,7 +116,7 @@ class WaitingCard(Card):
             self.reason,
             self.hand_over,
             buttons,
-            gap=10,
+            gap=8,
         )
         self.body.addWidget(self._inside)
         self.clear()

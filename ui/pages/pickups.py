@@ -56,9 +56,9 @@ class PickupsPage(Page):
         self.filters.changed.connect(lambda _key: self.reload(top=True))
         columns = (
             Column("customer", QCoreApplication.translate("Pickups", "Customer"), 0, "two_line"),
-            Column("tracking", QCoreApplication.translate("Pickups", "Tracking no."), 172, "mono"),
+            Column("tracking", QCoreApplication.translate("Pickups", "Tracking no."), 156, "mono"),
             Column("carrier", QCoreApplication.translate("Pickups", "Carrier"), 100),
-            Column("shelf", QCoreApplication.translate("Pickups", "Shelf"), 76, "strong"),
+            Column("shelf", QCoreApplication.translate("Pickups", "Shelf"), 68, "strong"),
             Column("waiting", QCoreApplication.translate("Pickups", "Waiting"), 74),
             Column("status", QCoreApplication.translate("Pickups", "Status"), 152, "pill"),
         )
