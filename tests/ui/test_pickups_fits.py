@@ -14,7 +14,7 @@ from ui.language import LANGUAGES, language
 def spoken(qapp: Any, request: Any) -> Iterator[str]:
     language.speak(qapp, request.param)
     yield request.param
-    language.speak(qapp, "en")
+    language.fall_silent(qapp)
 
 
 def test_the_room_does_not_scroll_on_a_usual_screen_before_a_hand_over_was_ever_open(spoken: str, bench: Any) -> None:
