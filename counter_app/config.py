@@ -12,6 +12,7 @@ from typing import Any
 
 from counter_app.errors import CounterError
 from counter_app.limits import CONFIG_MAX_BYTES
+from counter_app.on_disk import flush_folder
 
 DEVICE_ROLES = ("scale", "scanner", "camera")
 PRINTER_ROLES = ("label", "receipt")
@@ -107,12 +108,7 @@ def write_config(path: Path, text: str) -> None:
         file.flush()
         os.fsync(file.fileno())
     side.replace(path)
-    if os.name == "posix":  # Windows keeps a name that it was told; others are asked to
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    flush_folder(path.parent)
 
 
 def _with_line(lines: list[str], key: str, line: str) -> str:

@@ -21,6 +21,7 @@ from counter_app.domain.employee import Actor
 from counter_app.domain.rows import ENTITIES
 from counter_app.errors import StoreError
 from counter_app.events import ActsLost, RebuildMoved
+from counter_app.on_disk import flush_folder
 from counter_app.paths import Home
 from counter_app.store import high_water, journal, put_back, room, schema, station_card
 from counter_app.store.db import Database
@@ -76,7 +77,7 @@ def begin(home: Home, keys: Keys, now_ms: int, entropy: Callable[[int], bytes]) 
         for path in (_log(home.store), home.store.with_name("store.db-shm"), home.high_water):
             path.unlink(missing_ok=True)
         fresh.replace(home.store)
-        _flush(home.root)
+        flush_folder(home.root)
     except OSError as error:
         raise room.refused(error, home.root) from error
     return aside
@@ -102,8 +103,8 @@ def _set_aside(home: Home, now_ms: int) -> Path:
     for name in SET_ASIDE:
         if (home.root / name).exists():
             keep_aside(home.root / name, folder / name, linked=name.startswith("store.db"))
-    _flush(folder)
-    _flush(home.root)
+    flush_folder(folder)
+    flush_folder(home.root)
     return folder
 
 
@@ -118,15 +119,6 @@ def keep_aside(source: Path, target: Path, *, linked: bool) -> None:
     shutil.copyfile(source, target)
     with target.open("rb+") as file:
         os.fsync(file.fileno())
-
-
-def _flush(folder: Path) -> None:
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _log(store: Path) -> Path:

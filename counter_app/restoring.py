@@ -18,6 +18,7 @@ from pathlib import Path
 
 from counter_app import verify
 from counter_app.errors import CounterError, StoreError
+from counter_app.on_disk import flush_folder
 from counter_app.paths import Home
 from counter_app.store import backup, journal, print_jobs, schema
 from counter_app.store.backup import Backup, Tell
@@ -100,7 +101,7 @@ def restore(
         if into.exists():
             into.rmdir()
         home.root.rename(into)
-        backup.flush_folder(into.parent)
+        flush_folder(into.parent)
     return Restored(Home(into), found, operations, waiting, incarnation)
 
 

@@ -17,6 +17,7 @@ from typing import IO
 
 from counter_app.domain.text import clean
 from counter_app.errors import CounterError
+from counter_app.on_disk import flush_folder
 
 TEXT_MAX = 4_000
 """Several names in one cell; no spreadsheet takes more than 32,767 characters."""
@@ -75,7 +76,7 @@ def save(
             return count
         part.replace(path)
         part = None
-        _settle(path.parent)
+        flush_folder(path.parent)
     except OSError as error:
         raise CounterError(_code(error), file=path.name) from error
     finally:
@@ -104,17 +105,6 @@ def _written(
         count += 1
     told(count)
     return -1 if stopped() else count
-
-
-def _settle(folder: Path) -> None:
-    """The name is on the disk too; Windows knows no such thing for a folder."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _code(error: OSError) -> str:

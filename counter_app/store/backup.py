@@ -22,6 +22,7 @@ from sqlalchemy import Connection
 
 from counter_app.domain import evidence, retention
 from counter_app.errors import StoreError
+from counter_app.on_disk import flush_folder
 from counter_app.store import journal
 from counter_app.store.db import Database
 
@@ -273,16 +274,6 @@ def flush(folder: Path) -> None:
 def _flush_file(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
-
-
-def flush_folder(folder: Path) -> None:
-    """The names in `folder` onto the disk; Windows does that by itself and knows no such call."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 @contextmanager

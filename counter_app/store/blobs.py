@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert
 
 from counter_app.errors import StoreError
+from counter_app.on_disk import flush_folder
 from counter_app.store import room, tables
 
 MAGIC = b"CNTRB1"
@@ -54,7 +55,7 @@ class Blobs:
                 file.flush()
                 os.fsync(file.fileno())
             side.replace(path)
-            _sync_folder(self.folder)
+            flush_folder(self.folder)
         except OSError as error:
             side.unlink(missing_ok=True)
             raise room.refused(error, self.folder, "store.photo_not_saved") from error
@@ -96,13 +97,3 @@ def note(connection: Connection, name: str, kind: str, size: int, now_ms: int) -
     """Write the row of a photo, in the transaction of the act that it belongs to."""
     row = {"sha256": name, "kind": kind, "size": size, "state": "local", "created_ms": now_ms}
     connection.execute(insert(tables.photo).values(row).on_conflict_do_nothing())
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -25,6 +25,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from counter_app.errors import StoreError
+from counter_app.on_disk import flush_folder
 
 _LOOK_ALIKE = str.maketrans("018", "OLB")
 """Base32 has no 0, 1 and 8: whoever reads one off paper means the letter."""
@@ -229,7 +230,7 @@ def _new_kek(source: KeySource, home_id: str, salt: bytes, entropy: Callable[[in
             file.flush()
             os.fsync(file.fileno())
         # It may lie elsewhere than the home, as on a stick: without it a power cut leaves a store that nobody opens.
-        _sync_folder(source.key_file.parent)
+        flush_folder(source.key_file.parent)
     return _kek(source, home_id, salt)
 
 
@@ -299,14 +300,4 @@ def _write(path: Path, wrapped: dict[str, object]) -> None:
         os.fsync(file.fileno())
     side.replace(path)
     # Without it a power cut may bring the old file back, and with it a free try.
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    flush_folder(path.parent)

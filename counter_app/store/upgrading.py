@@ -18,6 +18,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from counter_app.errors import StoreError
+from counter_app.on_disk import flush_folder
 from counter_app.store import backup, schema
 from counter_app.store.db import Database
 
@@ -159,7 +160,7 @@ def _swapped(store: Path, side: Path, found: str, now_ms: int) -> None:
         raise
     for suffix in ("-wal", "-shm"):
         store.with_name(store.name + suffix).unlink(missing_ok=True)
-    backup.flush_folder(store.parent)
+    flush_folder(store.parent)
 
 
 def _remove(side: Path) -> None:

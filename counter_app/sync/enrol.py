@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from counter_app.errors import Offline, ServerBusy, StoreError, SyncError
+from counter_app.on_disk import flush_folder
 from counter_app.store import keys, room, schema, station_card
-from counter_app.store.backup import flush_folder
 from counter_app.store.db import Database
 from counter_app.store.keys import Keys, KeySource
 from counter_app.sync.central import Central

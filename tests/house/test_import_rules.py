@@ -26,14 +26,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "counter_app.events": CONTRACTS,
     "counter_app.ports": CONTRACTS,
     "counter_app.limits": set(),
-    "counter_app.config": SHARED | {"platformdirs"},
+    "counter_app.config": SHARED | {"counter_app.on_disk", "platformdirs"},
     "counter_app.paths": {"counter_app.errors", "platformdirs"},
     "counter_app.clocks": set(),
+    "counter_app.on_disk": set(),
     "counter_app.desk_thread": {"counter_app.errors"},
     "counter_app.instance": {"counter_app.errors"},
     "counter_app.verify": DOMAIN | {"counter_app.errors", "counter_app.store", "cryptography", "sqlalchemy"},
     "counter_app.restoring": DOMAIN
-    | {"counter_app.errors", "counter_app.paths", "counter_app.store", "counter_app.verify"},
+    | {"counter_app.errors", "counter_app.on_disk", "counter_app.paths", "counter_app.store", "counter_app.verify"},
     "counter_app.keeping": SHARED
     | {
         "counter_app.instance",
@@ -44,7 +45,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "counter_app.photo_sweep": {"counter_app.desk", "counter_app.paths", "counter_app.store"},
     "counter_app.space_watch": SHARED | {"counter_app.desk", "counter_app.paths"},
-    "counter_app.rebuild": CONTRACTS | {"counter_app.paths", "counter_app.store"},
+    "counter_app.rebuild": CONTRACTS | {"counter_app.on_disk", "counter_app.paths", "counter_app.store"},
     "counter_app.one_window": {"PySide6"},
     "counter_app.collecting": {"PySide6"},
     "counter_app.unsent": {"counter_app.errors", "counter_app.paths", "counter_app.store", "counter_app.sync"},
@@ -62,6 +63,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "counter_app.logs": {"counter_app.errors", "counter_app.limits"},
     "counter_app.store": DOMAIN
     | {
+        "counter_app.on_disk",
         "counter_app.errors",
         "sqlalchemy",
         "sqlcipher3",
@@ -71,8 +73,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "rapidfuzz",
         "alembic",
     },
-    "counter_app.sync": SHARED | {"counter_app.store", "requests"},
-    "counter_app.desk": SHARED | {"counter_app.store", "argon2"},
+    "counter_app.sync": SHARED | {"counter_app.on_disk", "counter_app.store", "requests"},
+    "counter_app.desk": SHARED | {"counter_app.on_disk", "counter_app.store", "argon2"},
     "counter_app.devices": SHARED | DEVICE_LIBRARIES,
     "printers": SHARED | {"resources", "escpos", "serial", "PIL", "qrcode"},
     "resources": set(),
