@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import counter_act, keystroke, memory, scan_to_answer, start, sync_in
+from benchmarks import central_load, counter_act, keystroke, memory, scan_to_answer, start, sync_in
 from benchmarks.bench import Figure, as_json
 
 FIGURES: dict[str, Callable[[Path], list[Figure]]] = {
@@ -21,6 +21,7 @@ FIGURES: dict[str, Callable[[Path], list[Figure]]] = {
     "scan_to_answer": scan_to_answer.measure,
     "sync_in": sync_in.measure,
     "memory": memory.measure,
+    "central": central_load.measure,
 }
 
 
