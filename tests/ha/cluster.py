@@ -41,7 +41,7 @@ class Cluster:
     def __init__(self) -> None:
         self._user = pwd.getpwnam("postgres")
         self._folder = Path(tempfile.mkdtemp(prefix="counter-ha-"))
-        os.chmod(self._folder, 0o755)
+        os.chown(self._folder, self._user.pw_uid, self._user.pw_gid)
         self._running: dict[str, subprocess.Popen[bytes]] = {}
         ports = _free_ports(3 + 2 * len(NODES))
         self._etcd, self._etcd_peer, self.port = ports[:3]
@@ -163,8 +163,6 @@ class Cluster:
         self._begin("haproxy", ["haproxy", "-db", "-f", str(SHIPPED / "haproxy.cfg")], environment)
 
     def _begin(self, name: str, line: list[str], environment: dict[str, str]) -> None:
-        for place in (self._folder,):
-            os.chown(place, self._user.pw_uid, self._user.pw_gid)
         own = {"PATH": f"{os.environ['PATH']}:/usr/sbin", "HOME": str(self._folder), "LC_ALL": "C.UTF-8"}
         with (self._folder / f"{name}.log").open("ab") as log:
             self._running[name] = subprocess.Popen(

@@ -1,4 +1,4 @@
-"""The shipped configuration of the cluster: it comes up, has a synchronous standby, and goes on after its leader died."""
+"""The shipped configuration of the cluster comes up, has a synchronous standby, and goes on after its leader died."""
 
 from __future__ import annotations
 
