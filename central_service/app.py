@@ -21,6 +21,8 @@ from starlette.routing import Route as WebRoute
 from central_service import door
 from central_service.cashier import RetryThread
 from central_service.centre import Centre, open_centre
+from central_service.console.ways import ways
+from central_service.console.web import web_routes
 from central_service.openapi import PATH, openapi
 from central_service.payments import CardSimulator, Gateway, NoGateway
 from central_service.refusal import Refusal
@@ -78,7 +80,7 @@ def create_app(
 
     web = [WebRoute(one.path, _endpoint(centre, one, workers), methods=[one.method]) for one in served]
     return Starlette(
-        routes=[*web, WebRoute(PATH, describe, methods=["GET"])],
+        routes=[*web, WebRoute(PATH, describe, methods=["GET"]), *web_routes(centre, ways(demo=demo), workers)],
         lifespan=lifespan,
         middleware=[Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=1)],
         exception_handlers={HTTPException: _not_served},

@@ -167,6 +167,10 @@ class Book:
     def knows(self, op_id: str) -> bool:
         return op_id in self._answers
 
+    def holding(self, op_id: str) -> str:
+        """The hash of the core that the journal has under this id; "" when it has none. After `load_answers`."""
+        return self._answers[op_id][0] if op_id in self._answers else ""
+
     def write(self, arrival: Arrival, result: Result) -> None:
         """Put an operation whose sender is proven into the journal, with its disclosures."""
         if arrival.envelope is None:
@@ -194,6 +198,21 @@ class Book:
         self._written["disclosure"] += [
             {"store_id": self.store, "op_id": said.op_id, "field": key, "salt": salt, "value": text}
             for key, (salt, text) in arrival.opened.items()
+        ]
+
+    def disclose(self, arrival: Arrival) -> None:
+        """Keep the personal fields of an operation that went into the journal without them."""
+        known = set(
+            self.connection.execute(
+                select(disclosure.c.field).where(
+                    disclosure.c.store_id == self.store, disclosure.c.op_id == arrival.op_id
+                )
+            ).scalars()
+        )
+        self._written["disclosure"] += [
+            {"store_id": self.store, "op_id": arrival.op_id, "field": key, "salt": salt, "value": text}
+            for key, (salt, text) in arrival.opened.items()
+            if key not in known
         ]
 
     def put_aside(self, arrival: Arrival, device: str, result: Result) -> None:

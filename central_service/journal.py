@@ -220,3 +220,31 @@ def act(
     book.move_chain(CENTRE_DEVICE, centre.epoch, Chain(envelope.n, digest.hex()))
     book.write(Arrival(b"", core_bytes, digest.hex(), sig, op.op_id, envelope, True, "", shown, opened), result)
     return result
+
+
+def fold_again(book: Book, signer: Signer, arrival: Arrival) -> Result:
+    """Fold in what lies in quarantine; `book` is closed by the caller, and has room for one.
+
+    A line that the journal has already stays as it was written: the first answer stands. "quarantined" with the
+    reason, and nothing written, when it still cannot be taken in.
+    """
+    book.load_answers([arrival])
+    fault = arrival.fault
+    said = arrival.envelope
+    if said is None or not arrival.proven or fault:
+        return Result(arrival.op_id, "quarantined", 0, fault or "op.shape")
+    held = book.holding(said.op_id)
+    if held and held != arrival.digest:
+        return Result(said.op_id, "quarantined", 0, "op.id_reused")
+    if not held:
+        chain = book.chain(said.device, said.incarnation, genesis_of(signer, said.incarnation))
+        if not 1 <= said.n <= chain.n or book.holds(said.device, said.incarnation, said.n):
+            return Result(said.op_id, "quarantined", 0, "op.no_place")
+    result = _fold_in(book, _operation(arrival, book.level_of(said.actor)))
+    if result.status == "quarantined":
+        return result
+    if held:
+        book.disclose(arrival)
+    else:
+        book.write(arrival, result)
+    return result

@@ -232,6 +232,35 @@ class Pulled:
     streams: tuple[StreamPage, ...]
 
 
+@dataclass(frozen=True)
+class Report:
+    """What a station says of itself now and then: its program, what waits, what is parked, the last trouble it had."""
+
+    version: Annotated[str, Text(40, 1)]
+    waiting: Annotated[int, Whole()]
+    parked: Annotated[int, Whole()]
+    photos: Annotated[int, Whole()]
+    last_code: Annotated[str, Text(80, 0, r"[a-z0-9_.]*")] = ""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """An operator asks the store to look at one of its operations; a station shows it in its Inbox once."""
+
+    id: str
+    op_id: str
+    kind: str
+    at_ms: int
+
+
+@dataclass(frozen=True)
+class Reported:
+    """The notices of the last fourteen days."""
+
+    server_time_ms: int
+    notices: tuple[Notice, ...]
+
+
 # ---------------------------------------------------------------- platform
 
 

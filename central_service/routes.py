@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from sqlalchemy import select
 
-from central_service import cashier, clerks, devices, platform, pull
+from central_service import cashier, clerks, devices, platform, pull, reports
 from central_service import messages as m
 from central_service.arrival import Signer, core_size
 from central_service.centre import Centre
@@ -127,6 +127,15 @@ _ROUTES = (
     ),
     Route("POST", "/v1/sync/push", "device", m.Push, m.Pushed, _push, "Hand in operations"),
     Route("POST", "/v1/sync/pull", "device", m.Pull, m.Pulled, _pull, "Rows that changed"),
+    Route(
+        "POST",
+        "/v1/diag",
+        "device",
+        m.Report,
+        m.Reported,
+        lambda call: reports.take(call.centre, call.station, call.asked),
+        "A station says how it is, and hears what its store should look at",
+    ),
     Route(
         "POST",
         "/v1/platform/stores",

@@ -54,6 +54,11 @@ def _parser() -> argparse.ArgumentParser:
     central.add_argument("--port", type=int, default=8583)
     central.add_argument("--demo", action="store_true", help="with a card simulator, for trials only")
     central.set_defaults(run=_central)
+    operator = commands.add_parser("central-operator", help="who may open the console of the central service")
+    operator.add_argument("what", choices=("add", "remove"), help="add asks for the password, also for a new one")
+    operator.add_argument("email")
+    operator.add_argument("--database", default="sqlite:///central.db")
+    operator.set_defaults(run=_operator)
     verify = commands.add_parser("verify", help="prove the custody journal of a home")
     verify.add_argument("home", type=Path)
     verify.add_argument("--key-file", type=Path)
@@ -117,9 +122,19 @@ def _run(arguments: argparse.Namespace) -> int:
 def _central(arguments: argparse.Namespace) -> int:
     from central_service.server import serve
 
-    database = arguments.database
-    serve(database if "://" in database else f"sqlite:///{Path(database).resolve()}", arguments.port, arguments.demo)
+    serve(_database_url(arguments.database), arguments.port, arguments.demo)
     return 0
+
+
+def _operator(arguments: argparse.Namespace) -> int:
+    from central_service import operator_command
+
+    work = operator_command.add if arguments.what == "add" else operator_command.remove
+    return work(_database_url(arguments.database), arguments.email)
+
+
+def _database_url(given: str) -> str:
+    return given if "://" in given else f"sqlite:///{Path(given).resolve()}"
 
 
 def _verify(arguments: argparse.Namespace) -> int:

@@ -50,9 +50,17 @@ def run() -> int:
     check("label printed and read back", _label)
     check("receipt", _receipt)
     check("window drawn", _window)
+    check("files of the central service's pages", _pages)
     ok = all(one["ok"] for one in checks)
     print(json.dumps({"ok": ok, "python": platform.python_version(), "checks": checks}, indent=1))
     return 0 if ok else 1
+
+
+def _pages() -> str:
+    from central_service.console import look
+    from central_service.console.markup import icon
+
+    return f"{len(look.files())} files, {len(icon('mail'))} characters of an icon"
 
 
 def _load(library: str) -> str:

@@ -50,6 +50,7 @@ from counter_app.store.print_jobs import StoredJobs
 from counter_app.store.salvage import Line
 from counter_app.sync.central import Central
 from counter_app.sync.engine import Engine
+from counter_app.sync.report import Reporter
 from counter_app.sync.schedule import Schedule
 from counter_app.sync.worker import Worker
 from printers.addresses import parse_address
@@ -180,7 +181,8 @@ class Station:
             exchange.on_heads = self._heads
             engine.on_identity = self._new_identity
             schedule = Schedule(random=random.random)
-            self.worker = Worker(engine, schedule, self._clock, self.announce, self._online)
+            tell = Reporter(self.db, exchange, self._clock, self.announce).after_round
+            self.worker = Worker(engine, schedule, self._clock, self.announce, self._online, tell)
 
     def _settle(self, tail: soundness.Tail, lines: list[Line]) -> None:
         self.desk.identity, told = lost_tail.settle(

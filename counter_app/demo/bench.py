@@ -8,7 +8,7 @@ from typing import Any
 
 from counter_app.config import read_config
 from counter_app.demo import people
-from counter_app.demo.platform import account_id
+from counter_app.demo.platform import account_id, addresses
 from counter_app.demo.store import DemoStore
 from counter_app.demo.words import hint
 from counter_app.devices.simulated_pictures import Wear
@@ -31,6 +31,7 @@ class Bench:
             self.shop.close()
             raise
         self.station.start()
+        print(addresses(self.shop.centre.base_url), flush=True)
         self._online = True
 
     def __getattr__(self, name: str) -> Any:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import requests
 
+from central_service.console.operators import add_operator
+from central_service.database import Database
 from counter_app.demo.people import Customer
 
 STORE, ORG = "northgate", "northgate-mail"
@@ -25,6 +28,26 @@ SETTINGS: dict[str, Any] = {
     "offline_handover": "charge_later",
     "offline_limit_cents": 2_000,
 }
+
+
+OPERATOR = "operator@northgate.example"
+
+
+def let_operator_in(database: Path, now_ms: int) -> None:
+    """Whoever tries the demo may open the console of its centre."""
+    db = Database(f"sqlite:///{database.resolve()}")
+    try:
+        add_operator(db, OPERATOR, PASSWORD, now_ms)
+    finally:
+        db.close()
+
+
+def addresses(base_url: str) -> str:
+    """Where the pages of the demo's centre are, and who may open them, for the terminal."""
+    return (
+        f"The customer's page: {base_url}/demo\n"
+        f"The console of the central service: {base_url}/console ({OPERATOR}, {PASSWORD})"
+    )
 
 
 class Platform:

@@ -15,7 +15,7 @@ from counter_app.config import Config, config_text
 from counter_app.demo import history, people
 from counter_app.demo.equipment import Equipment
 from counter_app.demo.people import Customer
-from counter_app.demo.platform import Platform, account_id
+from counter_app.demo.platform import Platform, account_id, let_operator_in
 from counter_app.paths import Home
 from counter_app.store.keys import KeySource
 from counter_app.sync.central import Central
@@ -45,6 +45,7 @@ class DemoStore:
         url = self.centre.start()
         self.platform = Platform(url, self.centre.platform_token)
         self._stack.callback(self.platform.close)
+        let_operator_in(self.folder / "central.db", SystemClock().wall_ms())
         self.customers = people.customers(self.random)
         self.platform.found(self.customers, _progress("customers", self._tell))
         office = history.back_office(url, self.platform.enrolment_code())

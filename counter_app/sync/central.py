@@ -98,6 +98,10 @@ class Central:
     def pull(self, body: Mapping[str, Any]) -> dict[str, Any]:
         return self._as_device("/v1/sync/pull", body)
 
+    def report(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        """How this station is; the answer holds what its store should look at."""
+        return self._as_device("/v1/diag", body)
+
     def _as_device(self, path: str, body: Mapping[str, Any]) -> dict[str, Any]:
         if not self._token:
             self._authorise()

@@ -26,12 +26,15 @@ class Worker:
         clock: Clock,
         announce: Announce,
         on_state: Callable[[bool], None] = lambda online: None,
+        report: Callable[[str], None] = lambda trouble: None,
     ) -> None:
         self._engine = engine
         self._schedule = schedule
         self._clock = clock
         self._announce = announce
         self._on_state = on_state
+        self._report = report
+        self._last_code = ""
         self._wake = threading.Event()
         self._stop = threading.Event()
         self._held = False
@@ -85,6 +88,8 @@ class Worker:
             return self._schedule.failed()
         self._last_success = self._clock.wall_ms()
         self._say("online", "")
+        trouble, self._last_code = self._last_code, ""
+        self._report(trouble)
         return self._schedule.succeeded()
 
     def _tidy(self) -> None:
@@ -96,6 +101,7 @@ class Worker:
             log.warning("checkpoint failed", extra={"code": error.code})
 
     def _say(self, state: str, code: str) -> None:
+        self._last_code = code or self._last_code
         self._on_state(state == "online")
         try:
             with self._engine.db.read() as connection:

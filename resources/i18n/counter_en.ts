@@ -3606,6 +3606,10 @@
    <translation>Too many wrong tries. Wait a few minutes and try again.</translation>
   </message>
   <message>
+   <source>Two counters did something here that cannot both be, and the central service asks you to settle it. Find out what is true, put it right, then mark this as seen.</source>
+   <translation>Two counters did something here that cannot both be, and the central service asks you to settle it. Find out what is true, put it right, then mark this as seen.</translation>
+  </message>
+  <message>
    <source>Two counters say different things about this piece. A manager has to look at it in the Inbox.</source>
    <translation>Two counters say different things about this piece. A manager has to look at it in the Inbox.</translation>
   </message>

@@ -3606,6 +3606,10 @@
    <translation>Trop d’essais faux. Attendez quelques minutes et réessayez.</translation>
   </message>
   <message>
+   <source>Two counters did something here that cannot both be, and the central service asks you to settle it. Find out what is true, put it right, then mark this as seen.</source>
+   <translation>Deux guichets ont fait ici des choses qui se contredisent, et le service central vous demande de trancher. Cherchez ce qui est vrai, corrigez-le, puis marquez ceci comme vu.</translation>
+  </message>
+  <message>
    <source>Two counters say different things about this piece. A manager has to look at it in the Inbox.</source>
    <translation>Deux postes disent des choses différentes de cet article. Un responsable doit le regarder dans « À examiner ».</translation>
   </message>

@@ -80,6 +80,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "resources": set(),
     "ui": SHARED | {"PySide6", "resources", "shiboken6", "counter_app.devices.wedge"},
     "central_service": DOMAIN | {"counter_app.limits", "starlette", "sqlalchemy", "uvicorn", "cryptography", "argon2"},
+    "central_service.console": DOMAIN | {"central_service", "resources", "starlette", "sqlalchemy", "argon2"},
 }
 TYPES_ONLY = {"ui": {"counter_app.desk"}, "counter_app.desk": {"sqlalchemy"}}
 """Named in annotations, below `if TYPE_CHECKING`, never at run time."""

@@ -215,3 +215,20 @@ def test_no_wait_is_negative_or_without_a_bound(failures: int, random: float, af
     schedule = Schedule(random=lambda: random, failures=failures)
     wait = schedule.failed(float(after))
     assert (after <= wait <= 2 * after) if after else (0 <= wait <= CAP_S)
+
+
+def test_a_round_that_went_well_is_reported_with_the_trouble_before_it(counter: Any) -> None:
+    reported: queue.Queue[str] = queue.Queue()
+    rounds, heard = Rounds(counter.desk.db, [None, Offline("sync.too_slow"), None, None]), Heard()
+    schedule = Schedule(random=lambda: 0.0, poll_s=600.0)
+    worker = Worker(rounds, schedule, counter.clock, heard, report=reported.put)  # type: ignore[arg-type]
+    worker.start()
+    try:
+        said = [reported.get(timeout=WAIT_S)]
+        worker.kick()  # fails, and comes again by itself
+        said.append(reported.get(timeout=WAIT_S))
+        worker.kick()
+        said.append(reported.get(timeout=WAIT_S))
+    finally:
+        assert worker.close()
+    assert said == ["", "sync.too_slow", ""]

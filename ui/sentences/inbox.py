@@ -8,6 +8,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 INBOX: dict[str, Any] = {
     "inbox.gone": QT_TRANSLATE_NOOP("Sentences", "Somebody has dealt with this already."),
+    "inbox.told": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Two counters did something here that cannot both be, and the central service asks you to settle it. "
+        "Find out what is true, put it right, then mark this as seen.",
+    ),
     "op.contested": QT_TRANSLATE_NOOP(
         "Sentences",
         "The centre had another act on the same thing first. Both are kept; look at the piece and put it right.",

@@ -1,0 +1,132 @@
+"""Kinds, states and codes in the operator's words."""
+
+from __future__ import annotations
+
+KINDS = {
+    "item.received": "Piece received",
+    "item.assigned": "Piece given to a mailbox",
+    "item.reassigned": "Piece moved to another mailbox",
+    "item.moved": "Piece moved to another shelf",
+    "item.weighed": "Piece weighed",
+    "item.taken_back": "Piece taken back",
+    "pickup.opened": "Pickup opened at the counter",
+    "pickup.pieces_added": "Pieces added to a pickup",
+    "pickup.started": "Pickup begun",
+    "pickup.id_checked": "ID checked",
+    "pickup.piece_scanned": "Piece scanned for a pickup",
+    "pickup.piece_missing": "Piece not found",
+    "pickup.charge_asked": "Charge asked for",
+    "pickup.charge_put_off": "Charge put off",
+    "pickup.nothing_due": "Nothing due",
+    "pickup.charged": "Answer of the card",
+    "pickup.tried_again": "Charge tried again",
+    "pickup.signed": "Pickup signed for",
+    "pickup.put_back": "Pickup put back",
+    "pickup.handed_over": "Pieces handed over",
+    "pickup.declined": "Pickup declined",
+    "pickup.requested": "Pickup asked for by the customer",
+    "account.note_set": "Note on a mailbox",
+    "account.registered": "Mailbox signed up",
+    "account.state_set": "State of a mailbox set",
+    "account.names_set": "Names of a mailbox set",
+    "employee.set": "Employee set",
+    "session.signed_in": "Clerk signed in",
+    "session.signed_out": "Clerk signed out",
+    "session.locked_out": "Clerk locked out",
+    "station.tail_lost": "Acts lost from a disk",
+    "station.rebuilt": "Store rebuilt after damage",
+}
+CODES = {
+    "op.shape": "It does not have the form of an operation.",
+    "core.not_base64": "Its core cannot be decoded.",
+    "core.shape": "Its core does not have the form that was agreed.",
+    "core.not_yours": "It names another store or station than the one that sent it.",
+    "evidence.not_json": "Its core is not the JSON that was agreed.",
+    "op.signature_wrong": "Its signature is not the station's.",
+    "op.id_reused": "There is another operation under the same id.",
+    "op.kind_unknown": "This program does not know such operations: the station is newer. Update the service first.",
+    "op.version_unknown": "This program does not know this form: the station is newer. Update the service first.",
+    "op.field_unknown": "It has a field that this program does not know. Update the service first.",
+    "op.field_wrong": "One of its fields holds what it may not.",
+    "op.personal_in_clear": "It held personal data in clear.",
+    "op.raised": "The service made a mistake with it. Its log says where; take it in again once that is mended.",
+    "op.no_place": "Its number in the station's chain is taken by another operation.",
+    "op.no_step": "It does not fit to what it is about.",
+    "op.wrong_row": "It does not fit to what it is about.",
+    "op.row_not_touched": "It does not fit to what it is about.",
+    "rights.platform_only": "Only the platform may do this, and a station claims to have done it.",
+}
+ITEM_STATES = {
+    "unassigned": ("Not assigned", "warn"),
+    "received": ("On the shelf", "ok"),
+    "scanned": ("Scanned", "ok"),
+    "in_task": ("In a task", "info"),
+    "picked_up": ("Picked up", "plain"),
+    "handed_to_driver": ("With the driver", "info"),
+    "delivered": ("Delivered", "plain"),
+    "shipped": ("Shipped", "plain"),
+    "lost": ("Not found", "bad"),
+    "taken_back": ("Taken back", "plain"),
+}
+PICKUP_STATES = {
+    "scheduled": ("Scheduled", "info"),
+    "ready": ("Ready", "ok"),
+    "in_progress": ("At the counter", "info"),
+    "charging": ("Checking the card", "info"),
+    "paid": ("Paid", "ok"),
+    "pay_later": ("Pay later", "warn"),
+    "payment_declined": ("Card declined", "bad"),
+    "handed_over": ("Handed over", "plain"),
+    "declined": ("Declined", "plain"),
+}
+ACTS = {
+    "signed_in": "Signed in",
+    "signed_out": "Signed out",
+    "told": "Told the store",
+    "taken_in": "Took it in again",
+    "tried_again": "Tried to take it in",
+    "set_aside": "Set it aside for good",
+}
+ENTITIES = {"item": "Piece", "pickup": "Pickup", "account": "Mailbox account", "employee": "Employee"}
+PLATFORM = "platform"
+
+
+FIELDS = {
+    "mailbox": "Mailbox",
+    "shelf": "Shelf",
+    "weight_g": "Grams",
+    "mail_type": "Type",
+    "carrier": "Carrier",
+    "state": "State",
+    "mode": "Way",
+    "result": "Card",
+    "amount_cents": "Cents",
+    "listed": "On the form",
+}
+"""The fields of an operation that say what it did and name nobody."""
+
+
+def field(name: str) -> str:
+    """A field of an operation as a caption."""
+    return FIELDS.get(name, name)
+
+
+def kind(name: str) -> str:
+    """What an operation is called; its own name when this program does not know it."""
+    return KINDS.get(name, name)
+
+
+def code(name: str) -> str:
+    """Why something is in quarantine, as a sentence."""
+    return CODES.get(name, "The service could not take it in.")
+
+
+def state(name: str) -> str:
+    """A state of a row as a word."""
+    known = ITEM_STATES.get(name) or PICKUP_STATES.get(name)
+    return known[0] if known else name.replace("_", " ").capitalize()
+
+
+def money(cents: int) -> str:
+    """US dollars."""
+    return f"${cents // 100}.{cents % 100:02d}"
