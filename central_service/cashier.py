@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select, update
 
 from central_service.book import Book
 from central_service.centre import Centre
+from central_service.database import EVERY_STORE
 from central_service.journal import act
 from central_service.payments import ChargeOrder
 from central_service.tables import charge, store
@@ -40,7 +41,7 @@ def settle_now(centre: Centre, store_id: str, keys: Sequence[str]) -> None:
 
 def settle(centre: Centre, store_id: str, key: str, timeout_s: float = ASK_TIMEOUT_S) -> None:
     """Ask the gateway for one charge, if it is due, and note the answer. Never asks for a settled one."""
-    order = centre.db.transact(lambda connection: _claim(connection, store_id, key, centre.clock()))
+    order = centre.db.transact(lambda connection: _claim(connection, store_id, key, centre.clock()), store_id)
     if order is None:
         return
     try:
@@ -48,7 +49,7 @@ def settle(centre: Centre, store_id: str, key: str, timeout_s: float = ASK_TIMEO
     except Exception as error:
         centre.log("gateway_raised", error=type(error).__name__, key=key)
         result = ChargeResult.UNKNOWN
-    centre.db.transact(lambda connection: _note(centre, connection, store_id, key, result))
+    centre.db.transact(lambda connection: _note(centre, connection, store_id, key, result), store_id)
 
 
 def _claim(connection: Connection, store_id: str, key: str, now_ms: int) -> ChargeOrder | None:
@@ -110,7 +111,7 @@ class RetryThread:
 
     def _round(self) -> None:
         now_ms = self._centre.clock()
-        with self._centre.db.read() as connection:
+        with self._centre.db.read(EVERY_STORE) as connection:
             due = connection.execute(
                 select(charge.c.store_id, charge.c.key).where(charge.c.next_try_ms.between(0, now_ms)).limit(50)
             ).all()

@@ -71,6 +71,12 @@ def _begin_epoch(db: Database, keys: Keys, entropy: Callable[[int], bytes]) -> s
     epoch = entropy(16).hex()
 
     def work(connection: Connection) -> str:
+        # Several processes may open a new database at once: the first one's epoch is everybody's.
+        made = connection.execute(select(centre_table)).one_or_none()
+        if made is not None:
+            if made.public_key != keys.public_hex:
+                raise KeyMissingError("the database belongs to another key")
+            return str(made.epoch)
         connection.execute(
             insert(centre_table).values(schema_version=SCHEMA_VERSION, epoch=epoch, public_key=keys.public_hex)
         )

@@ -38,7 +38,7 @@ def log_in(centre: Centre, signer: Signer, asked: LogIn) -> LoggedIn:
     email = asked.email.strip().lower()
     account = centre.keys.seal("login", email.encode())
     now_ms = centre.clock()
-    centre.db.transact(lambda connection: _count_try(connection, signer.store, account, now_ms))
+    centre.db.transact(lambda connection: _count_try(connection, signer.store, account, now_ms), signer.store)
     found = _find(centre, signer.store, email)
     kept = found[1] if found else _nobody()
     if not _fits(kept, asked.password) or found is None or not found[0].active:
@@ -46,7 +46,8 @@ def log_in(centre: Centre, signer: Signer, asked: LogIn) -> LoggedIn:
     centre.db.transact(
         lambda connection: connection.execute(
             delete(login_try).where(login_try.c.store_id == signer.store, login_try.c.account == account)
-        )
+        ),
+        signer.store,
     )
     clerk = found[0]
     grant = canonical(
@@ -69,7 +70,8 @@ def log_in(centre: Centre, signer: Signer, asked: LogIn) -> LoggedIn:
 
 def _count_try(connection: Connection, store: str, account: str, now_ms: int) -> None:
     mine = (login_try.c.store_id == store, login_try.c.account == account)
-    row = connection.execute(select(login_try).where(*mine)).first()
+    # Held to the commit, so that many tries at once are counted one by one.
+    row = connection.execute(select(login_try).where(*mine).with_for_update()).first()
     if row is None:
         connection.execute(insert(login_try).values(store_id=store, account=account, tries=1, last_ms=now_ms))
         return
@@ -83,7 +85,7 @@ def _count_try(connection: Connection, store: str, account: str, now_ms: int) ->
 
 
 def _find(centre: Centre, store: str, email: str) -> tuple[Employee, str] | None:
-    with centre.db.read() as connection:
+    with centre.db.read(store) as connection:
         row = connection.execute(
             select(employee_secret.c.hash, state_row.c.row)
             .join_from(

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from central_service.arrival import Signer
 from central_service.centre import Centre
+from central_service.database import EVERY_STORE
 from central_service.keys import signed_by, token_hash
 from central_service.messages import AskToken, Challenge, EnrolmentCode, RegisterDevice, Registered, Token
 from central_service.refusal import Refusal
@@ -45,7 +46,7 @@ def make_enrolment(centre: Centre, store_id: str) -> EnrolmentCode:
         )
         return EnrolmentCode(label + secret)
 
-    return centre.db.transact(work)
+    return centre.db.transact(work, EVERY_STORE)
 
 
 def register(centre: Centre, asked: RegisterDevice) -> Registered:
@@ -57,13 +58,16 @@ def register(centre: Centre, asked: RegisterDevice) -> Registered:
     """
     code = "".join(ch for ch in asked.code.upper() if ch not in " -")
     now_ms = centre.clock()
-    found = centre.db.transact(lambda connection: _count_try(connection, code[:4], now_ms))
+    # The code names the store: until it is found there is none to be bound to.
+    found = centre.db.transact(lambda connection: _count_try(connection, code[:4], now_ms), EVERY_STORE)
     sealed = _seal_of_spent(centre, code, asked) if found.used else centre.keys.seal("enrolment", code.encode())
     if not hmac.compare_digest(sealed, found.secret):
         raise Refusal(403, "device.code_wrong")
     if found.used:
-        return centre.db.transact(lambda connection: _again(centre, connection, found.store_id, asked))
-    return centre.db.transact(lambda connection: _enrol(centre, connection, found.store_id, code, asked))
+        return centre.db.transact(lambda connection: _again(centre, connection, found.store_id, asked), found.store_id)
+    return centre.db.transact(
+        lambda connection: _enrol(centre, connection, found.store_id, code, asked), found.store_id
+    )
 
 
 def _seal_of_spent(centre: Centre, code: str, asked: RegisterDevice) -> str:
@@ -142,7 +146,7 @@ def issue_token(centre: Centre, asked: AskToken) -> Token:
     head, seal = given[: _NONCE + 8], given[_NONCE + 8 :]
     now_ms = centre.clock()
     fresh = abs(now_ms - int.from_bytes(head[_NONCE:], "big")) <= CHALLENGE_LIFE_MS
-    with centre.db.read() as connection:
+    with centre.db.read(EVERY_STORE) as connection:
         known = connection.execute(select(device).where(device.c.id == asked.device_id, device.c.revoked == 0)).first()
     if known is None or not fresh or not hmac.compare_digest(_seal(centre, asked.device_id, head), seal):
         raise Refusal(401, "device.not_proven")
@@ -171,12 +175,12 @@ def issue_token(centre: Centre, asked: AskToken) -> Token:
         }
         return Token(text, TOKEN_LIFE_S, heads)
 
-    return centre.db.transact(work)
+    return centre.db.transact(work, known.store_id)
 
 
 def bearer(centre: Centre, text: str) -> Signer | None:
     """The station whose token this is; None when it is unknown, expired, or the station was revoked."""
-    with centre.db.read() as connection:
+    with centre.db.read(EVERY_STORE) as connection:
         row = connection.execute(
             select(store.c.org, device.c.store_id, device.c.id, device.c.public_key)
             .join_from(token, device, (token.c.store_id == device.c.store_id) & (token.c.device == device.c.id))

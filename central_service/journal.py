@@ -70,7 +70,7 @@ def _take(
         book.close()
         return results, tuple(book.charges)
 
-    return centre.db.transact(work)
+    return centre.db.transact(work, signer.store)
 
 
 def _rows_of(arrivals: Sequence[Arrival]) -> list[tuple[str, str]]:

@@ -59,7 +59,7 @@ def make_store(centre: Centre, asked: NewStore) -> Made:
         connection.execute(insert(device).values(store_id=asked.store, revoked=1, **own))
         return Made(asked.store)
 
-    return centre.db.transact(work)
+    return centre.db.transact(work, asked.store)
 
 
 def set_employee(centre: Centre, asked: SetEmployee) -> Made:
@@ -87,7 +87,7 @@ def set_employee(centre: Centre, asked: SetEmployee) -> Made:
         book.close()
         return Made(employee)
 
-    return centre.db.transact(work)
+    return centre.db.transact(work, asked.store)
 
 
 def make_account(centre: Centre, asked: NewAccount) -> Made:
@@ -118,7 +118,7 @@ def make_account(centre: Centre, asked: NewAccount) -> Made:
         book.close()
         return Made(account)
 
-    return centre.db.transact(work)
+    return centre.db.transact(work, asked.store)
 
 
 def set_account_state(centre: Centre, account: str, asked: SetAccountState) -> Made:
@@ -142,7 +142,7 @@ def set_account_state(centre: Centre, account: str, asked: SetAccountState) -> M
         book.close()
         return Made(account)
 
-    return centre.db.transact(work)
+    return centre.db.transact(work, asked.store)
 
 
 def set_account_names(centre: Centre, account: str, asked: SetAccountNames) -> Made:
@@ -155,7 +155,7 @@ def set_account_names(centre: Centre, account: str, asked: SetAccountNames) -> M
         book.close()
         return Made(account)
 
-    return centre.db.transact(work)
+    return centre.db.transact(work, asked.store)
 
 
 def make_pickup(centre: Centre, asked: NewPickup) -> Made:
@@ -182,7 +182,7 @@ def make_pickup(centre: Centre, asked: NewPickup) -> Made:
         book.close()
         return Made(pickup)
 
-    return centre.db.transact(work)
+    return centre.db.transact(work, asked.store)
 
 
 def _free(book: Book, item: str, account: str) -> bool:
@@ -226,7 +226,7 @@ def _rows(centre: Centre, store_id: str, entity: str, account: str) -> tuple[dic
     query = select(state_row.c.row).where(state_row.c.store_id == store_id, state_row.c.entity == entity)
     if account:
         query = query.where(state_row.c.account == account)
-    with centre.db.read() as connection:
+    with centre.db.read(store_id) as connection:
         _must_exist(connection, store_id)
         return tuple(json.loads(text) for text in connection.execute(query.order_by(state_row.c.id)).scalars())
 
@@ -235,7 +235,7 @@ def journal_page(centre: Centre, asked: JournalOf) -> JournalPage:
     """The journal of a store in the order of seq."""
     mine = journal.c.store_id == asked.store
     after = int(asked.after or 0)
-    with centre.db.read() as connection:
+    with centre.db.read(asked.store) as connection:
         _must_exist(connection, asked.store)
         counted = connection.execute(select(journal.c.kind, func.count()).where(mine).group_by(journal.c.kind))
         by_kind = {row[0]: int(row[1]) for row in counted}
@@ -251,7 +251,7 @@ def journal_page(centre: Centre, asked: JournalOf) -> JournalPage:
 
 def charges(centre: Centre, store_id: str) -> tuple[ChargeLine, ...]:
     """Every charge of a store."""
-    with centre.db.read() as connection:
+    with centre.db.read(store_id) as connection:
         _must_exist(connection, store_id)
         found = connection.execute(select(charge).where(charge.c.store_id == store_id).order_by(charge.c.key))
         return tuple(ChargeLine(r.key, r.pickup, r.account, r.amount_cents, r.result, r.asked) for r in found)

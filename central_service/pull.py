@@ -34,7 +34,7 @@ def page(centre: Centre, signer: Signer, at: StreamAt, max_rows: int) -> StreamP
     if at.id != f"store:{signer.store}":
         raise Refusal(403, "auth.other_store")
     since = _opened(centre, at.id, at.cursor) if at.cursor else 0
-    with centre.db.read() as connection:
+    with centre.db.read(signer.store) as connection:
         high = connection.execute(select(stream_head.c.seq).where(stream_head.c.store_id == signer.store)).scalar_one()
         rows = _rows(connection, signer.store, since, high, max_rows)
     last = rows[-1][1] if rows else high

@@ -47,4 +47,4 @@ def take(centre: Centre, signer: Signer, said: Report) -> Reported:
         notices = tuple(Notice(one.id, one.about, one.kind, one.at_ms) for one in reversed(found))
         return Reported(now_ms, notices)
 
-    return centre.db.transact(work)
+    return centre.db.transact(work, signer.store)

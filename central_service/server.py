@@ -2,52 +2,51 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import secrets
 import socket
-import sys
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 from sqlalchemy import make_url
 
 from central_service.app import create_app
-from central_service.keys import write_secret_file
+from central_service.keys import KeyMissingError, write_secret_file
 from central_service.payments import CardSimulator, Gateway
+from central_service.workers import TOKEN_ENVIRONMENT, check, log_to_stderr, prepare, serve_with
 
-TOKEN_ENVIRONMENT = "COUNTER_PLATFORM_TOKEN"  # noqa: S105 - the name of a variable, not a secret
 START_SECONDS = 15.0
 STOP_SECONDS = 15.0
+_OPTIONS: dict[str, Any] = {
+    "lifespan": "on",
+    "loop": "asyncio",
+    "http": "h11",
+    "ws": "none",
+    "log_config": None,
+    "access_log": False,
+    "server_header": False,
+    "timeout_keep_alive": 30,
+    "timeout_graceful_shutdown": 6,
+}
 
 
 def _config(database_url: str, platform_token: str, demo: bool, gateway: Gateway | None) -> uvicorn.Config:
     app = create_app(database_url, platform_token=platform_token, demo=demo, gateway=gateway)
-    return uvicorn.Config(
-        app,
-        lifespan="on",
-        loop="asyncio",
-        http="h11",
-        ws="none",
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        timeout_keep_alive=30,
-        timeout_graceful_shutdown=6,
-    )
+    return uvicorn.Config(app, **_OPTIONS)
 
 
 class EmbeddedCentre:
-    """A centre on loopback in a thread of this process, on the SQLite file `database_path`.
+    """A centre on loopback in a thread of this process, on a SQLite file or on the database of a URL.
 
     `start` and `stop` may alternate: port, database, token and the card simulator's memory stay the same.
     """
 
     def __init__(
         self,
-        database_path: str | Path,
+        database: str | Path,
         port: int = 0,
         *,
         platform_token: str = "",
@@ -57,7 +56,7 @@ class EmbeddedCentre:
         self.platform_token = platform_token or secrets.token_urlsafe(32)
         self.port = port
         self.gateway: Gateway | None = gateway or (CardSimulator() if demo else None)
-        self._url = f"sqlite:///{Path(database_path).resolve()}"
+        self._url = str(database) if "://" in str(database) else f"sqlite:///{Path(database).resolve()}"
         self._demo = demo
         self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None
@@ -103,15 +102,25 @@ class EmbeddedCentre:
         self._server = self._thread = None
 
 
-def serve(database_url: str, port: int, demo: bool = False, host: str = "127.0.0.1") -> None:
-    """Serve until the process is told to end. Log lines go to stderr; the platform token is never printed."""
-    logging.getLogger("central_service").setLevel(logging.INFO)
-    logging.getLogger("central_service").addHandler(logging.StreamHandler(sys.stderr))
+def serve(database_url: str, port: int, demo: bool = False, host: str = "127.0.0.1", workers: int = 1) -> None:
+    """Serve until the process is told to end. Log lines go to stderr; the platform token is never printed.
+
+    One of `workers.CANNOT_SERVE` with a sentence when the database, its key or the number of processes do not allow it.
+    """
+    check(database_url, workers, demo)
     token, told = platform_token(database_url)
     listener = _listen(host, port)
-    print(f"Central service on http://{host}:{listener.getsockname()[1]}, {told}", flush=True)
+    told = f"Central service on http://{host}:{listener.getsockname()[1]}, {told}"
+    if workers > 1:
+        prepare(database_url, token)
+        print(told, flush=True)
+        serve_with(workers, listener, _OPTIONS)
+        return
+    log_to_stderr()
+    server = uvicorn.Server(_config(database_url, token, demo, None))
+    print(told, flush=True)
     try:
-        uvicorn.Server(_config(database_url, token, demo, None)).run([listener])
+        server.run([listener])
     except KeyboardInterrupt:
         return  # uvicorn has stopped in order and hands the Ctrl+C on
 
@@ -123,7 +132,7 @@ def platform_token(database_url: str) -> tuple[str, str]:
         return given, f"platform token from {TOKEN_ENVIRONMENT}"
     url = make_url(database_url)
     if url.get_backend_name() != "sqlite" or not url.database:
-        raise RuntimeError(f"set {TOKEN_ENVIRONMENT}")
+        raise KeyMissingError(f"set {TOKEN_ENVIRONMENT}")
     path = Path(url.database + ".platform-token")
     if not path.exists():
         write_secret_file(path, secrets.token_urlsafe(32))

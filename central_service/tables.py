@@ -1,7 +1,7 @@
 """The tables of the central service: portable SQL, every primary key begins with the store (the later shard key).
 
-Created by `metadata.create_all`; `centre.schema_version` tells which shape they have. Migrations come with the
-sync work, before the first database outlives a release. No triggers, no sequences, no dialect types.
+Made by the revisions in `migrations/`; a test holds those against these tables on both databases. A table with
+`store_id` is also put behind row-level security there. No triggers, no sequences, no dialect types.
 """
 
 from __future__ import annotations

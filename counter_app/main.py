@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     central.add_argument("--database", default="sqlite:///central.db")
     central.add_argument("--port", type=int, default=8583)
     central.add_argument("--demo", action="store_true", help="with a card simulator, for trials only")
+    central.add_argument("--workers", type=int, default=1, help="processes; more than one needs a PostgreSQL")
     central.set_defaults(run=_central)
     operator = commands.add_parser("central-operator", help="who may open the console of the central service")
     operator.add_argument("what", choices=("add", "remove"), help="add asks for the password, also for a new one")
@@ -121,8 +122,13 @@ def _run(arguments: argparse.Namespace) -> int:
 
 def _central(arguments: argparse.Namespace) -> int:
     from central_service.server import serve
+    from central_service.workers import CANNOT_SERVE
 
-    serve(_database_url(arguments.database), arguments.port, arguments.demo)
+    try:
+        serve(_database_url(arguments.database), arguments.port, arguments.demo, workers=arguments.workers)
+    except CANNOT_SERVE as error:
+        print(f"counter: {error}", file=sys.stderr)
+        return 2
     return 0
 
 

@@ -136,7 +136,7 @@ def tell_store(centre: Centre, email: str, store_id: str, op_id: str) -> None:
         contest(connection, store_id, op_id)
         note(centre, connection, email, "told", store_id, op_id, "op.contested")
 
-    centre.db.transact(work)
+    centre.db.transact(work, store_id)
 
 
 # ---------------------------------------------------------------- quarantine
@@ -191,7 +191,7 @@ def take_in_again(centre: Centre, email: str, store_id: str, mark: str) -> Resul
         return result, tuple(book.charges)
 
     try:
-        result, charges = centre.db.transact(work)
+        result, charges = centre.db.transact(work, store_id)
     except Refusal:
         raise
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
@@ -199,7 +199,8 @@ def take_in_again(centre: Centre, email: str, store_id: str, mark: str) -> Resul
         centre.log("op_raised", error=type(error).__name__, mark=mark)
         result, charges = Result("", "quarantined", 0, "op.raised"), ()
         centre.db.transact(
-            lambda connection: note(centre, connection, email, "tried_again", store_id, mark, "op.raised")
+            lambda connection: note(centre, connection, email, "tried_again", store_id, mark, "op.raised"),
+            store_id,
         )
     cashier.settle_now(centre, store_id, charges)
     return result
@@ -215,7 +216,7 @@ def set_aside(centre: Centre, email: str, store_id: str, mark: str, reason: str)
         _open_case(connection, store_id, mark)
         note(centre, connection, email, "set_aside", store_id, mark, "", reason)
 
-    centre.db.transact(work)
+    centre.db.transact(work, store_id)
 
 
 def _open_case(connection: Connection, store_id: str, mark: str) -> Any:

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from central_service.centre import Centre
 from central_service.clerks import FIRST_WAIT_MS, FREE_TRIES, LONGEST_WAIT_MS, hasher
 from central_service.console.tables import operator, operator_act, operator_session, operator_try
-from central_service.database import Database
+from central_service.database import EVERY_STORE, Database
 from central_service.keys import token_hash
 from central_service.refusal import Refusal, too_many
 from counter_app.domain.values import new_id
@@ -51,12 +51,12 @@ def add_operator(db: Database, email: str, password: str, now_ms: int) -> None:
         _remove(connection, email)
         connection.execute(insert(operator).values(email=email, hash=kept, active=1, made_ms=now_ms))
 
-    db.transact(work)
+    db.transact(work, EVERY_STORE)
 
 
 def remove_operator(db: Database, email: str) -> bool:
     """Nobody signs in under this address any more, and open sessions end; False when there was no such operator."""
-    return db.transact(lambda connection: _remove(connection, email.strip().lower()))
+    return db.transact(lambda connection: _remove(connection, email.strip().lower()), EVERY_STORE)
 
 
 def _remove(connection: Connection, email: str) -> bool:
@@ -70,8 +70,8 @@ def sign_in(centre: Centre, email: str, password: str) -> str:
     email = email.strip().lower()
     now_ms = centre.clock()
     account = centre.keys.seal("operator", email.encode("utf-8", "replace"))
-    centre.db.transact(lambda connection: _count_try(connection, account, now_ms))
-    with centre.db.read() as connection:
+    centre.db.transact(lambda connection: _count_try(connection, account, now_ms), EVERY_STORE)
+    with centre.db.read(EVERY_STORE) as connection:
         kept = connection.execute(
             select(operator.c.hash).where(operator.c.email == email, operator.c.active == 1)
         ).scalar_one_or_none()
@@ -87,7 +87,7 @@ def sign_in(centre: Centre, email: str, password: str) -> str:
         )
         note(centre, connection, email, "signed_in")
 
-    centre.db.transact(work)
+    centre.db.transact(work, EVERY_STORE)
     return token
 
 
@@ -126,7 +126,7 @@ def session_of(centre: Centre, token: str, *, by_itself: bool = False) -> Sessio
     """
     now_ms = centre.clock()
     hashed = token_hash(token)
-    with centre.db.read() as connection:
+    with centre.db.read(EVERY_STORE) as connection:
         row = connection.execute(
             select(operator_session)
             .join(operator, operator.c.email == operator_session.c.email)
@@ -138,7 +138,7 @@ def session_of(centre: Centre, token: str, *, by_itself: bool = False) -> Sessio
         return None
     if not by_itself and now_ms - row.seen_ms >= SEEN_EVERY_MS:
         seen = update(operator_session).where(operator_session.c.hash == hashed).values(seen_ms=now_ms)
-        centre.db.transact(lambda connection: connection.execute(seen))
+        centre.db.transact(lambda connection: connection.execute(seen), EVERY_STORE)
     return Session(row.hash, row.email)
 
 
@@ -149,7 +149,7 @@ def sign_out(centre: Centre, session: Session) -> None:
         connection.execute(delete(operator_session).where(operator_session.c.hash == session.hash))
         note(centre, connection, session.email, "signed_out")
 
-    centre.db.transact(work)
+    centre.db.transact(work, EVERY_STORE)
 
 
 def note(

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from central_service.centre import Centre
 from central_service.console.markup import Child, Markup, el
 from central_service.console.operators import Session, form_token
+from central_service.database import EVERY_STORE
 from central_service.refusal import Refusal
 
 PAGE_ROWS = 25
@@ -39,7 +40,7 @@ class Visit:
 
     def look(self) -> AbstractContextManager[Connection]:
         """One state of the database, of every store: operators look at all of them."""
-        return self.centre.db.read()
+        return self.centre.db.read(EVERY_STORE)
 
     def asked(self, name: str) -> str:
         """One field of the address, cut to what anybody types; "" when it is not there."""

@@ -1,14 +1,21 @@
-"""A centre on loopback for the tests of a file; for each test a store of its own with a clerk and stations."""
+"""A centre on loopback for the tests of a file, on SQLite and on PostgreSQL; for each test a store of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 
+from central_service.keys import KEY_ENVIRONMENT
 from central_service.server import EmbeddedCentre
+from tests.central.real_postgres import CENTRE_KEY, HOW, RealPostgres, binaries, serving
+from tests.central.sql_rule import refused
 from tests.central.station import PLATFORM_TOKEN, Platform, Station, fresh_id
+
+DATABASES = ("sqlite", "postgresql")
 
 
 class Shop:
@@ -30,13 +37,84 @@ class Shop:
         self.stack.callback(station.close)
         return station
 
+    @contextmanager
+    def beneath(self) -> Iterator[Connection]:
+        """The database itself, past every wall; what is done there is committed."""
+        engine = create_engine(past_the_wall(self.centre._url), poolclass=NullPool)
+        with engine.begin() as connection:
+            yield connection
 
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedCentre]:
-    centre = EmbeddedCentre(tmp_path_factory.mktemp("centre") / "central.db", platform_token=PLATFORM_TOKEN)
-    centre.start()
-    yield centre
-    centre.stop()
+
+def past_the_wall(url: str) -> str:
+    """The same database for a superuser."""
+    return url.replace("postgresql://counter@", "postgresql+pg8000://postgres@")
+
+
+@pytest.fixture(autouse=True)
+def only_sql_that_is_taken(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Whatever a test makes the service say to its database is held against the rule. A test of the database itself
+    may say more: its module has OWN_SQL."""
+    with statements() as seen:
+        yield
+    if not getattr(request.module, "OWN_SQL", False):
+        assert {one: refused(one) for one in seen if refused(one)} == {}
+
+
+@contextmanager
+def statements() -> Iterator[list[str]]:
+    """Every statement that is sent to a database by this process meanwhile, each once."""
+    seen: dict[str, None] = {}
+
+    def note(_connection, _cursor, statement: str, *_more) -> None:
+        seen[statement] = None
+
+    found: list[str] = []
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield found
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+        found += seen
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[RealPostgres]:
+    """A PostgreSQL that runs as long as the tests do."""
+    found = binaries()
+    if not found:
+        pytest.skip(HOW)
+    with serving(found[0]) as server:
+        yield server
+
+
+@contextmanager
+def empty_database(kind: str, folder: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The URL of an empty database of `kind`; the centre's key lies where a centre of that kind looks for it."""
+    if kind == "sqlite":
+        yield f"sqlite:///{folder}/central.db"
+        return
+    server: RealPostgres = request.getfixturevalue("postgres")
+    url = server.database()
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv(KEY_ENVIRONMENT, CENTRE_KEY)
+        yield url
+    server.drop(url)
+
+
+@pytest.fixture(params=DATABASES)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty database for one test, of each kind."""
+    with empty_database(request.param, tmp_path, request) as url:
+        yield url
+
+
+@pytest.fixture(scope="module", params=DATABASES)
+def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedCentre]:
+    with empty_database(request.param, tmp_path_factory.mktemp("centre"), request) as url:
+        centre = EmbeddedCentre(url, platform_token=PLATFORM_TOKEN)
+        centre.start()
+        yield centre
+        centre.stop()
 
 
 @pytest.fixture

@@ -134,8 +134,8 @@ class Till:
 
 
 @pytest.fixture
-def till(tmp_path) -> Iterator[Till]:
-    made = Till(f"sqlite:///{tmp_path}/till.db", CardSimulator())
+def till(database_url) -> Iterator[Till]:
+    made = Till(database_url, CardSimulator())
     yield made
     made.centre.db.close()
 

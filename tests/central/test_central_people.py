@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import threading
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -16,7 +17,7 @@ from central_service.centre import open_centre
 from central_service.messages import AskToken, LogIn, NewStore, RegisterDevice, SetEmployee
 from central_service.payments import NoGateway
 from central_service.refusal import Refusal
-from central_service.tables import device
+from central_service.tables import device, metadata
 from tests.central.station import PLATFORM_TOKEN, Refused
 
 
@@ -52,8 +53,8 @@ class Office:
 
 
 @pytest.fixture
-def office(tmp_path):
-    made = Office(f"sqlite:///{tmp_path}/office.db")
+def office(database_url):
+    made = Office(database_url)
     yield made
     made.centre.db.close()
 
@@ -77,7 +78,7 @@ def test_a_spent_code_names_the_same_station_again_to_the_same_key_and_only_whil
     again = office.register(f"{code[:4]} {code[4:]}")
     assert (again.device_id, again.store) == (first.device_id, first.store)
     assert refusal_of(office.register, code[:4] + "2222") == (403, "device.code_wrong")
-    with office.centre.db.read() as connection:
+    with office.centre.db.read("s1") as connection:
         assert len(connection.execute(select(device.c.id).where(device.c.public_key == office.public)).all()) == 1
     office.now += devices.CODE_LIFE_MS
     assert refusal_of(office.register, code) == (403, "device.code_wrong")
@@ -86,7 +87,7 @@ def test_a_spent_code_names_the_same_station_again_to_the_same_key_and_only_whil
 def test_a_spent_code_names_no_station_that_was_revoked(office):
     code = office.code()
     office.register(code)
-    office.centre.db.transact(lambda connection: connection.execute(update(device).values(revoked=1)))
+    office.centre.db.transact(lambda connection: connection.execute(update(device).values(revoked=1)), "s1")
     assert refusal_of(office.register, code) == (403, "device.code_wrong")
 
 
@@ -171,6 +172,8 @@ def test_an_inactive_employee_cannot_sign_in(office):
 def test_passwords_are_kept_as_argon2id_only(office, tmp_path):
     platform.set_employee(office.centre, SetEmployee("s1", "Kim", "kim@example.org", 3, password="canary-pw-77"))
     raw = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    with office.centre.db.read("s1") as connection:
+        raw += repr([connection.execute(select(table)).all() for table in metadata.sorted_tables]).encode()
     assert b"canary-pw-77" not in raw
     assert b"$argon2id$" in raw
 
@@ -183,3 +186,57 @@ def test_sign_in_over_the_wire(shop):
     with pytest.raises(Refused) as refused:
         station.call("POST", "/v1/clerks/login", station.token, email="mo@example.org", password="no")
     assert (refused.value.status, refused.value.code) == (403, "clerk.wrong_password")
+
+
+def test_tries_that_come_at_the_same_moment_are_counted_one_by_one(office):
+    together, said = threading.Barrier(12), []
+
+    def guess() -> None:
+        together.wait(10)
+        said.append(refusal_of(office.log_in, "nobody@example.org", "guess"))
+
+    threads = [threading.Thread(target=guess) for _ in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert sorted(said) == [(403, "clerk.wrong_password")] * clerks.FREE_TRIES + [(429, "clerk.too_many_tries")] * 7
+
+
+def test_one_challenge_that_is_answered_twice_at_the_same_moment_gives_one_token(office):
+    station = office.register(office.code()).device_id
+    given = devices.challenge(office.centre, station).challenge
+    together, tokens, refused = threading.Barrier(6), [], []
+
+    def prove() -> None:
+        together.wait(10)
+        try:
+            tokens.append(office.prove(station, given).token)
+        except Refusal as refusal:
+            refused.append((refusal.status, refusal.code))
+
+    threads = [threading.Thread(target=prove) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert (len(tokens), refused) == (1, [(401, "device.not_proven")] * 5)
+
+
+def test_one_code_that_is_used_twice_at_the_same_moment_makes_one_station(office):
+    code = office.code()
+    together, made, refused = threading.Barrier(4), [], []
+
+    def register(public: str) -> None:
+        together.wait(10)
+        try:
+            made.append(office.register(code, public).device_id)
+        except Refusal as refusal:
+            refused.append((refusal.status, refusal.code))
+
+    threads = [threading.Thread(target=register, args=(f"{number:02x}" * 32,)) for number in range(1, 5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert (len(made), refused) == (1, [(403, "device.code_wrong")] * 3)

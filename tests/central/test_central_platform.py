@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import create_engine, select
+from sqlalchemy import select
 
 from central_service.keys import signed_by
 from central_service.tables import device, journal
@@ -30,13 +30,11 @@ def test_everything_of_an_unknown_store_is_404(shop):
 
 def test_the_acts_of_the_platform_are_chained_and_signed_by_the_centre(shop):
     shop.platform.account(shop.store)
-    engine = create_engine(shop.centre._url)
-    with engine.connect() as connection:
+    with shop.beneath() as connection:
         rows = connection.execute(select(journal).where(journal.c.store_id == shop.store).order_by(journal.c.n)).all()
         key = connection.execute(
             select(device.c.public_key).where(device.c.store_id == shop.store, device.c.id == "centre")
         ).scalar_one()
-    engine.dispose()
     said = [evidence.parse(row.core) for row in rows]
     assert [one["n"] for one in said] == list(range(1, 7))
     prev = evidence.genesis("org1", shop.store, "centre", said[0]["incarnation"], bytes.fromhex(key)).hex()

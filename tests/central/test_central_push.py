@@ -6,7 +6,7 @@ import base64
 import os
 
 import pytest
-from sqlalchemy import create_engine, select
+from sqlalchemy import select
 
 from central_service.tables import disclosure, journal
 from counter_app.domain import evidence, fold
@@ -253,14 +253,12 @@ def test_the_journal_keeps_the_exact_bytes(shop):
     station = shop.station()
     op = station.received()
     station.push(op)
-    engine = create_engine(shop.centre._url)
-    with engine.connect() as connection:
+    with shop.beneath() as connection:
         row = connection.execute(select(journal).where(journal.c.op_id == op_id_of(op))).one()
         opened = {
             r.field: (r.salt, r.value)
             for r in connection.execute(select(disclosure).where(disclosure.c.op_id == op_id_of(op)))
         }
-    engine.dispose()
     assert row.core == base64.b64decode(op["core"])
     said = evidence.parse(row.core)
     assert evidence.reveal(said["body"], opened)["name"] == "Ann Lee"

@@ -79,7 +79,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "printers": SHARED | {"resources", "escpos", "serial", "PIL", "qrcode"},
     "resources": set(),
     "ui": SHARED | {"PySide6", "resources", "shiboken6", "counter_app.devices.wedge"},
-    "central_service": DOMAIN | {"counter_app.limits", "starlette", "sqlalchemy", "uvicorn", "cryptography", "argon2"},
+    "central_service": DOMAIN
+    | {"counter_app.limits", "starlette", "sqlalchemy", "alembic", "uvicorn", "cryptography", "argon2"},
     "central_service.console": DOMAIN | {"central_service", "resources", "starlette", "sqlalchemy", "argon2"},
 }
 TYPES_ONLY = {"ui": {"counter_app.desk"}, "counter_app.desk": {"sqlalchemy"}}

@@ -1,0 +1,1 @@
+"""Revisions of the centre's database, run by `schema.upgrade`."""

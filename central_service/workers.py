@@ -1,0 +1,83 @@
+"""Several processes of the service on one port, for a server database: uvicorn starts them anew when one dies.
+
+Each has an application, a pool of connections and a retry thread of its own; what they share is the database. What a
+process must know reaches it by the environment, so that no password or token stands in a list of processes.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+import sys
+from typing import Any
+
+import uvicorn
+from sqlalchemy import make_url
+from starlette.applications import Starlette
+
+from central_service.app import create_app, wall_ms
+from central_service.centre import open_centre
+from central_service.keys import KeyMissingError
+from central_service.payments import NoGateway
+from central_service.postgres import DatabaseAwayError, UnsafeRoleError
+from central_service.schema import ForeignDatabaseError, TooNewError
+
+DATABASE_ENVIRONMENT = "COUNTER_CENTRAL_DATABASE"
+TOKEN_ENVIRONMENT = "COUNTER_PLATFORM_TOKEN"  # noqa: S105 - the name of a variable, not a secret
+
+
+class WorkersError(RuntimeError):
+    """So many processes cannot serve this."""
+
+
+CANNOT_SERVE = (WorkersError, KeyMissingError, TooNewError, ForeignDatabaseError, UnsafeRoleError, DatabaseAwayError)
+"""What is said in a sentence before anything is served."""
+
+
+def check(database_url: str, workers: int, demo: bool) -> None:
+    """WorkersError when more than one process cannot share this database or this demo."""
+    if workers == 1:
+        return
+    if workers < 1:
+        raise WorkersError("--workers must be 1 or more")
+    if make_url(database_url).get_backend_name() == "sqlite":
+        raise WorkersError(
+            f"one process writes to a SQLite file. For --workers {workers} name a PostgreSQL: "
+            "--database postgresql://USER@HOST/NAME"
+        )
+    if demo:
+        raise WorkersError("the demo's card simulator lives in one process: leave --workers or --demo away")
+
+
+def prepare(database_url: str, token: str) -> None:
+    """Make tables, epoch and key, and say what is wrong with them, once and before any process serves."""
+    open_centre(
+        database_url,
+        platform_token=token,
+        demo=False,
+        clock=wall_ms,
+        entropy=os.urandom,
+        gateway=NoGateway(),
+    ).db.close()
+    os.environ[DATABASE_ENVIRONMENT] = database_url
+    os.environ[TOKEN_ENVIRONMENT] = token
+
+
+def serve_with(workers: int, listener: socket.socket, options: dict[str, Any]) -> None:
+    """Serve `listener` with so many processes until this one is told to end; then all of them end in order."""
+    config = uvicorn.Config("central_service.workers:application", factory=True, workers=workers, **options)
+    uvicorn.supervisors.Multiprocess(config, sockets=[listener]).run()
+
+
+def application() -> Starlette:
+    """The service of one process; called by uvicorn in each."""
+    log_to_stderr()
+    return create_app(os.environ[DATABASE_ENVIRONMENT], platform_token=os.environ[TOKEN_ENVIRONMENT])
+
+
+def log_to_stderr() -> None:
+    """The service's lines of JSON go to stderr."""
+    logger = logging.getLogger("central_service")
+    logger.setLevel(logging.INFO)
+    logger.addHandler(logging.StreamHandler(sys.stderr))
