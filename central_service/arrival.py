@@ -17,6 +17,7 @@ from typing import Annotated, Any, Literal
 from central_service.keys import signed_by
 from central_service.messages import Id, PushedOp, Signed
 from central_service.shapes import Json, Many, ShapeError, Text, read
+from central_service.upcast import upcast
 from counter_app.domain import evidence, permissions
 from counter_app.domain.operations import BodyValue, MalformedOperationError, checked_body, kind_of
 
@@ -58,7 +59,10 @@ class Signer:
 
 @dataclass(frozen=True)
 class Arrival:
-    """`proven`: signed by this device for this store. `fault`: why it cannot be folded in, "" when it can."""
+    """`proven`: signed by this device for this store. `fault`: why it cannot be folded in, "" when it can.
+
+    `kind` and `body` are today's, whatever the version of the core.
+    """
 
     raw: bytes
     core: bytes
@@ -68,6 +72,7 @@ class Arrival:
     envelope: Envelope | None = None
     proven: bool = False
     fault: str = ""
+    kind: str = ""
     body: Mapping[str, BodyValue] = field(default_factory=dict)
     opened: Mapping[str, tuple[bytes, str]] = field(default_factory=dict)
 
@@ -119,23 +124,24 @@ def _understood(found: Arrival, envelope: Envelope, pushed: PushedOp) -> Arrival
     opened: dict[str, tuple[bytes, str]] = {}
     fault = ""
     try:
-        kind = kind_of(envelope.kind)
+        if envelope.v < 1:
+            raise MalformedOperationError("op.version_unknown")
+        name, written = upcast(envelope.v, envelope.kind, envelope.body)
+        kind = kind_of(name)
         # A clerk's act is kept even without the right; an act of the platform comes from no station at all.
         if kind.action in permissions.PLATFORM_ONLY or envelope.present == "service":
             raise MalformedOperationError("rights.platform_only")
-        if envelope.v != 1:
-            raise MalformedOperationError("op.version_unknown")
-        for key in kind.personal & set(envelope.body):
-            if not isinstance(envelope.body[key], dict):
+        for key in kind.personal & set(written):
+            if not isinstance(written[key], dict):
                 raise MalformedOperationError("op.personal_in_clear")
         opened = {
-            key: (_hex(salt), text)
-            for key, (salt, text) in pushed.open.items()
-            if isinstance(envelope.body.get(key), dict)
+            key: (_hex(salt), text) for key, (salt, text) in pushed.open.items() if isinstance(written.get(key), dict)
         }
-        body = checked_body(envelope.kind, evidence.reveal(envelope.body, opened))
+        body = checked_body(name, evidence.reveal(written, opened))
     except (MalformedOperationError, evidence.EvidenceError) as error:
         fault, opened = error.code, {}
+    else:
+        found = replace(found, kind=name)
     return replace(found, fault=fault, body=body, opened=opened)
 
 

@@ -87,7 +87,7 @@ def _operation(arrival: Arrival, level: int) -> Operation:
     if said is None:
         raise ValueError("an operation that cannot be read is not folded in")
     actor = Actor(said.actor, level, said.present, said.grant)
-    return Operation(said.op_id, said.kind, said.entity, actor, said.at_ms, arrival.body)
+    return Operation(said.op_id, arrival.kind, said.entity, actor, said.at_ms, arrival.body)
 
 
 def _one(book: Book, signer: Signer, incarnation: str, arrival: Arrival, poison: bool) -> Result:
@@ -218,7 +218,7 @@ def act(
         raise Refusal(409, result.code or "op.contested")
     envelope = read(Envelope, core, "core")
     book.move_chain(CENTRE_DEVICE, centre.epoch, Chain(envelope.n, digest.hex()))
-    book.write(Arrival(b"", core_bytes, digest.hex(), sig, op.op_id, envelope, True, "", shown, opened), result)
+    book.write(Arrival(b"", core_bytes, digest.hex(), sig, op.op_id, envelope, True, "", kind, shown, opened), result)
     return result
 
 

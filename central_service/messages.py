@@ -194,6 +194,8 @@ class Pushed:
     epoch: str
     server_time_ms: int
     results: tuple[Result, ...]
+    durable: dict[str, int] = field(default_factory=dict)
+    """stream -> up to which seq a backup or replica has it, in this epoch."""
 
 
 @dataclass(frozen=True)
@@ -206,21 +208,39 @@ class StreamAt:
 
 @dataclass(frozen=True)
 class Pull:
-    """The next page of each stream. `max_rows` is passed only to finish the rows of one operation."""
+    """The next page of each stream. `max_rows` is passed only to finish the rows of one operation.
+
+    `schema` is the newest shape of rows that the station understands, `unread` how many rows it keeps without
+    understanding them.
+    """
 
     streams: Annotated[tuple[StreamAt, ...], Many(8, 1)]
     max_rows: Annotated[int, Whole(1, PULL_MAX_ROWS)] = PULL_MAX_ROWS
+    schema: Annotated[int, Whole(1, 1_000)] = 1
+    unread: int = 0
 
 
 @dataclass(frozen=True)
 class StreamPage:
-    """Rows by table as [id, seq, row]; `next` is the cursor to come back with, `high` the head of the stream."""
+    """Rows by table as [id, seq, row]; `next` is the cursor to come back with, `high` the head of the stream.
+
+    `gone` are rows that left the store, as [table, id, seq]: forget them before the rows of this page are kept.
+    """
 
     id: str
     tables: dict[str, tuple[tuple[str, int, Json], ...]]
     next: Annotated[str, Text(500)]
     more: bool
     high: int
+    gone: tuple[tuple[str, str, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Hints:
+    """When to ask again: after `poll_s` seconds, and up to `spread_s` later, by chance."""
+
+    poll_s: int
+    spread_s: int
 
 
 @dataclass(frozen=True)
@@ -230,6 +250,44 @@ class Pulled:
     epoch: str
     server_time_ms: int
     streams: tuple[StreamPage, ...]
+    durable: dict[str, int] = field(default_factory=dict)
+    hints: Hints = Hints(15, 0)
+
+
+@dataclass(frozen=True)
+class AskDigest:
+    """Which stream."""
+
+    stream: Annotated[str, Text(100, 1)]
+
+
+@dataclass(frozen=True)
+class Digest:
+    """What the rows of a stream come to at `high`: count and 64-bit sum (hex) in all, and of each of 256 buckets."""
+
+    epoch: str
+    high: int
+    count: int
+    sum: str
+    buckets: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True)
+class AskBucket:
+    """One bucket of a stream, 0 to 255."""
+
+    stream: Annotated[str, Text(100, 1)]
+    bucket: Annotated[str, Text(3, 1, r"\d{1,2}|1\d\d|2[0-4]\d|25[0-5]")]
+
+
+@dataclass(frozen=True)
+class Bucket:
+    """Every row of a bucket at `high`, by table as [id, seq, row]; a row of it that is not named is gone."""
+
+    epoch: str
+    high: int
+    bucket: int
+    tables: dict[str, tuple[tuple[str, int, Json], ...]]
 
 
 @dataclass(frozen=True)
@@ -279,6 +337,23 @@ class InStore:
     """Which store; the platform serves all of them."""
 
     store: Id
+
+
+@dataclass(frozen=True)
+class RowGone:
+    """A row leaves a store: it was erased, or goes on in another store."""
+
+    store: Id
+    entity: Literal["item", "pickup", "account", "employee"]
+    id: Id
+
+
+@dataclass(frozen=True)
+class Heads:
+    """How far the stream of each store has come, in this epoch; taken before a backup begins, told when it is done."""
+
+    epoch: Annotated[str, Text(64, 1)]
+    heads: Annotated[dict[str, int], Many(20_000)]
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from central_service.shapes import schema
 
 _FAULTS = {
     "anybody": (400, 401, 403, 408, 413, 415, 429),
-    "device": (400, 401, 403, 404, 408, 409, 413, 415, 429),
+    "device": (400, 401, 403, 404, 408, 409, 410, 413, 415, 426, 429),
     "platform": (400, 401, 403, 404, 408, 409, 413, 415),
 }
 PATH = "/openapi.json"

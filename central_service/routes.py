@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from sqlalchemy import select
 
-from central_service import cashier, clerks, devices, platform, pull, reports
+from central_service import cashier, clerks, devices, digest, leaving, platform, pull, reports
 from central_service import messages as m
 from central_service.arrival import Signer, core_size
 from central_service.centre import Centre
@@ -72,13 +72,18 @@ def _push(call: Call) -> m.Pushed:
         cashier.settle_now(centre, station.store, charges)
     except Exception as error:  # the operations are committed and the retry thread has the charge: answer
         centre.log("cashier_raised", error=type(error).__name__)
-    return m.Pushed(centre.epoch, centre.clock(), results)
+    return m.Pushed(centre.epoch, centre.clock(), results, leaving.durable(centre, station.store))
 
 
 def _pull(call: Call) -> m.Pulled:
     asked: m.Pull = call.asked
+    if asked.schema < pull.SCHEMA_LEAST:
+        raise Refusal(426, "sync.version", least=pull.SCHEMA_LEAST)
     pages = tuple(pull.page(call.centre, call.station, at, asked.max_rows) for at in asked.streams)
-    return m.Pulled(call.centre.epoch, call.centre.clock(), pages)
+    if asked.unread:
+        call.centre.log("rows_unread", device=call.station.device, count=asked.unread)
+    durable = leaving.durable(call.centre, call.station.store)
+    return m.Pulled(call.centre.epoch, call.centre.clock(), pages, durable, pull.HINTS)
 
 
 def _ready(call: Call) -> m.Alive:
@@ -127,6 +132,24 @@ _ROUTES = (
     ),
     Route("POST", "/v1/sync/push", "device", m.Push, m.Pushed, _push, "Hand in operations"),
     Route("POST", "/v1/sync/pull", "device", m.Pull, m.Pulled, _pull, "Rows that changed"),
+    Route(
+        "GET",
+        "/v1/sync/digest",
+        "device",
+        m.AskDigest,
+        m.Digest,
+        lambda call: digest.digest(call.centre, call.station, call.asked.stream),
+        "What the rows of a stream come to",
+    ),
+    Route(
+        "GET",
+        "/v1/sync/bucket",
+        "device",
+        m.AskBucket,
+        m.Bucket,
+        lambda call: digest.bucket(call.centre, call.station, call.asked.stream, int(call.asked.bucket)),
+        "Every row of one bucket of a stream",
+    ),
     Route(
         "POST",
         "/v1/diag",
@@ -234,6 +257,33 @@ _ROUTES = (
         tuple[m.ChargeLine, ...],
         lambda call: platform.charges(call.centre, call.asked.store),
         "Charges of a store",
+    ),
+    Route(
+        "POST",
+        "/v1/platform/gone",
+        "platform",
+        m.RowGone,
+        m.Nothing,
+        lambda call: leaving.leave(call.centre, call.asked),
+        "A row leaves a store",
+    ),
+    Route(
+        "GET",
+        "/v1/platform/heads",
+        "platform",
+        None,
+        m.Heads,
+        lambda call: leaving.heads(call.centre),
+        "How far the streams have come, before a backup",
+    ),
+    Route(
+        "POST",
+        "/v1/platform/durable",
+        "platform",
+        m.Heads,
+        m.Nothing,
+        lambda call: leaving.note_durable(call.centre, call.asked),
+        "A backup has everything up to these heads",
     ),
     Route("GET", "/healthz", "anybody", None, m.Alive, lambda call: m.Alive(True), "The process answers"),
     Route("GET", "/readyz", "anybody", None, m.Alive, _ready, "The database answers"),

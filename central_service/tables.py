@@ -44,6 +44,26 @@ store = Table(
     Column("settings", Text, nullable=False),
 )
 stream_head = Table("stream_head", metadata, _id("store_id", key=True), Column("seq", BigInteger, nullable=False))
+stream_mark = Table(
+    "stream_mark",
+    metadata,
+    _id("store_id", key=True),
+    # Up to where a backup or a replica has the stream; said for one epoch only.
+    Column("epoch", String(64), nullable=False, default=""),
+    Column("durable", BigInteger, nullable=False, default=0),
+    # A cursor below this one may have missed a tombstone that is purged.
+    Column("floor", BigInteger, nullable=False, default=0),
+)
+tombstone = Table(
+    "tombstone",
+    metadata,
+    _id("store_id", key=True),
+    Column("entity", String(16), primary_key=True),
+    _id("id", key=True),
+    Column("seq", BigInteger, nullable=False),
+    _ms("gone_at_ms"),
+    Index(None, "store_id", "seq"),
+)
 device = Table(
     "device",
     metadata,

@@ -20,6 +20,8 @@ def act_name(kind: str) -> str:
         "item.moved": QCoreApplication.translate("Acts", "Piece put on another shelf"),
         "item.weighed": QCoreApplication.translate("Acts", "Piece weighed"),
         "item.taken_back": QCoreApplication.translate("Acts", "Intake taken back"),
+        "item.settled": QCoreApplication.translate("Acts", "Contested act of a piece settled"),
+        "pickup.settled": QCoreApplication.translate("Acts", "Contested act of a pickup settled"),
         "pickup.requested": QCoreApplication.translate("Acts", "Pickup requested"),
         "pickup.opened": QCoreApplication.translate("Acts", "Pickup opened"),
         "pickup.started": QCoreApplication.translate("Acts", "Pickup started"),

@@ -6,6 +6,8 @@ KINDS = {
     "item.received": "Piece received",
     "item.assigned": "Piece given to a mailbox",
     "item.reassigned": "Piece moved to another mailbox",
+    "item.settled": "Two acts on one piece settled",
+    "pickup.settled": "Two acts on one pickup settled",
     "item.moved": "Piece moved to another shelf",
     "item.weighed": "Piece weighed",
     "item.taken_back": "Piece taken back",

@@ -11,7 +11,7 @@ from counter_app.domain.employee import Actor
 from counter_app.domain.print_job import Job
 from counter_app.errors import RuleViolation
 from counter_app.events import InboxChanged, PrintJobChanged
-from counter_app.store import journal, print_jobs
+from counter_app.store import journal, print_jobs, pulled
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,39 @@ def entries(desk: Desk, limit: int = 200) -> list[Entry]:
             "LEFT JOIN pickup p ON p.id = j.entity WHERE n.state = 'open' ORDER BY n.at_ms DESC, n.id DESC LIMIT ?",
             (limit,),
         ).all()
-    return [
-        Entry(op_id, kind, code, json.loads(facts or "{}"), at_ms, done_ms or 0, mail_id or "", mailbox or "")
-        for op_id, kind, code, facts, at_ms, done_ms, mail_id, mailbox in rows
-    ]
+    return [_entry(*row) for row in rows]
+
+
+def _entry(op_id: str, kind: str, code: str, text: str, at_ms: int, done_ms: Any, mail_id: Any, mailbox: Any) -> Entry:
+    # An act of another counter is not in this journal; what is known of it came with the row.
+    facts = json.loads(text or "{}")
+    return Entry(
+        op_id,
+        kind,
+        code,
+        facts,
+        at_ms,
+        done_ms or facts.get("done_ms", 0),
+        mail_id or facts.get("mail_id", ""),
+        mailbox or facts.get("mailbox", ""),
+    )
 
 
 def resolve(desk: Desk, actor: Actor, op_id: str) -> None:
-    """Close an entry that was looked at; a parked operation is put back into the queue instead."""
+    """Close an entry that was looked at; a parked operation is put back into the queue instead.
+
+    A contested act is a task at every counter of the store: closing it is an act of its own, which every counter
+    hears of, and takes the right to settle custody.
+    """
     demand(actor, "inbox.resolve")
+    with desk.db.read() as connection:
+        contested = connection.exec_driver_sql(
+            "SELECT facts FROM inbox WHERE op_id = ? AND state = 'open' AND code = 'op.contested'", (op_id,)
+        ).scalar()
+    facts = json.loads(contested or "{}")
+    if facts.get("rows"):
+        _settle(desk, actor, op_id, facts["rows"])
+        return
     with desk.db.write() as connection:
         found = connection.exec_driver_sql(
             "SELECT code FROM inbox WHERE op_id = ? AND state = 'open'", (op_id,)
@@ -55,9 +79,24 @@ def resolve(desk: Desk, actor: Actor, op_id: str) -> None:
             raise RuleViolation("inbox.gone")
         if found[0] == "op.parked":
             journal.try_again(connection, op_id)
+        if op_id == pulled.STOPPED:
+            pulled.allow_anew(connection)
         connection.exec_driver_sql("UPDATE inbox SET state = 'done' WHERE op_id = ?", (op_id,))
         count = connection.exec_driver_sql("SELECT count(*) FROM inbox WHERE state = 'open'").scalar_one()
     desk.announce(InboxChanged(int(count)))
+
+
+def _settle(desk: Desk, actor: Actor, op_id: str, rows: list[list[str]]) -> None:
+    with desk.act(actor, "custody.settle") as act:
+        closed = act.connection.exec_driver_sql(
+            "UPDATE inbox SET state = 'done' WHERE op_id = ? AND state = 'open'", (op_id,)
+        )
+        if not closed.rowcount:
+            raise RuleViolation("inbox.gone")
+        for entity, row_id in rows:
+            act.write(f"{entity}.settled", row_id, acts=[op_id])
+        count = act.connection.exec_driver_sql("SELECT count(*) FROM inbox WHERE state = 'open'").scalar_one()
+        act.tell(InboxChanged(int(count)))
 
 
 def print_queue(desk: Desk) -> list[Job]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from counter_app.domain import mail_item
-from counter_app.domain.folding import Step, contest, reject_unknown
+from counter_app.domain.folding import Step, contest, reject_unknown, settle
 from counter_app.domain.mail_item import ItemState, MailItem
 from counter_app.domain.operations import MalformedOperationError, Operation
 from counter_app.domain.rows import Row
@@ -137,6 +137,7 @@ STEPS: dict[str, Step] = {
     "item.moved": _on_the_shelf(lambda op: {"shelf": op.text("shelf")}),
     "item.weighed": _on_the_shelf(lambda op: {"weight_g": op.number("weight_g")}),
     "item.taken_back": _item_taken_back,
+    "item.settled": lambda row, op: settle(_item(row, op), op),
     "pickup.opened": _item_into_task,
     "pickup.requested": _item_into_task,
     "pickup.pieces_added": _item_into_task,

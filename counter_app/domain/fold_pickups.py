@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from counter_app.domain import payment, pickup
-from counter_app.domain.folding import Step, contest, reject_unknown, remark
+from counter_app.domain.folding import Step, contest, reject_unknown, remark, settle
 from counter_app.domain.operations import MalformedOperationError, Operation
 from counter_app.domain.payment import ChargeResult
 from counter_app.domain.pickup import Pickup, PickupState
@@ -174,5 +174,6 @@ STEPS: dict[str, Step] = {
         },
     ),
     "pickup.handed_over": _pickup_handed_over,
+    "pickup.settled": lambda row, op: settle(_pickup(row, op), op),
     "pickup.declined": _to(PickupState.DECLINED, lambda op: {"reason": op.text("reason")}),
 }

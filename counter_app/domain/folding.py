@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from counter_app.domain import permissions
 from counter_app.domain.operations import Nature, Operation, kind_of
 from counter_app.domain.rows import Row
 
@@ -26,6 +27,16 @@ def contest(row: R, op: Operation) -> R:
     """A FACT that contradicts the row is noted beside it; an INTENT is refused."""
     reject_unknown(op, "op.move_not_allowed")
     return replace(row, contested=(*row.contested, op.op_id))
+
+
+def settle(row: R, op: Operation) -> R:
+    """Somebody with the right found out what happened: the acts named are no open contradiction any more.
+
+    Both stay in the history. Without the right nothing is settled; the fold notes who said so.
+    """
+    if not permissions.allows(op.actor, "custody.settle"):
+        return row
+    return replace(row, contested=tuple(one for one in row.contested if one not in op.names("acts")))
 
 
 def remark(row: R, text: str) -> R:

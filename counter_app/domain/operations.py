@@ -95,6 +95,7 @@ KINDS: dict[str, Kind] = {
         _kind("item.moved", Nature.FACT, "item.move", "shelf"),
         _kind("item.weighed", Nature.FACT, "item.weigh", "weight_g:int raw"),
         _kind("item.taken_back", Nature.FACT, "item.take_back", "reason"),
+        _kind("item.settled", Nature.FACT, "custody.settle", "acts:list reason", personal="reason"),
         _kind("pickup.opened", Nature.FACT, "pickup.process", "account mailbox mode items:list", also=_ITEMS),
         _kind("pickup.pieces_added", Nature.FACT, "pickup.process", "items:list", also=_ITEMS),
         _kind("pickup.started", Nature.FACT, "pickup.process", ""),
@@ -121,6 +122,7 @@ KINDS: dict[str, Kind] = {
             "items:list missing:list",
             also=(*_ITEMS, ("item", "missing")),
         ),
+        _kind("pickup.settled", Nature.FACT, "custody.settle", "acts:list reason", personal="reason"),
         _kind("pickup.declined", Nature.INTENT, "pickup.decline", "reason items:list", also=_ITEMS),
         _kind(
             "pickup.requested",

@@ -20,6 +20,7 @@ LEAST_LEVEL: dict[str, Level] = {
     "customer.contact": Level.CUSTOMER_SERVICE,
     "customer.note": Level.CUSTOMER_SERVICE,
     "inbox.resolve": Level.TASK_PROCESSOR,
+    "custody.settle": Level.MANAGER,
     "print.answer": Level.MAIL_INSERTER,
     "device.set_up": Level.MANAGER,
     "employee.manage": Level.ADMIN,

@@ -18,7 +18,8 @@ from counter_app.errors import StoreError
 from counter_app.store.db import note_end
 from counter_app.store.journal import Identity, end, mark_anew
 
-_UNSENT = "status IN ('waiting', 'deferred', 'parked')"
+_UNSENT = "status IN ('waiting', 'deferred')"
+"""What was set aside keeps its number: in a new chain it would be a hole that holds up everything behind it."""
 
 
 def new_incarnation(connection: Connection, identity: Identity, entropy: Callable[[int], bytes]) -> Identity:
@@ -50,10 +51,28 @@ def go_on_beside(
         f"SELECT incarnation FROM journal WHERE n = ? AND {_UNSENT} ORDER BY position LIMIT 1",  # noqa: S608
         (from_n,),
     ).scalar()
+    return _anew(connection, identity, entropy, str(forked or ""), from_n)
+
+
+def go_on_past(
+    connection: Connection, identity: Identity, entropy: Callable[[int], bytes], op_id: str
+) -> tuple[Identity, int]:
+    """What to do when an operation is set aside: nothing of its chain could arrive before it, and nothing may wait.
+
+    What waits behind it in its incarnation is numbered anew, as in `go_on_beside`, and so is every later act. The one
+    that was set aside keeps its place, which stays free for the day on which it is tried again.
+    """
+    place = connection.exec_driver_sql("SELECT incarnation, n FROM journal WHERE op_id = ?", (op_id,)).one()
+    return _anew(connection, identity, entropy, place[0], place[1] + 1)
+
+
+def _anew(
+    connection: Connection, identity: Identity, entropy: Callable[[int], bytes], name: str, from_n: int
+) -> tuple[Identity, int]:
     rows = connection.exec_driver_sql(
         f"SELECT op_id, core, sig, incarnation FROM journal WHERE incarnation = ? AND n >= ? AND {_UNSENT} "  # noqa: S608
         "ORDER BY n",
-        (forked, from_n),
+        (name, from_n),
     ).all()
     new = new_incarnation(connection, identity, entropy)
     prev = evidence.genesis(new.org, new.store, new.device, new.incarnation, new.public_key)

@@ -290,7 +290,8 @@ def record(connection: Connection, answers: Sequence[Answer], now_ms: int) -> No
         mark_anew(connection, [answer.op_id])
         if answer.status in ("contested", "rejected", "quarantined"):
             put_in_inbox(connection, answer.op_id, answer.code or f"op.{answer.status}", answer.args, now_ms)
-        if answer.status == "rejected":
+        if answer.status in ("rejected", "quarantined"):
+            # The centre's rows go on without it, and so do these: every station shows one picture (P3).
             for entity, row_id in connection.exec_driver_sql(
                 "SELECT entity, id FROM touched WHERE op_id = ?", (answer.op_id,)
             ).all():
@@ -302,8 +303,9 @@ def put_in_inbox(connection: Connection, op_id: str, code: str, args: str, now_m
     kind = connection.exec_driver_sql("SELECT kind FROM journal WHERE op_id = ?", (op_id,)).scalar() or ""
     connection.exec_driver_sql(
         "INSERT INTO inbox (op_id, kind, code, facts, at_ms, state) VALUES (?, ?, ?, ?, ?, 'open') "
-        "ON CONFLICT (op_id) DO UPDATE SET code = excluded.code, facts = excluded.facts, at_ms = excluded.at_ms, "
-        "state = 'open'",
+        "ON CONFLICT (op_id) DO UPDATE SET code = excluded.code, at_ms = excluded.at_ms, state = 'open', "
+        # A row that came before this answer has said more about it already.
+        "facts = CASE WHEN excluded.facts = '{}' THEN inbox.facts ELSE excluded.facts END",
         (op_id, kind, code, args or json.dumps({}), now_ms),
     )
 
@@ -330,7 +332,16 @@ def count_try(connection: Connection, op_ids: Sequence[str]) -> None:
 
 
 def send_all_again(connection: Connection) -> None:
-    """Everything this station ever did waits again: the centre has lost its history (3.9). Parked ones stay parked."""
+    """Everything this station ever did waits again: the centre has lost its history (3.9). Parked ones stay parked.
+
+    What the lost history had refused is shown again until the new one refuses it too.
+    """
+    undone = connection.exec_driver_sql(
+        "SELECT DISTINCT t.entity, t.id FROM touched t JOIN journal j ON j.op_id = t.op_id "
+        "WHERE j.status IN ('rejected', 'quarantined')"
+    ).all()
     ids = [row[0] for row in connection.exec_driver_sql("SELECT op_id FROM journal WHERE status <> 'parked'")]
     connection.exec_driver_sql("UPDATE journal SET status = 'waiting', seq = NULL WHERE status <> 'parked'")
     mark_anew(connection, ids)
+    for entity, row_id in undone:
+        state.lay_over(connection, entity, row_id)

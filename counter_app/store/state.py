@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Connection
@@ -19,6 +20,7 @@ from counter_app.domain.rows import ENTITIES, Row, cleaned, from_plain, to_plain
 from counter_app.store import search
 from counter_app.store.db import straight
 
+_NOTHING: Mapping[str, Any] = {}
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "item": (
         "mail_id",
@@ -53,24 +55,32 @@ _STATES: dict[type[Row], type[ItemState] | type[PickupState] | type[AccountState
     Pickup: PickupState,
     Account: AccountState,
 }
+_FIELDS = {entity: frozenset(one.name for one in fields(cls)) for entity, cls in ENTITIES.items()}
 _UPSERT = {entity: _upsert_sql(entity) for entity in ENTITIES}
 _SELECT = {entity: f"SELECT data, seq FROM {entity} WHERE id = ?" for entity in ENTITIES}  # noqa: S608
 _UNCOVERED = """
     SELECT j.op_id, j.core, j.level FROM touched t JOIN journal j ON j.op_id = t.op_id
-    WHERE t.entity = ? AND t.id = ? AND j.status <> 'rejected' AND (j.seq IS NULL OR j.seq > ?)
+    WHERE t.entity = ? AND t.id = ? AND j.status NOT IN ('rejected', 'quarantined') AND (j.seq IS NULL OR j.seq > ?)
     ORDER BY j.position"""
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def _values(entity: str, row: Row, seq: int) -> tuple[Any, ...]:
+def _extra(entity: str, plain: Mapping[str, Any]) -> dict[str, Any]:
+    """The columns that this program does not know (a newer centre): kept beside the others, for the next program."""
+    unknown = plain.keys() - _FIELDS[entity]
+    return {key: plain[key] for key in unknown} if unknown else {}
+
+
+def _values(entity: str, row: Row, seq: int, extra: Mapping[str, Any] = _NOTHING) -> tuple[Any, ...]:
     columns: dict[str, Any] = {name: getattr(row, name, "") for name in _COLUMNS[entity]}
     if isinstance(row, MailItem):
         columns["tracking_reversed"] = row.tracking[::-1]
     elif isinstance(row, Employee):
         columns["active"] = int(row.active)
-    return (row.id, seq, *columns.values(), _encode(to_plain(row)))
+    plain = {**extra, **to_plain(row)} if extra else to_plain(row)
+    return (row.id, seq, *columns.values(), _encode(plain))
 
 
 def get(connection: Connection, entity: str, row_id: str) -> Row | None:
@@ -94,9 +104,9 @@ def account(connection: Connection, row_id: str) -> Account | None:
     return row if isinstance(row, Account) else None
 
 
-def put(connection: Connection, entity: str, row: Row, seq: int) -> None:
+def put(connection: Connection, entity: str, row: Row, seq: int, extra: Mapping[str, Any] = _NOTHING) -> None:
     """Write the row, its search columns and, for an account, its words."""
-    straight(connection).execute(_UPSERT[entity], _values(entity, row, seq))
+    straight(connection).execute(_UPSERT[entity], _values(entity, row, seq, extra))
     if isinstance(row, Account):
         search.index_account(connection, row)
 
@@ -113,9 +123,10 @@ def fold_in(connection: Connection, op: Operation, touched: Iterable[tuple[str, 
         data, seq = (found[0], found[1]) if found else (None, 0)
         if data is not None:
             _keep_base(connection, entity, row_id, seq, data)
-        row = fold.apply(entity, from_plain(entity, json.loads(data)) if data else None, op, row_id)
+        plain = json.loads(data) if data else None
+        row = fold.apply(entity, from_plain(entity, plain) if plain else None, op, row_id)
         raw.execute("INSERT INTO touched (op_id, entity, id) VALUES (?, ?, ?)", (op.op_id, entity, row_id))
-        put(connection, entity, row, seq)
+        put(connection, entity, row, seq, _extra(entity, plain) if plain else _NOTHING)
         after.append(row)
     return after
 
@@ -163,7 +174,10 @@ def lay_over(connection: Connection, entity: str, row_id: str) -> None:
             search.forget_account(connection, row_id)
         connection.exec_driver_sql(f"DELETE FROM {entity} WHERE id = ?", (row_id,))  # noqa: S608 - own constant
         return
-    put(connection, entity, row, seq)
+    base = connection.exec_driver_sql(
+        "SELECT data FROM base_row WHERE entity = ? AND id = ?", (entity, row_id)
+    ).scalar()
+    put(connection, entity, row, seq, _extra(entity, json.loads(base)) if base else _NOTHING)
 
 
 def lay_back(connection: Connection, op_id: str, touched: Iterable[tuple[str, str]]) -> None:
@@ -190,7 +204,7 @@ def accept_pulled(connection: Connection, entity: str, rows: Sequence[tuple[str,
     for row_id, seq, content in rows:
         try:
             row = cleaned(from_plain(entity, content))
-            values = _values(entity, row, seq)
+            values = _values(entity, row, seq, _extra(entity, content))
             _demand_storable(row, values)
         except (ValueError, TypeError):
             bad.append(row_id)

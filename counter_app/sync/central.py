@@ -10,7 +10,7 @@ import json
 import time
 from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import requests
 
@@ -102,16 +102,25 @@ class Central:
         """How this station is; the answer holds what its store should look at."""
         return self._as_device("/v1/diag", body)
 
-    def _as_device(self, path: str, body: Mapping[str, Any]) -> dict[str, Any]:
+    def digest(self, stream: str) -> dict[str, Any]:
+        """What the rows of a stream come to."""
+        return self._as_device(f"/v1/sync/digest?{urlencode({'stream': stream})}", None)
+
+    def bucket(self, stream: str, number: int) -> dict[str, Any]:
+        """The rows of one bucket of a stream."""
+        return self._as_device(f"/v1/sync/bucket?{urlencode({'stream': stream, 'bucket': number})}", None)
+
+    def _as_device(self, path: str, body: Mapping[str, Any] | None) -> dict[str, Any]:
+        method = "GET" if body is None else "POST"
         if not self._token:
             self._authorise()
         try:
-            return self._ask("POST", path, body, token=self._token)
+            return self._ask(method, path, body, token=self._token)
         except SignInNeeded as error:
             if error.facts.get("status") != 401:
                 raise
         self._authorise()
-        return self._ask("POST", path, body, token=self._token)
+        return self._ask(method, path, body, token=self._token)
 
     def _authorise(self) -> None:
         if self._sign is None:

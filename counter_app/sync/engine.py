@@ -10,20 +10,23 @@ import logging
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
-from counter_app.domain.rows import ENTITIES
 from counter_app.errors import ServerBusy, SyncError
 from counter_app.events import InboxChanged, OutcomesArrived, RowsArrived
 from counter_app.limits import PULL_MAX_ROWS
 from counter_app.ports import Announce, Clock
-from counter_app.store import incarnation, journal, put_back, state
+from counter_app.store import incarnation, journal, pulled, put_back
 from counter_app.store.db import Database
 from counter_app.store.journal import Identity, Waiting
-from counter_app.sync import wire
+from counter_app.sync import comparing, wire
 from counter_app.sync.central import Central, DeviceForked, EpochChanged
 
 BATCH_OPS = 50
 ROWS_PER_COMMIT = 200
+SCHEMA = 1
+"""The newest shape of rows that this program understands."""
+COMPARE_TRIES = 3
 log = logging.getLogger(__name__)
 
 
@@ -42,7 +45,10 @@ class Engine:
     on_identity: Callable[[Identity], None] = lambda identity: None
     """Told of a new incarnation before any other act can be written."""
     entropy: Callable[[int], bytes] = os.urandom
+    on_hints: Callable[[wire.Hints], None] = lambda hints: None
+    """Told when the centre would like to be asked again."""
     _epochs: int = field(default=0, init=False)
+    _started: bool = field(default=False, init=False)
     _forks: int = field(default=0, init=False)
 
     def round(self) -> None:
@@ -51,10 +57,43 @@ class Engine:
         Ends early when `stopping` says so, and when the centre changes its history a second time.
         """
         self._epochs = self._forks = 0
+        if not self._started:
+            self._read_again()
+        # Before the pull: a centre that finds this program too old to pull (426) still takes what was done.
+        self._push_and_pull()
+        if self._epochs:
+            self._push_and_pull()  # a pull may be the first to hear of another history: everything waits again
+        if not self.stopping() and comparing.due(self.db, self.clock.wall_ms()):
+            self._compare()
+
+    def _push_and_pull(self) -> None:
         while not self.stopping() and self.push_once():
             pass
         while not self.stopping() and self.pull_once():
             pass
+
+    def _read_again(self) -> None:
+        """Once after each start, which may be that of a newer program."""
+        with self.db.write(background=True) as connection:
+            understood = pulled.read_again(connection, self.clock.wall_ms())
+        self._started = True
+        if understood:
+            log.info("rows understood now", extra={"count": understood})
+
+    def _compare(self) -> None:
+        stream = f"store:{self.identity.store}"
+        for _ in range(COMPARE_TRIES):
+            with self.db.read() as connection:
+                epoch = _epoch(connection)
+            try:
+                if comparing.compare(self.db, self.central, stream, epoch, self.clock.wall_ms()) is not None:
+                    return
+            except SyncError as error:
+                if error.facts.get("status") == 404:  # a centre of an earlier version compares nothing
+                    return
+                raise
+            while not self.stopping() and self.pull_once():
+                pass
 
     def push_once(self) -> bool:
         """Send one batch; True when there is more to send now."""
@@ -88,6 +127,7 @@ class Engine:
             behind = [one.op_id for one in found if one.status == "deferred" and one.code == "op.gap"]
             carried = put_back.carry_over(connection, self.identity, behind)
             open_count = _inbox_count(connection)
+        self._note_durable(said, epoch)
         self.batch_ops = min(BATCH_OPS, self.batch_ops * 2)
         self.announce(OutcomesArrived({one.op_id: one.status for one in found}))
         if any(one.status in ("contested", "rejected", "quarantined") for one in found):
@@ -99,17 +139,24 @@ class Engine:
         self._forks += 1
         if self._forks > 1:
             raise error  # Once in a round: a centre that refuses the new chain too has another reason.
+
+        def beside(connection: Any) -> tuple[Identity, int]:
+            return incarnation.go_on_beside(connection, self.identity, self.entropy, error.facts["n"])
+
+        self._renumber(beside, error.code)
+
+    def _renumber(self, work: Callable[[Any], tuple[Identity, int]], code: str) -> None:
         old = self.identity
         try:
             with self.db.write(background=True) as connection:
-                new, count = incarnation.go_on_beside(connection, old, self.entropy, error.facts["n"])
+                new, count = work(connection)
                 # Inside of the turn: no act can be written under the old name once the new one is there.
                 self.on_identity(new)
         except BaseException:
             self.on_identity(old)
             raise
         self.identity = new
-        log.warning("new incarnation", extra={"code": error.code, "count": count})
+        log.warning("new incarnation", extra={"code": code, "count": count})
 
     def _failed(self, waiting: list[Waiting], error: SyncError) -> None:
         """Narrow down to the one operation that the centre chokes on, and set it aside after 8 tries alone.
@@ -124,41 +171,68 @@ class Engine:
         if isinstance(error, ServerBusy) and not error.facts.get("fault"):
             return
         only = waiting[0]
-        with self.db.write(background=True) as connection:
+        if only.tries + 1 < journal.TRIES_ALONE:
+            with self.db.write(background=True) as connection:
+                journal.count_try(connection, [only.op_id])
+            return
+
+        def park(connection: Any) -> tuple[Identity, int]:
             journal.count_try(connection, [only.op_id])
-            if only.tries + 1 >= journal.TRIES_ALONE:
-                journal.park(connection, only.op_id, error.code, self.clock.wall_ms())
+            journal.park(connection, only.op_id, error.code, self.clock.wall_ms())
+            return incarnation.go_on_past(connection, self.identity, self.entropy, only.op_id)
+
+        self._renumber(park, "sync.parked")
+        with self.db.read() as connection:
             open_count = _inbox_count(connection)
-        if only.tries + 1 >= journal.TRIES_ALONE:
-            self.announce(InboxChanged(open_count))
+        self.announce(InboxChanged(open_count))
 
     def pull_once(self) -> bool:
         """Pull one page of the store's stream; True when there is more."""
         stream = f"store:{self.identity.store}"
         with self.db.read() as connection:
             cursor = connection.exec_driver_sql("SELECT cursor FROM cursor WHERE stream = ?", (stream,)).scalar() or ""
+            unread = pulled.unread_count(connection)
+        body = {
+            "streams": [{"id": stream, "cursor": cursor}],
+            "max_rows": PULL_MAX_ROWS,
+            "schema": SCHEMA,
+            "unread": unread,
+        }
         started = self.clock.mono_ms()
         try:
-            said = self.central.pull({"streams": [{"id": stream, "cursor": cursor}], "max_rows": PULL_MAX_ROWS})
+            said = self.central.pull(body)
         except EpochChanged as error:
             self._new_epoch(error.facts["epoch"])
             return True
         except SyncError as error:
-            if error.code == "sync.cursor_scope" and cursor:
-                self._new_epoch(str(self.central.hello().get("epoch") or ""))
+            if error.code in ("sync.cursor_scope", "sync.cursor_expired") and cursor:
+                self._from_the_beginning(error)
                 return True
             raise
         self._measure_clock(said, started)
+        epoch = str(said.get("epoch") or "")
         more = False
         for page in wire.pages(said):
             if page.stream == stream:
-                self._keep(page, str(said.get("epoch") or ""))
+                self._keep(page, epoch, first=not cursor)
                 if page.more and page.next == cursor:
                     raise SyncError("sync.no_progress")  # else the same page would be asked for until the evening
                 more = more or page.more
+        self._note_durable(said, epoch)
+        hints = wire.hints(said)
+        if hints is not None:
+            self.on_hints(hints)
         return more
 
-    def _keep(self, page: wire.Page, epoch: str) -> None:
+    def _note_durable(self, said: dict[str, Any], epoch: str) -> None:
+        durable = wire.durable(said)
+        with self.db.read() as connection:
+            news = {key: seq for key, seq in durable.items() if seq > pulled.durable_seq(connection, key, epoch)}
+        if news:
+            with self.db.write(background=True) as connection:
+                pulled.note_durable(connection, news, epoch)
+
+    def _keep(self, page: wire.Page, epoch: str, *, first: bool) -> None:
         # Chunks of a page are commits of their own, so that a clerk never waits behind a page; the cursor moves
         # with the last of them, so that it never covers a row that is not here.
         chunks = [
@@ -166,9 +240,13 @@ class Engine:
             for entity, rows in page.rows.items()
             for start in range(0, len(rows), ROWS_PER_COMMIT)
         ]
+        now_ms, open_before, open_count = self.clock.wall_ms(), 0, 0
         for number, (entity, rows) in enumerate(chunks or [("", [])], 1):
             with self.db.write(background=True) as connection:
-                bad = state.accept_pulled(connection, entity, rows) if entity else []
+                if number == 1:
+                    open_before = _inbox_count(connection)
+                    pulled.forget(connection, page.gone)
+                bad = pulled.accept(connection, entity, rows, now_ms) if entity else []
                 for row_id in bad:
                     log.warning("pulled row not understood", extra={"entity": entity, "row": row_id})
                 if number >= len(chunks):
@@ -177,9 +255,41 @@ class Engine:
                         "DO UPDATE SET epoch = excluded.epoch, cursor = excluded.cursor, high = excluded.high",
                         (page.stream, epoch, page.next, page.high),
                     )
+                    if first:
+                        pulled.fetching(connection)
+                    if not page.more and pulled.arrived(connection, page.high):
+                        connection.exec_driver_sql("DELETE FROM meta WHERE key = 'compared_ms'")
+                    open_count = _inbox_count(connection)
         counts = {entity: len(rows) for entity, rows in page.rows.items() if rows}
-        if counts:
+        if counts or page.gone:
             self.announce(RowsArrived(counts))
+        if open_count != open_before:
+            self.announce(InboxChanged(open_count))
+
+    def _from_the_beginning(self, error: SyncError) -> None:
+        """The centre does not take this cursor any more. What waits to be sent has nothing to do with it."""
+        epoch = str(self.central.hello().get("epoch") or "")
+        with self.db.read() as connection:
+            known = _epoch(connection)
+        if epoch != known:
+            self._new_epoch(epoch)
+            return
+        if not self._begin_anew():
+            raise SyncError("sync.resync_stopped") from error
+
+    def _begin_anew(self) -> bool:
+        now_ms = self.clock.wall_ms()
+        with self.db.write(background=True) as connection:
+            allowed = pulled.may_begin_anew(connection, now_ms)
+            if allowed:
+                pulled.begin_anew(connection, now_ms)
+            else:
+                pulled.stop_beginning_anew(connection, now_ms)
+            open_count = _inbox_count(connection)
+        if not allowed:
+            self.announce(InboxChanged(open_count))
+            log.warning("rows would be fetched again and again", extra={"code": "sync.resync_stopped"})
+        return allowed
 
     def _new_epoch(self, epoch: str) -> None:
         """The centre has another history: everything this station ever did is sent again, and pulled from the start.
@@ -189,17 +299,17 @@ class Engine:
         self._epochs += 1
         if not epoch or self._epochs > 1:
             raise SyncError("sync.epoch_missing")
+        now_ms = self.clock.wall_ms()
         with self.db.write(background=True) as connection:
             journal.send_all_again(connection)
-            connection.exec_driver_sql("DELETE FROM cursor")
-            connection.exec_driver_sql("UPDATE base_row SET seq = 0")
-            for entity in ENTITIES:
-                connection.exec_driver_sql(f"UPDATE {entity} SET seq = 0")  # noqa: S608 - own constants
             connection.exec_driver_sql(
                 "INSERT INTO meta (key, value) VALUES ('epoch', ?) "
                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 (epoch,),
             )
+            # The cursor of the old history stays when that is not allowed: the next pull stops at it.
+            if pulled.may_begin_anew(connection, now_ms):
+                pulled.begin_anew(connection, now_ms)
 
     def _measure_clock(self, said: dict[str, object], started_mono_ms: int) -> None:
         server = said.get("server_time_ms")

@@ -17,12 +17,17 @@ class Schedule:
     random: Callable[[], float]
     poll_s: float = POLL_ACTIVE_S
     cap_s: float = CAP_S
+    spread_s: float = 0.0
     failures: int = 0
 
     def succeeded(self) -> float:
-        """Seconds until the next round after one that went well."""
+        """Seconds until the next round after one that went well: as the centre asked for, spread by chance."""
         self.failures = 0
-        return self.poll_s
+        return self.poll_s + self.random() * self.spread_s
+
+    def hinted(self, poll_s: float, spread_s: float) -> None:
+        """The centre said how often it would like to be asked."""
+        self.poll_s, self.spread_s = poll_s, spread_s
 
     def failed(self, retry_after_s: float = 0.0) -> float:
         """Seconds until the next try: uniform below a doubling bound, or what the centre asked for, spread."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
+from counter_app.domain.digest import BUCKETS, bucket_of
 from counter_app.domain.rows import ENTITIES
 from counter_app.errors import Offline
 from counter_app.limits import INTEGER_MAX, JSON_MAX_DEPTH, PUSH_MAX_BYTES
@@ -106,25 +108,117 @@ def answers(said: Mapping[str, Any], asked: Sequence[str]) -> list[Answer]:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of one stream: entity -> rows (id, seq, content), where to go on, and the head when it was read."""
+    """A page of one stream: entity -> rows (id, seq, content), where to go on, and the head when it was read.
+
+    `gone` are rows that left the store: entity, id, seq.
+    """
 
     stream: str
     rows: dict[str, list[tuple[str, int, dict[str, Any]]]]
     next: str
     more: bool
     high: int
+    gone: tuple[tuple[str, str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What the centre's rows come to at `high`: count and sum of each bucket."""
+
+    epoch: str
+    high: int
+    buckets: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """Every row of one bucket at `high`."""
+
+    epoch: str
+    high: int
+    rows: dict[str, list[tuple[str, int, dict[str, Any]]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """When the centre would like to be asked again: seconds, and how many more by chance."""
+
+    poll_s: int
+    spread_s: int
 
 
 def pages(said: Mapping[str, Any]) -> list[Page]:
-    """The pulled pages; an entity that this program does not know is left out (a newer centre)."""
+    """The pulled pages; also of entities that this program does not know (a newer centre): they are kept raw."""
     found = []
     for one in _list(said, "streams"):
         tables, more, high = one.get("tables"), one.get("more"), one.get("high")
         if not (isinstance(tables, dict) and isinstance(more, bool) and _whole(high)):
             raise Offline("sync.not_the_centre")
-        rows = {entity: _rows(tables[entity]) for entity in ENTITIES if entity in tables}
-        found.append(Page(_text(one, "id"), rows, _text(one, "next"), more, high))
+        gone = one.get("gone") or []
+        if not isinstance(gone, list):
+            raise Offline("sync.not_the_centre")
+        left = tuple(_gone(entry) for entry in gone)
+        found.append(Page(_text(one, "id"), _tables(tables), _text(one, "next"), more, high, left))
     return found
+
+
+def _tables(tables: dict[str, Any]) -> dict[str, list[tuple[str, int, dict[str, Any]]]]:
+    unknown = [name for name in tables if name not in ENTITIES]
+    if not all(re.fullmatch(r"[a-z_]{1,16}", name) for name in unknown):
+        raise Offline("sync.not_the_centre")
+    # The trade's own order first: pieces before the pickups that name them.
+    return {entity: _rows(tables[entity]) for entity in (*ENTITIES, *unknown) if entity in tables}
+
+
+def _gone(entry: Any) -> tuple[str, str, int]:
+    if not (isinstance(entry, list) and len(entry) == 3):
+        raise Offline("sync.not_the_centre")
+    entity, row_id, seq = entry
+    if not (_storable(entity) and _storable(row_id) and _whole(seq)):
+        raise Offline("sync.not_the_centre")
+    return entity, row_id, seq
+
+
+def digest(said: Mapping[str, Any]) -> Digest:
+    """The centre's sums; Offline("sync.not_the_centre") for anything else."""
+    high, buckets = said.get("high"), said.get("buckets")
+    if not (_whole(high) and isinstance(buckets, list) and len(buckets) == BUCKETS):
+        raise Offline("sync.not_the_centre")
+    found = []
+    for one in buckets:
+        if not (isinstance(one, list) and len(one) == 2 and _whole(one[0]) and _storable(one[1])):
+            raise Offline("sync.not_the_centre")
+        found.append((one[0], one[1]))
+    return Digest(_text(said, "epoch"), high, tuple(found))
+
+
+def bucket(said: Mapping[str, Any], number: int) -> Bucket:
+    """The rows of bucket `number`; Offline("sync.not_the_centre") for anything else, also for rows of another one."""
+    high, tables = said.get("high"), said.get("tables")
+    if not (_whole(high) and said.get("bucket") == number and isinstance(tables, dict)):
+        raise Offline("sync.not_the_centre")
+    rows = _tables(tables)
+    if any(bucket_of(entity, one[0]) != number for entity, found in rows.items() for one in found):
+        raise Offline("sync.not_the_centre")
+    return Bucket(_text(said, "epoch"), high, rows)
+
+
+def durable(said: Mapping[str, Any]) -> dict[str, int]:
+    """stream -> seq that a backup of the centre has; what is no such thing is left out, an older centre says none."""
+    value = said.get("durable")
+    found = value.items() if isinstance(value, dict) else ()
+    return {stream: seq for stream, seq in found if _storable(stream) and _whole(seq)}
+
+
+def hints(said: Mapping[str, Any]) -> Hints | None:
+    """When to ask again, within an hour; None from an older centre and for nonsense."""
+    value = said.get("hints")
+    if not isinstance(value, dict):
+        return None
+    poll_s, spread_s = value.get("poll_s"), value.get("spread_s")
+    if not (_whole(poll_s) and _whole(spread_s)) or poll_s < 1:
+        return None
+    return Hints(min(poll_s, 3_600), min(spread_s, 3_600))
 
 
 def _rows(rows: Any) -> list[tuple[str, int, dict[str, Any]]]:

@@ -39,6 +39,7 @@ class Worker:
         self._stop = threading.Event()
         self._held = False
         engine.stopping = self._stop.is_set
+        engine.on_hints = lambda hints: schedule.hinted(hints.poll_s, hints.spread_s)
         self._last_success: int | None = None
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
 

@@ -63,6 +63,14 @@
    <translation>Clerk signed out</translation>
   </message>
   <message>
+   <source>Contested act of a pickup settled</source>
+   <translation>Contested act of a pickup settled</translation>
+  </message>
+  <message>
+   <source>Contested act of a piece settled</source>
+   <translation>Contested act of a piece settled</translation>
+  </message>
+  <message>
    <source>ID checked</source>
    <translation>ID checked</translation>
   </message>
@@ -3458,8 +3466,16 @@
    <translation>This computer is not registered at the centre. Ask a manager.</translation>
   </message>
   <message>
+   <source>This computer was away for more than a year. Everything is fetched again by itself.</source>
+   <translation>This computer was away for more than a year. Everything is fetched again by itself.</translation>
+  </message>
+  <message>
    <source>This computer was restored from a backup. Look whether this label was printed since then.</source>
    <translation>This computer was restored from a backup. Look whether this label was printed since then.</translation>
+  </message>
+  <message>
+   <source>This computer would have to fetch everything again, for the second time in a day. Work goes on with what is here, and everything is sent; tell support, then mark this as done to let it try again.</source>
+   <translation>This computer would have to fetch everything again, for the second time in a day. Work goes on with what is here, and everything is sent; tell support, then mark this as done to let it try again.</translation>
   </message>
   <message>
    <source>This counter’s file of keys is damaged: the store stays closed. Nothing is lost; use the recovery sheet.</source>

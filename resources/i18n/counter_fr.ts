@@ -63,6 +63,14 @@
    <translation>Déconnexion d’un employé</translation>
   </message>
   <message>
+   <source>Contested act of a pickup settled</source>
+   <translation>Litige sur un retrait réglé</translation>
+  </message>
+  <message>
+   <source>Contested act of a piece settled</source>
+   <translation>Litige sur un pli ou colis réglé</translation>
+  </message>
+  <message>
    <source>ID checked</source>
    <translation>Pièce d’identité vérifiée</translation>
   </message>
@@ -3458,8 +3466,16 @@
    <translation>Cet ordinateur n’est pas enregistré au service central. Demandez à un responsable.</translation>
   </message>
   <message>
+   <source>This computer was away for more than a year. Everything is fetched again by itself.</source>
+   <translation>Cet ordinateur a été absent plus d’un an. Tout est récupéré à nouveau automatiquement.</translation>
+  </message>
+  <message>
    <source>This computer was restored from a backup. Look whether this label was printed since then.</source>
    <translation>Cet ordinateur a été restauré depuis une sauvegarde. Regardez si cette étiquette a été imprimée depuis.</translation>
+  </message>
+  <message>
+   <source>This computer would have to fetch everything again, for the second time in a day. Work goes on with what is here, and everything is sent; tell support, then mark this as done to let it try again.</source>
+   <translation>Cet ordinateur devrait tout récupérer à nouveau, pour la deuxième fois en une journée. Le travail continue avec ce qui est ici, et tout est envoyé ; prévenez l’assistance, puis marquez ceci comme traité pour le laisser réessayer.</translation>
   </message>
   <message>
    <source>This counter’s file of keys is damaged: the store stays closed. Nothing is lost; use the recovery sheet.</source>

@@ -28,6 +28,7 @@ WITHOUT_STORE = {
 
 FOUND_ACROSS_STORES = {
     "token": "a bearer token names its store",
+    "stream_head": "whoever makes a backup asks how far every store has come",
     "device": "a station that asks for a token names itself only",
     "enrolment": "the code names the store",
     "charge": "the retry thread looks for what is due",
@@ -113,6 +114,13 @@ def walk(shop: Shop) -> set[tuple[str, str]]:
     for _ in range(2):
         station.call("POST", "/v1/devices/register", code=code, public_key="ab" * 32, name="Desk 9")
     station.call("POST", "/v1/diag", station.token, version="0.1", waiting=0, parked=0, photos=0, last_code="")
+    stream = f"store:{shop.store}"
+    for path in (f"/v1/sync/digest?stream={stream}", f"/v1/sync/bucket?stream={stream}&bucket=3"):
+        given = {"Authorization": f"Bearer {station.token}"}
+        assert station.session.get(station.url + path, headers=given, timeout=10).status_code == 200
+    heads = platform.get("heads")
+    platform.post("durable", epoch=heads["epoch"], heads=heads["heads"])
+    platform.post("gone", store=shop.store, entity="item", id=entity_of(other))
     for path in ("/v1/hello", "/healthz", "/readyz"):
         station.session.get(station.url + path, timeout=10)
     return called

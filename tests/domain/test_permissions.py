@@ -22,6 +22,7 @@ EXPECTED = {
     "customer.contact": 3,
     "customer.note": 3,
     "inbox.resolve": 2,
+    "custody.settle": 4,
     "print.answer": 1,
     "device.set_up": 4,
     "employee.manage": 5,

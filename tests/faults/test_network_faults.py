@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import http.client
+import os
 import socket
 import ssl
 import threading
@@ -176,6 +177,7 @@ def elsewhere() -> Iterator[Server]:
 def world(counter: Any, centre: EmbeddedCentre) -> Iterator[Any]:
     platform = Platform(centre.base_url, centre.platform_token)
     way = Way(centre.port)
+    counter.desk.entropy = os.urandom  # the centre is shared: what is made here must be new for it too
     station = Station(counter, centre, platform, way)
     try:
         station.wait(lambda said: said.state == "online")

@@ -59,6 +59,12 @@ class Line:
     def hello(self) -> dict[str, Any]:
         return self.central.hello()
 
+    def digest(self, stream: str) -> dict[str, Any]:
+        return self.central.digest(stream)
+
+    def bucket(self, stream: str, number: int) -> dict[str, Any]:
+        return self.central.bucket(stream, number)
+
 
 @dataclass
 class Station:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from counter_app.collecting import Collecting
 from counter_app.errors import CounterError
 from counter_app.ports import DeviceStatus, Reading
+from ui.language import language
 from ui.theme import apply_theme, look
 
 HARMLESS = "propagateSizeHints"
@@ -22,6 +23,7 @@ HARMLESS = "propagateSizeHints"
 def no_qt_warnings(qapp: QApplication, qtlog: Any) -> Iterator[None]:
     # What the test before put away: outside of an event loop nobody deletes it, and a switch of the theme draws it too.
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    language.fall_silent(qapp)  # whatever a test elsewhere left spoken
     collecting = Collecting()  # as in the program: no other thread takes a window apart
     collecting.begin()
     collecting.look()

@@ -17,6 +17,14 @@ CENTRE: dict[str, Any] = {
     "sync.cursor_scope": QT_TRANSLATE_NOOP(
         "Sentences", "The centre does not know where this computer stopped. Everything is fetched again by itself."
     ),
+    "sync.resync_stopped": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This computer would have to fetch everything again, for the second time in a day. Work goes on with what is "
+        "here, and everything is sent; tell support, then mark this as done to let it try again.",
+    ),
+    "sync.cursor_expired": QT_TRANSLATE_NOOP(
+        "Sentences", "This computer was away for more than a year. Everything is fetched again by itself."
+    ),
     "server.fault": QT_TRANSLATE_NOOP(
         "Sentences", "The centre made a mistake. Everything is kept here and sent later."
     ),
