@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from counter_app.domain.values import new_mail_id
+from counter_app.domain.values import new_mail_id, parse_mail_id
 from counter_app.errors import DeviceError
 from counter_app.limits import TEXT_MAX_CHARS
 from printers import escpos, preview, raster, tspl, zpl
@@ -181,5 +181,7 @@ def test_t2_a_barcode_holds_what_it_was_given_or_is_refused(tally: Any) -> None:
 
 def test_t2_a_mail_id_that_is_none_makes_no_label() -> None:
     for _, text in sample(300):
+        if parse_mail_id(text) == text:
+            continue  # the trade's own list holds a true one
         with pytest.raises(DeviceError, match=r"printer\.bad_label"):
             label("item_label", ["A"], text)
