@@ -25,6 +25,8 @@ from central_service.refusal import Refusal
 T = TypeVar("T")
 BUSY_TIMEOUT_MS = 2_000
 WRITE_TRIES = 5
+POOL = 20
+"""Connections of one process: more than it has threads, and four processes stay below PostgreSQL's usual 100."""
 EVERY_STORE = "*"
 """The scope of the platform, of sign-in before the store is known, and of the threads: said where it is used."""
 NO_STORE = ""
@@ -41,7 +43,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         made, more = postgres.reached(url)
-        self._engine = create_engine(made, pool_size=24, max_overflow=0, pool_timeout=10, connect_args=more)
+        self._engine = create_engine(made, pool_size=POOL, max_overflow=0, pool_timeout=10, connect_args=more)
         self._turn: AbstractContextManager[Any] = nullcontext()
         self._is_server = self._engine.dialect.name != "sqlite"
         if self._is_server:

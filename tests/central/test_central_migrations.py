@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from central_service import postgres as on_postgres
 from central_service import schema
 from central_service.database import Database
 from central_service.tables import metadata
+from tests.central.conftest import DATABASES, empty_database
 from tests.central.real_postgres import RealPostgres
 
 for _module in pkgutil.walk_packages(central_service.__path__, "central_service."):
@@ -26,6 +28,13 @@ for _module in pkgutil.walk_packages(central_service.__path__, "central_service.
         importlib.import_module(_module.name)  # a table belongs to the program wherever it is written down
 
 OWN_SQL = True
+
+
+@pytest.fixture(params=DATABASES)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database without any table, of each kind."""
+    with empty_database(request.param, tmp_path, request, bare=True) as url:
+        yield url
 
 
 @pytest.fixture

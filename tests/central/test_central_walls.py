@@ -25,7 +25,7 @@ OWN_SQL = True
 
 @pytest.fixture
 def url(postgres: RealPostgres) -> Iterator[str]:
-    made = postgres.database()
+    made = postgres.ready()
     yield made
     postgres.drop(made)
 
@@ -175,3 +175,17 @@ def test_a_service_role_that_owns_nothing_is_enough(postgres, url, db):
             EVERY_STORE,
         )
         postgres.run("DROP ROLE clerkly")
+
+
+def test_a_page_walks_the_index_behind_the_wall_and_sorts_nothing(db):
+    rows = (
+        "INSERT INTO state_row (store_id, entity, id, seq, account, row) "
+        "SELECT 'p' || (g % 20), 'item', 'i' || g, g, '', '{}' FROM generate_series(1, 40000) g"
+    )
+    db.transact(lambda connection: connection.execute(text(rows)), EVERY_STORE)
+    db.transact(lambda connection: connection.execute(text("ANALYZE state_row")), EVERY_STORE)
+    asked = "EXPLAIN SELECT id FROM state_row WHERE store_id = 'p7' AND seq > 9 AND seq <= 39000 ORDER BY seq LIMIT 100"
+    with db.read("p7") as connection:
+        plan = "\n".join(connection.execute(text(asked)).scalars())
+    assert "Index Scan using ix_state_row_store_id_seq" in plan
+    assert "Sort" not in plan

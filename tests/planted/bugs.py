@@ -269,14 +269,14 @@ def cursor_saved_before_its_rows() -> None:
 
     real = Engine._keep
 
-    def keep(self: Engine, page: Any, epoch: str) -> None:
+    def keep(self: Engine, page: Any, epoch: str, *, first: bool) -> None:
         with self.db.write(background=True) as connection:
             connection.exec_driver_sql(
                 "INSERT INTO cursor (stream, epoch, cursor, high) VALUES (?, ?, ?, ?) "
                 "ON CONFLICT (stream) DO UPDATE SET cursor = excluded.cursor",
                 (page.stream, epoch, page.next, page.high),
             )
-        real(self, page, epoch)
+        real(self, page, epoch, first=first)
 
     Engine._keep = keep  # type: ignore[method-assign]
 

@@ -24,11 +24,13 @@ class Owner:
 
 @pytest.fixture
 def collecting(qapp: Any) -> Iterator[Collecting]:
+    gc.enable()  # as a program begins; the tests collect between two of them only
     made = Collecting()
     made.begin()
     yield made
     made.end()
     assert gc.isenabled()
+    gc.disable()
 
 
 def cycle(died_in: list[int]) -> None:
