@@ -8,6 +8,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import OperationalError
 from starlette.applications import Starlette
@@ -43,10 +44,12 @@ def create_app(
     clock: Callable[[], int] = wall_ms,
     entropy: Callable[[int], bytes] = os.urandom,
     gateway: Gateway | None = None,
+    blobs: Path | None = None,
 ) -> Starlette:
     """The service on `database_url`. It runs while its lifespan does: threads and database end with it.
 
-    Without `gateway` a demo pays by the card simulator, anything else by nobody (every charge stays unknown).
+    Photos lie in `blobs`, by default beside an SQLite file. Without `gateway` a demo pays by the card simulator,
+    anything else by nobody (every charge stays unknown).
     """
     if len(platform_token) < 16:
         raise ValueError("the platform token needs at least 16 characters")
@@ -57,6 +60,7 @@ def create_app(
         clock=clock,
         entropy=entropy,
         gateway=gateway or (CardSimulator() if demo else NoGateway()),
+        blobs=blobs,
     )
     served = routes(demo=demo)
     document = openapi(served)
@@ -99,6 +103,7 @@ def _endpoint(centre: Centre, route: Route, workers: ThreadPoolExecutor) -> Call
         except Exception as error:
             code = "server.fault"
             response = _failed(centre, 500, code, error)
+        response.headers.update(route.said_with_all)
         took_ms = round((time.monotonic() - began) * 1_000)
         centre.log("request", method=route.method, route=route.path, status=response.status_code, code=code, ms=took_ms)
         return response
@@ -113,11 +118,12 @@ async def _serve(centre: Centre, route: Route, workers: ThreadPoolExecutor, requ
     loop = asyncio.get_running_loop()
     # Who calls is settled before the body is read: a stranger can't make us hold two megabytes.
     signer = await loop.run_in_executor(workers, door.caller, centre, route.caller, authorization)
-    body = await door.read_body(request) if route.method == "POST" else b""
+    body = await door.read_body(request, route.body) if route.method in ("POST", "PATCH") else b""
 
     def work() -> Response:
         asked = door.message(route, request, body)
-        return door.answer(200, plain(route.serve(Call(centre, asked, signer, door.path_id(request)))))
+        made = route.serve(Call(centre, asked, signer, door.path_id(request), request.headers, body))
+        return made if isinstance(made, Response) else door.answer(200, plain(made))
 
     return await loop.run_in_executor(workers, work)
 

@@ -32,6 +32,8 @@ class Centre:
     gateway: Gateway
     platform_token: str
     demo: bool
+    blobs: Path | None = None
+    """The folder of photos; None where nobody said which."""
 
     def log(self, what: str, **facts: Any) -> None:
         """One line of JSON. Facts are ids, codes and counts; never names, bodies, tokens or foreign messages."""
@@ -46,6 +48,7 @@ def open_centre(
     clock: Callable[[], int],
     entropy: Callable[[int], bytes],
     gateway: Gateway,
+    blobs: Path | None = None,
 ) -> Centre:
     """Open the database, and make its tables, epoch and key when it is new.
 
@@ -64,7 +67,8 @@ def open_centre(
     except BaseException:
         db.close()
         raise
-    return Centre(db, keys, epoch, clock, entropy, gateway, platform_token, demo)
+    folder = blobs or blob_folder(database_url)
+    return Centre(db, keys, epoch, clock, entropy, gateway, platform_token, demo, folder)
 
 
 def _begin_epoch(db: Database, keys: Keys, entropy: Callable[[int], bytes]) -> str:
@@ -77,6 +81,14 @@ def _begin_epoch(db: Database, keys: Keys, entropy: Callable[[int], bytes]) -> s
         return epoch
 
     return db.transact(work)
+
+
+def blob_folder(database_url: str) -> Path | None:
+    """Where photos lie when nobody says so: beside an SQLite file, nowhere beside a database server."""
+    url = make_url(database_url)
+    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+        return None
+    return Path(url.database + ".blobs")
 
 
 def _key_file(database_url: str) -> Path | None:

@@ -20,11 +20,10 @@ from central_service.centre import Centre
 from central_service.devices import bearer
 from central_service.messages import Id
 from central_service.refusal import Refusal
-from central_service.routes import Caller, Route
+from central_service.routes import JSON_BODY, Body, Caller, Route
 from central_service.shapes import ShapeError, read
 from counter_app.limits import JSON_MAX_DEPTH, REQUEST_MAX_BYTES
 
-BODY_SECONDS = 10.0
 HEADERS_MAX = 64
 _DRAIN_BYTES = 8 * REQUEST_MAX_BYTES
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -59,21 +58,21 @@ def check_origin(request: Request) -> None:
         raise Refusal(403, "request.origin_foreign")
 
 
-async def read_body(request: Request) -> bytes:
-    """The body, at most 2 MB within 10 seconds; Refusal 413, 408, or 415 for what is not plain JSON."""
+async def read_body(request: Request, wanted: Body = JSON_BODY) -> bytes:
+    """The body as the route wants it; Refusal 413, 408, or 415 for another type than the agreed one."""
     if len(request.headers) > HEADERS_MAX:
         raise Refusal(431, "request.too_many_headers")
     if request.headers.get("content-encoding", "identity") != "identity":
         raise Refusal(415, "request.encoding_unknown")
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
-        raise Refusal(415, "request.not_json_type")
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != wanted.type:
+        raise Refusal(415, wanted.refusal)
     parts: list[bytes] = []
     size = 0
     try:
-        async with asyncio.timeout(BODY_SECONDS):
+        async with asyncio.timeout(wanted.seconds):
             async for part in request.stream():
                 size += len(part)
-                if size <= REQUEST_MAX_BYTES:
+                if size <= wanted.most:
                     parts.append(part)
                 elif size > _DRAIN_BYTES:
                     break  # the rest of a merely long body is read and dropped, so that the answer can be heard
@@ -81,8 +80,8 @@ async def read_body(request: Request) -> bytes:
         raise Refusal(408, "request.too_slow") from None
     except ClientDisconnect:
         raise Refusal(400, "request.cut_off") from None
-    if size > REQUEST_MAX_BYTES:
-        raise Refusal(413, "request.too_large", max_bytes=REQUEST_MAX_BYTES)
+    if size > wanted.most:
+        raise Refusal(413, "request.too_large", max_bytes=wanted.most)
     return b"".join(parts)
 
 

@@ -5,22 +5,24 @@ The server, openapi.json and the isolation tests all read this table, so that th
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from sqlalchemy import select
 
-from central_service import cashier, clerks, devices, platform, pull
+from central_service import blob_openapi, blobs, cashier, clerks, devices, platform, pull
 from central_service import messages as m
 from central_service.arrival import Signer, core_size
 from central_service.centre import Centre
 from central_service.journal import take_in
 from central_service.refusal import Refusal
 from central_service.tables import centre as centre_table
-from counter_app.limits import PULL_MAX_ROWS, PUSH_MAX_BYTES, PUSH_MAX_OPS
+from counter_app.limits import BLOB_CHUNK_MAX_BYTES, PULL_MAX_ROWS, PUSH_MAX_BYTES, PUSH_MAX_OPS, REQUEST_MAX_BYTES
 
 Caller = Literal["anybody", "device", "platform"]
+Method = Literal["GET", "HEAD", "POST", "PATCH", "DELETE"]
+BODY_SECONDS = 10.0
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class Call:
     asked: Any
     signer: Signer | None
     path_id: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
 
     @property
     def station(self) -> Signer:
@@ -40,16 +44,36 @@ class Call:
 
 
 @dataclass(frozen=True)
-class Route:
-    """`asks` is the shape of the body (POST) or of the query (GET); None when there is nothing to say."""
+class Body:
+    """What a request carries: its type, how much of it in how long, and the code for another type."""
 
-    method: Literal["GET", "POST"]
+    type: str
+    most: int
+    seconds: float
+    refusal: str
+
+
+JSON_BODY = Body("application/json", REQUEST_MAX_BYTES, BODY_SECONDS, "request.not_json_type")
+CHUNK_BODY = Body(blobs.CHUNK_TYPE, BLOB_CHUNK_MAX_BYTES, blobs.CHUNK_SECONDS, "request.not_chunk_type")
+
+
+@dataclass(frozen=True)
+class Route:
+    """`asks` is the shape of the body (POST) or of the query (GET); None when there is nothing to say.
+
+    `serve` gives what `answers` says, or a whole response. `described` completes the route's part of openapi.json.
+    """
+
+    method: Method
     path: str
     caller: Caller
     asks: type | None
     answers: Any
     serve: Callable[[Call], Any]
     summary: str
+    body: Body = JSON_BODY
+    said_with_all: Mapping[str, str] = field(default_factory=dict)
+    described: Mapping[str, Any] = field(default_factory=dict)
 
 
 def _hello(call: Call) -> m.Hello:
@@ -85,6 +109,13 @@ def _ready(call: Call) -> m.Alive:
     with call.centre.db.read() as connection:
         connection.execute(select(centre_table.c.epoch)).one()
     return m.Alive(True)
+
+
+def _blob(method: Method, path: str, serve: Callable[[Call], Any], summary: str, asks: type | None = None) -> Route:
+    body = CHUNK_BODY if method == "PATCH" else JSON_BODY
+    described = blob_openapi.DESCRIBED[method]
+    spoken = {"Tus-Resumable": blobs.TUS}
+    return Route(method, path, "device", asks, blobs.BlobState, serve, summary, body, spoken, described)
 
 
 _ROUTES = (
@@ -127,6 +158,12 @@ _ROUTES = (
     ),
     Route("POST", "/v1/sync/push", "device", m.Push, m.Pushed, _push, "Hand in operations"),
     Route("POST", "/v1/sync/pull", "device", m.Pull, m.Pulled, _pull, "Rows that changed"),
+    _blob("POST", "/v1/blobs", blobs.create, "Begin to send a photo, or hear that it is here", blobs.NewBlob),
+    # Before GET: starlette answers HEAD with GET's function where it comes first.
+    _blob("HEAD", "/v1/blobs/{id}", blobs.look, "How far an upload is, how safe a photo is"),
+    _blob("PATCH", "/v1/blobs/{id}", blobs.append, "The next chunk of an upload"),
+    _blob("DELETE", "/v1/blobs/{id}", blobs.terminate, "Give an unfinished upload up"),
+    _blob("GET", "/v1/blobs/{id}", blobs.fetch, "A stored photo of the station's own store"),
     Route(
         "POST",
         "/v1/platform/stores",
@@ -225,6 +262,16 @@ _ROUTES = (
         tuple[m.ChargeLine, ...],
         lambda call: platform.charges(call.centre, call.asked.store),
         "Charges of a store",
+    ),
+    Route(
+        "GET",
+        "/v1/platform/blobs/{id}",
+        "platform",
+        m.InStore,
+        m.Nothing,
+        blobs.fetch_for_platform,
+        "A photo of a store",
+        described=blob_openapi.PLATFORM,
     ),
     Route("GET", "/healthz", "anybody", None, m.Alive, lambda call: m.Alive(True), "The process answers"),
     Route("GET", "/readyz", "anybody", None, m.Alive, _ready, "The database answers"),

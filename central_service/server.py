@@ -23,8 +23,10 @@ START_SECONDS = 15.0
 STOP_SECONDS = 15.0
 
 
-def _config(database_url: str, platform_token: str, demo: bool, gateway: Gateway | None) -> uvicorn.Config:
-    app = create_app(database_url, platform_token=platform_token, demo=demo, gateway=gateway)
+def _config(
+    database_url: str, platform_token: str, demo: bool, gateway: Gateway | None, blobs: Path | None = None
+) -> uvicorn.Config:
+    app = create_app(database_url, platform_token=platform_token, demo=demo, gateway=gateway, blobs=blobs)
     return uvicorn.Config(
         app,
         lifespan="on",
@@ -103,7 +105,7 @@ class EmbeddedCentre:
         self._server = self._thread = None
 
 
-def serve(database_url: str, port: int, demo: bool = False, host: str = "127.0.0.1") -> None:
+def serve(database_url: str, port: int, demo: bool = False, host: str = "127.0.0.1", blobs: Path | None = None) -> None:
     """Serve until the process is told to end. Log lines go to stderr; the platform token is never printed."""
     logging.getLogger("central_service").setLevel(logging.INFO)
     logging.getLogger("central_service").addHandler(logging.StreamHandler(sys.stderr))
@@ -111,7 +113,7 @@ def serve(database_url: str, port: int, demo: bool = False, host: str = "127.0.0
     listener = _listen(host, port)
     print(f"Central service on http://{host}:{listener.getsockname()[1]}, {told}", flush=True)
     try:
-        uvicorn.Server(_config(database_url, token, demo, None)).run([listener])
+        uvicorn.Server(_config(database_url, token, demo, None, blobs)).run([listener])
     except KeyboardInterrupt:
         return  # uvicorn has stopped in order and hands the Ctrl+C on
 

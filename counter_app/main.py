@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     central.add_argument("--database", default="sqlite:///central.db")
     central.add_argument("--port", type=int, default=8583)
     central.add_argument("--demo", action="store_true", help="with a card simulator, for trials only")
+    central.add_argument("--blobs", default="", help="folder of the photos; beside an SQLite database by default")
     central.set_defaults(run=_central)
     verify = commands.add_parser("verify", help="prove the custody journal of a home")
     verify.add_argument("home", type=Path)
@@ -118,7 +119,8 @@ def _central(arguments: argparse.Namespace) -> int:
     from central_service.server import serve
 
     database = arguments.database
-    serve(database if "://" in database else f"sqlite:///{Path(database).resolve()}", arguments.port, arguments.demo)
+    url = database if "://" in database else f"sqlite:///{Path(database).resolve()}"
+    serve(url, arguments.port, arguments.demo, blobs=Path(arguments.blobs).resolve() if arguments.blobs else None)
     return 0
 
 

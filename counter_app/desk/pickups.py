@@ -268,8 +268,8 @@ def sign(desk: Desk, actor: Actor, pickup_id: str, picture: bytes) -> Visit:
     name = desk.blobs.keep(picture, "signature")
     with desk.act(actor, "pickup.process") as act:
         _open(act.connection, pickup_id)
-        act.write("pickup.signed", pickup_id, signature=name)
-        blobs.note(act.connection, name, "signature", len(picture), desk.now_ms())
+        done = act.write("pickup.signed", pickup_id, signature=name)
+        blobs.note(act.connection, name, "signature", len(picture), desk.now_ms(), done.op.op_id)
         return _step_done(act, pickup_id)
 
 

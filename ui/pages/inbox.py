@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from counter_app.desk.inbox import Entry
     from ui.window import Window
 
-PARKED = "op.parked"
-"""The one code whose act is to send again."""
+AGAIN = ("op.parked", "photo.refused")
+"""The codes whose act is to send again."""
 
 
 class InboxPage(Page):
@@ -119,7 +119,7 @@ class InboxPage(Page):
         self._entries = {one.op_id: one for one in entries}
         rows = []
         for one in entries:
-            again = one.code == PARKED
+            again = one.code in AGAIN
             about = f"PMB {one.mailbox}" if one.mailbox else words.mail_id(one.mail_id)
             rows.append(
                 {
@@ -156,7 +156,7 @@ class InboxPage(Page):
         self._title.setText(act_name(entry.kind))
         self._sentence.setText(what_happened(entry.code, entry.kind, entry.facts))
         self._sentence.setAccessibleName(self._sentence.text())
-        again = entry.code == PARKED
+        again = entry.code in AGAIN
         self._pill.show_state(
             QCoreApplication.translate("Inbox", "Not sent") if again else _verdict(entry.code),
             "bad" if again else "warn",
@@ -179,7 +179,7 @@ class InboxPage(Page):
         op_id = str(self.table.current_row().get("id", ""))
         if op_id in self._entries and not self._busy:
             self._busy = True
-            again = self._entries[op_id].code == PARKED
+            again = self._entries[op_id].code in AGAIN
             self.doing.do(
                 self.doing.rooms.inbox.resolve, op_id, done=lambda _none: self._done(again), failed=self._refused
             )
@@ -209,4 +209,5 @@ def _verdict(code: str) -> str:
     return {
         "op.contested": QCoreApplication.translate("Inbox", "Two acts on the same thing"),
         "op.quarantined": QCoreApplication.translate("Inbox", "Kept apart"),
+        "photo.missing": QCoreApplication.translate("Inbox", "A photo is lost"),
     }.get(code, QCoreApplication.translate("Inbox", "Not accepted"))
