@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import os
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -18,18 +19,24 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route as WebRoute
 
-from central_service import door
+from central_service import door, health
 from central_service.cashier import RetryThread
 from central_service.centre import Centre, open_centre
 from central_service.console.ways import ways
 from central_service.console.web import web_routes
+from central_service.front_door import ROUTE, FrontDoor, UnderWay
+from central_service.limits_at_door import Buckets, Rates, body_max_bytes
+from central_service.mail import MailThread
 from central_service.openapi import PATH, openapi
 from central_service.payments import CardSimulator, Gateway, NoGateway
-from central_service.refusal import Refusal
+from central_service.refusal import Refusal, too_many
 from central_service.routes import Call, Route, routes
 from central_service.shapes import plain
+from central_service.smtp_line import MailConfig
 
 WORKERS = 16
+METRICS = "/metrics"
+HEALTH = "/healthz"
 
 
 def wall_ms() -> int:
@@ -45,10 +52,16 @@ def create_app(
     clock: Callable[[], int] = wall_ms,
     entropy: Callable[[int], bytes] = os.urandom,
     gateway: Gateway | None = None,
+    rates: Rates | None = None,
+    under_way: UnderWay | None = None,
+    metrics_token: str = "",
+    mail: MailConfig | None = None,
 ) -> Starlette:
     """The service on `database_url`. It runs while its lifespan does: threads and database end with it.
 
-    Without `gateway` a demo pays by the card simulator, anything else by nobody (every charge stays unknown).
+    Without `gateway` a demo pays by the card simulator, anything else by nobody (every charge stays unknown). Without
+    `rates` nobody is limited. `under_way` is what an orderly end waits for. `/metrics` is for this computer, or for
+    whoever has `metrics_token`. Without `mail` nobody is written to.
     """
     if len(platform_token) < 16:
         raise ValueError("the platform token needs at least 16 characters")
@@ -60,6 +73,10 @@ def create_app(
         entropy=entropy,
         gateway=gateway or (CardSimulator() if demo else NoGateway()),
     )
+    centre.db.on_busy = lambda: centre.metrics.count("counter_database_busy_total")
+    under_way = under_way or UnderWay()
+    watch = health.Watch(centre, under_way, metrics_token)
+    stations = Buckets(rates.station, rates.remembered, time.monotonic) if rates else None
     served = routes(demo=demo)
     document = openapi(served)
     workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="centre-worker")
@@ -68,31 +85,53 @@ def create_app(
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         retry = RetryThread(centre)
         retry.start()
+        post = MailThread(centre, mail) if mail else None
+        if post is not None:
+            post.start()
         try:
             yield
         finally:
             retry.stop()
+            if post is not None:
+                post.stop()
             workers.shutdown(wait=True)
             centre.db.close()
 
     async def describe(request: Request) -> Response:
         return door.answer(200, document)
 
-    web = [WebRoute(one.path, _endpoint(centre, one, workers), methods=[one.method]) for one in served]
+    async def figures(request: Request) -> Response:
+        request.scope[ROUTE] = METRICS
+        if not watch.allows(request):
+            return door.answer(401, {"code": "auth.needed", "args": {}})
+        return await asyncio.get_running_loop().run_in_executor(workers, watch.answer)
+
+    web = [WebRoute(one.path, _endpoint(centre, one, workers, stations), methods=[one.method]) for one in served]
     return Starlette(
-        routes=[*web, WebRoute(PATH, describe, methods=["GET"]), *web_routes(centre, ways(demo=demo), workers)],
+        routes=[
+            *web,
+            WebRoute(PATH, describe, methods=["GET"]),
+            WebRoute(METRICS, figures, methods=["GET"]),
+            *web_routes(centre, ways(demo=demo), workers),
+        ],
         lifespan=lifespan,
-        middleware=[Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=1)],
+        middleware=[
+            Middleware(FrontDoor, centre=centre, under_way=under_way, rates=rates),
+            Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=1),
+        ],
         exception_handlers={HTTPException: _not_served},
     )
 
 
-def _endpoint(centre: Centre, route: Route, workers: ThreadPoolExecutor) -> Callable[[Request], Awaitable[Response]]:
+def _endpoint(
+    centre: Centre, route: Route, workers: ThreadPoolExecutor, stations: Buckets | None
+) -> Callable[[Request], Awaitable[Response]]:
     async def endpoint(request: Request) -> Response:
+        request.scope[ROUTE] = route.path
         began = time.monotonic()
         code = ""
         try:
-            response = await _serve(centre, route, workers, request)
+            response = await _serve(centre, route, workers, request, stations)
         except Refusal as refusal:
             code, response = refusal.code, door.refused(refusal)
         except OperationalError as error:
@@ -108,20 +147,27 @@ def _endpoint(centre: Centre, route: Route, workers: ThreadPoolExecutor) -> Call
     return endpoint
 
 
-async def _serve(centre: Centre, route: Route, workers: ThreadPoolExecutor, request: Request) -> Response:
+async def _serve(
+    centre: Centre, route: Route, workers: ThreadPoolExecutor, request: Request, stations: Buckets | None
+) -> Response:
+    if route.path == HEALTH:  # says that the process lives: it waits for no thread and no database
+        return door.answer(200, plain(route.serve(Call(centre, None, None, ""))))
     if centre.demo:
         door.check_origin(request)
     authorization = request.headers.get("authorization", "")
     loop = asyncio.get_running_loop()
     # Who calls is settled before the body is read: a stranger can't make us hold two megabytes.
     signer = await loop.run_in_executor(workers, door.caller, centre, route.caller, authorization)
-    body = await door.read_body(request) if route.method == "POST" else b""
+    if signer is not None and stations is not None and (wait_s := stations.take(signer.device)):
+        raise too_many("rate.station", wait_s)
+    body = await door.read_body(request, body_max_bytes(route.path)) if route.method == "POST" else b""
 
     def work() -> Response:
         asked = door.message(route, request, body)
         return door.answer(200, plain(route.serve(Call(centre, asked, signer, door.path_id(request)))))
 
-    return await loop.run_in_executor(workers, work)
+    # The thread writes its log lines under the request's id too.
+    return await loop.run_in_executor(workers, contextvars.copy_context().run, work)
 
 
 def _failed(centre: Centre, status: int, code: str, error: Exception) -> Response:
@@ -131,6 +177,7 @@ def _failed(centre: Centre, status: int, code: str, error: Exception) -> Respons
     while place is not None and place.tb_next is not None:
         place = place.tb_next
     where = f"{os.path.basename(place.tb_frame.f_code.co_filename)}:{place.tb_lineno}" if place else ""
+    centre.metrics.count("counter_faults_total", code=code)
     centre.log("fault", id=trouble, error=type(error).__name__, where=where)
     return door.answer(status, {"code": code, "args": {"id": trouble}}, 5 if status == 503 else 0)
 

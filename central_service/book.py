@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from central_service import proof_tree
 from central_service.arrival import Arrival
 from central_service.messages import Result
 from central_service.refusal import Refusal
@@ -63,6 +64,7 @@ class Book:
         self._put_aside: dict[str, Result] = {}
         self._written: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self.charges: list[str] = []
+        self.leaves: list[proof_tree.Leaf] = []
 
     def next_seq(self) -> int:
         self._seq += 1
@@ -274,6 +276,7 @@ class Book:
 
     def close(self) -> None:
         """Write everything with multi-row statements and give back the numbers that were not used."""
+        self.leaves = proof_tree.grow(self.connection, self.store, self._written["journal"])
         for table in (journal, disclosure, quarantine, charge):
             if self._written[table.name]:
                 self.connection.execute(insert(table), self._written[table.name])

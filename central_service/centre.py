@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, insert, make_url, select
 
+from central_service import request_id
 from central_service.database import Database
 from central_service.keys import KeyMissingError, Keys, load_keys
+from central_service.metrics import Metrics
 from central_service.payments import Gateway
 from central_service.tables import SCHEMA_VERSION
 from central_service.tables import centre as centre_table
@@ -32,10 +34,14 @@ class Centre:
     gateway: Gateway
     platform_token: str
     demo: bool
+    database_url: str = ""
+    metrics: Metrics = field(default_factory=Metrics)
 
     def log(self, what: str, **facts: Any) -> None:
         """One line of JSON. Facts are ids, codes and counts; never names, bodies, tokens or foreign messages."""
-        logger.info(json.dumps({"at_ms": self.clock(), "what": what, **facts}, sort_keys=True))
+        name = request_id.current.get()
+        line = {"at_ms": self.clock(), "what": what, **({"request": name} if name else {}), **facts}
+        logger.info(json.dumps(line, sort_keys=True))
 
 
 def open_centre(
@@ -64,7 +70,7 @@ def open_centre(
     except BaseException:
         db.close()
         raise
-    return Centre(db, keys, epoch, clock, entropy, gateway, platform_token, demo)
+    return Centre(db, keys, epoch, clock, entropy, gateway, platform_token, demo, database_url)
 
 
 def _begin_epoch(db: Database, keys: Keys, entropy: Callable[[int], bytes]) -> str:

@@ -45,6 +45,8 @@ class Database:
         made, more = postgres.reached(url)
         self._engine = create_engine(made, pool_size=POOL, max_overflow=0, pool_timeout=10, connect_args=more)
         self._turn: AbstractContextManager[Any] = nullcontext()
+        self.on_busy: Callable[[], None] = lambda: None
+        """Told each time that a transaction is begun again."""
         self._is_server = self._engine.dialect.name != "sqlite"
         if self._is_server:
             event.listen(self._engine, "connect", _set_up_server)
@@ -98,6 +100,7 @@ class Database:
                     return result
             except (DBAPIError, PoolTimeoutError) as error:
                 if attempt < WRITE_TRIES and _may_try_again(error):
+                    self.on_busy()
                     continue
                 if isinstance(error, OperationalError) and "locked" in str(error.orig):
                     raise Refusal(503, "server.busy") from error

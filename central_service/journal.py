@@ -16,6 +16,7 @@ from central_service.arrival import Arrival, Envelope, Signer, arrive
 from central_service.book import Book, Chain
 from central_service.centre import Centre
 from central_service.messages import Result, Status
+from central_service.proof_tree import Leaf
 from central_service.refusal import Refusal
 from central_service.shapes import Json, read
 from counter_app.domain import evidence, fold, permissions
@@ -27,11 +28,13 @@ from counter_app.domain.values import new_id
 CHARGING = ("pickup.charge_asked", "pickup.charge_put_off")
 CENTRE_DEVICE = "centre"
 
+Taken = tuple[tuple[Result, ...], tuple[str, ...], tuple[Leaf, ...]]
+"""What became of a batch: its answers, the charges it asks for, the leaves it added to the tree."""
 
-def take_in(
-    centre: Centre, signer: Signer, incarnation: str, pushed: Sequence[Json]
-) -> tuple[tuple[Result, ...], tuple[str, ...]]:
-    """The result of each operation in the order given, and the keys of the charges that they ask for. Committed.
+
+def take_in(centre: Centre, signer: Signer, incarnation: str, pushed: Sequence[Json]) -> Taken:
+    """The result of each operation in the order given, the keys of the charges that they ask for, and the leaves of
+    what is new. Committed.
 
     One transaction for the batch. When it raises, it is rolled back and taken op by op; the one that raises goes to
     quarantine in a transaction of its own. Refusal 409 `sync.device_forked` when the device's chain has two ends.
@@ -45,30 +48,32 @@ def take_in(
         centre.log("batch_raised", error=type(error).__name__, ops=len(arrivals))
     results: list[Result] = []
     charges: list[str] = []
+    leaves: list[Leaf] = []
     for arrival in arrivals:
         try:
-            found, keys = _take(centre, signer, incarnation, [arrival])
+            found, keys, new = _take(centre, signer, incarnation, [arrival])
         except (Refusal, OperationalError):
             raise
         except Exception as error:
             centre.log("op_raised", error=type(error).__name__, op_id=arrival.op_id)
-            found, keys = _take(centre, signer, incarnation, [arrival], poison=True)
+            found, keys, new = _take(centre, signer, incarnation, [arrival], poison=True)
         results += found
         charges += keys
-    return tuple(results), tuple(charges)
+        leaves += new
+    return tuple(results), tuple(charges), tuple(leaves)
 
 
 def _take(
     centre: Centre, signer: Signer, incarnation: str, arrivals: Sequence[Arrival], *, poison: bool = False
-) -> tuple[tuple[Result, ...], tuple[str, ...]]:
-    def work(connection: Connection) -> tuple[tuple[Result, ...], tuple[str, ...]]:
+) -> Taken:
+    def work(connection: Connection) -> Taken:
         book = Book(connection, signer.store, len(arrivals), centre.clock())
         book.load_answers(arrivals)
         if not poison:
             book.load(_rows_of(arrivals))
         results = tuple(_one(book, signer, incarnation, arrival, poison) for arrival in arrivals)
         book.close()
-        return results, tuple(book.charges)
+        return results, tuple(book.charges), tuple(book.leaves)
 
     return centre.db.transact(work, signer.store)
 

@@ -11,6 +11,7 @@ import hmac
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature
@@ -31,16 +32,17 @@ class Keys:
 
     @property
     def public_hex(self) -> str:
-        return self._private().public_key().public_bytes_raw().hex()
+        return self._private.public_key().public_bytes_raw().hex()
 
     def sign(self, data: bytes) -> bytes:
-        return self._private().sign(data)
+        return self._private.sign(data)
 
     def seal(self, purpose: str, data: bytes) -> str:
         """HMAC-SHA-256 of `data` under the subkey of `purpose`, as hex."""
         subkey = hmac.digest(self.secret, b"counter-sub-1\n" + purpose.encode(), "sha256")
         return hmac.new(subkey, data, hashlib.sha256).hexdigest()
 
+    @cached_property
     def _private(self) -> Ed25519PrivateKey:
         return Ed25519PrivateKey.from_private_bytes(self.secret)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
+from central_service.proof_messages import ProvenCheckpoint, SignedReceipt, TreeAsked
 from central_service.shapes import Described, Json, Many, Text, Whole
 from counter_app.limits import PULL_MAX_ROWS, PUSH_MAX_BYTES, PUSH_MAX_OPS
 
@@ -196,6 +197,7 @@ class Pushed:
     results: tuple[Result, ...]
     durable: dict[str, int] = field(default_factory=dict)
     """stream -> up to which seq a backup or replica has it, in this epoch."""
+    receipts: tuple[SignedReceipt, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -218,6 +220,7 @@ class Pull:
     max_rows: Annotated[int, Whole(1, PULL_MAX_ROWS)] = PULL_MAX_ROWS
     schema: Annotated[int, Whole(1, 1_000)] = 1
     unread: int = 0
+    tree: Annotated[tuple[TreeAsked, ...], Many(1)] = ()
 
 
 @dataclass(frozen=True)
@@ -252,6 +255,7 @@ class Pulled:
     streams: tuple[StreamPage, ...]
     durable: dict[str, int] = field(default_factory=dict)
     hints: Hints = Hints(15, 0)
+    checkpoint: tuple[ProvenCheckpoint, ...] = ()
 
 
 @dataclass(frozen=True)

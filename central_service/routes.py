@@ -9,15 +9,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import select
-
-from central_service import cashier, clerks, devices, digest, leaving, platform, pull, reports
+from central_service import cashier, clerks, devices, digest, health, leaving, platform, proof, pull, reports
 from central_service import messages as m
+from central_service import proof_messages as pm
 from central_service.arrival import Signer, core_size
 from central_service.centre import Centre
 from central_service.journal import take_in
 from central_service.refusal import Refusal
-from central_service.tables import centre as centre_table
 from counter_app.limits import PULL_MAX_ROWS, PUSH_MAX_BYTES, PUSH_MAX_OPS
 
 Caller = Literal["anybody", "device", "platform"]
@@ -67,12 +65,17 @@ def _push(call: Call) -> m.Pushed:
         raise Refusal(409, "sync.epoch_changed", epoch=centre.epoch)
     if sum(map(core_size, asked.ops)) > PUSH_MAX_BYTES:
         raise Refusal(413, "sync.batch_too_large", max_bytes=PUSH_MAX_BYTES)
-    results, charges = take_in(centre, station, asked.incarnation, asked.ops)
+    results, charges, leaves = take_in(centre, station, asked.incarnation, asked.ops)
+    centre.metrics.count("counter_push_rows_total", len(asked.ops))
+    for result in results:
+        centre.metrics.count("counter_operations_total", result=result.status)
     try:
         cashier.settle_now(centre, station.store, charges)
     except Exception as error:  # the operations are committed and the retry thread has the charge: answer
         centre.log("cashier_raised", error=type(error).__name__)
-    return m.Pushed(centre.epoch, centre.clock(), results, leaving.durable(centre, station.store))
+    receipts = proof.receipts(centre, station.store, results, leaves)
+    durable = leaving.durable(centre, station.store)
+    return m.Pushed(centre.epoch, centre.clock(), results, durable, receipts)
 
 
 def _pull(call: Call) -> m.Pulled:
@@ -82,14 +85,17 @@ def _pull(call: Call) -> m.Pulled:
     pages = tuple(pull.page(call.centre, call.station, at, asked.max_rows) for at in asked.streams)
     if asked.unread:
         call.centre.log("rows_unread", device=call.station.device, count=asked.unread)
+    count = sum(len(rows) for one in pages for rows in one.tables.values())
+    call.centre.metrics.count("counter_pull_rows_total", count)
     durable = leaving.durable(call.centre, call.station.store)
-    return m.Pulled(call.centre.epoch, call.centre.clock(), pages, durable, pull.HINTS)
+    checkpoint = proof.with_pull(call.centre, call.station, asked.tree)
+    return m.Pulled(call.centre.epoch, call.centre.clock(), pages, durable, pull.HINTS, checkpoint)
 
 
-def _ready(call: Call) -> m.Alive:
-    with call.centre.db.read() as connection:
-        connection.execute(select(centre_table.c.epoch)).one()
-    return m.Alive(True)
+def _checkpoint(call: Call) -> pm.Witnessed:
+    centre, store = call.centre, call.station.store
+    found = proof.checkpoint(centre, store, call.asked)
+    return pm.Witnessed(centre.epoch, centre.clock(), found, proof.witnesses(centre, store))
 
 
 _ROUTES = (
@@ -158,6 +164,24 @@ _ROUTES = (
         m.Reported,
         lambda call: reports.take(call.centre, call.station, call.asked),
         "A station says how it is, and hears what its store should look at",
+    ),
+    Route(
+        "POST",
+        "/v1/sync/checkpoint",
+        "device",
+        pm.TreeAsked,
+        pm.Witnessed,
+        _checkpoint,
+        "The newest checkpoint of the store, its proofs, and who has cosigned one",
+    ),
+    Route(
+        "POST",
+        "/v1/sync/cosign",
+        "device",
+        pm.Cosigned,
+        m.Nothing,
+        lambda call: proof.cosign(call.centre, call.station, call.asked),
+        "A station signs a checkpoint that it has checked",
     ),
     Route(
         "POST",
@@ -286,7 +310,7 @@ _ROUTES = (
         "A backup has everything up to these heads",
     ),
     Route("GET", "/healthz", "anybody", None, m.Alive, lambda call: m.Alive(True), "The process answers"),
-    Route("GET", "/readyz", "anybody", None, m.Alive, _ready, "The database answers"),
+    Route("GET", "/readyz", "anybody", None, m.Alive, lambda call: health.ready(call.centre), "It can work"),
 )
 _DEMO_ROUTES = (
     Route(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import secrets
 import socket
@@ -14,9 +15,11 @@ import uvicorn
 from sqlalchemy import make_url
 
 from central_service.app import create_app
+from central_service.front_door import UnderWay
 from central_service.keys import KeyMissingError, write_secret_file
 from central_service.payments import CardSimulator, Gateway
-from central_service.workers import TOKEN_ENVIRONMENT, check, log_to_stderr, prepare, serve_with
+from central_service.stopping import OrderlyServer
+from central_service.workers import TOKEN_ENVIRONMENT, check, extras, log_to_stderr, prepare, serve_with
 
 START_SECONDS = 15.0
 STOP_SECONDS = 15.0
@@ -28,13 +31,16 @@ _OPTIONS: dict[str, Any] = {
     "log_config": None,
     "access_log": False,
     "server_header": False,
+    "proxy_headers": False,  # front_door.address says whom a proxy is believed
     "timeout_keep_alive": 30,
     "timeout_graceful_shutdown": 6,
 }
 
 
-def _config(database_url: str, platform_token: str, demo: bool, gateway: Gateway | None) -> uvicorn.Config:
-    app = create_app(database_url, platform_token=platform_token, demo=demo, gateway=gateway)
+def _config(database_url: str, platform_token: str, demo: bool, gateway: Gateway | None, **more: Any) -> uvicorn.Config:
+    app = create_app(database_url, platform_token=platform_token, demo=demo, gateway=gateway, **more)
+    # Its lines hold paths with queries and addresses of customers' computers; ours say the same without.
+    logging.getLogger("uvicorn.access").disabled = True
     return uvicorn.Config(app, **_OPTIONS)
 
 
@@ -58,6 +64,8 @@ class EmbeddedCentre:
         self.gateway: Gateway | None = gateway or (CardSimulator() if demo else None)
         self._url = str(database) if "://" in str(database) else f"sqlite:///{Path(database).resolve()}"
         self._demo = demo
+        self.more: dict[str, Any] = {}
+        """What else the application is made with (`create_app`), from the next start on."""
         self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None
 
@@ -72,7 +80,7 @@ class EmbeddedCentre:
         listener = _listen("127.0.0.1", self.port)
         try:
             self.port = listener.getsockname()[1]
-            server = uvicorn.Server(_config(self._url, self.platform_token, self._demo, self.gateway))
+            server = uvicorn.Server(_config(self._url, self.platform_token, self._demo, self.gateway, **self.more))
         except BaseException:
             listener.close()
             raise
@@ -102,22 +110,34 @@ class EmbeddedCentre:
         self._server = self._thread = None
 
 
-def serve(database_url: str, port: int, demo: bool = False, host: str = "127.0.0.1", workers: int = 1) -> None:
-    """Serve until the process is told to end. Log lines go to stderr; the platform token is never printed.
+def serve(
+    database_url: str,
+    port: int,
+    demo: bool = False,
+    host: str = "127.0.0.1",
+    workers: int = 1,
+    *,
+    metrics_token_file: Path | None = None,
+    mail_config: Path | None = None,
+) -> None:
+    """Serve until the process is told to end (SIGTERM, Ctrl+C): then finish what is under way, and close the database.
 
-    One of `workers.CANNOT_SERVE` with a sentence when the database, its key or the number of processes do not allow it.
+    Log lines go to stderr; the platform token is never printed. One of `workers.CANNOT_SERVE` with a sentence when the
+    database, its key or the number of processes do not allow it.
     """
     check(database_url, workers, demo)
     token, told = platform_token(database_url)
     listener = _listen(host, port)
     told = f"Central service on http://{host}:{listener.getsockname()[1]}, {told}"
     if workers > 1:
-        prepare(database_url, token)
+        prepare(database_url, token, metrics_token_file, mail_config)
         print(told, flush=True)
         serve_with(workers, listener, _OPTIONS)
         return
     log_to_stderr()
-    server = uvicorn.Server(_config(database_url, token, demo, None))
+    under_way = UnderWay()
+    more = extras(metrics_token_file, mail_config, demo)
+    server = OrderlyServer(_config(database_url, token, demo, None, under_way=under_way, **more), under_way)
     print(told, flush=True)
     try:
         server.run([listener])

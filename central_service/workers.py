@@ -10,6 +10,7 @@ import logging
 import os
 import socket
 import sys
+from pathlib import Path
 from typing import Any
 
 import uvicorn
@@ -19,12 +20,16 @@ from starlette.applications import Starlette
 from central_service.app import create_app, wall_ms
 from central_service.centre import open_centre
 from central_service.keys import KeyMissingError
+from central_service.limits_at_door import Rates
 from central_service.payments import NoGateway
 from central_service.postgres import DatabaseAwayError, UnsafeRoleError
 from central_service.schema import ForeignDatabaseError, TooNewError
+from central_service.smtp_line import read_config
 
 DATABASE_ENVIRONMENT = "COUNTER_CENTRAL_DATABASE"
 TOKEN_ENVIRONMENT = "COUNTER_PLATFORM_TOKEN"  # noqa: S105 - the name of a variable, not a secret
+METRICS_ENVIRONMENT = "COUNTER_METRICS_TOKEN_FILE"
+MAIL_ENVIRONMENT = "COUNTER_MAIL_CONFIG"
 
 
 class WorkersError(RuntimeError):
@@ -50,8 +55,18 @@ def check(database_url: str, workers: int, demo: bool) -> None:
         raise WorkersError("the demo's card simulator lives in one process: leave --workers or --demo away")
 
 
-def prepare(database_url: str, token: str) -> None:
+def extras(metrics_token_file: Path | None, mail_config: Path | None, demo: bool) -> dict[str, Any]:
+    """What `create_app` is told of limits, figures and mail. OSError or ValueError for a file that cannot be used."""
+    return {
+        "rates": None if demo else Rates(),
+        "mail": read_config(mail_config) if mail_config else None,
+        "metrics_token": metrics_token_file.read_text(encoding="ascii").strip() if metrics_token_file else "",
+    }
+
+
+def prepare(database_url: str, token: str, metrics_token_file: Path | None, mail_config: Path | None) -> None:
     """Make tables, epoch and key, and say what is wrong with them, once and before any process serves."""
+    extras(metrics_token_file, mail_config, demo=False)
     open_centre(
         database_url,
         platform_token=token,
@@ -62,6 +77,8 @@ def prepare(database_url: str, token: str) -> None:
     ).db.close()
     os.environ[DATABASE_ENVIRONMENT] = database_url
     os.environ[TOKEN_ENVIRONMENT] = token
+    for name, file in ((METRICS_ENVIRONMENT, metrics_token_file), (MAIL_ENVIRONMENT, mail_config)):
+        os.environ[name] = str(file.resolve()) if file else ""
 
 
 def serve_with(workers: int, listener: socket.socket, options: dict[str, Any]) -> None:
@@ -73,7 +90,11 @@ def serve_with(workers: int, listener: socket.socket, options: dict[str, Any]) -
 def application() -> Starlette:
     """The service of one process; called by uvicorn in each."""
     log_to_stderr()
-    return create_app(os.environ[DATABASE_ENVIRONMENT], platform_token=os.environ[TOKEN_ENVIRONMENT])
+    metrics, mail = (
+        Path(os.environ[name]) if os.environ.get(name) else None for name in (METRICS_ENVIRONMENT, MAIL_ENVIRONMENT)
+    )
+    more = extras(metrics, mail, demo=False)
+    return create_app(os.environ[DATABASE_ENVIRONMENT], platform_token=os.environ[TOKEN_ENVIRONMENT], **more)
 
 
 def log_to_stderr() -> None:

@@ -54,6 +54,15 @@ def _parser() -> argparse.ArgumentParser:
     central.add_argument("--port", type=int, default=8583)
     central.add_argument("--demo", action="store_true", help="with a card simulator, for trials only")
     central.add_argument("--workers", type=int, default=1, help="processes; more than one needs a PostgreSQL")
+    central.add_argument(
+        "--metrics-token-file", type=Path, help="who has its token may read /metrics; else only this computer"
+    )
+    central.add_argument(
+        "--mail-config",
+        type=Path,
+        default=os.environ.get("COUNTER_MAIL_CONFIG"),
+        help="how e-mail to customers leaves (TOML); else nobody is written to",
+    )
     central.set_defaults(run=_central)
     operator = commands.add_parser("central-operator", help="who may open the console of the central service")
     operator.add_argument("what", choices=("add", "remove"), help="add asks for the password, also for a new one")
@@ -63,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", help="prove the custody journal of a home")
     verify.add_argument("home", type=Path)
     verify.add_argument("--key-file", type=Path)
+    verify.add_argument("--centre-key", metavar="FILE", type=Path, help="the centre's public key, 64 hex digits")
     verify.set_defaults(run=_verify)
     backup = commands.add_parser("backup", help="save a backup of a home, also while the program runs")
     backup.add_argument("home", type=Path)
@@ -125,7 +135,14 @@ def _central(arguments: argparse.Namespace) -> int:
     from central_service.workers import CANNOT_SERVE
 
     try:
-        serve(_database_url(arguments.database), arguments.port, arguments.demo, workers=arguments.workers)
+        serve(
+            _database_url(arguments.database),
+            arguments.port,
+            arguments.demo,
+            workers=arguments.workers,
+            metrics_token_file=arguments.metrics_token_file,
+            mail_config=arguments.mail_config,
+        )
     except CANNOT_SERVE as error:
         print(f"counter: {error}", file=sys.stderr)
         return 2
@@ -155,11 +172,17 @@ def _verify(arguments: argparse.Namespace) -> int:
     if not home.root.is_dir():
         print(f"counter: there is no such folder: {home.root}", file=sys.stderr)
         return USAGE
+    centre_key = ""
+    if arguments.centre_key is not None:
+        centre_key = _centre_key(arguments.centre_key)
+        if not centre_key:
+            print(f"counter: there is no key in {arguments.centre_key}: 64 hex digits", file=sys.stderr)
+            return USAGE
     try:
         opened = keys.open_keys(home.keys, key_source(home, arguments.key_file))
         db = Database(home.store, opened.store_key, read_only=True)
         try:
-            verdict = verify.verify(db, opened.public_key, SystemClock().wall_ms(), home.high_water)
+            verdict = verify.verify(db, opened.public_key, SystemClock().wall_ms(), home.high_water, centre_key)
         finally:
             db.close()
     except CounterError as error:
@@ -167,6 +190,15 @@ def _verify(arguments: argparse.Namespace) -> int:
         return UNREADABLE
     print("\n".join(verdict.lines()))
     return verdict.exit_code
+
+
+def _centre_key(path: Path) -> str:
+    """The key in a file, as hex; "" when there is none."""
+    try:
+        text = path.read_text(encoding="ascii").strip().lower()
+        return text if len(bytes.fromhex(text)) == 32 else ""
+    except (OSError, ValueError):
+        return ""
 
 
 def _backup(arguments: argparse.Namespace) -> int:

@@ -2,7 +2,8 @@
 
 Opens read-only, needs no network and no window, and may run beside the program. It finds a changed, missing, added or
 reordered line, a wrong signature, a disclosure that does not fit, and a row that the journal did not make. It cannot
-find a lie at entry, nor an edit by somebody who holds the device key before anything was sent (security 5.4).
+find a lie at entry, nor an edit by somebody who holds the device key before anything was sent (security 5.4): what the
+centre has answered it has signed, and that is held against the journal too.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+from counter_app import anchors
 from counter_app.domain import evidence, fold
 from counter_app.domain.operations import MalformedOperationError, Nature, kind_of, touches
 from counter_app.domain.rows import ENTITIES, Row, from_plain, to_plain
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 GOOD, USAGE, UNREADABLE, TAMPERED, INCOMPLETE, WARNINGS = 0, 1, 2, 3, 4, 5
 _WORST_FIRST = (TAMPERED, INCOMPLETE, UNREADABLE, WARNINGS)
 FINDINGS_SHOWN = 20
+RECEIPTS_SINCE = "0005"
+"""The first schema of a store that keeps what the centre signs."""
 UNSENT_MS = 72 * 3600 * 1000
 _STATUSES = (*journal.FINAL, *journal.WAITING, "parked")
 
@@ -43,6 +47,8 @@ class Verdict:
     found: list[tuple[int, str]] = field(default_factory=list)
     undisclosed: set[str] = field(default_factory=set)
     """Operations of which something is not disclosed any more: the centre may have folded what is not here."""
+    anchored: str = ""
+    """How far the centre's signatures reach."""
 
     def add(self, code: int, what: str) -> None:
         self.found.append((code, what))
@@ -67,14 +73,19 @@ class Verdict:
         shown.append(
             f"{self.operations} operations, {self.rows} rows folded again, {self.unsent} not yet answered by the centre"
         )
+        if self.anchored:
+            shown.append(self.anchored)
         shown.append(f"{words[self.exit_code]} (exit {self.exit_code})")
         return shown
 
 
-def verify(db: Database, public_key: bytes, now_ms: int, mark_file: Path | None = None) -> Verdict:
+def verify(
+    db: Database, public_key: bytes, now_ms: int, mark_file: Path | None = None, centre_key: str = ""
+) -> Verdict:
     """Check everything in one unchanging picture of the store. StoreError when it cannot be read.
 
     With `mark_file` the journal's end is held against the high-water file: what it should have and has not is missing.
+    `centre_key` (hex) from outside of the store is what receipts and checkpoints must be signed by.
     """
     verdict = Verdict()
     # Before the picture is taken: a mark is never ahead of a journal that is read later.
@@ -85,10 +96,21 @@ def verify(db: Database, public_key: bytes, now_ms: int, mark_file: Path | None 
             raise StoreError("store.too_new", found=found, known=schema.HEAD)
         meta: dict[str, str] = {row[0]: row[1] for row in connection.exec_driver_sql("SELECT key, value FROM meta")}
         broken = _journal(connection, meta, public_key, now_ms, verdict)
+        if found >= RECEIPTS_SINCE:
+            _anchors(connection, centre_key, verdict)
         if seen is not None:
             _end(connection, seen, verdict)
         _rows(connection, broken, verdict)
     return verdict
+
+
+def _anchors(connection: Connection, centre_key: str, verdict: Verdict) -> None:
+    anchored = anchors.check(connection, centre_key, bool(_told_missing(connection)))
+    verdict.anchored = anchored.line()
+    for what in anchored.wrong:
+        verdict.add(TAMPERED, what)
+    for what in anchored.lost:
+        verdict.add(INCOMPLETE, what)
 
 
 def _end(connection: Connection, seen: high_water.Seen, verdict: Verdict) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 STEPS_BACK = (
+    ("0004", ("DROP TABLE receipt", "DROP TABLE checkpoint")),
     ("0003", ("DROP INDEX ix_pickup_handed_ms",)),
     ("0002", ("DROP TABLE search_word",)),
     ("0001", ("DROP INDEX ix_item_tracking_reversed", "ALTER TABLE item DROP COLUMN tracking_reversed")),

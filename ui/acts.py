@@ -46,6 +46,7 @@ def act_name(kind: str) -> str:
         "session.locked_out": QCoreApplication.translate("Acts", "Clerk locked out"),
         "station.tail_lost": QCoreApplication.translate("Acts", "Acts lost from the disk"),
         "station.rebuilt": QCoreApplication.translate("Acts", "Store rebuilt after damage"),
+        "centre.proof": QCoreApplication.translate("Acts", "The centre's journal"),
     }.get(kind, QCoreApplication.translate("Acts", "An act at this counter"))
 
 

@@ -212,3 +212,31 @@ search_word = Table("search_word", metadata, Column("word", Text, primary_key=Tr
 ROW_TABLES = {"item": item, "pickup": pickup, "account": account, "employee": employee}
 SEARCH = "account_search"
 """The FTS5 table (number as rowid, words); FTS5 is made by its migration, SQLAlchemy does not know it."""
+
+receipt = Table(
+    "receipt",
+    metadata,
+    Column("op_id", Text, primary_key=True),
+    _text("epoch"),
+    _text("hash"),
+    _number("seq"),
+    _number("position"),
+    _number("received_ms"),
+    _text("status"),
+    Column("sig", LargeBinary, nullable=False),
+    # 1 when the centre has shown its leaf in the tree of a checkpoint.
+    _number("shown"),
+)
+Index(None, receipt.c.shown, receipt.c.position)
+
+checkpoint = Table(
+    "checkpoint",
+    metadata,
+    Column("epoch", Text, primary_key=True),
+    Column("size", Integer, primary_key=True),
+    Column("root", Text, primary_key=True),
+    _number("at_ms"),
+    Column("sig", LargeBinary, nullable=False),
+    # kept, cosigned, or refused: signed by the centre, and not what follows from the one before.
+    _text("state"),
+)

@@ -102,6 +102,9 @@ class Central:
         """How this station is; the answer holds what its store should look at."""
         return self._as_device("/v1/diag", body)
 
+    def cosign(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        return self._as_device("/v1/sync/cosign", body)
+
     def digest(self, stream: str) -> dict[str, Any]:
         """What the rows of a stream come to."""
         return self._as_device(f"/v1/sync/digest?{urlencode({'stream': stream})}", None)

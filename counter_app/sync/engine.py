@@ -19,7 +19,7 @@ from counter_app.ports import Announce, Clock
 from counter_app.store import incarnation, journal, pulled, put_back
 from counter_app.store.db import Database
 from counter_app.store.journal import Identity, Waiting
-from counter_app.sync import comparing, wire
+from counter_app.sync import comparing, proof, wire
 from counter_app.sync.central import Central, DeviceForked, EpochChanged
 
 BATCH_OPS = 50
@@ -50,6 +50,7 @@ class Engine:
     _epochs: int = field(default=0, init=False)
     _started: bool = field(default=False, init=False)
     _forks: int = field(default=0, init=False)
+    _cosigned_ms: int = field(default=0, init=False)
 
     def round(self) -> None:
         """Push everything, then pull everything. Raises SyncError; whatever was answered until then is kept.
@@ -71,6 +72,9 @@ class Engine:
             pass
         while not self.stopping() and self.pull_once():
             pass
+        self._cosigned_ms = proof.cosign(
+            self.db, self.central, self.identity.sign, self.clock.wall_ms(), self._cosigned_ms
+        )
 
     def _read_again(self) -> None:
         """Once after each start, which may be that of a newer program."""
@@ -124,13 +128,14 @@ class Engine:
         found = wire.answers(said, [op.op_id for op in waiting])
         with self.db.write(background=True) as connection:
             journal.record(connection, found, self.clock.wall_ms())
+            misfit = proof.keep_receipts(connection, said, self.clock.wall_ms())
             behind = [one.op_id for one in found if one.status == "deferred" and one.code == "op.gap"]
             carried = put_back.carry_over(connection, self.identity, behind)
             open_count = _inbox_count(connection)
         self._note_durable(said, epoch)
         self.batch_ops = min(BATCH_OPS, self.batch_ops * 2)
         self.announce(OutcomesArrived({one.op_id: one.status for one in found}))
-        if any(one.status in ("contested", "rejected", "quarantined") for one in found):
+        if misfit or any(one.status in ("contested", "rejected", "quarantined") for one in found):
             self.announce(InboxChanged(open_count))
         return bool(carried) or (any(one.status != "deferred" for one in found) and len(found) == len(waiting))
 
@@ -192,6 +197,7 @@ class Engine:
         with self.db.read() as connection:
             cursor = connection.exec_driver_sql("SELECT cursor FROM cursor WHERE stream = ?", (stream,)).scalar() or ""
             unread = pulled.unread_count(connection)
+            tree = proof.asked(connection)
         body = {
             "streams": [{"id": stream, "cursor": cursor}],
             "max_rows": PULL_MAX_ROWS,
@@ -200,7 +206,7 @@ class Engine:
         }
         started = self.clock.mono_ms()
         try:
-            said = self.central.pull(body)
+            said = self.central.pull({**body, "tree": tree} if tree else body)
         except EpochChanged as error:
             self._new_epoch(error.facts["epoch"])
             return True
@@ -218,6 +224,7 @@ class Engine:
                 if page.more and page.next == cursor:
                     raise SyncError("sync.no_progress")  # else the same page would be asked for until the evening
                 more = more or page.more
+        self._keep_checkpoint(said, tree)
         self._note_durable(said, epoch)
         hints = wire.hints(said)
         if hints is not None:
@@ -231,6 +238,15 @@ class Engine:
         if news:
             with self.db.write(background=True) as connection:
                 pulled.note_durable(connection, news, epoch)
+
+    def _keep_checkpoint(self, said: dict[str, Any], tree: list[dict[str, Any]]) -> None:
+        if not said.get("checkpoint"):
+            return
+        with self.db.write(background=True) as connection:
+            changed = proof.take_checkpoint(connection, said, tree, self.clock.wall_ms())
+            open_count = _inbox_count(connection)
+        if changed:
+            self.announce(InboxChanged(open_count))
 
     def _keep(self, page: wire.Page, epoch: str, *, first: bool) -> None:
         # Chunks of a page are commits of their own, so that a clerk never waits behind a page; the cursor moves

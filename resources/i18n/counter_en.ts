@@ -198,6 +198,10 @@
    <source>Test label</source>
    <translation>Test label</translation>
   </message>
+  <message>
+   <source>The centre's journal</source>
+   <translation>The centre's journal</translation>
+  </message>
  </context>
  <context>
   <name>Answer</name>
@@ -2306,6 +2310,10 @@
    <translation>A piece of this pickup was promised to another task already.</translation>
   </message>
   <message>
+   <source>A receipt of the centre does not fit the act that was sent. The act is kept here; tell your support now.</source>
+   <translation>A receipt of the centre does not fit the act that was sent. The act is kept here; tell your support now.</translation>
+  </message>
+  <message>
    <source>A value in the settings is wrong: {key} can be {values}.</source>
    <translation>A value in the settings is wrong: {key} can be {values}.</translation>
   </message>
@@ -3060,6 +3068,10 @@
   <message>
    <source>The centre was restored. Everything is kept here and sent again by itself.</source>
    <translation>The centre was restored. Everything is kept here and sent again by itself.</translation>
+  </message>
+  <message>
+   <source>The centre's journal no longer fits what the centre signed before. Nothing is lost here; tell your support.</source>
+   <translation>The centre's journal no longer fits what the centre signed before. Nothing is lost here; tell your support.</translation>
   </message>
   <message>
    <source>The centre’s address in the settings is not private (https). Nothing was sent.</source>

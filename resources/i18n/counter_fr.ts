@@ -198,6 +198,10 @@
    <source>Test label</source>
    <translation>Étiquette d’essai</translation>
   </message>
+  <message>
+   <source>The centre's journal</source>
+   <translation>Le journal du centre</translation>
+  </message>
  </context>
  <context>
   <name>Answer</name>
@@ -2306,6 +2310,10 @@
    <translation>Un article de ce ramassage était déjà promis à une autre tâche.</translation>
   </message>
   <message>
+   <source>A receipt of the centre does not fit the act that was sent. The act is kept here; tell your support now.</source>
+   <translation>Un reçu du centre ne correspond pas à l’acte envoyé. L’acte est conservé ici ; prévenez votre assistance maintenant.</translation>
+  </message>
+  <message>
    <source>A value in the settings is wrong: {key} can be {values}.</source>
    <translation>Une valeur des réglages est fausse : {key} peut être {values}.</translation>
   </message>
@@ -3060,6 +3068,10 @@
   <message>
    <source>The centre was restored. Everything is kept here and sent again by itself.</source>
    <translation>Le service central a été restauré. Tout est gardé ici et transmis de nouveau automatiquement.</translation>
+  </message>
+  <message>
+   <source>The centre's journal no longer fits what the centre signed before. Nothing is lost here; tell your support.</source>
+   <translation>Le journal du centre ne correspond plus à ce que le centre avait signé. Rien n’est perdu ici ; prévenez votre assistance.</translation>
   </message>
   <message>
    <source>The centre’s address in the settings is not private (https). Nothing was sent.</source>

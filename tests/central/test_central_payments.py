@@ -123,7 +123,7 @@ class Till:
         piece = station.received(self.account)
         self.pickup, ops = station.pickup_until_charge(self.account, [entity_of(piece)])
         signer = Signer("org1", "s1", "d1", station.public.hex())
-        _, self.keys = take_in(self.centre, signer, "i1", (piece, *ops))
+        _, self.keys, _ = take_in(self.centre, signer, "i1", (piece, *ops))
 
     def charge(self):
         (one,) = platform.charges(self.centre, "s1")

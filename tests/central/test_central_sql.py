@@ -14,6 +14,7 @@ from central_service import schema
 from central_service.routes import routes
 from central_service.server import EmbeddedCentre
 from central_service.tables import metadata
+from counter_app.domain.receipts import Checkpoint
 from tests.central.conftest import DATABASES, Shop, empty_database, statements
 from tests.central.sql_rule import NOT_TAKEN, refused
 from tests.central.station import PLATFORM_TOKEN, entity_of
@@ -118,6 +119,14 @@ def walk(shop: Shop) -> set[tuple[str, str]]:
     for path in (f"/v1/sync/digest?stream={stream}", f"/v1/sync/bucket?stream={stream}&bucket=3"):
         given = {"Authorization": f"Bearer {station.token}"}
         assert station.session.get(station.url + path, headers=given, timeout=10).status_code == 200
+    push = {"epoch": station.epoch, "device_id": station.device, "incarnation": station.incarnation}
+    said = station.call("POST", "/v1/sync/push", station.token, **push, ops=[station.received()])["receipts"][-1]
+    asked = {"size": 1, "root": "0" * 64, "position": said["position"]}
+    now = station.call("POST", "/v1/sync/checkpoint", station.token, **asked)["checkpoint"]
+    seen = Checkpoint(station.epoch, station.store, now["size"], now["root"], now["at_ms"])
+    named = {"epoch": station.epoch} | {name: now[name] for name in ("size", "root", "at_ms", "sig")}
+    signed = station.key.sign(seen.cosigned_bytes()).hex()
+    station.call("POST", "/v1/sync/cosign", station.token, **named, cosig=signed)
     heads = platform.get("heads")
     platform.post("durable", epoch=heads["epoch"], heads=heads["heads"])
     platform.post("gone", store=shop.store, entity="item", id=entity_of(other))

@@ -104,7 +104,7 @@ def test_a_reader_writes_nothing(db):
     assert count(db, "s1") == 5
 
 
-ABOUT_NO_STORE = {"centre.py": "the row about the database itself", "routes.py": "the same row, for /readyz"}
+ABOUT_NO_STORE = {"centre.py": "the row about the database itself", "health.py": "the same row, for /readyz"}
 
 
 def without_a_scope(source: str) -> list[int]:

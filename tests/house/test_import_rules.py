@@ -32,7 +32,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "counter_app.on_disk": set(),
     "counter_app.desk_thread": {"counter_app.errors"},
     "counter_app.instance": {"counter_app.errors"},
-    "counter_app.verify": DOMAIN | {"counter_app.errors", "counter_app.store", "cryptography", "sqlalchemy"},
+    "counter_app.anchors": {"counter_app.store"},
+    "counter_app.verify": DOMAIN
+    | {"counter_app.anchors", "counter_app.errors", "counter_app.store", "cryptography", "sqlalchemy"},
     "counter_app.restoring": DOMAIN
     | {"counter_app.errors", "counter_app.on_disk", "counter_app.paths", "counter_app.store", "counter_app.verify"},
     "counter_app.keeping": SHARED
@@ -83,7 +85,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"counter_app.limits", "starlette", "sqlalchemy", "alembic", "uvicorn", "cryptography", "argon2"},
     "central_service.console": DOMAIN | {"central_service", "resources", "starlette", "sqlalchemy", "argon2"},
 }
-TYPES_ONLY = {"ui": {"counter_app.desk"}, "counter_app.desk": {"sqlalchemy"}}
+TYPES_ONLY = {
+    "ui": {"counter_app.desk"},
+    "counter_app.desk": {"sqlalchemy"},
+    "counter_app.sync": {"sqlalchemy"},
+    "counter_app.anchors": {"counter_app.domain", "sqlalchemy"},
+}
 """Named in annotations, below `if TYPE_CHECKING`, never at run time."""
 
 MAY_IMPORT_ALL = (

@@ -37,3 +37,14 @@ def test_verify_of_a_home_without_its_key_cannot_be_read(tmp_path: Path, capsys:
     (tmp_path / "home").mkdir()
     assert main(["verify", str(tmp_path / "home")]) == 2
     assert "store.key_missing" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("text", ["", "zz" * 32, "ab" * 31])
+def test_verify_with_a_centre_key_that_is_none_is_wrong_usage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    (tmp_path / "home").mkdir()
+    key = tmp_path / "centre.key"
+    key.write_text(text)
+    assert main(["verify", str(tmp_path / "home"), "--centre-key", str(key)]) == 1
+    assert "64 hex digits" in capsys.readouterr().err

@@ -25,6 +25,14 @@ INBOX: dict[str, Any] = {
         "Sentences",
         "The centre could not take this act, and it was set aside. Try again; if it comes back, tell your support.",
     ),
+    "proof.history_changed": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The centre's journal no longer fits what the centre signed before. Nothing is lost here; tell your support.",
+    ),
+    "proof.receipt_wrong": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A receipt of the centre does not fit the act that was sent. The act is kept here; tell your support now.",
+    ),
     "op.item_unknown": QT_TRANSLATE_NOOP("Sentences", "The centre does not know this piece."),
     "op.pickup_unknown": QT_TRANSLATE_NOOP("Sentences", "The centre does not know this pickup."),
     "op.id_reused": QT_TRANSLATE_NOOP(
