@@ -8,9 +8,10 @@ import os
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -19,7 +20,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route as WebRoute
 
-from central_service import door, health
+from central_service import door, health, history, leaving
 from central_service.cashier import RetryThread
 from central_service.centre import Centre, open_centre
 from central_service.console.ways import ways
@@ -30,13 +31,15 @@ from central_service.mail import MailThread
 from central_service.openapi import PATH, openapi
 from central_service.payments import CardSimulator, Gateway, NoGateway
 from central_service.refusal import Refusal, too_many
+from central_service.rhythm import Rhythm
 from central_service.routes import Call, Route, routes
 from central_service.shapes import plain
 from central_service.smtp_line import MailConfig
 
 WORKERS = 16
+PURGE_EVERY_S = 24 * 3600.0
 METRICS = "/metrics"
-HEALTH = "/healthz"
+HEALTH, READY = "/healthz", "/readyz"
 
 
 def wall_ms() -> int:
@@ -56,12 +59,14 @@ def create_app(
     under_way: UnderWay | None = None,
     metrics_token: str = "",
     mail: MailConfig | None = None,
+    note: Path | None = None,
 ) -> Starlette:
     """The service on `database_url`. It runs while its lifespan does: threads and database end with it.
 
     Without `gateway` a demo pays by the card simulator, anything else by nobody (every charge stays unknown). Without
     `rates` nobody is limited. `under_way` is what an orderly end waits for. `/metrics` is for this computer, or for
-    whoever has `metrics_token`. Without `mail` nobody is written to.
+    whoever has `metrics_token`. Without `mail` nobody is written to. `note` is
+    the file by which a restored copy is known (`history`): RestoredError for one.
     """
     if len(platform_token) < 16:
         raise ValueError("the platform token needs at least 16 characters")
@@ -74,6 +79,13 @@ def create_app(
         gateway=gateway or (CardSimulator() if demo else NoGateway()),
     )
     centre.db.on_busy = lambda: centre.metrics.count("counter_database_busy_total")
+    past = history.History(note) if note else None
+    if past is not None:
+        try:
+            past.look(centre.db)
+        except BaseException:
+            centre.db.close()
+            raise
     under_way = under_way or UnderWay()
     watch = health.Watch(centre, under_way, metrics_token)
     stations = Buckets(rates.station, rates.remembered, time.monotonic) if rates else None
@@ -85,6 +97,11 @@ def create_app(
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         retry = RetryThread(centre)
         retry.start()
+        rhythms = [Rhythm(centre, "purge", PURGE_EVERY_S, lambda: leaving.purge_everywhere(centre))]
+        if past is not None:
+            rhythms.append(Rhythm(centre, "history", history.EVERY_S, lambda: history.look_again(centre, past)))
+        for one in rhythms:
+            one.start()
         post = MailThread(centre, mail) if mail else None
         if post is not None:
             post.start()
@@ -94,7 +111,12 @@ def create_app(
             retry.stop()
             if post is not None:
                 post.stop()
+            for one in rhythms:
+                one.stop()
             workers.shutdown(wait=True)
+            if past is not None:
+                with suppress(SQLAlchemyError):  # a database that is away is looked at by the next start
+                    history.look_again(centre, past)
             centre.db.close()
 
     async def describe(request: Request) -> Response:
@@ -152,6 +174,8 @@ async def _serve(
 ) -> Response:
     if route.path == HEALTH:  # says that the process lives: it waits for no thread and no database
         return door.answer(200, plain(route.serve(Call(centre, None, None, ""))))
+    if centre.restored.is_set() and route.path != READY:
+        raise history.refusal()
     if centre.demo:
         door.check_origin(request)
     authorization = request.headers.get("authorization", "")

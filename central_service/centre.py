@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,6 +37,8 @@ class Centre:
     demo: bool
     database_url: str = ""
     metrics: Metrics = field(default_factory=Metrics)
+    restored: threading.Event = field(default_factory=threading.Event)
+    """Set once this database is known to be an older copy of itself: nothing is served from it any more."""
 
     def log(self, what: str, **facts: Any) -> None:
         """One line of JSON. Facts are ids, codes and counts; never names, bodies, tokens or foreign messages."""

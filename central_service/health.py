@@ -32,6 +32,8 @@ _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 def ready(centre: Centre) -> Alive:
     """The database answers, has this program's tables, and its disk has room; Refusal 503 `server.not_ready` else."""
+    if centre.restored.is_set():
+        raise _not_ready("restored")
     try:
         with centre.db.read() as connection:
             version = connection.execute(select(centre_table.c.schema_version)).scalar_one()

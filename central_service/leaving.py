@@ -57,6 +57,12 @@ def purge(centre: Centre, store: str) -> int:
     return centre.db.transact(work, store)
 
 
+def purge_everywhere(centre: Centre) -> None:
+    """`purge` for every store, one after the other."""
+    for store in heads(centre).heads:
+        purge(centre, store)
+
+
 def heads(centre: Centre) -> Heads:
     """How far every stream has come. Whoever makes a backup asks before it begins."""
     with centre.db.read(EVERY_STORE) as connection:

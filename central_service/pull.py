@@ -13,6 +13,7 @@ import json
 
 from sqlalchemy import Connection, select
 
+from central_service import history
 from central_service.arrival import Signer
 from central_service.centre import Centre
 from central_service.messages import Hints, StreamAt, StreamPage
@@ -35,13 +36,17 @@ def page(centre: Centre, signer: Signer, at: StreamAt, max_rows: int) -> StreamP
     """The next page of a stream. All rows of one operation are on one page, so it may exceed `max_rows` by them.
 
     Refusal 403 for the stream of another store, 409 `sync.cursor_scope` for a cursor that is not of this stream,
-    this epoch and this centre; 410 `sync.cursor_expired` for one so old that tombstones behind it are purged.
+    this epoch and this centre; 410 `sync.cursor_expired` for one so old that tombstones behind it are purged; 503
+    `server.restored` for one that is ahead of this database, though this centre has signed it.
     """
     if at.id != f"store:{signer.store}":
         raise Refusal(403, "auth.other_store")
     since = _opened(centre, at.id, at.cursor) if at.cursor else 0
     with centre.db.read(signer.store) as connection:
         high = connection.execute(select(stream_head.c.seq).where(stream_head.c.store_id == signer.store)).scalar_one()
+        if since > high:
+            history.found_restored(centre, "cursor")
+            raise history.refusal()
         if since:
             _demand_above_floor(connection, signer.store, since)
         rows = _rows(connection, signer.store, since, high, max_rows)
@@ -51,8 +56,7 @@ def page(centre: Centre, signer: Signer, at: StreamAt, max_rows: int) -> StreamP
     tables: dict[str, list[tuple[str, int, object]]] = {entity: [] for entity in ENTITIES}
     for entity, seq, row_id, text in rows:
         tables[entity].append((row_id, seq, json.loads(text)))
-    # A cursor never moves back: one that is ahead of this database stays where it is.
-    reached = last if more else max(high, since)
+    reached = last if more else high
     return StreamPage(
         at.id, {key: tuple(found) for key, found in tables.items()}, _sealed(centre, at.id, reached), more, high, gone
     )

@@ -16,6 +16,7 @@ from sqlalchemy import make_url
 
 from central_service.app import create_app
 from central_service.front_door import UnderWay
+from central_service.history import note_of
 from central_service.keys import KeyMissingError, write_secret_file
 from central_service.payments import CardSimulator, Gateway
 from central_service.stopping import OrderlyServer
@@ -80,7 +81,8 @@ class EmbeddedCentre:
         listener = _listen("127.0.0.1", self.port)
         try:
             self.port = listener.getsockname()[1]
-            server = uvicorn.Server(_config(self._url, self.platform_token, self._demo, self.gateway, **self.more))
+            more = {"note": note_of(self._url) if self._url.startswith("sqlite") else None, **self.more}
+            server = uvicorn.Server(_config(self._url, self.platform_token, self._demo, self.gateway, **more))
         except BaseException:
             listener.close()
             raise
@@ -136,7 +138,7 @@ def serve(
         return
     log_to_stderr()
     under_way = UnderWay()
-    more = extras(metrics_token_file, mail_config, demo)
+    more = {**extras(metrics_token_file, mail_config, demo), "note": note_of(database_url)}
     server = OrderlyServer(_config(database_url, token, demo, None, under_way=under_way, **more), under_way)
     print(told, flush=True)
     try:

@@ -17,6 +17,7 @@ import uvicorn
 from sqlalchemy import make_url
 from starlette.applications import Starlette
 
+from central_service import history
 from central_service.app import create_app, wall_ms
 from central_service.centre import open_centre
 from central_service.keys import KeyMissingError
@@ -36,7 +37,15 @@ class WorkersError(RuntimeError):
     """So many processes cannot serve this."""
 
 
-CANNOT_SERVE = (WorkersError, KeyMissingError, TooNewError, ForeignDatabaseError, UnsafeRoleError, DatabaseAwayError)
+CANNOT_SERVE = (
+    WorkersError,
+    KeyMissingError,
+    TooNewError,
+    ForeignDatabaseError,
+    UnsafeRoleError,
+    DatabaseAwayError,
+    history.RestoredError,
+)
 """What is said in a sentence before anything is served."""
 
 
@@ -67,14 +76,19 @@ def extras(metrics_token_file: Path | None, mail_config: Path | None, demo: bool
 def prepare(database_url: str, token: str, metrics_token_file: Path | None, mail_config: Path | None) -> None:
     """Make tables, epoch and key, and say what is wrong with them, once and before any process serves."""
     extras(metrics_token_file, mail_config, demo=False)
-    open_centre(
+    centre = open_centre(
         database_url,
         platform_token=token,
         demo=False,
         clock=wall_ms,
         entropy=os.urandom,
         gateway=NoGateway(),
-    ).db.close()
+    )
+    try:
+        if (note := history.note_of(database_url)) is not None:
+            history.History(note).look(centre.db)
+    finally:
+        centre.db.close()
     os.environ[DATABASE_ENVIRONMENT] = database_url
     os.environ[TOKEN_ENVIRONMENT] = token
     for name, file in ((METRICS_ENVIRONMENT, metrics_token_file), (MAIL_ENVIRONMENT, mail_config)):
@@ -94,7 +108,8 @@ def application() -> Starlette:
         Path(os.environ[name]) if os.environ.get(name) else None for name in (METRICS_ENVIRONMENT, MAIL_ENVIRONMENT)
     )
     more = extras(metrics, mail, demo=False)
-    return create_app(os.environ[DATABASE_ENVIRONMENT], platform_token=os.environ[TOKEN_ENVIRONMENT], **more)
+    url = os.environ[DATABASE_ENVIRONMENT]
+    return create_app(url, platform_token=os.environ[TOKEN_ENVIRONMENT], note=history.note_of(url), **more)
 
 
 def log_to_stderr() -> None:

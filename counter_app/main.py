@@ -9,6 +9,7 @@ import argparse
 import os
 import platform
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -69,6 +70,13 @@ def _parser() -> argparse.ArgumentParser:
     operator.add_argument("email")
     operator.add_argument("--database", default="sqlite:///central.db")
     operator.set_defaults(run=_operator)
+    copy = commands.add_parser("central-backup", help="copy the central service's SQLite file, also while it serves")
+    copy.add_argument("to", type=Path, help="the new file")
+    copy.add_argument("--database", default="sqlite:///central.db")
+    copy.set_defaults(run=_central_backup)
+    restored = commands.add_parser("central-restored", help="after a restore of the central database: a new history")
+    restored.add_argument("--database", default="sqlite:///central.db")
+    restored.set_defaults(run=_central_restored)
     verify = commands.add_parser("verify", help="prove the custody journal of a home")
     verify.add_argument("home", type=Path)
     verify.add_argument("--key-file", type=Path)
@@ -154,6 +162,18 @@ def _operator(arguments: argparse.Namespace) -> int:
 
     work = operator_command.add if arguments.what == "add" else operator_command.remove
     return work(_database_url(arguments.database), arguments.email)
+
+
+def _central_backup(arguments: argparse.Namespace) -> int:
+    from central_service import copies_command
+
+    return copies_command.back_up(_database_url(arguments.database), arguments.to, time.time_ns() // 1_000_000)
+
+
+def _central_restored(arguments: argparse.Namespace) -> int:
+    from central_service import copies_command
+
+    return copies_command.restored(_database_url(arguments.database))
 
 
 def _database_url(given: str) -> str:

@@ -6,6 +6,7 @@ import gc
 import json
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,8 @@ from typing import Any
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# What a centre has seen of a database server is noted in a folder of the user; never the real one's.
+os.environ.setdefault("COUNTER_CENTRAL_STATE", tempfile.mkdtemp(prefix="counter-state-"))
 
 
 def pytest_configure() -> None:

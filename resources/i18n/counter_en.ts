@@ -3070,6 +3070,10 @@
    <translation>The centre was restored. Everything is kept here and sent again by itself.</translation>
   </message>
   <message>
+   <source>The centre was set back to a backup and waits for its operator. Everything is kept here and sent later.</source>
+   <translation>The centre was set back to a backup and waits for its operator. Everything is kept here and sent later.</translation>
+  </message>
+  <message>
    <source>The centre's journal no longer fits what the centre signed before. Nothing is lost here; tell your support.</source>
    <translation>The centre's journal no longer fits what the centre signed before. Nothing is lost here; tell your support.</translation>
   </message>

@@ -3070,6 +3070,10 @@
    <translation>Le service central a été restauré. Tout est gardé ici et transmis de nouveau automatiquement.</translation>
   </message>
   <message>
+   <source>The centre was set back to a backup and waits for its operator. Everything is kept here and sent later.</source>
+   <translation>Le service central a été remis à une sauvegarde et attend son opérateur. Tout est gardé ici et transmis plus tard.</translation>
+  </message>
+  <message>
    <source>The centre's journal no longer fits what the centre signed before. Nothing is lost here; tell your support.</source>
    <translation>Le journal du centre ne correspond plus à ce que le centre avait signé. Rien n’est perdu ici ; prévenez votre assistance.</translation>
   </message>

@@ -28,6 +28,10 @@ CENTRE: dict[str, Any] = {
     "server.fault": QT_TRANSLATE_NOOP(
         "Sentences", "The centre made a mistake. Everything is kept here and sent later."
     ),
+    "server.restored": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The centre was set back to a backup and waits for its operator. Everything is kept here and sent later.",
+    ),
     "server.busy": QT_TRANSLATE_NOOP("Sentences", "The centre is busy. Everything is kept here and sent later."),
     "sync.offline": QT_TRANSLATE_NOOP(
         "Sentences", "No answer from the centre. Everything is kept here and sent later."
