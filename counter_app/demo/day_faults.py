@@ -9,14 +9,12 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
-from counter_app.config import read_config
+from counter_app.demo.day_counters import Counter, an_hour_alone, asked_everywhere, one_picture
 from counter_app.demo.day_receive import received
-from counter_app.demo.platform import CLERKS, account_id
 from counter_app.demo.walk import Report
 from counter_app.demo.world import World
-from counter_app.desk import pickups, sign_in
+from counter_app.desk import sign_in
 from counter_app.paths import Home
-from counter_app.station import Station
 from counter_app.store import keys
 from counter_app.store.keys import KeySource
 from ui.status import in_trouble, role_name, short
@@ -90,48 +88,26 @@ def two_stations(world: World) -> None:
     customer = world.customer(8)
     item = received(world, world.number(), customer)
     world.all_sent()
-    home = world.shop.new_station("counter-2", devices=False)
-    other = Station(home, read_config(home.config), KeySource("keyfile", key_file=home.key_file), lambda event: None)
+    other = world.others[0]
+    other.station.worker.kick()  # type: ignore[union-attr]
+    hand.wait(lambda: other.has(item.id), "the second station to have pulled the piece", 60)
+    report.check("a second station of the store shows the same piece", True)
+    world.shop.centre.stop()
     try:
-        other.start()
-        answer = other.central.log_in(CLERKS[1][2], "northgate-demo")  # type: ignore[union-attr]
-        sign_in.learn(other.desk, answer["clerk"], answer["grant"], answer["grant_sig"], 2**52, "northgate-demo")
-        sign_in.sign_in(other.desk, CLERKS[1][2], "northgate-demo")
-        ana = sign_in.actor_of(other.desk, CLERKS[1][0])
-
-        def has_it() -> bool:
-            with other.db.read() as connection:
-                return bool(connection.exec_driver_sql("SELECT 1 FROM item WHERE id = ?", (item.id,)).first())
-
-        hand.wait(has_it, "the second station to have pulled the piece", 60)
-        report.check("a second station of the store shows the same piece", True)
-        world.shop.centre.stop()
-        jordan = world.doing.actor
-        for station, actor in ((world.station, jordan), (other, ana)):
-            visit = pickups.open_walk_in(station.desk, actor, account_id(customer), [item.id])  # type: ignore[arg-type]
-            pickup_id = visit.pickup.id
-            pickups.check_id(station.desk, actor, pickup_id, customer.holder, "passport")  # type: ignore[arg-type]
-            pickups.scan_piece(station.desk, actor, pickup_id, item.mail_id)  # type: ignore[arg-type]
-            station.desk.online = False
-            pickups.charge_later(station.desk, actor, pickup_id)  # type: ignore[arg-type]
-            pickups.sign(station.desk, actor, pickup_id, b"\x89PNG two stations")  # type: ignore[arg-type]
-            pickups.hand_over(station.desk, actor, pickup_id)  # type: ignore[arg-type]
-        world.shop.centre.start()
-        for station in (world.station, other):
-            station.worker.kick()  # type: ignore[union-attr]
-        world.all_sent(60)
-        kinds = [line["kind"] for line in world.shop.platform.journal() if line["status"] == "contested"]
-        hand.wait(
-            lambda: (
-                "pickup.handed_over"
-                in [line["kind"] for line in world.shop.platform.journal() if line["status"] == "contested"]
-            ),
-            "the contradiction to be kept",
-            30,
-        )
-        report.check("both hand-overs of one piece are kept, and contested", True, ", ".join(kinds))
+        for counter in (Counter(world.station, world.doing.actor), other):  # type: ignore[arg-type]
+            counter.hand_out(customer, item)
     finally:
-        other.close()
+        world.shop.centre.start()
+    for station in (world.station, other.station):
+        station.worker.kick()  # type: ignore[union-attr]
+    world.all_sent(60)
+
+    def contested() -> list[str]:
+        return [line["kind"] for line in world.shop.platform.journal() if line["status"] == "contested"]
+
+    hand.wait(lambda: "pickup.handed_over" in contested(), "the contradiction to be kept", 30)
+    report.check("both hand-overs of one piece are kept, and contested", True, ", ".join(contested()))
+    asked_everywhere(world)
 
 
 def locked(world: World) -> None:
@@ -202,4 +178,4 @@ def _verify(home: Path) -> tuple[int, str]:
     return done.returncode, (done.stdout.strip().splitlines() or [done.stderr.strip()[-200:]])[-1]
 
 
-STEPS = (no_paper, printer_off, scale_unplugged, two_stations, locked, evening)
+STEPS = (no_paper, printer_off, scale_unplugged, an_hour_alone, two_stations, locked, evening, one_picture)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counter_app.demo.day_counters import four_more
 from counter_app.demo.platform import CLERKS
 from counter_app.demo.world import World
 from counter_app.errors import CounterError
@@ -109,4 +110,4 @@ def second_instance(world: World) -> None:
         world.report.check("a second program on the same home is refused", False)
 
 
-STEPS = (founding, signing_in, register, rooms, yes_no, second_instance)
+STEPS = (founding, signing_in, register, rooms, yes_no, second_instance, four_more)

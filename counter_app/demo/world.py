@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from counter_app import desktop
 from counter_app.config import read_config
@@ -20,6 +20,9 @@ from counter_app.store.keys import KeySource
 from ui.doing import Doing
 from ui.window import Window
 
+if TYPE_CHECKING:
+    from counter_app.demo.day_counters import Counter
+
 
 @dataclass(slots=True)
 class World:
@@ -32,6 +35,10 @@ class World:
     hand: Hand
     report: Report
     quiet: list[Customer] = field(default_factory=list)
+    others: list[Counter] = field(default_factory=list)
+    """The store's other counters, from the morning on."""
+    until_night: ExitStack = field(default_factory=ExitStack)
+    """What ends with the day."""
 
     # ------------------------------------------------------------ people and pieces
 
@@ -134,4 +141,6 @@ def open_world(folder: Path, seed: int, stack: ExitStack, report: Report, wanted
     station.start()
     doing.start(station)
     window.ready()
-    return World(folder, shop, station, doing, Hand(window, folder / "pictures"), report)
+    world = World(folder, shop, station, doing, Hand(window, folder / "pictures"), report)
+    stack.callback(world.until_night.close)
+    return world
