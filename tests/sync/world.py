@@ -269,6 +269,12 @@ class Station:
             found = connection.exec_driver_sql(sql).all()
         return {op_id for op_id, facts in found if json.loads(facts or "{}").get("rows")}
 
+    def alarms(self) -> list[tuple[str, str]]:
+        """What this counter holds against the centre."""
+        with self.db.read() as connection:
+            sql = "SELECT code, facts FROM inbox WHERE code LIKE 'proof.%'"
+            return [tuple(row) for row in connection.exec_driver_sql(sql)]
+
     def compare_now(self) -> str:
         """A day has passed since the last comparison."""
         with self.db.write() as connection:
@@ -586,6 +592,7 @@ def set_up(folder: Path) -> Setup:
         schema.upgrade(db)
         with db.write() as connection:
             meta = {"org": said.org, "store": STORE, "device_id": said.device_id, "incarnation": said.incarnation}
+            meta["centre_key"] = said.centre_key
             connection.exec_driver_sql(
                 "INSERT INTO meta (key, value) VALUES (?, ?)", list({**meta, "epoch": said.epoch}.items())
             )
