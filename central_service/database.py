@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
@@ -27,6 +28,7 @@ BUSY_TIMEOUT_MS = 2_000
 WRITE_TRIES = 5
 POOL = 20
 """Connections of one process: more than it has threads, and four processes stay below PostgreSQL's usual 100."""
+AT_ONCE_S = 1.0
 EVERY_STORE = "*"
 """The scope of the platform, of sign-in before the store is known, and of the threads: said where it is used."""
 NO_STORE = ""
@@ -51,6 +53,7 @@ class Database:
         if self._is_server:
             event.listen(self._engine, "connect", _set_up_server)
             event.listen(self._engine, "begin", _begin_server)
+            event.listen(self._engine, "handle_error", postgres.note_broken_line)
             # Several rows in one statement: the driver would send them one by one.
             self._engine.dialect.use_insertmanyvalues_wo_returning = True
         else:
@@ -90,7 +93,7 @@ class Database:
     def transact(self, work: Callable[[Connection], T], store: str = NO_STORE) -> T:
         """What `work` returns, committed. `work` may run again when the database asks for it; it does no I/O else.
 
-        Refusal 503 when the database stayed busy or is away; whatever `work` raises rolls back.
+        Refusal 503 when the database stayed busy, is away or its disk is full; whatever `work` raises rolls back.
         """
         for attempt in range(1, WRITE_TRIES + 1):
             try:
@@ -99,6 +102,8 @@ class Database:
                     connection.commit()
                     return result
             except (DBAPIError, PoolTimeoutError) as error:
+                if postgres.is_full(error):
+                    raise Refusal(503, "server.disk_full") from error
                 if attempt < WRITE_TRIES and _may_try_again(error):
                     self.on_busy()
                     continue
@@ -113,13 +118,19 @@ class Database:
 
     def _begun(self, store: str, *, writes: bool) -> Connection:
         # A connection that the server dropped since its last use is found out here, before any work: one more try.
+        # One that was silent until its time was over is not asked for again: the next would be silent as long.
+        began = time.monotonic()
         for last in (False, True):
-            connection = self._engine.connect().execution_options(**{_WRITE: writes, _STORE: store})
+            try:
+                connection = self._engine.connect().execution_options(**{_WRITE: writes, _STORE: store})
+            except OSError as error:  # as `note_broken_line`, before there is a connection
+                raise postgres.broken_line(error) from error
             try:
                 connection.begin()
             except BaseException as error:
                 connection.close()
-                if last or not (isinstance(error, DBAPIError) and error.connection_invalidated):
+                dropped = isinstance(error, DBAPIError) and error.connection_invalidated
+                if last or not dropped or time.monotonic() - began > AT_ONCE_S:
                     raise
             else:
                 return connection

@@ -11,13 +11,14 @@ import re
 import ssl
 from typing import Any
 
-from sqlalchemy import URL, Connection, make_url
+from sqlalchemy import URL, Connection, ExceptionContext, make_url
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 PASSWORD_ENVIRONMENT = "COUNTER_DATABASE_PASSWORD"  # noqa: S105 - the name of a variable, not a secret
 STATEMENT_SECONDS = 15
-SOCKET_SECONDS = 30
+SOCKET_SECONDS = 20
+"""Longer than a statement may take, shorter than a station waits for its answer (30 s)."""
 _LOOPBACK = ("", "localhost", "127.0.0.1", "::1")
 _SCOPE = re.compile(r"[A-Za-z0-9._:-]{0,64}|\*")
 
@@ -25,6 +26,7 @@ SERIALIZATION = ("40001", "40P01")
 UNIQUE = "23505"
 """Two writers made the same new row: the one that comes second runs again and finds it."""
 _READ_ONLY = "25006"
+_DISK_FULL = "53100"
 _AWAY = ("08", "53", "57")
 """SQLSTATE classes: connection, no room or memory, stopped by the operator or by the clock."""
 
@@ -92,6 +94,21 @@ def check_role(connection: Connection) -> None:
         )
 
 
+def broken_line(error: OSError, statement: str | None = None) -> DBAPIError:
+    """A line that broke or fell silent, in SQLAlchemy's words."""
+    return InterfaceError(statement, None, error, connection_invalidated=True)
+
+
+def note_broken_line(context: ExceptionContext) -> DBAPIError | None:
+    """The driver lets through what the socket says when a read fails (pg8000 1.31). Such a connection stands in the
+    middle of an answer: whoever used it next would read what belongs to another store, so it is thrown away.
+    """
+    if not isinstance(context.original_exception, OSError):
+        return None
+    context.is_disconnect = True
+    return broken_line(context.original_exception, context.statement)
+
+
 def sqlstate(error: DBAPIError) -> str:
     """The five characters that PostgreSQL names an error by; "" when the driver has none."""
     said = getattr(error.orig, "sqlstate", None)
@@ -110,6 +127,13 @@ def is_away(error: Exception) -> bool:
     if state:
         return state[:2] in _AWAY or state == _READ_ONLY or state in SERIALIZATION
     return error.connection_invalidated or isinstance(error, (InterfaceError, OperationalError))
+
+
+def is_full(error: Exception) -> bool:
+    """Whether the disk of the database, this one or SQLite's, has no room for what was written."""
+    if not isinstance(error, DBAPIError):
+        return False
+    return sqlstate(error) == _DISK_FULL or "disk is full" in str(error.orig)
 
 
 def is_copy(error: Exception) -> bool:

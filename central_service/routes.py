@@ -48,6 +48,8 @@ class Route:
     answers: Any
     serve: Callable[[Call], Any]
     summary: str
+    waits: bool = True
+    """False for what asks no database: it is answered at once, also while every thread waits for one."""
 
 
 def _hello(call: Call) -> m.Hello:
@@ -99,7 +101,7 @@ def _checkpoint(call: Call) -> pm.Witnessed:
 
 
 _ROUTES = (
-    Route("GET", "/v1/hello", "anybody", None, m.Hello, _hello, "Time, epoch, versions, limits"),
+    Route("GET", "/v1/hello", "anybody", None, m.Hello, _hello, "Time, epoch, versions, limits", waits=False),
     Route(
         "POST",
         "/v1/devices/register",
@@ -309,7 +311,7 @@ _ROUTES = (
         lambda call: leaving.note_durable(call.centre, call.asked),
         "A backup has everything up to these heads",
     ),
-    Route("GET", "/healthz", "anybody", None, m.Alive, lambda call: m.Alive(True), "The process answers"),
+    Route("GET", "/healthz", "anybody", None, m.Alive, lambda call: m.Alive(True), "The process answers", waits=False),
     Route("GET", "/readyz", "anybody", None, m.Alive, lambda call: health.ready(call.centre), "It can work"),
 )
 _DEMO_ROUTES = (

@@ -3034,6 +3034,10 @@
    <translation>The centre has every act of this counter: there is nothing to save.</translation>
   </message>
   <message>
+   <source>The centre has no room on its disk. Everything is kept here and sent later; tell support.</source>
+   <translation>The centre has no room on its disk. Everything is kept here and sent later; tell support.</translation>
+  </message>
+  <message>
    <source>The centre has other acts of this computer than this store. Stop here and tell your support.</source>
    <translation>The centre has other acts of this computer than this store. Stop here and tell your support.</translation>
   </message>

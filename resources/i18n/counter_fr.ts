@@ -3034,6 +3034,10 @@
    <translation>Le service central a tous les actes de ce poste : il n’y a rien à enregistrer.</translation>
   </message>
   <message>
+   <source>The centre has no room on its disk. Everything is kept here and sent later; tell support.</source>
+   <translation>Le disque du service central est plein. Tout est gardé ici et transmis plus tard ; prévenez l’assistance.</translation>
+  </message>
+  <message>
    <source>The centre has other acts of this computer than this store. Stop here and tell your support.</source>
    <translation>Le service central a d’autres actes de cet ordinateur que cette base. Arrêtez ici et prévenez l’assistance.</translation>
   </message>

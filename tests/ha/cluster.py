@@ -1,4 +1,4 @@
-"""Three PostgreSQL nodes under Patroni with etcd and HAProxy on loopback, by the configuration that is shipped.
+"""Three PostgreSQL nodes under Patroni with etcd, HAProxy, PgBouncer on loopback, by the configuration that is shipped.
 
 Everything runs as the distribution's unprivileged `postgres` user in a folder of the test, on ports of its own.
 """
@@ -29,7 +29,8 @@ QUICK = {"ttl": 20, "loop_wait": 1, "retry_timeout": 3}
 
 def missing() -> str:
     """What to type so that the cluster can be tested here; "" when nothing is missing."""
-    programs = all(shutil.which(one, path=os.environ["PATH"] + ":/usr/sbin") for one in ("patroni", "etcd", "haproxy"))
+    where, needed = os.environ["PATH"] + ":/usr/sbin", ("patroni", "etcd", "haproxy", "pgbouncer")
+    programs = all(shutil.which(one, path=where) for one in needed)
     if programs and BIN.exists() and os.geteuid() == 0:
         return ""
     return "as root on Debian 12: apt-get install -y patroni etcd-server haproxy pgbouncer postgresql-15"
@@ -43,10 +44,10 @@ class Cluster:
         self._folder = Path(tempfile.mkdtemp(prefix="counter-ha-"))
         os.chown(self._folder, self._user.pw_uid, self._user.pw_gid)
         self._running: dict[str, subprocess.Popen[bytes]] = {}
-        ports = _free_ports(3 + 2 * len(NODES))
-        self._etcd, self._etcd_peer, self.port = ports[:3]
-        self._pg = dict(zip(NODES, ports[3:6], strict=True))
-        self._rest = dict(zip(NODES, ports[6:9], strict=True))
+        ports = _free_ports(4 + 2 * len(NODES))
+        self._etcd, self._etcd_peer, self.port, self.pooled_port = ports[:4]
+        self._pg = dict(zip(NODES, ports[4:7], strict=True))
+        self._rest = dict(zip(NODES, ports[7:10], strict=True))
 
     def __enter__(self) -> Cluster:
         try:
@@ -161,6 +162,27 @@ class Cluster:
         for number, node in enumerate(NODES, 1):
             environment |= {f"PG{number}": f"127.0.0.1:{self._pg[node]}", f"REST{number}": str(self._rest[node])}
         self._begin("haproxy", ["haproxy", "-db", "-f", str(SHIPPED / "haproxy.cfg")], environment)
+
+    def serve_pooled(self, role: str, password: str) -> str:
+        """Make a plain role with a database of its name; its URL by way of PgBouncer and HAProxy."""
+        self.sql(f"CREATE ROLE {role} LOGIN PASSWORD '{password}'")
+        self.sql(f"CREATE DATABASE {role} OWNER {role}")
+        users = self._folder / "userlist.txt"
+        users.write_text(f'"{role}" "{password}"\n', encoding="utf-8")
+        shipped = (SHIPPED / "pgbouncer.ini").read_text(encoding="utf-8")
+        for line, here in (
+            ("counter = host=haproxy port=5000 dbname=counter", f"{role} = host=127.0.0.1 port={self.port}"),
+            ("listen_addr = *", "listen_addr = 127.0.0.1\nunix_socket_dir ="),
+            ("listen_port = 6432", f"listen_port = {self.pooled_port}"),
+            ("auth_file = /etc/pgbouncer/userlist.txt", f"auth_file = {users}"),
+        ):
+            if line not in shipped:
+                raise AssertionError(f"pgbouncer.ini has no line {line!r} any more")
+            shipped = shipped.replace(line, here)
+        config = self._folder / "pgbouncer.ini"
+        config.write_text(shipped, encoding="utf-8")
+        self._begin("pgbouncer", ["pgbouncer", str(config)], {})
+        return f"postgresql://{role}:{password}@127.0.0.1:{self.pooled_port}/{role}"
 
     def _begin(self, name: str, line: list[str], environment: dict[str, str]) -> None:
         own = {"PATH": f"{os.environ['PATH']}:/usr/sbin", "HOME": str(self._folder), "LC_ALL": "C.UTF-8"}

@@ -33,6 +33,9 @@ CENTRE: dict[str, Any] = {
         "The centre was set back to a backup and waits for its operator. Everything is kept here and sent later.",
     ),
     "server.busy": QT_TRANSLATE_NOOP("Sentences", "The centre is busy. Everything is kept here and sent later."),
+    "server.disk_full": QT_TRANSLATE_NOOP(
+        "Sentences", "The centre has no room on its disk. Everything is kept here and sent later; tell support."
+    ),
     "sync.offline": QT_TRANSLATE_NOOP(
         "Sentences", "No answer from the centre. Everything is kept here and sent later."
     ),
