@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import central_load, counter_act, keystroke, memory, scan_to_answer, start, sync_in
+from benchmarks import beside, central_load, counter_act, keystroke, memory, scan_to_answer, start, sync, sync_in
 from benchmarks.bench import Figure, as_json
 
 FIGURES: dict[str, Callable[[Path], list[Figure]]] = {
@@ -21,6 +21,7 @@ FIGURES: dict[str, Callable[[Path], list[Figure]]] = {
     "scan_to_answer": scan_to_answer.measure,
     "sync_in": sync_in.measure,
     "memory": memory.measure,
+    "sync": sync.measure,
     "central": central_load.measure,
 }
 
@@ -29,8 +30,13 @@ def main() -> int:
     """Exit 0 also when a goal is missed: a figure is a finding, not a fault. 1 when one could not be measured."""
     parser = argparse.ArgumentParser(prog="counter bench")
     parser.add_argument("name", nargs="*", choices=[*FIGURES, []], help="which figures; all when none is named")
+    parser.add_argument("--peers", action="store_true", help="first install the peers of `sync` (npm, pip; network)")
     parser.add_argument("--json", type=Path, metavar="FILE")
     arguments = parser.parse_args()
+    if arguments.peers:
+        failed = beside.install()
+        if failed or not arguments.name:
+            return failed
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     names = arguments.name or list(FIGURES)
     with tempfile.TemporaryDirectory() as folder:
@@ -44,8 +50,9 @@ def main() -> int:
 def _here(name: str, folder: Path) -> tuple[list[Figure], bool]:
     figures = FIGURES[name](folder)
     for one in figures:
-        verdict = "holds" if one.holds else "MISSED"
-        print(f"{one.name:26} {one.value:>8} {one.unit:3} goal {one.goal:<5} spread {one.spread:<6} {verdict}")
+        verdict = "not measured" if one.value is None else "holds" if one.holds else "MISSED"
+        value = "-" if one.value is None else one.value
+        print(f"{one.name:26} {value:>8} {one.unit:3} goal {one.goal:<5} spread {one.spread:<6} {verdict}")
         print(f"{'':26} against {one.floor}; {one.note}", flush=True)
     return figures, False
 

@@ -34,17 +34,22 @@ class Figure:
     """One measured figure beside its goal; `floor` says what a ratio was taken against in the same run.
 
     `spread` is how far apart the same figure lay in the parts of this run, in the same unit: two runs on one machine
-    agree within it.
+    agree within it. `value` is None where something was not here to measure; the note says what to type.
     """
 
     name: str
-    value: float
+    value: float | None
     unit: str
     goal: float
     holds: bool
     floor: str
     note: str = ""
     spread: float = 0.0
+
+
+def not_measured(name: str, unit: str, goal: float, why: str, note: str = "") -> Figure:
+    """A row that keeps its place: a figure that is missing is neither met nor forgotten."""
+    return Figure(name, None, unit, goal, False, f"NOT MEASURED: {why}", note or "nothing was measured")
 
 
 def ratio(name: str, ours: Sequence[float], floor: Sequence[float], goal: float, against: str) -> Figure:

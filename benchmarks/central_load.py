@@ -10,24 +10,26 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import selectors
 import socket
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Barrier, Thread
 from urllib.parse import urlsplit
 
 from benchmarks.bench import Figure, apart
-from benchmarks.load_station import LoadStation
+from benchmarks.load_station import Line, LoadStation
 from counter_app.demo.platform import Platform
 
 ROOT = Path(__file__).resolve().parents[1]
 STATIONS, BATCH = 4, 50
-BATCHES, ALONE, POLLS, PAGE = 40, 300, 1_500, 1_000
+BATCHES, ALONE, POLLS, PAGE = 40, 300, 4_000, 1_000
+POLLERS, ROUNDS = 32, 3
 BYTES_EACH, EMPTY_BYTES, ONE_MS, POLLS_EACH = 90, 1_024, 3.0, 4_000
 START_S = 15.0
 DRAIN = 15_000
@@ -42,19 +44,36 @@ from central_service.server import serve
 serve(sys.argv[1], int(sys.argv[2]), demo=True)
 """
 
+BARE = """
+import socket, uvicorn
+from starlette.applications import Starlette
+from starlette.responses import Response
+from starlette.routing import Route
+BODY = b'{"epoch":"' + b"0" * 32 + b'","streams":[{"next":"' + b"0" * 200 + b'"}]}' + b" " * 100
+async def answer(request):
+    await request.body()
+    return Response(BODY, media_type="application/json")
+line = socket.create_server(("127.0.0.1", 0))
+print(line.getsockname()[1], flush=True)
+app = Starlette(routes=[Route("/v1/sync/pull", answer, methods=["POST"])])
+config = uvicorn.Config(app, http="h11", loop="asyncio", ws="none", log_config=None, access_log=False)
+uvicorn.Server(config).run([line])
+"""
+"""The floor of a poll: the same web server with a handler that does nothing."""
+
 
 def measure(folder: Path) -> list[Figure]:
     """Push in batches, push one alone, pull, empty polls, bytes on the wire."""
     database = os.environ.get(URL) or f"sqlite:///{folder / 'central.db'}"
     kind = database.partition("+")[0].partition(":")[0]
-    with _centre(database, folder) as (url, token):
-        stations = _stations(url, token)
+    with _centre(database, folder) as (url, token, process):
+        stations = _stations(url, token, STATIONS, "load")
         try:
             return [
                 *_push(stations, kind),
                 _one_alone(stations[0], kind),
                 *_pull(stations[0], kind),
-                *_polls(stations, kind),
+                *_polls(url, token, kind, process),
             ]
         finally:
             for one in stations:
@@ -113,20 +132,77 @@ def _pull(station: LoadStation, kind: str) -> list[Figure]:
     ]
 
 
-def _polls(stations: list[LoadStation], kind: str) -> list[Figure]:
-    ready = []
-    for one in stations:
-        cursor, more = "", True
-        while more:
-            page = json.loads(one.line.send(one.pull(cursor, PAGE))[1])["streams"][0]
-            cursor, more = page["next"], page["more"]
-        ready.append([one.pull(cursor, PAGE)] * POLLS)
-    took, each = _together(stations, ready)
-    value = round(len(stations) * POLLS / took)
-    spread = apart([len(part) * len(stations) / sum(part) for part in _thirds(each)])
-    note = f"{len(stations)} stations, p50 {_p(each, 50):.2f} ms, p99 {_p(each, 99):.2f} ms; one worker; {kind}"
-    floor = "none: polls a second, client and centre on the same cores"
-    return [Figure("central_empty_polls", value, "/s", POLLS_EACH, value >= POLLS_EACH, floor, note, spread)]
+def _polls(url: str, token: str, kind: str, process: int) -> list[Figure]:
+    stations = _stations(url, token, POLLERS, "poll")
+    try:
+        ready = [(one.line, _poll_of(one)) for one in stations]
+        ours, bare = [], []
+        with _bare_server() as floor:
+            lines = [(Line(floor), request) for _, request in ready]
+            spent = _processor_s(process)
+            for _ in range(ROUNDS):
+                ours.append(asked_in_turn(ready, POLLS))
+                bare.append(asked_in_turn(lines, POLLS))
+            spent = _processor_s(process) - spent
+            for line, _ in lines:
+                line.close()
+    finally:
+        for one in stations:
+            one.line.close()
+    value = round(statistics.median(ours))
+    each = f"{spent / (ROUNDS * POLLS) * 1e6:.0f} us of the centre's processor each" if spent else ""
+    note = f"{POLLERS} stations, a token and a connection each, {ROUNDS} rounds of {POLLS:,}; {each}; {kind}"
+    against = f"a handler that answers the same bytes, same server, same rounds: {statistics.median(bare):,.0f}/s"
+    return [Figure("central_empty_polls", value, "/s", POLLS_EACH, value >= POLLS_EACH, against, note, apart(ours))]
+
+
+def _poll_of(station: LoadStation) -> bytes:
+    cursor, more = "", True
+    while more:
+        page = json.loads(station.line.send(station.pull(cursor, PAGE))[1])["streams"][0]
+        cursor, more = page["next"], page["more"]
+    return station.pull(cursor, PAGE)
+
+
+def asked_in_turn(ready: Sequence[tuple[Line, bytes]], count: int) -> float:
+    """Answers a second: one thread keeps one question open on every line. Every answer is read and looked at."""
+    waiting, left, asked = selectors.DefaultSelector(), count, 0
+    for line, request in ready:
+        waiting.register(line.fileno(), selectors.EVENT_READ, (line, request))
+    began = time.perf_counter()
+    for line, request in ready:
+        line.ask_only(request)
+        asked += 1
+    while left:
+        for key, _ in waiting.select():
+            line, request = key.data
+            line.hear()
+            left -= 1
+            if asked < count:
+                line.ask_only(request)
+                asked += 1
+    took = time.perf_counter() - began
+    waiting.close()
+    return count / took
+
+
+@contextmanager
+def _bare_server() -> Iterator[str]:
+    with subprocess.Popen([sys.executable, "-c", BARE], stdout=subprocess.PIPE) as process:  # noqa: S603
+        assert process.stdout is not None
+        try:
+            yield f"http://127.0.0.1:{int(process.stdout.readline())}"
+        finally:
+            process.terminate()
+
+
+def _processor_s(process: int) -> float:
+    """Seconds of processor that a process has used; 0.0 where the system does not tell."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError):
+        return 0.0
 
 
 def _together(stations: list[LoadStation], ready: list[list[bytes]]) -> tuple[float, list[float]]:
@@ -159,12 +235,12 @@ def _together(stations: list[LoadStation], ready: list[list[bytes]]) -> tuple[fl
     return time.perf_counter() - began, [second for part in zip(*each, strict=True) for second in part]
 
 
-def _stations(url: str, token: str) -> list[LoadStation]:
+def _stations(url: str, token: str, count: int, name: str) -> list[LoadStation]:
     platform = Platform(url, token)
     made = []
     try:
-        for number in range(STATIONS):
-            store = f"load-{number}"
+        for number in range(count):
+            store = f"{name}-{number}"
             platform.post("stores", org="load", store=store, name=store, settings={"zone": "America/New_York"})
             clerk = f"{store}-clerk"
             said = {"id": clerk, "name": "Load", "email": f"{clerk}@example.org", "level": 4, "password": "load load"}
@@ -177,8 +253,8 @@ def _stations(url: str, token: str) -> list[LoadStation]:
 
 
 @contextmanager
-def _centre(database: str, folder: Path) -> Iterator[tuple[str, str]]:
-    """A centre in a process of its own; its URL and platform token."""
+def _centre(database: str, folder: Path) -> Iterator[tuple[str, str, int]]:
+    """A centre in a process of its own; its URL, platform token and process id."""
     token = os.urandom(16).hex()
     environment = {**os.environ, "COUNTER_PLATFORM_TOKEN": token, "PYTHONPATH": str(ROOT)}
     with (folder / "centre.log").open("wb") as log:
@@ -191,7 +267,7 @@ def _centre(database: str, folder: Path) -> Iterator[tuple[str, str]]:
                 raise RuntimeError(f"the centre did not start: {(folder / 'centre.log').read_text()[-500:]}")
             url = told.split(" on ")[1].split(",")[0]
             _wait_for(url)
-            yield url, token
+            yield url, token, process.pid
         finally:
             process.terminate()
             process.wait(20)

@@ -41,7 +41,17 @@ class Line:
 
     def send(self, request: bytes) -> tuple[bytes, bytes]:
         """Head and body of the answer, as they came. RuntimeError when it is not 200."""
+        self.ask_only(request)
+        return self.hear()
+
+    def fileno(self) -> int:
+        return self._socket.fileno()
+
+    def ask_only(self, request: bytes) -> None:
         self._socket.sendall(request)
+
+    def hear(self) -> tuple[bytes, bytes]:
+        """The answer to what was asked."""
         held = self._rest
         while (end := held.find(b"\r\n\r\n")) < 0:
             held += self._more()

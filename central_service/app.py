@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import contextvars
 import os
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -21,25 +20,24 @@ from starlette.responses import Response
 from starlette.routing import Route as WebRoute
 
 from central_service import door, health, history, leaving
+from central_service.callers import Callers
 from central_service.cashier import RetryThread
-from central_service.centre import Centre, open_centre
+from central_service.centre import open_centre
 from central_service.console.ways import ways
 from central_service.console.web import web_routes
 from central_service.front_door import ROUTE, FrontDoor, UnderWay
-from central_service.limits_at_door import Buckets, Rates, body_max_bytes
+from central_service.limits_at_door import Buckets, Rates
 from central_service.mail import MailThread
 from central_service.openapi import PATH, openapi
 from central_service.payments import CardSimulator, Gateway, NoGateway
-from central_service.refusal import Refusal, too_many
 from central_service.rhythm import Rhythm
-from central_service.routes import Call, Route, routes
-from central_service.shapes import plain
+from central_service.routes import routes
+from central_service.serving import Serving, endpoint_of
 from central_service.smtp_line import MailConfig
 
 WORKERS = 16
 PURGE_EVERY_S = 24 * 3600.0
 METRICS = "/metrics"
-HEALTH, READY = "/healthz", "/readyz"
 
 
 def wall_ms() -> int:
@@ -128,7 +126,8 @@ def create_app(
             return door.answer(401, {"code": "auth.needed", "args": {}})
         return await asyncio.get_running_loop().run_in_executor(workers, watch.answer)
 
-    web = [WebRoute(one.path, _endpoint(centre, one, workers, stations), methods=[one.method]) for one in served]
+    serving = Serving(centre, workers, Callers(centre, workers), stations)
+    web = [WebRoute(one.path, endpoint_of(serving, one), methods=[one.method]) for one in served]
     return Starlette(
         routes=[
             *web,
@@ -143,71 +142,6 @@ def create_app(
         ],
         exception_handlers={HTTPException: _not_served},
     )
-
-
-def _endpoint(
-    centre: Centre, route: Route, workers: ThreadPoolExecutor, stations: Buckets | None
-) -> Callable[[Request], Awaitable[Response]]:
-    async def endpoint(request: Request) -> Response:
-        request.scope[ROUTE] = route.path
-        began = time.monotonic()
-        code = ""
-        try:
-            response = await _serve(centre, route, workers, request, stations)
-        except Refusal as refusal:
-            code, response = refusal.code, door.refused(refusal)
-        except OperationalError as error:
-            code = "server.busy"
-            response = _failed(centre, 503, code, error)
-        except Exception as error:
-            code = "server.fault"
-            response = _failed(centre, 500, code, error)
-        took_ms = round((time.monotonic() - began) * 1_000)
-        centre.log("request", method=route.method, route=route.path, status=response.status_code, code=code, ms=took_ms)
-        return response
-
-    return endpoint
-
-
-async def _serve(
-    centre: Centre, route: Route, workers: ThreadPoolExecutor, request: Request, stations: Buckets | None
-) -> Response:
-    if route.path == HEALTH:  # says that the process lives: it waits for no thread and no database
-        return door.answer(200, plain(route.serve(Call(centre, None, None, ""))))
-    if centre.restored.is_set() and route.path != READY:
-        raise history.refusal()
-    if centre.demo:
-        door.check_origin(request)
-    authorization = request.headers.get("authorization", "")
-    loop = asyncio.get_running_loop()
-    # Who calls is settled before the body is read: a stranger can't make us hold two megabytes.
-    signer = None
-    if route.caller != "anybody":
-        signer = await loop.run_in_executor(workers, door.caller, centre, route.caller, authorization)
-    if signer is not None and stations is not None and (wait_s := stations.take(signer.device)):
-        raise too_many("rate.station", wait_s)
-    body = await door.read_body(request, body_max_bytes(route.path)) if route.method == "POST" else b""
-
-    def work() -> Response:
-        asked = door.message(route, request, body)
-        return door.answer(200, plain(route.serve(Call(centre, asked, signer, door.path_id(request)))))
-
-    if not route.waits:
-        return work()
-    # The thread writes its log lines under the request's id too.
-    return await loop.run_in_executor(workers, contextvars.copy_context().run, work)
-
-
-def _failed(centre: Centre, status: int, code: str, error: Exception) -> Response:
-    # The id ties the answer to the log line; what went wrong stays here.
-    trouble = centre.entropy(8).hex()
-    place = error.__traceback__
-    while place is not None and place.tb_next is not None:
-        place = place.tb_next
-    where = f"{os.path.basename(place.tb_frame.f_code.co_filename)}:{place.tb_lineno}" if place else ""
-    centre.metrics.count("counter_faults_total", code=code)
-    centre.log("fault", id=trouble, error=type(error).__name__, where=where)
-    return door.answer(status, {"code": code, "args": {"id": trouble}}, 5 if status == 503 else 0)
 
 
 async def _not_served(request: Request, error: Exception) -> Response:

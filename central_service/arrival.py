@@ -11,40 +11,43 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from central_service.keys import signed_by
 from central_service.messages import Id, PushedOp, Signed
-from central_service.shapes import Json, Many, ShapeError, Text, read
+from central_service.shapes import Count, Json, Key, Shape, ShapeError, many, read, text
 from central_service.upcast import upcast
 from counter_app.domain import evidence, permissions
 from counter_app.domain.operations import BodyValue, MalformedOperationError, checked_body, kind_of
 
+Opened = Mapping[str, tuple[bytes, str]]
+_raw = json.JSONEncoder(sort_keys=True).encode
 
-@dataclass(frozen=True)
-class Envelope:
+
+class Envelope(Shape, frozen=True):
     """The core of an operation: who, when, where, in which place of the device's chain."""
 
-    v: int
+    v: Count
     op_id: Id
-    n: int
-    prev: Annotated[str, Text(64, 64, "[0-9a-f]{64}")]
-    kind: Annotated[str, Text(60, 1)]
-    entity: Annotated[str, Text(64)]
-    actor: Annotated[str, Text(64)]
-    grant: Annotated[str, Text(4_000)]
+    n: Count
+    prev: Annotated[str, text(64, 64, "[0-9a-f]{64}")]
+    kind: Annotated[str, text(60, 1)]
+    entity: Annotated[str, text(64)]
+    actor: Annotated[str, text(64)]
+    grant: Annotated[str, text(4_000)]
     present: Literal["password", "pin", "none", "service"]
     at_ms: Signed
     mono_ms: Signed
-    boot: Annotated[str, Text(100)]
+    boot: Annotated[str, text(100)]
     offset_ms: Signed
     offset_age_s: Signed
     org: Id
     store: Id
     device: Id
     incarnation: Id
-    body: Annotated[dict[str, Any], Many(40)]
+    body: Annotated[dict[Key, Any], many(40)]
 
 
 @dataclass(frozen=True)
@@ -74,9 +77,9 @@ class Arrival:
     fault: str = ""
     kind: str = ""
     body: Mapping[str, BodyValue] = field(default_factory=dict)
-    opened: Mapping[str, tuple[bytes, str]] = field(default_factory=dict)
+    opened: Opened = field(default_factory=dict)
 
-    @property
+    @cached_property
     def mark(self) -> str:
         """Names the raw bytes in quarantine."""
         return hashlib.sha256(self.raw).hexdigest()
@@ -93,7 +96,7 @@ def arrive(value: Json, signer: Signer) -> Arrival:
 
     Never raises: what is wrong is in `fault`, so that one bad entry is put aside and not the whole push refused.
     """
-    raw = json.dumps(value, sort_keys=True).encode()
+    raw = _raw(value).encode()
     try:
         pushed = read(PushedOp, value)
         core = base64.b64decode(pushed.core, validate=True)
@@ -102,27 +105,26 @@ def arrive(value: Json, signer: Signer) -> Arrival:
     except (binascii.Error, ValueError):
         return Arrival(raw, b"", "", "", "", fault="core.not_base64")
     digest = evidence.op_hash(core)
-    found = Arrival(raw, core, digest.hex(), pushed.sig, _loose_op_id(value))
+    name, sig = digest.hex(), pushed.sig
     try:
-        envelope = read(Envelope, evidence.parse(core), "core")
+        # What is canonical is in NFC.
+        envelope = read(Envelope, evidence.parse(core), "core", normal=True)
     except evidence.EvidenceError as error:
-        return replace(found, fault=error.code)
+        return Arrival(raw, core, name, sig, _loose_op_id(value), fault=error.code)
     except ShapeError:
-        return replace(found, fault="core.shape")
+        return Arrival(raw, core, name, sig, _loose_op_id(value), fault="core.shape")
     except ValueError:  # lone surrogates, numbers of thousands of digits
-        return replace(found, fault="evidence.not_json")
+        return Arrival(raw, core, name, sig, _loose_op_id(value), fault="evidence.not_json")
     if (envelope.org, envelope.store, envelope.device) != (signer.org, signer.store, signer.device):
-        return replace(found, fault="core.not_yours")
-    found = replace(found, op_id=envelope.op_id, envelope=envelope)
-    if not signed_by(signer.public_key, _hex(pushed.sig), evidence.signing_bytes(digest)):
-        return replace(found, fault="op.signature_wrong")
-    return _understood(replace(found, proven=True), envelope, pushed)
+        return Arrival(raw, core, name, sig, _loose_op_id(value), fault="core.not_yours")
+    if not signed_by(signer.public_key, _hex(sig), evidence.signing_bytes(digest)):
+        return Arrival(raw, core, name, sig, envelope.op_id, envelope, fault="op.signature_wrong")
+    kind, body, opened, fault = _understood(envelope, pushed)
+    return Arrival(raw, core, name, sig, envelope.op_id, envelope, True, fault, kind, body, opened)
 
 
-def _understood(found: Arrival, envelope: Envelope, pushed: PushedOp) -> Arrival:
-    body: Mapping[str, BodyValue] = {}
-    opened: dict[str, tuple[bytes, str]] = {}
-    fault = ""
+def _understood(envelope: Envelope, pushed: PushedOp) -> tuple[str, Mapping[str, BodyValue], Opened, str]:
+    """Kind and body of today, what opens its commitments, and why it cannot be folded in ("" when it can)."""
     try:
         if envelope.v < 1:
             raise MalformedOperationError("op.version_unknown")
@@ -137,12 +139,9 @@ def _understood(found: Arrival, envelope: Envelope, pushed: PushedOp) -> Arrival
         opened = {
             key: (_hex(salt), text) for key, (salt, text) in pushed.open.items() if isinstance(written.get(key), dict)
         }
-        body = checked_body(name, evidence.reveal(written, opened))
+        return name, checked_body(name, evidence.reveal(written, opened)), opened, ""
     except (MalformedOperationError, evidence.EvidenceError) as error:
-        fault, opened = error.code, {}
-    else:
-        found = replace(found, kind=name)
-    return replace(found, fault=fault, body=body, opened=opened)
+        return "", {}, {}, error.code
 
 
 def _loose_op_id(value: Json) -> str:

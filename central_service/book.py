@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from central_service import proof_tree
@@ -24,7 +25,7 @@ from counter_app.domain.employee import Employee
 from counter_app.domain.mail_item import MailItem
 from counter_app.domain.operations import Operation
 from counter_app.domain.pickup import Pickup
-from counter_app.domain.rows import Row, from_plain, to_plain
+from counter_app.domain.rows import Row, from_plain
 
 IN_LIST_MAX = 500
 
@@ -193,7 +194,7 @@ class Book:
                 "sig": arrival.sig,
                 "status": result.status,
                 "code": result.code,
-                "args": json.dumps(result.args),
+                "args": json.dumps(result.args) if result.args else "{}",
                 "received_at_ms": self.now_ms,
             }
         )
@@ -294,7 +295,7 @@ class Book:
             row = self._rows[entity, row_id]
             if row is None:
                 continue
-            text = json.dumps(to_plain(row), separators=(",", ":"), ensure_ascii=False)
+            text = msgspec.json.encode(row).decode()
             values: Mapping[str, Any] = {"seq": seq, "account": _account_of(row), "row": text}
             if (entity, row_id) in self._new:
                 new.append({"store_id": self.store, "entity": entity, "id": row_id, **values})

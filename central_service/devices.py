@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import hmac
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from central_service.arrival import Signer
 from central_service.centre import Centre
 from central_service.database import EVERY_STORE
 from central_service.keys import signed_by, token_hash
 from central_service.messages import AskToken, Challenge, EnrolmentCode, RegisterDevice, Registered, Token
+from central_service.proof_tables import tree
 from central_service.refusal import Refusal
-from central_service.tables import device, enrolment, incarnation, store, token
+from central_service.tables import device, enrolment, incarnation, store, stream_head, stream_mark, token
+from counter_app.domain import merkle
 from counter_app.domain.values import new_id
 
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -178,13 +182,68 @@ def issue_token(centre: Centre, asked: AskToken) -> Token:
     return centre.db.transact(work, known.store_id)
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A station whose token is good, and where the stream of its store stands: its head, the lowest cursor that is
+    still taken, how far a backup has it in this epoch, and the tree over its journal."""
+
+    signer: Signer
+    head: int
+    floor: int
+    durable: int
+    tree: merkle.Peaks
+
+    @property
+    def durable_streams(self) -> dict[str, int]:
+        """As the station hears it; empty while there is no backup."""
+        return {f"store:{self.signer.store}": self.durable} if self.durable else {}
+
+
+_STANDINGS = (
+    select(
+        token.c.hash,
+        store.c.org,
+        device.c.store_id,
+        device.c.id,
+        device.c.public_key,
+        stream_head.c.seq,
+        stream_mark.c.floor,
+        stream_mark.c.epoch,
+        stream_mark.c.durable,
+        tree.c.size,
+        tree.c.peaks,
+    )
+    .join_from(token, device, (token.c.store_id == device.c.store_id) & (token.c.device == device.c.id))
+    .join(store, store.c.store_id == device.c.store_id)
+    .join(stream_head, stream_head.c.store_id == device.c.store_id)
+    .outerjoin(stream_mark, stream_mark.c.store_id == device.c.store_id)
+    .outerjoin(tree, tree.c.store_id == device.c.store_id)
+    .where(
+        token.c.hash.in_(bindparam("hashes", expanding=True)),
+        token.c.expires_ms > bindparam("now_ms"),
+        device.c.revoked == 0,
+    )
+)
+
+
+def standings(centre: Centre, hashes: Sequence[str]) -> dict[str, Standing]:
+    """hash of a token -> whose it is. A token that is unknown or expired, or of a revoked station, is left out."""
+    with centre.db.read(EVERY_STORE) as connection:
+        found = connection.execute(_STANDINGS, {"hashes": list(hashes), "now_ms": centre.clock()}).all()
+    return {
+        row.hash: Standing(
+            Signer(row.org, row.store_id, row.id, row.public_key),
+            row.seq,
+            row.floor or 0,
+            row.durable if row.epoch == centre.epoch else 0,
+            merkle.Peaks.read(row.size, row.peaks) if row.size else merkle.Peaks(0, []),
+        )
+        for row in found
+    }
+
+
 def bearer(centre: Centre, text: str) -> Signer | None:
     """The station whose token this is; None when it is unknown, expired, or the station was revoked."""
-    with centre.db.read(EVERY_STORE) as connection:
-        row = connection.execute(
-            select(store.c.org, device.c.store_id, device.c.id, device.c.public_key)
-            .join_from(token, device, (token.c.store_id == device.c.store_id) & (token.c.device == device.c.id))
-            .join(store, store.c.store_id == device.c.store_id)
-            .where(token.c.hash == token_hash(text), token.c.expires_ms > centre.clock(), device.c.revoked == 0)
-        ).first()
-    return Signer(row.org, row.store_id, row.id, row.public_key) if row else None
+    name = token_hash(text)
+    found = standings(centre, [name]).get(name)
+    return found.signer if found else None

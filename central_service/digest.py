@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
+import msgspec
 from sqlalchemy import Connection, select
 
 from central_service.arrival import Signer
@@ -45,7 +44,7 @@ def bucket(centre: Centre, signer: Signer, stream: str, number: int) -> Bucket:
                         state_row.c.id.in_(ids[start : start + IN_LIST_MAX]),
                     )
                 )
-                found += [(row.id, row.seq, json.loads(row.row)) for row in rows]
+                found += [(row.id, row.seq, msgspec.Raw(row.row.encode())) for row in rows]
     return Bucket(centre.epoch, high, number, {key: tuple(found) for key, found in tables.items()})
 
 

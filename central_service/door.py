@@ -8,30 +8,28 @@ from __future__ import annotations
 import asyncio
 import hmac
 import json
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
+import msgspec
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from central_service.arrival import Signer
 from central_service.centre import Centre
-from central_service.devices import bearer
 from central_service.messages import Id
 from central_service.refusal import Refusal
 from central_service.routes import Caller, Route
-from central_service.shapes import ShapeError, read
+from central_service.shapes import Shape, ShapeError, read
 from counter_app.limits import JSON_MAX_DEPTH, REQUEST_MAX_BYTES
 
+Admitted = TypeVar("Admitted")
 BODY_SECONDS = 10.0
 HEADERS_MAX = 64
 _DRAIN_BYTES = 8 * REQUEST_MAX_BYTES
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
-@dataclass(frozen=True)
-class _IdIn:
+class _IdIn(Shape, frozen=True):
     """The {id} of a path."""
 
     id: Id
@@ -42,8 +40,7 @@ def answer(status: int, body: Any, retry_after_s: int = 0) -> Response:
     headers = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
     if retry_after_s:
         headers["Retry-After"] = str(retry_after_s)
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-    return Response(text.encode(), status, headers, "application/json")
+    return Response(msgspec.json.encode(body), status, headers, "application/json")
 
 
 def refused(refusal: Refusal) -> Response:
@@ -154,19 +151,25 @@ def _printable(text: str) -> str:
     return text.encode("ascii", "replace").decode()
 
 
-def caller(centre: Centre, wanted: Caller, authorization: str) -> Signer | None:
-    """Who calls a route. Refusal 401 without a good token, 403 with a good one of the wrong sort."""
+def presented(centre: Centre, wanted: Caller, authorization: str) -> str:
+    """The station's token that a request brings and that is still to be looked up; "" when the caller needs none.
+
+    Refusal 401 without any, 403 for the platform's own where a station must ask.
+    """
     if wanted == "anybody":
-        return None
+        return ""
     scheme, _, text = authorization.partition(" ")
     if scheme.lower() != "bearer" or not text:
         raise Refusal(401, "auth.needed")
-    is_platform = hmac.compare_digest(text.encode(), centre.platform_token.encode())
-    if wanted == "platform" and is_platform:
-        return None
-    if is_platform:
+    if not hmac.compare_digest(text.encode(), centre.platform_token.encode()):
+        return text
+    if wanted == "device":
         raise Refusal(403, "auth.device_only")
-    station = bearer(centre, text)
+    return ""
+
+
+def admitted(wanted: Caller, station: Admitted | None) -> Admitted:
+    """Whoever was found for a token, as the caller of a route. Refusal 401 for nobody, 403 for the wrong sort."""
     if station is None:
         raise Refusal(401, "auth.needed")
     if wanted == "platform":

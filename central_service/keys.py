@@ -11,7 +11,7 @@ import hmac
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature
@@ -50,10 +50,15 @@ class Keys:
 def signed_by(public_hex: str, signature: bytes, data: bytes) -> bool:
     """Whether `signature` over `data` is by the Ed25519 key `public_hex`."""
     try:
-        Ed25519PublicKey.from_public_bytes(bytes.fromhex(public_hex)).verify(signature, data)
+        _public(public_hex).verify(signature, data)
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+@lru_cache(maxsize=4_096)
+def _public(public_hex: str) -> Ed25519PublicKey:
+    return Ed25519PublicKey.from_public_bytes(bytes.fromhex(public_hex))
 
 
 def token_hash(token: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import MISSING, fields
 from typing import Any, get_type_hints
+
+import msgspec
 
 from central_service.messages import Fault, Id
 from central_service.routes import Route
@@ -58,10 +59,10 @@ def _operation(route: Route, named: dict[str, Any]) -> dict[str, Any]:
             {
                 "name": field.name,
                 "in": "query",
-                "required": field.default is MISSING,
+                "required": field.required,
                 "schema": schema(hints[field.name], named),
             }
-            for field in fields(route.asks)
+            for field in msgspec.structs.fields(route.asks)
         ]
     elif route.asks is not None:
         found["requestBody"] = {"required": True, "content": _json(schema(route.asks, named))}

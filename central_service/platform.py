@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, delete, func, insert, select
 
 from central_service.book import Book
@@ -32,7 +33,6 @@ from central_service.messages import (
 )
 from central_service.payments import CardSimulator
 from central_service.refusal import Refusal
-from central_service.shapes import plain
 from central_service.tables import charge, device, employee_secret, journal, quarantine, state_row, store, stream_head
 from counter_app.domain.mail_item import ItemState, MailItem
 from counter_app.domain.mailbox import Account, AccountState, way_to
@@ -204,8 +204,8 @@ def _account(book: Book, account: str) -> Account:
 
 def _frozen(names: Sequence[NameOnForm], collectors: Sequence[CollectorOnForm]) -> dict[str, str]:
     return {
-        "names": json.dumps(plain(names), ensure_ascii=False),
-        "collectors": json.dumps(plain(collectors), ensure_ascii=False),
+        "names": msgspec.json.encode(names).decode(),
+        "collectors": msgspec.json.encode(collectors).decode(),
     }
 
 

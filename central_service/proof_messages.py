@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from central_service.shapes import Many, Text, Whole
+from central_service.shapes import Count, Shape, many, text, whole
 
-_Hash = Annotated[str, Text(64, 64, r"[0-9a-f]{64}")]
-_Sig = Annotated[str, Text(128, 128, r"[0-9a-f]{128}")]
-_Path = Annotated[tuple[_Hash, ...], Many(128)]
+_Hash = Annotated[str, text(64, 64, r"[0-9a-f]{64}")]
+_Sig = Annotated[str, text(128, 128, r"[0-9a-f]{128}")]
+_Path = Annotated[tuple[_Hash, ...], many(128)]
 
 
-@dataclass(frozen=True)
-class SignedReceipt:
+class SignedReceipt(Shape, frozen=True):
     """The centre has this operation and cannot deny it; epoch and store are those of the answer."""
 
     op_id: str
@@ -25,17 +23,18 @@ class SignedReceipt:
     sig: _Sig
 
 
-@dataclass(frozen=True)
-class TreeAsked:
-    """The checkpoint that the station has (size 0: none), and a leaf that it wants to be shown (-1: none)."""
+class TreeAsked(Shape, frozen=True):
+    """The checkpoint that the station has (size 0: none), and a leaf that it wants to be shown (-1: none).
 
-    size: Annotated[int, Whole()] = 0
-    root: Annotated[str, Text(64, 0, r"([0-9a-f]{64})?")] = ""
-    position: Annotated[int, Whole(-1)] = -1
+    The beginning of the root is enough to ask whether there is news.
+    """
+
+    size: Count = 0
+    root: Annotated[str, text(64, 0, r"([0-9a-f]{8,64})?")] = ""
+    position: Annotated[int, whole(-1)] = -1
 
 
-@dataclass(frozen=True)
-class ProvenCheckpoint:
+class ProvenCheckpoint(Shape, frozen=True):
     """The store's tree now, signed; `consistency` leads from the asked size to it, `inclusion` from the asked leaf."""
 
     size: int
@@ -46,20 +45,18 @@ class ProvenCheckpoint:
     inclusion: _Path
 
 
-@dataclass(frozen=True)
-class Cosigned:
+class Cosigned(Shape, frozen=True):
     """A checkpoint as the centre signed it (`sig`), and the station's own signature (`cosig`) that it checks."""
 
-    epoch: Annotated[str, Text(64, 1)]
-    size: Annotated[int, Whole(1)]
+    epoch: Annotated[str, text(64, 1)]
+    size: Annotated[int, whole(1)]
     root: _Hash
-    at_ms: Annotated[int, Whole()]
+    at_ms: Count
     sig: _Sig
     cosig: _Sig
 
 
-@dataclass(frozen=True)
-class Witness:
+class Witness(Shape, frozen=True):
     """The newest checkpoint that a station of the store has cosigned."""
 
     device: str
@@ -70,8 +67,7 @@ class Witness:
     sig: _Sig
 
 
-@dataclass(frozen=True)
-class Witnessed:
+class Witnessed(Shape, frozen=True):
     """The checkpoint that was asked for, and what the store's stations have cosigned in this epoch."""
 
     epoch: str

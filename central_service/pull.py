@@ -11,11 +11,13 @@ import binascii
 import hmac
 import json
 
+import msgspec
 from sqlalchemy import Connection, select
 
 from central_service import history
 from central_service.arrival import Signer
 from central_service.centre import Centre
+from central_service.devices import Standing
 from central_service.messages import Hints, StreamAt, StreamPage
 from central_service.refusal import Refusal
 from central_service.tables import state_row, stream_head, stream_mark, tombstone
@@ -55,11 +57,20 @@ def page(centre: Centre, signer: Signer, at: StreamAt, max_rows: int) -> StreamP
     last = rows[-1][1] if rows else high
     tables: dict[str, list[tuple[str, int, object]]] = {entity: [] for entity in ENTITIES}
     for entity, seq, row_id, text in rows:
-        tables[entity].append((row_id, seq, json.loads(text)))
+        tables[entity].append((row_id, seq, msgspec.Raw(text.encode())))
     reached = last if more else high
-    return StreamPage(
-        at.id, {key: tuple(found) for key, found in tables.items()}, _sealed(centre, at.id, reached), more, high, gone
-    )
+    found = {key: tuple(one) for key, one in tables.items()}
+    return StreamPage(at.id, high, more, _sealed(centre, at.id, reached), found, gone)
+
+
+def empty_page(centre: Centre, standing: Standing, at: StreamAt) -> StreamPage | None:
+    """The page of a station that has everything; None when there may be something to tell, or to refuse."""
+    if not at.cursor or at.id != f"store:{standing.signer.store}":
+        return None
+    since = _opened(centre, at.id, at.cursor)
+    if since != standing.head or since < standing.floor:
+        return None
+    return StreamPage(at.id, standing.head)
 
 
 def _demand_above_floor(connection: Connection, store: str, since: int) -> None:

@@ -23,23 +23,31 @@ Caller = Literal["anybody", "device", "platform"]
 
 @dataclass(frozen=True)
 class Call:
-    """One request, read and checked. `signer` is set on device routes, `path_id` where the path has an {id}."""
+    """One request, read and checked. `standing` is set on device routes, `path_id` where the path has an {id}."""
 
     centre: Centre
     asked: Any
-    signer: Signer | None
+    standing: devices.Standing | None
     path_id: str
 
     @property
     def station(self) -> Signer:
-        if self.signer is None:
+        if self.standing is None:
             raise Refusal(401, "auth.needed")
-        return self.signer
+        return self.standing.signer
+
+    @property
+    def durable(self) -> dict[str, int]:
+        """stream -> how far a backup had it when the caller was looked up; empty while none has."""
+        return {} if self.standing is None else self.standing.durable_streams
 
 
 @dataclass(frozen=True)
 class Route:
-    """`asks` is the shape of the body (POST) or of the query (GET); None when there is nothing to say."""
+    """`asks` is the shape of the body (POST) or of the query (GET); None when there is nothing to say.
+
+    `at_once` may answer from the caller's standing alone, without thread and database; None when that is not enough.
+    """
 
     method: Literal["GET", "POST"]
     path: str
@@ -50,6 +58,7 @@ class Route:
     summary: str
     waits: bool = True
     """False for what asks no database: it is answered at once, also while every thread waits for one."""
+    at_once: Callable[[Centre, Any, devices.Standing], Any] | None = None
 
 
 def _hello(call: Call) -> m.Hello:
@@ -76,8 +85,7 @@ def _push(call: Call) -> m.Pushed:
     except Exception as error:  # the operations are committed and the retry thread has the charge: answer
         centre.log("cashier_raised", error=type(error).__name__)
     receipts = proof.receipts(centre, station.store, results, leaves)
-    durable = leaving.durable(centre, station.store)
-    return m.Pushed(centre.epoch, centre.clock(), results, durable, receipts)
+    return m.Pushed(centre.epoch, centre.clock(), results, call.durable, receipts)
 
 
 def _pull(call: Call) -> m.Pulled:
@@ -89,9 +97,19 @@ def _pull(call: Call) -> m.Pulled:
         call.centre.log("rows_unread", device=call.station.device, count=asked.unread)
     count = sum(len(rows) for one in pages for rows in one.tables.values())
     call.centre.metrics.count("counter_pull_rows_total", count)
-    durable = leaving.durable(call.centre, call.station.store)
     checkpoint = proof.with_pull(call.centre, call.station, asked.tree)
-    return m.Pulled(call.centre.epoch, call.centre.clock(), pages, durable, pull.HINTS, checkpoint)
+    return m.Pulled(call.centre.epoch, call.centre.clock(), pages, call.durable, pull.HINTS, checkpoint)
+
+
+def _nothing_new(centre: Centre, asked: m.Pull, standing: devices.Standing) -> m.Pulled | None:
+    if asked.schema < pull.SCHEMA_LEAST or asked.unread or len(asked.streams) != 1:
+        return None
+    if asked.tree and not proof.is_known(standing.tree, asked.tree[0]):
+        return None
+    page = pull.empty_page(centre, standing, asked.streams[0])
+    if page is None:
+        return None
+    return m.Pulled(centre.epoch, centre.clock(), (page,), standing.durable_streams, pull.HINTS)
 
 
 def _checkpoint(call: Call) -> pm.Witnessed:
@@ -139,7 +157,7 @@ _ROUTES = (
         "A clerk signs in and gets a grant",
     ),
     Route("POST", "/v1/sync/push", "device", m.Push, m.Pushed, _push, "Hand in operations"),
-    Route("POST", "/v1/sync/pull", "device", m.Pull, m.Pulled, _pull, "Rows that changed"),
+    Route("POST", "/v1/sync/pull", "device", m.Pull, m.Pulled, _pull, "Rows that changed", at_once=_nothing_new),
     Route(
         "GET",
         "/v1/sync/digest",

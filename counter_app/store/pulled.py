@@ -30,14 +30,14 @@ def accept(connection: Connection, entity: str, rows: Sequence[Pulled], now_ms: 
     """Keep rows of the centre. What is not understood is kept raw, for a program that will be newer; the ids of it."""
     bad = set(state.accept_pulled(connection, entity, rows) if entity in ENTITIES else [one[0] for one in rows])
     known = _unread_keys(connection)
-    for row_id, seq, content in rows:
+    for row_id, seq, content in rows if bad or known else ():
         key = f"unread:{entity}:{row_id}"
         if row_id in bad:
             _note(connection, key, json.dumps({"seq": seq, "row": content}))
         elif key in known:
             connection.exec_driver_sql("DELETE FROM meta WHERE key = ?", (key,))
     if entity in CONTESTABLE:
-        _tell_contested(connection, entity, [one for one in rows if one[0] not in bad], now_ms)
+        _tell_contested(connection, entity, [one for one in rows if one[0] not in bad] if bad else rows, now_ms)
     return sorted(bad)
 
 
@@ -46,6 +46,8 @@ def _tell_contested(connection: Connection, entity: str, rows: Sequence[Pulled],
     sql = "SELECT op_id, facts FROM inbox WHERE state = 'open' AND code = 'op.contested'"
     waiting = {op_id: json.loads(facts or "{}") for op_id, facts in connection.exec_driver_sql(sql)}
     for row_id, _, content in rows:
+        if not waiting and not content.get("contested"):
+            continue
         contested, here = set(content.get("contested") or ()), [entity, row_id]
         for op_id, facts in waiting.items():
             if here in facts.get("rows", ()) and op_id not in contested:

@@ -17,7 +17,7 @@ from counter_app.domain.mailbox import Account, AccountState
 from counter_app.domain.operations import Operation, checked_body
 from counter_app.domain.pickup import Pickup, PickupState
 from counter_app.domain.rows import ENTITIES, Row, cleaned, from_plain, to_plain
-from counter_app.store import search
+from counter_app.store import ready_rows, search
 from counter_app.store.db import straight
 
 _NOTHING: Mapping[str, Any] = {}
@@ -56,6 +56,10 @@ _STATES: dict[type[Row], type[ItemState] | type[PickupState] | type[AccountState
     Account: AccountState,
 }
 _FIELDS = {entity: frozenset(one.name for one in fields(cls)) for entity, cls in ENTITIES.items()}
+_READY = {
+    "item": ready_rows.reader(MailItem, _COLUMNS["item"]),
+    "pickup": ready_rows.reader(Pickup, _COLUMNS["pickup"]),
+}
 _UPSERT = {entity: _upsert_sql(entity) for entity in ENTITIES}
 _SELECT = {entity: f"SELECT data, seq FROM {entity} WHERE id = ?" for entity in ENTITIES}  # noqa: S608
 _UNCOVERED = """
@@ -201,7 +205,12 @@ def accept_pulled(connection: Connection, entity: str, rows: Sequence[tuple[str,
     bad: list[str] = []
     plain: list[tuple[Any, ...]] = []
     accounts: list[Account] = []
+    ready = _READY.get(entity)
     for row_id, seq, content in rows:
+        at_once = ready(row_id, seq, content) if ready is not None and row_id not in own else None
+        if at_once is not None:
+            plain.append(at_once)
+            continue
         try:
             row = cleaned(from_plain(entity, content))
             values = _values(entity, row, seq, _extra(entity, content))
@@ -225,6 +234,8 @@ def accept_pulled(connection: Connection, entity: str, rows: Sequence[tuple[str,
                 accounts.append(row)
     if plain:
         straight(connection).executemany(_UPSERT[entity], plain)
+    if not accounts:
+        return bad
     raw = straight(connection)
     seqs = {row_id: seq for row_id, seq, _ in rows}
     # A row that came late was not kept: what is kept has a higher seq, and is found by its own words already.

@@ -9,12 +9,11 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from counter_app.errors import ServerBusy, SyncError
 from counter_app.events import InboxChanged, OutcomesArrived, RowsArrived
-from counter_app.limits import PULL_MAX_ROWS
 from counter_app.ports import Announce, Clock
 from counter_app.store import incarnation, journal, pulled, put_back
 from counter_app.store.db import Database
@@ -198,12 +197,9 @@ class Engine:
             cursor = connection.exec_driver_sql("SELECT cursor FROM cursor WHERE stream = ?", (stream,)).scalar() or ""
             unread = pulled.unread_count(connection)
             tree = proof.asked(connection)
-        body = {
-            "streams": [{"id": stream, "cursor": cursor}],
-            "max_rows": PULL_MAX_ROWS,
-            "schema": SCHEMA,
-            "unread": unread,
-        }
+        body: dict[str, Any] = {"streams": [{"id": stream, "cursor": cursor}], "schema": SCHEMA}
+        if unread:
+            body["unread"] = unread
         started = self.clock.mono_ms()
         try:
             said = self.central.pull({**body, "tree": tree} if tree else body)
@@ -220,6 +216,7 @@ class Engine:
         more = False
         for page in wire.pages(said):
             if page.stream == stream:
+                page = replace(page, next=page.next or cursor)  # not said when it is the same
                 self._keep(page, epoch, first=not cursor)
                 if page.more and page.next == cursor:
                     raise SyncError("sync.no_progress")  # else the same page would be asked for until the evening

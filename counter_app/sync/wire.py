@@ -110,7 +110,7 @@ def answers(said: Mapping[str, Any], asked: Sequence[str]) -> list[Answer]:
 class Page:
     """A page of one stream: entity -> rows (id, seq, content), where to go on, and the head when it was read.
 
-    `gone` are rows that left the store: entity, id, seq.
+    `gone` are rows that left the store: entity, id, seq. `next` is "" when the cursor stays where it is.
     """
 
     stream: str
@@ -151,14 +151,15 @@ def pages(said: Mapping[str, Any]) -> list[Page]:
     """The pulled pages; also of entities that this program does not know (a newer centre): they are kept raw."""
     found = []
     for one in _list(said, "streams"):
-        tables, more, high = one.get("tables"), one.get("more"), one.get("high")
+        tables, more, high = one.get("tables", {}), one.get("more", False), one.get("high")
         if not (isinstance(tables, dict) and isinstance(more, bool) and _whole(high)):
             raise Offline("sync.not_the_centre")
         gone = one.get("gone") or []
         if not isinstance(gone, list):
             raise Offline("sync.not_the_centre")
         left = tuple(_gone(entry) for entry in gone)
-        found.append(Page(_text(one, "id"), _tables(tables), _text(one, "next"), more, high, left))
+        onward = _text(one, "next") if "next" in one else ""
+        found.append(Page(_text(one, "id"), _tables(tables), onward, more, high, left))
     return found
 
 
@@ -252,7 +253,7 @@ def _text(said: Mapping[str, Any], key: str) -> str:
 
 def _storable(value: Any) -> bool:
     """Text that has bytes: JSON can say half of a surrogate pair, and no store can keep it."""
-    return isinstance(value, str) and not any("\ud800" <= ch <= "\udfff" for ch in value)
+    return isinstance(value, str) and (value.isascii() or not any("\ud800" <= ch <= "\udfff" for ch in value))
 
 
 def _whole(value: Any) -> TypeGuard[int]:

@@ -199,7 +199,9 @@ class Station:
 
     def pull(self, cursor: str = "", max_rows: int = 1000) -> dict[str, Any]:
         streams = [{"id": f"store:{self.store}", "cursor": cursor}]
-        return self.call("POST", "/v1/sync/pull", self.token, streams=streams, max_rows=max_rows)["streams"][0]
+        page = self.call("POST", "/v1/sync/pull", self.token, streams=streams, max_rows=max_rows)["streams"][0]
+        # What goes without saying is not said.
+        return {"tables": {}, "more": False, "next": cursor, "gone": []} | page
 
     def rows(self, max_rows: int = 1000) -> dict[str, dict[str, Any]]:
         """Every row of the store by table and id, page by page."""

@@ -130,7 +130,7 @@ def test_a_refused_caller_does_not_learn_why(shop, paths):
 
 def test_the_callers_test_sees_a_route_that_lets_somebody_in(shop, paths, monkeypatch):
     callers = Callers(shop)
-    monkeypatch.setattr("central_service.app.door.caller", lambda *_: None)
+    monkeypatch.setattr("central_service.app.door.presented", lambda *_: "")
     response = ask(shop, "get", "/v1/platform/items?store=" + shop.store, "", None, callers)
     with pytest.raises(AssertionError):
         judged(response, "no token", "platform", False, callers)

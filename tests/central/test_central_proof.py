@@ -26,7 +26,8 @@ def push(station, *ops):
 def pull(station, asked=None, cursor=""):
     streams = [{"id": f"store:{station.store}", "cursor": cursor}]
     tree_asked = [asked] if asked else []
-    return station.call("POST", "/v1/sync/pull", station.token, streams=streams, tree=tree_asked)
+    said = station.call("POST", "/v1/sync/pull", station.token, streams=streams, tree=tree_asked)
+    return {"checkpoint": []} | said  # left out when there is none
 
 
 def checkpoint(station, **asked):

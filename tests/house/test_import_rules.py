@@ -68,6 +68,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "counter_app.on_disk",
         "counter_app.errors",
         "sqlalchemy",
+        "msgspec",
         "sqlcipher3",
         "cryptography",
         "keyring",
@@ -82,7 +83,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "resources": set(),
     "ui": SHARED | {"PySide6", "resources", "shiboken6", "counter_app.devices.wedge"},
     "central_service": DOMAIN
-    | {"counter_app.limits", "starlette", "sqlalchemy", "alembic", "uvicorn", "cryptography", "argon2"},
+    | {"counter_app.limits", "starlette", "sqlalchemy", "alembic", "uvicorn", "msgspec", "cryptography", "argon2"},
     "central_service.console": DOMAIN | {"central_service", "resources", "starlette", "sqlalchemy", "argon2"},
 }
 TYPES_ONLY = {

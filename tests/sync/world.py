@@ -25,14 +25,15 @@ from requests import packages
 from sqlalchemy import event
 from starlette.requests import Request
 
-from central_service import app, door, leaving
+from central_service import door, leaving, serving
 from central_service import journal as centre_journal
 from central_service import messages as m
 from central_service.centre import Centre, open_centre
+from central_service.devices import standings
+from central_service.keys import token_hash
 from central_service.payments import NoGateway
 from central_service.refusal import Refusal
 from central_service.routes import Call, routes
-from central_service.shapes import plain
 from counter_app.domain import fold
 from counter_app.domain.employee import Actor
 from counter_app.domain.values import new_id, new_mail_id
@@ -414,14 +415,19 @@ class World:
         try:
             if route is None:
                 raise Refusal(404, "request.not_found")
-            signer = door.caller(centre, route.caller, who)
+            token = door.presented(centre, route.caller, who)
+            name = token_hash(token)
+            standing = door.admitted(route.caller, standings(centre, [name]).get(name)) if token else None
             request = Request({"type": "http", "method": method, "query_string": query.encode(), "headers": []})
-            said = route.serve(Call(centre, door.message(route, request, body), signer, ""))
-            response = door.answer(200, plain(said))
+            asked = door.message(route, request, body)
+            said = route.at_once(centre, asked, standing) if route.at_once and standing else None
+            if said is None:
+                said = route.serve(Call(centre, asked, standing, ""))
+            response = door.answer(200, said)
         except Refusal as refusal:
             response = door.refused(refusal)
         except Exception as error:
-            response = app._failed(centre, 500, "server.fault", error)
+            response = serving.failed(centre, 500, "server.fault", error)
         else:
             if path == "/v1/sync/push":
                 self._note_answers(json.loads(body), json.loads(bytes(response.body)))

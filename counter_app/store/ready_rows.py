@@ -1,0 +1,83 @@
+"""Rows of the centre that are as this program itself would write them, which nearly all are: checked by compiled code.
+
+A row that is whole, typed, known in every column and clean in every text goes into the store as it came. Whatever is
+not so beyond doubt (a newer column, a missing one, an accent, two blanks, a state nobody knows) takes the long way,
+which alone decides what becomes of it.
+"""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from operator import attrgetter
+from typing import Annotated, Any
+
+import msgspec
+
+from counter_app.domain.evidence import INTEGER_MAX
+from counter_app.domain.mail_item import ItemState, MailItem
+from counter_app.domain.pickup import Pickup, PickupState
+from counter_app.domain.text import TEXT_MAX
+
+Ready = tuple[Any, ...]
+_TEXT = Annotated[str, msgspec.Meta(max_length=TEXT_MAX)]
+_NUMBER = Annotated[int, msgspec.Meta(ge=-INTEGER_MAX, le=INTEGER_MAX)]
+_encode = msgspec.json.Encoder().encode
+
+
+def reader(
+    cls: type[MailItem] | type[Pickup], columns: tuple[str, ...]
+) -> Callable[[str, int, Mapping[str, Any]], Ready | None]:
+    """A function (id, seq, content) -> the values of `columns` between id, seq and the row's JSON; None for any doubt.
+
+    The column `tracking_reversed` is the tracking number from its end, as the search needs it.
+    """
+    hints = typing.get_type_hints(cls)
+    names = [one.name for one in fields(cls)]
+    shape = msgspec.defstruct(
+        cls.__name__, [(name, _limited(hints[name])) for name in names], forbid_unknown_fields=True, gc=False
+    )
+    states = frozenset(one.value for one in (ItemState if cls is MailItem else PickupState))
+    pick = attrgetter(*("tracking" if name == "tracking_reversed" else name for name in columns))
+    reversed_at = columns.index("tracking_reversed") if "tracking_reversed" in columns else -1
+
+    def ready(row_id: str, seq: int, content: Mapping[str, Any]) -> Ready | None:
+        try:
+            row: Any = msgspec.convert(content, shape)
+            data = _encode(content)
+        except (ValueError, TypeError, RecursionError, OverflowError):
+            return None
+        if row.id != row_id or row.state not in states or not -INTEGER_MAX <= seq <= INTEGER_MAX:
+            return None
+        if not _clean(data):
+            return None
+        values = pick(row)
+        if reversed_at >= 0:
+            values = (*values[:reversed_at], values[reversed_at][::-1], *values[reversed_at + 1 :])
+        return (row_id, seq, *values, data.decode())
+
+    return ready
+
+
+def _clean(data: bytes) -> bool:
+    # In compact JSON a blank stands only inside of a text, and beside a quotation mark only at one of its ends.
+    return (
+        data.isascii()
+        and b"\\" not in data
+        and b"  " not in data
+        and b'" ' not in data
+        and b' "' not in data
+        and b"\x7f" not in data
+    )
+
+
+def _limited(hint: Any) -> Any:
+    if hint is str:
+        return _TEXT
+    if hint is int:
+        return _NUMBER
+    inside = typing.get_args(hint)
+    if not inside:
+        return hint
+    return tuple[tuple(one if one is Ellipsis else _limited(one) for one in inside)]  # type: ignore[misc]
