@@ -17,8 +17,8 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 PASSWORD_ENVIRONMENT = "COUNTER_DATABASE_PASSWORD"  # noqa: S105 - the name of a variable, not a secret
 STATEMENT_SECONDS = 15
-SOCKET_SECONDS = 20
-"""Longer than a statement may take, shorter than a station waits for its answer (30 s)."""
+SOCKET_SECONDS = 17
+"""Longer than a statement may take, shorter than a station waits for the first byte of an answer (20 s)."""
 _LOOPBACK = ("", "localhost", "127.0.0.1", "::1")
 _SCOPE = re.compile(r"[A-Za-z0-9._:-]{0,64}|\*")
 

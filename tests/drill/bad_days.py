@@ -155,10 +155,10 @@ class BadDays:
         log = self._folder / f"{name}.log"
         return log.read_text(errors="replace")[-2_000:] if log.exists() else ""
 
-    def _wait(self, fact: Any, seconds: float, what: str, name: str = "centre") -> None:
+    def _wait(self, fact: Any, seconds: float, what: str) -> None:
         until = time.monotonic() + seconds
         while not fact():
-            assert time.monotonic() < until, f"waited {seconds:.0f} s in vain: {what}\n{self._tail(name)}"
+            assert time.monotonic() < until, f"waited {seconds:.0f} s in vain: {what}\n{self._tail('centre')}"
             time.sleep(0.02)  # between two looks
 
     # ------------------------------------------------------------ days
@@ -191,9 +191,12 @@ class BadDays:
         self.way.share = 0.0
         opened = {shelf.name: shelf.ready() for shelf in self.shelves if shelf.name not in self.up}
         self._start_all()
+        until = time.monotonic() + START_S
         for shelf in self.shelves:
-            before = opened.get(shelf.name, 0)
-            self._wait(lambda shelf=shelf, n=before: shelf.ready() > n, START_S, f"{shelf.name} opens", shelf.name)
+            while shelf.ready() <= opened.get(shelf.name, 0):
+                if time.monotonic() > until:
+                    return {f"{shelf.name} does not open": [self._tail(shelf.name)]}
+                time.sleep(0.02)  # between two looks
         for shelf in self.shelves:
             self._processes.order(evening=shelf.name)
         until = time.monotonic() + quiet_s

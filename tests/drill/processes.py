@@ -11,8 +11,11 @@ import json
 import os
 import signal
 import sys
+import time
 import traceback
 from typing import Any
+
+END_S = 30.0
 
 
 def say(**report: Any) -> None:
@@ -38,12 +41,25 @@ def main() -> None:
             found, status = os.waitpid(pid, os.WNOHANG)
             if not found:
                 os.kill(pid, signal.SIGKILL if what == "kill" else signal.SIGTERM)
-                _, status = os.waitpid(pid, 0)
+                status = _status(pid)
             # Ended before it was told to: its own fault, whatever it was.
             say(ended=os.waitstatus_to_exitcode(status), by_itself=bool(found))
     for pid in pids.values():
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
+
+
+def _status(pid: int) -> int:
+    """How a child ended; one that does not end in time is killed."""
+    until = time.monotonic() + END_S
+    while True:
+        found, status = os.waitpid(pid, os.WNOHANG)
+        if found:
+            return status
+        if time.monotonic() > until:
+            os.kill(pid, signal.SIGKILL)
+            return os.waitpid(pid, 0)[1]
+        time.sleep(0.005)  # between two looks
 
 
 def _child(works: Any, order: dict[str, Any]) -> int:

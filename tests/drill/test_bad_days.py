@@ -48,14 +48,17 @@ def test_the_drill_sees_a_planted(bug: str, tmp_path: Path) -> None:
     with ExitStack() as stack:
         days = BadDays(tmp_path, stack, SEED, bug=bug)
         wrong: dict[str, list[object]] = {}
-        for _ in range(8):
-            for _ in range(2):
-                days.round()
-            wrong = days.evening(quiet_s=6.0)
-            if LOST in wrong:
-                break
-    print(bug, wrong)
-    assert LOST in wrong
+        try:
+            for _ in range(8):
+                for _ in range(2):
+                    days.round()
+                wrong = days.evening(quiet_s=6.0)
+                if set(wrong) - {"not quiet"}:
+                    break
+        except AssertionError as error:
+            wrong = {"a station stopped": [str(error)]}
+    # Acts that got new names break the chain on the disk: a station that is killed then may not open any more.
+    assert LOST in wrong or "store.damaged" in str(wrong), wrong
 
 
 @pytest.mark.long

@@ -6,7 +6,6 @@ import json
 import os
 import queue
 import signal
-import threading
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -50,17 +49,19 @@ def station(order: dict[str, Any]) -> int:
 
 
 def _worked(order: dict[str, Any]) -> int:
-    evening, end = threading.Event(), threading.Event()
-    signal.signal(signal.SIGUSR1, lambda *_: evening.set())
-    signal.signal(signal.SIGTERM, lambda *_: (evening.set(), end.set()))
+    # Waited for and never handled: a handler that sets an event while this thread waits for it stands still for ever.
+    told = {signal.SIGUSR1, signal.SIGTERM}
+    signal.pthread_sigmask(signal.SIG_BLOCK, told)
     hand = Hand(order)
     hand.station.start()
     hand.note(ready=1)
-    while not evening.is_set():
+    heard = None
+    while heard is None:
         hand.act()
-        evening.wait(hand.random.random() * order["pause_s"])
+        heard = signal.sigtimedwait(told, hand.random.random() * order["pause_s"])
     until = time.monotonic() + WAIT_S
-    while not end.wait(0.1):
+    while heard is None or heard.si_signo != signal.SIGTERM:
+        heard = signal.sigtimedwait(told, 0.1)
         hand.allow()
         if hand.station.worker is not None:
             hand.station.worker.kick()
