@@ -11,7 +11,18 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import beside, central_load, counter_act, keystroke, memory, scan_to_answer, start, sync, sync_in
+from benchmarks import (
+    beside,
+    central_load,
+    counter_act,
+    first_sync,
+    keystroke,
+    memory,
+    scan_to_answer,
+    start,
+    sync,
+    sync_in,
+)
 from benchmarks.bench import Figure, as_json
 
 FIGURES: dict[str, Callable[[Path], list[Figure]]] = {
@@ -20,6 +31,7 @@ FIGURES: dict[str, Callable[[Path], list[Figure]]] = {
     "start": start.measure,
     "scan_to_answer": scan_to_answer.measure,
     "sync_in": sync_in.measure,
+    "first_sync": first_sync.measure,
     "memory": memory.measure,
     "sync": sync.measure,
     "central": central_load.measure,

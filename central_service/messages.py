@@ -209,6 +209,7 @@ class StreamPage(Shape, frozen=True, omit_defaults=True):
     head of the stream.
 
     `gone` are rows that left the store, as [table, id, seq]: forget them before the rows of this page are kept.
+    `total` says how many rows there are in all, on the first page of a walk from the beginning; 0 on every other.
     """
 
     id: str
@@ -217,6 +218,7 @@ class StreamPage(Shape, frozen=True, omit_defaults=True):
     next: Annotated[str, text(500)] = ""
     tables: dict[Key, tuple[tuple[str, int, Json], ...]] = field(default_factory=dict)
     gone: tuple[tuple[str, str, int], ...] = ()
+    total: int = 0
 
 
 class Hints(Shape, frozen=True):

@@ -12,7 +12,7 @@ import hmac
 import json
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from central_service import history
 from central_service.arrival import Signer
@@ -54,13 +54,14 @@ def page(centre: Centre, signer: Signer, at: StreamAt, max_rows: int) -> StreamP
         rows = _rows(connection, signer.store, since, high, max_rows)
         more = bool(rows) and rows[-1][1] < high and _may_be_more(rows, max_rows)
         gone = _gone(connection, signer.store, since, rows[-1][1] if more else high) if since else ()
+        total = 0 if since else _count(connection, signer.store)
     last = rows[-1][1] if rows else high
     tables: dict[str, list[tuple[str, int, object]]] = {entity: [] for entity in ENTITIES}
     for entity, seq, row_id, text in rows:
         tables[entity].append((row_id, seq, msgspec.Raw(text.encode())))
     reached = last if more else high
     found = {key: tuple(one) for key, one in tables.items()}
-    return StreamPage(at.id, high, more, _sealed(centre, at.id, reached), found, gone)
+    return StreamPage(at.id, high, more, _sealed(centre, at.id, reached), found, gone, total)
 
 
 def empty_page(centre: Centre, standing: Standing, at: StreamAt) -> StreamPage | None:
@@ -71,6 +72,12 @@ def empty_page(centre: Centre, standing: Standing, at: StreamAt) -> StreamPage |
     if since != standing.head or since < standing.floor:
         return None
     return StreamPage(at.id, standing.head)
+
+
+def _count(connection: Connection, store: str) -> int:
+    """How much a station that begins has before it: for its progress bar, and for how it keeps the rows."""
+    found = select(func.count()).select_from(state_row).where(state_row.c.store_id == store)
+    return int(connection.execute(found).scalar_one())
 
 
 def _demand_above_floor(connection: Connection, store: str, since: int) -> None:

@@ -197,3 +197,17 @@ class ClockJudged:
 
     off_by_ms: int
     proven: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FirstSyncMoved:
+    """How much of the register has arrived at a station that began without one.
+
+    `state`: arriving, arranging (all rows are here, they are made searchable), waiting (no line to the centre), paused
+    (by a clerk), arrived. `done` of `total` rows; `left_s` is None while nobody can say.
+    """
+
+    state: str
+    done: int = 0
+    total: int = 0
+    left_s: int | None = None

@@ -14,7 +14,19 @@ from typing import Any
 from counter_app import logs, lost_tail, rebuild
 from counter_app.clocks import SystemClock, os_entropy
 from counter_app.config import Config, with_choice, write_config
-from counter_app.desk import answers, customers, export, inbox, looking_up, pickups, receiving, sign_in, today
+from counter_app.desk import (
+    answers,
+    customers,
+    export,
+    inbox,
+    looking_up,
+    pickups,
+    receiving,
+    register,
+    sign_in,
+    to_be_checked,
+    today,
+)
 from counter_app.desk.context import Desk
 from counter_app.desk.settings import StoreSettings, settings_from
 from counter_app.desk_thread import DeskThread
@@ -71,7 +83,9 @@ class Rooms:
     inbox: ModuleType = inbox
     pickups: ModuleType = pickups
     receiving: ModuleType = receiving
+    register: ModuleType = register
     sign_in: ModuleType = sign_in
+    to_be_checked: ModuleType = to_be_checked
     today: ModuleType = today
 
 
@@ -178,6 +192,7 @@ class Station:
             # Two connections: a sign-in at the centre must not wait for the exchange, nor disturb it.
             self.central, exchange = (self._line(identity) for _ in range(2))
             engine = Engine(self.db, exchange, self.desk.identity, self._clock, self.announce, self._offset)
+            self._stack.callback(engine.first_sync.close)
             exchange.on_heads = self._heads
             engine.on_identity = self._new_identity
             schedule = Schedule(random=random.random)

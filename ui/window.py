@@ -19,6 +19,7 @@ from counter_app.ports import RawScan
 from ui import rooms
 from ui.damage import RescueLine, StoppedPage
 from ui.doing import Doing
+from ui.first_sync_line import FirstSyncLine
 from ui.frame import ScanBox, StatusBar, TopBar
 from ui.keys import WedgeFilter
 from ui.language import language
@@ -97,8 +98,11 @@ class Window(QMainWindow):
         self._begin_rooms()
         self.stopped: StoppedPage | None = None
         self.rescue_line = RescueLine()
+        self.first_sync = FirstSyncLine(self.doing)
         self._room = QWidget()
-        body = lay(QVBoxLayout(), self.top, *self._banner(), self.rescue_line, self.stack, self.status, gap=0)
+        body = lay(
+            QVBoxLayout(), self.top, *self._banner(), self.rescue_line, self.first_sync, self.stack, self.status, gap=0
+        )
         body.setStretch(body.indexOf(self.stack), 1)
         lay(QHBoxLayout(self._room), self.rail, body, gap=0)
         self.sign_in_page = SignInPage(self)
@@ -240,6 +244,7 @@ class Window(QMainWindow):
         if not self.doing.ready:
             return  # Still opening: `ready` asks for everything that was announced until then.
         self._tell_rescue(event)
+        self.first_sync.heard(event)
         if isinstance(event, events.ScanArrived):
             self.take_scan(event.scan)
         elif isinstance(event, events.Refused) and self.doing.clerk is not None:
@@ -313,6 +318,7 @@ class Window(QMainWindow):
             self.doing.sign_in(None)
 
     def _clerk_changed(self, clerk: Any) -> None:
+        self.first_sync.clerk_changed()
         if clerk is None:
             self._outer.setCurrentWidget(self.sign_in_page)
             self.sign_in_page.shown()
@@ -375,6 +381,7 @@ class Window(QMainWindow):
         self.sounds.muted = station.config.sounds == "off"
         self.rail.set_store(station.desk.settings.name, station.config.name)
         self.status_line.begin()
+        self.first_sync.begin()
         self._tell_rescue(getattr(station, "acts_lost", None))
         self._outer.setCurrentWidget(self.sign_in_page)
         self.sign_in_page.shown()

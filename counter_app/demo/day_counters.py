@@ -18,7 +18,7 @@ from counter_app.demo.people import Customer
 from counter_app.demo.platform import CLERKS, PASSWORD, STORE, account_id
 from counter_app.demo.world import World
 from counter_app.desk import pickups, receiving, sign_in
-from counter_app.desk.receiving import Arrival
+from counter_app.desk.intake import Arrival
 from counter_app.domain.employee import Actor
 from counter_app.domain.mail_item import MailItem
 from counter_app.domain.rows import ENTITIES

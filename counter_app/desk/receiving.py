@@ -7,55 +7,34 @@ and a likeness alone never opens it; a clerk has to confirm which name it is.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from counter_app.desk.context import Act, Desk, demand
-from counter_app.desk.pieces import duplicates, tracking_key
+from counter_app.desk.intake import (
+    OPEN_RULES,
+    Arrival,
+    Received,
+    after,
+    body_of,
+    insert,
+    label_of,
+    shelf_code,
+)
+from counter_app.desk.pieces import duplicates
 from counter_app.domain import names, tracking
 from counter_app.domain.employee import Actor
-from counter_app.domain.mail_item import FLAGS, MAIL_TYPES, ItemState, MailItem
-from counter_app.domain.mailbox import Account, InsertRule
+from counter_app.domain.mail_item import ItemState, MailItem
+from counter_app.domain.mailbox import Account
 from counter_app.domain.names import NameMatch
 from counter_app.domain.text import clean, scan_text
-from counter_app.domain.values import new_mail_id, parse_mail_id
+from counter_app.domain.values import parse_mail_id
 from counter_app.errors import RuleViolation
-from counter_app.events import PieceChanged, PieceReceived, PrintJobChanged
-from counter_app.store import blobs, journal, state
-from counter_app.store.db import straight
+from counter_app.events import InboxChanged, PieceChanged, PrintJobChanged
+from counter_app.store import journal, state, to_check
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
-
-_OPEN_RULES = (InsertRule.INSERT, InsertRule.INSERT_AND_WARN)
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """A piece as the clerk has it in hand. Weight in grams (0: not weighed), `photo` JPEG or PNG bytes."""
-
-    account_id: str = ""
-    name: str = ""
-    confirmed: str = ""
-    """The name on the form that the clerk says it is, when the match was only likely."""
-    mail_type: str = "package"
-    carrier: str = ""
-    tracking: str = ""
-    weight_g: int = 0
-    shelf: str = ""
-    photo: bytes = b""
-    flags: tuple[str, ...] = ()
-    duplicate_reason: str = ""
-    label: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Received:
-    """What the clerk is told: the piece, its label's job, warnings that did not stop it."""
-
-    item: MailItem
-    job_id: str
-    warnings: tuple[str, ...] = field(default=())
 
 
 def check_name(account: Account, name: str, today: str) -> NameMatch:
@@ -76,9 +55,9 @@ def receive(desk: Desk, actor: Actor, arrival: Arrival) -> Received:
         account = _account(act.connection, arrival.account_id)
         warnings = _demand_open(account, desk.today())
         matched, verdict = _demand_name(account, arrival.name, arrival.confirmed, desk.today())
-        body = _body(desk, act, arrival, photo)
+        body = body_of(desk, act, arrival, photo)
         body.update(account=account.id, mailbox=account.mailbox, matched=matched, verdict=verdict)
-        return _insert(act, arrival, body, matched, warnings)
+        return insert(act, arrival, body, matched, warnings)
 
 
 def receive_unassigned(desk: Desk, actor: Actor, arrival: Arrival) -> Received:
@@ -86,9 +65,9 @@ def receive_unassigned(desk: Desk, actor: Actor, arrival: Arrival) -> Received:
     demand(actor, "item.insert")
     photo = desk.keep_photo(arrival.photo)
     with desk.act(actor, "item.insert") as act:
-        body = _body(desk, act, arrival, photo)
+        body = body_of(desk, act, arrival, photo)
         body.update(account="", mailbox="", matched="", verdict="")
-        return _insert(act, arrival, body, "", ())
+        return insert(act, arrival, body, "", ())
 
 
 def assign(desk: Desk, actor: Actor, item_id: str, account_id: str, name: str, confirmed: str = "") -> MailItem:
@@ -99,9 +78,10 @@ def assign(desk: Desk, actor: Actor, item_id: str, account_id: str, name: str, c
             raise RuleViolation("item.not_unassigned", mail_id=item.mail_id, mailbox=item.mailbox)
         body, matched = _new_holder(desk, act, account_id, name, confirmed)
         done = act.write("item.assigned", item_id, **body)
-        act.owe("item_label", _label(desk, _after(done), matched), item_id=item_id)
+        _close_check(act, item_id)
+        act.owe("item_label", label_of(desk, after(done), matched), item_id=item_id)
         act.tell(PieceChanged(item_id, "item.assigned", done.op.op_id))
-        return _after(done)
+        return after(done)
 
 
 def reassign(
@@ -119,9 +99,9 @@ def reassign(
             raise RuleViolation("item.not_on_shelf", mail_id=item.mail_id, state=item.state)
         body, matched = _new_holder(desk, act, account_id, name, confirmed)
         done = act.write("item.reassigned", item_id, **body, reason=said)
-        act.owe("item_label", _label(desk, _after(done), matched), item_id=item_id)
+        act.owe("item_label", label_of(desk, after(done), matched), item_id=item_id)
         act.tell(PieceChanged(item_id, "item.reassigned", done.op.op_id))
-        return _after(done)
+        return after(done)
 
 
 def take_back(desk: Desk, actor: Actor, item_id: str) -> None:
@@ -131,6 +111,7 @@ def take_back(desk: Desk, actor: Actor, item_id: str) -> None:
         if ItemState(item.state) not in (ItemState.RECEIVED, ItemState.UNASSIGNED) or len(item.history) > 1:
             raise RuleViolation("item.too_late_to_undo", mail_id=item.mail_id, state=item.state)
         done = act.write("item.taken_back", item_id, reason="undo")
+        _close_check(act, item_id)
         act.connection.exec_driver_sql("DELETE FROM print_job WHERE item_id = ? AND state = 'owed'", (item_id,))
         act.tell(PieceChanged(item_id, "item.taken_back", done.op.op_id))
 
@@ -143,14 +124,14 @@ def move(desk: Desk, actor: Actor, item_id: str, shelf: str) -> MailItem:
             raise RuleViolation("item.not_on_shelf", mail_id=item.mail_id, state=item.state)
         done = act.write("item.moved", item_id, shelf=shelf_code(shelf))
         act.tell(PieceChanged(item_id, "item.moved", done.op.op_id))
-        return _after(done)
+        return after(done)
 
 
 def print_again(desk: Desk, actor: Actor, item_id: str) -> str:
     """Owe the item label once more, because the clerk asked for it; returns the job's id."""
     with desk.act(actor, "print.answer") as act:
         item = _item(act.connection, item_id)
-        job_id = act.owe("item_label", _label(desk, item, item.name_matched), item_id=item_id)
+        job_id = act.owe("item_label", label_of(desk, item, item.name_matched), item_id=item_id)
         act.tell(PrintJobChanged(job_id, "item_label", "owed"))
         return job_id
 
@@ -164,68 +145,22 @@ def print_shelf_slip(desk: Desk, actor: Actor, item_id: str) -> str:
         item = _item(act.connection, item_id)
         if not item.on_the_shelf:
             raise RuleViolation("item.not_on_shelf", mail_id=item.mail_id, state=item.state)
-        label = _label(desk, item, item.name_matched)
+        label = label_of(desk, item, item.name_matched)
         slip = {key: label[key] for key in ("shelf", "pmb", "mail_id", "name", "received_on")}
         job_id = act.owe("shelf_slip", slip, item_id=item_id)
         act.tell(PrintJobChanged(job_id, "shelf_slip", "owed"))
         return job_id
 
 
-def shelf_code(text: str) -> str:
-    """A shelf as printed and scanned: capitals, digits and dashes, at most 12 characters, "" for none."""
-    code = clean(text).text.upper()
-    if len(code) > 12 or any(not (ch.isascii() and (ch.isalnum() or ch == "-")) for ch in code):
-        raise RuleViolation("item.shelf_wrong", shelf=code[:12])
-    return code
-
-
-def _insert(act: Act, arrival: Arrival, body: dict[str, Any], matched: str, warnings: tuple[str, ...]) -> Received:
-    desk = act.desk
-    item_id = desk.new_id()
-    done = act.write("item.received", item_id, mail_id=_free_mail_id(desk, act), **body)
-    if body["photo"]:
-        blobs.note(act.connection, body["photo"], "piece", len(arrival.photo), desk.now_ms())
-    item = _after(done)
-    job = ""
-    if arrival.label:
-        job = act.owe("item_label", _label(desk, item, matched), item_id=item_id)
-    act.tell(PieceReceived(item_id, item.mail_id, item.mailbox, done.op.op_id))
-    return Received(item, job, warnings)
-
-
-def _body(desk: Desk, act: Act, arrival: Arrival, photo: str) -> dict[str, Any]:
-    if arrival.mail_type not in MAIL_TYPES or set(arrival.flags) - set(FLAGS) or not 0 <= arrival.weight_g <= 500_000:
-        raise RuleViolation("item.field_wrong")
-    number, carrier = arrival.tracking.strip(), clean(arrival.carrier.lower()).text
-    if number:
-        candidates = tracking.identify(number)
-        number = tracking_key(candidates[0].number if candidates else number)
-        carrier = carrier or (candidates[0].carrier if candidates else "")
-    reason = clean(arrival.duplicate_reason).text
-    earlier = duplicates(act.connection, number)
-    if earlier:
-        if not reason:
-            raise RuleViolation(
-                "item.duplicate", mail_id=earlier[0].mail_id, state=earlier[0].state, mailbox=earlier[0].mailbox
-            )
-        demand(act.actor, "item.duplicate_override")
-    return {
-        "name": clean(arrival.name).text,
-        "mail_type": arrival.mail_type,
-        "carrier": carrier,
-        "tracking": number,
-        "weight_g": arrival.weight_g,
-        "shelf": shelf_code(arrival.shelf),
-        "photo": photo,
-        "flags": arrival.flags,
-        "received_on": desk.today(),
-        "duplicate_reason": reason,
-    }
+def _close_check(act: Act, item_id: str) -> None:
+    if to_check.close(act.connection, item_id):
+        count = act.connection.exec_driver_sql("SELECT count(*) FROM inbox WHERE state = 'open'").scalar_one()
+        act.tell(InboxChanged(int(count)))
 
 
 def _demand_open(account: Account, today: str) -> tuple[str, ...]:
     rule = account.insert_rule(today)
-    if rule not in _OPEN_RULES:
+    if rule not in OPEN_RULES:
         raise RuleViolation(account.rule.reason, mailbox=account.mailbox, todo=rule.value)
     return (account.rule.reason,) if account.rule.reason else ()
 
@@ -256,32 +191,6 @@ def _new_holder(desk: Desk, act: Act, account_id: str, name: str, confirmed: str
         "verdict": verdict,
     }
     return body, matched
-
-
-def _free_mail_id(desk: Desk, act: Act) -> str:
-    for _ in range(20):
-        mail_id = new_mail_id(desk.entropy(6))
-        taken = straight(act.connection).execute("SELECT 1 FROM item WHERE mail_id = ?", (mail_id,)).fetchone()
-        if taken is None:
-            return mail_id
-    raise RuleViolation("item.no_free_mail_id")
-
-
-def _after(done: journal.Appended) -> MailItem:
-    """The piece as the operation left it: what a reader of the store would get."""
-    return next(row for row in done.rows if isinstance(row, MailItem))
-
-
-def _label(desk: Desk, item: MailItem, matched: str) -> dict[str, Any]:
-    return {
-        "pmb": item.mailbox,
-        "mail_id": item.mail_id,
-        "name": matched or item.name_on_piece,
-        "shelf": item.shelf,
-        "received_on": item.received_on,
-        "store": desk.settings.name,
-        "carrier": item.carrier.upper() if len(item.carrier) <= 5 else item.carrier.title(),
-    }
 
 
 def _item(connection: Connection, item_id: str) -> MailItem:
@@ -380,7 +289,7 @@ def destination(desk: Desk, actor: Actor, account_id: str) -> Destination:
         ).scalar_one()
     rule = account.insert_rule(today)
     names_today = tuple(one.text for one in account.names if one.valid_on(today))
-    return Destination(account, rule.value, rule in _OPEN_RULES, names_today, int(count), today)
+    return Destination(account, rule.value, rule in OPEN_RULES, names_today, int(count), today)
 
 
 def latest(desk: Desk, actor: Actor, limit: int = 60) -> list[Arrived]:

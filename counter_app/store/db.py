@@ -60,13 +60,24 @@ class Database:
         self._opened = False
         self._high_water = HighWater(high_water) if high_water is not None else None
         self._turn = _Turn()
-        self._writer = _engine(path, key, "BEGIN IMMEDIATE", pool_size=1, read_only=read_only)
-        self._reader = _engine(path, key, "BEGIN", pool_size=4, read_only=read_only)
+        self._door = _Door()
+        self._key = key
+        self._open(read_only)
+
+    def _open(self, read_only: bool = False) -> None:
+        self._writer = _engine(self.path, self._key, "BEGIN IMMEDIATE", pool_size=1, read_only=read_only)
+        self._reader = _engine(self.path, self._key, "BEGIN", pool_size=4, read_only=read_only)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """One unchanging picture of the store."""
-        with self._watched(), translated(), self._reader.connect() as connection, connection.begin():
+        with (
+            self._watched(),
+            translated(),
+            self._door.inside(),
+            self._reader.connect() as connection,
+            connection.begin(),
+        ):
             yield connection
         self._opened = True
 
@@ -89,7 +100,7 @@ class Database:
 
     def checkpoint(self) -> None:
         """Move the WAL into the main file without making anybody wait; called when idle."""
-        with self._watched(), translated(), self._reader.connect() as connection:
+        with self._watched(), translated(), self._door.inside(), self._reader.connect() as connection:
             # Past SQLAlchemy, which would begin a transaction: inside of one SQLite refuses ("table is locked").
             # A passive checkpoint needs no writer's turn.
             connection.connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
@@ -115,7 +126,7 @@ class Database:
         return found
 
     def _long(self, sql: str, values: tuple[str, ...], stopping: Callable[[], bool]) -> list[Any]:
-        with translated(), self._reader.connect() as connection:
+        with translated(), self._door.inside(), self._reader.connect() as connection:
             raw: Any = connection.connection.driver_connection  # past SQLAlchemy, which would begin a transaction
             raw.set_progress_handler(lambda: int(stopping()), STEPS_BETWEEN_LOOKS)
             try:
@@ -148,6 +159,36 @@ class Database:
         """Write the high-water file anew, for a store that has none yet or an unreadable one."""
         if self._high_water is not None:
             self._high_water.note(mark)
+
+    @contextmanager
+    def put_aside(self, within_s: float = 0.5) -> Iterator[None]:
+        """Nobody reads or writes until the block ends, and the file lies there closed and whole, without its log.
+
+        It may be replaced by another of the same key meanwhile. StoreError("store.busy") when somebody reads on for
+        longer than `within_s` (a backup), or another program has the file open; then nothing has happened. Nobody
+        may be inside of `read` or `write` on the calling thread.
+        """
+        with self._turn.taken(background=True), self._door.shut(within_s):
+            if self.untrusted:
+                raise StoreError(self.untrusted)
+            # The last connection that closes moves the log into the file and takes it away.
+            self._reader.dispose()
+            self._writer.dispose()
+            try:
+                if log_of(self.path).exists():
+                    raise StoreError("store.busy")  # a log that stayed would be read into whatever file comes
+                yield
+            finally:
+                self._open()
+
+    def side(self, path: Path) -> Engine:
+        """An engine on another file under the same key: a file that is being made, for one thread."""
+        return _engine(path, self._key, "BEGIN IMMEDIATE", pool_size=1, read_only=False, side=True)
+
+    def attach(self, connection: Connection) -> None:
+        """Make this store readable as `here` on a connection of `side`, while this one is put aside."""
+        raw: Any = connection.connection.driver_connection
+        raw.execute(f"ATTACH DATABASE ? AS here KEY \"x'{self._key.hex()}'\"", (str(self.path.absolute()),))
 
     def close(self) -> None:
         self._reader.dispose()
@@ -216,6 +257,48 @@ class _Turn:
                 self._condition.notify_all()
 
 
+class _Door:
+    """Everybody who reads goes in by it; it is shut only for the moment in which the file is exchanged."""
+
+    def __init__(self) -> None:
+        self._condition = threading.Condition()
+        self._inside = 0
+        self._shut = False
+
+    @contextmanager
+    def inside(self) -> Iterator[None]:
+        with self._condition:
+            while self._shut:
+                if not self._condition.wait(timeout=60):
+                    raise StoreError("store.busy")
+            self._inside += 1
+        try:
+            yield
+        finally:
+            with self._condition:
+                self._inside -= 1
+                self._condition.notify_all()
+
+    @contextmanager
+    def shut(self, within_s: float) -> Iterator[None]:
+        with self._condition:
+            self._shut = True
+            empty = self._condition.wait_for(lambda: self._inside == 0, timeout=within_s)
+        try:
+            if not empty:
+                raise StoreError("store.busy")
+            yield
+        finally:
+            with self._condition:
+                self._shut = False
+                self._condition.notify_all()
+
+
+def log_of(path: Path) -> Path:
+    """The write-ahead log beside a store."""
+    return path.with_name(f"{path.name}-wal")
+
+
 @contextmanager
 def translated() -> Iterator[None]:
     """Turns the driver's errors into StoreError with a stable code; everything else passes."""
@@ -231,7 +314,7 @@ def translated() -> Iterator[None]:
         raise StoreError("store.busy") from error
 
 
-def _engine(path: Path, key: bytes, begin: str, pool_size: int, read_only: bool) -> Engine:
+def _engine(path: Path, key: bytes, begin: str, pool_size: int, read_only: bool, side: bool = False) -> Engine:
     def connect() -> Any:
         mode = "ro" if read_only else "rwc"
         connection = driver.connect(
@@ -249,7 +332,12 @@ def _engine(path: Path, key: bytes, begin: str, pool_size: int, read_only: bool)
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-        if not read_only:
+        if side:
+            # New pages need no copy in a rollback journal and are written once; in a log they are written twice.
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("PRAGMA secure_delete = OFF")
+            connection.execute(f"PRAGMA cache_size = -{4 * CACHE_KIB}")
+        elif not read_only:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute(f"PRAGMA wal_autocheckpoint = {WAL_PAGES}")
         return connection

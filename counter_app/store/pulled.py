@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from counter_app.domain.digest import bucket_of
 from counter_app.domain.rows import ENTITIES
 from counter_app.store import journal, search, state
+from counter_app.store.state import Pulled
 
 ANEW_WINDOW_MS = 86_400_000
 """More than one beginning anew in a day is a fault somewhere: it stops, and somebody is told (3.8)."""
@@ -20,7 +21,6 @@ STOPPED = "station:resync"
 """The Inbox entry that tells so; closing it allows the next one at once."""
 CONTESTABLE = ("item", "pickup")
 """Rows of custody: who has the piece is a question for people."""
-Pulled = tuple[str, int, dict[str, Any]]
 Named = tuple[str, str, int]
 
 # ---------------------------------------------------------------- rows
@@ -33,15 +33,20 @@ def accept(connection: Connection, entity: str, rows: Sequence[Pulled], now_ms: 
     for row_id, seq, content in rows if bad or known else ():
         key = f"unread:{entity}:{row_id}"
         if row_id in bad:
-            _note(connection, key, json.dumps({"seq": seq, "row": content}))
+            note_unread(connection, entity, row_id, seq, content)
         elif key in known:
             connection.exec_driver_sql("DELETE FROM meta WHERE key = ?", (key,))
     if entity in CONTESTABLE:
-        _tell_contested(connection, entity, [one for one in rows if one[0] not in bad] if bad else rows, now_ms)
+        tell_contested(connection, entity, [one for one in rows if one[0] not in bad] if bad else rows, now_ms)
     return sorted(bad)
 
 
-def _tell_contested(connection: Connection, entity: str, rows: Sequence[Pulled], now_ms: int) -> None:
+def note_unread(connection: Connection, entity: str, row_id: str, seq: int, content: Mapping[str, Any]) -> None:
+    """Keep a row raw that is not understood."""
+    _note(connection, f"unread:{entity}:{row_id}", json.dumps({"seq": seq, "row": content}))
+
+
+def tell_contested(connection: Connection, entity: str, rows: Sequence[Pulled], now_ms: int) -> None:
     """An act that contradicts a row is a task at every counter of the store, until somebody settles it (P10)."""
     sql = "SELECT op_id, facts FROM inbox WHERE state = 'open' AND code = 'op.contested'"
     waiting = {op_id: json.loads(facts or "{}") for op_id, facts in connection.exec_driver_sql(sql)}

@@ -8,16 +8,15 @@ which alone decides what becomes of it.
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable, Mapping
-from dataclasses import fields
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import fields, is_dataclass
 from operator import attrgetter
 from typing import Annotated, Any
 
 import msgspec
 
 from counter_app.domain.evidence import INTEGER_MAX
-from counter_app.domain.mail_item import ItemState, MailItem
-from counter_app.domain.pickup import Pickup, PickupState
+from counter_app.domain.rows import Row
 from counter_app.domain.text import TEXT_MAX
 
 Ready = tuple[Any, ...]
@@ -27,20 +26,17 @@ _encode = msgspec.json.Encoder().encode
 
 
 def reader(
-    cls: type[MailItem] | type[Pickup], columns: tuple[str, ...]
+    cls: type[Row], columns: tuple[str, ...], states: Collection[str]
 ) -> Callable[[str, int, Mapping[str, Any]], Ready | None]:
     """A function (id, seq, content) -> the values of `columns` between id, seq and the row's JSON; None for any doubt.
 
-    The column `tracking_reversed` is the tracking number from its end, as the search needs it.
+    `states` are those that a row may be in; empty for rows without any. The column `tracking_reversed` is the tracking
+    number from its end, as the search needs it.
     """
-    hints = typing.get_type_hints(cls)
-    names = [one.name for one in fields(cls)]
-    shape = msgspec.defstruct(
-        cls.__name__, [(name, _limited(hints[name])) for name in names], forbid_unknown_fields=True, gc=False
-    )
-    states = frozenset(one.value for one in (ItemState if cls is MailItem else PickupState))
+    shape = _shape(cls)
     pick = attrgetter(*("tracking" if name == "tracking_reversed" else name for name in columns))
     reversed_at = columns.index("tracking_reversed") if "tracking_reversed" in columns else -1
+    bool_at = columns.index("active") if "active" in columns else -1
 
     def ready(row_id: str, seq: int, content: Mapping[str, Any]) -> Ready | None:
         try:
@@ -48,16 +44,24 @@ def reader(
             data = _encode(content)
         except (ValueError, TypeError, RecursionError, OverflowError):
             return None
-        if row.id != row_id or row.state not in states or not -INTEGER_MAX <= seq <= INTEGER_MAX:
+        if row.id != row_id or (states and row.state not in states) or not -INTEGER_MAX <= seq <= INTEGER_MAX:
             return None
         if not _clean(data):
             return None
         values = pick(row)
         if reversed_at >= 0:
             values = (*values[:reversed_at], values[reversed_at][::-1], *values[reversed_at + 1 :])
+        if bool_at >= 0:
+            values = (*values[:bool_at], int(values[bool_at]), *values[bool_at + 1 :])
         return (row_id, seq, *values, data.decode())
 
     return ready
+
+
+def _shape(cls: Any) -> type:
+    hints = typing.get_type_hints(cls)
+    members = [(one.name, _limited(hints[one.name])) for one in fields(cls)]
+    return msgspec.defstruct(cls.__name__, members, forbid_unknown_fields=True, gc=False)
 
 
 def _clean(data: bytes) -> bool:
@@ -77,6 +81,8 @@ def _limited(hint: Any) -> Any:
         return _TEXT
     if hint is int:
         return _NUMBER
+    if is_dataclass(hint):
+        return _shape(hint)
     inside = typing.get_args(hint)
     if not inside:
         return hint

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from counter_app.domain.mailbox import Account
 from counter_app.domain.names import search_key
 from counter_app.store import near
+from counter_app.store.db import straight
 
 LIMIT = 20
 _TERMS_MAX = 8
@@ -88,6 +89,14 @@ def index_accounts(connection: Connection, accounts: Sequence[Account]) -> None:
         kept = {part for text in new.values() for part in _parts(text)}
         near.remember(connection, kept)
         near.forget(connection, gone - kept)
+
+
+def index_all(connection: Connection, numbered: Iterable[tuple[int, Account]]) -> None:
+    """Write the words of every account (number, account) into an index that is still empty."""
+    rows = [(number, words_of(account)) for number, account in numbered]
+    if rows:
+        straight(connection).executemany("INSERT INTO account_search (rowid, words) VALUES (?, ?)", rows)
+        near.remember(connection, {part for _, text in rows for part in _parts(text)})
 
 
 def forget_account(connection: Connection, account_id: str) -> None:

@@ -20,6 +20,10 @@ from counter_app.domain.rows import ENTITIES, Row, cleaned, from_plain, to_plain
 from counter_app.store import ready_rows, search
 from counter_app.store.db import straight
 
+Pulled = tuple[str, int, dict[str, Any]]
+"""A row as the centre sends it: id, seq, content."""
+Understood = tuple[str, tuple[Any, ...], Mapping[str, Any]]
+"""A row as the store keeps it: id, the values of its columns, content as JSON values."""
 _NOTHING: Mapping[str, Any] = {}
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "item": (
@@ -57,8 +61,8 @@ _STATES: dict[type[Row], type[ItemState] | type[PickupState] | type[AccountState
 }
 _FIELDS = {entity: frozenset(one.name for one in fields(cls)) for entity, cls in ENTITIES.items()}
 _READY = {
-    "item": ready_rows.reader(MailItem, _COLUMNS["item"]),
-    "pickup": ready_rows.reader(Pickup, _COLUMNS["pickup"]),
+    entity: ready_rows.reader(cls, _COLUMNS[entity], [one.value for one in _STATES[cls]] if cls in _STATES else ())
+    for entity, cls in ENTITIES.items()
 }
 _UPSERT = {entity: _upsert_sql(entity) for entity in ENTITIES}
 _SELECT = {entity: f"SELECT data, seq FROM {entity} WHERE id = ?" for entity in ENTITIES}  # noqa: S608
@@ -113,6 +117,11 @@ def put(connection: Connection, entity: str, row: Row, seq: int, extra: Mapping[
     straight(connection).execute(_UPSERT[entity], _values(entity, row, seq, extra))
     if isinstance(row, Account):
         search.index_account(connection, row)
+
+
+def put_plain(connection: Connection, entity: str, seq: int, plain: Mapping[str, Any]) -> None:
+    """Write a row that is kept as JSON values, with the columns that this program does not know."""
+    put(connection, entity, from_plain(entity, plain), seq, _extra(entity, plain))
 
 
 def fold_in(connection: Connection, op: Operation, touched: Iterable[tuple[str, str]]) -> list[Row]:
@@ -196,44 +205,29 @@ def lay_back(connection: Connection, op_id: str, touched: Iterable[tuple[str, st
         lay_over(connection, entity, row_id)
 
 
-def accept_pulled(connection: Connection, entity: str, rows: Sequence[tuple[str, int, dict[str, Any]]]) -> list[str]:
+def accept_pulled(connection: Connection, entity: str, rows: Sequence[Pulled]) -> list[str]:
     """Rows from the centre replace local ones; own operations that they do not cover are laid over them again.
 
     Returns the ids of rows that could not be understood; they are left out, the caller reports them.
     """
     own = _touched_ids(connection, entity, [row_id for row_id, _, _ in rows])
-    bad: list[str] = []
+    understood, bad = understand(entity, rows)
     plain: list[tuple[Any, ...]] = []
     accounts: list[Account] = []
-    ready = _READY.get(entity)
-    for row_id, seq, content in rows:
-        at_once = ready(row_id, seq, content) if ready is not None and row_id not in own else None
-        if at_once is not None:
-            plain.append(at_once)
-            continue
-        try:
-            row = cleaned(from_plain(entity, content))
-            values = _values(entity, row, seq, _extra(entity, content))
-            _demand_storable(row, values)
-        except (ValueError, TypeError):
-            bad.append(row_id)
-            continue
-        if row.id != row_id:
-            bad.append(row_id)
-        elif row_id in own:
-            data = values[-1]
+    for row_id, values, content in understood:
+        if row_id in own:
             connection.exec_driver_sql(
                 "INSERT INTO base_row (entity, id, seq, data) VALUES (?, ?, ?, ?) ON CONFLICT (entity, id) "
                 "DO UPDATE SET seq = excluded.seq, data = excluded.data WHERE excluded.seq >= base_row.seq",
-                (entity, row_id, seq, data),
+                (entity, row_id, values[1], values[-1]),
             )
             lay_over(connection, entity, row_id)
         else:
             plain.append(values)
-            if isinstance(row, Account):
+            if entity == "account" and isinstance(row := from_plain(entity, content), Account):
                 accounts.append(row)
     if plain:
-        straight(connection).executemany(_UPSERT[entity], plain)
+        upsert(connection, entity, plain)
     if not accounts:
         return bad
     raw = straight(connection)
@@ -248,6 +242,37 @@ def accept_pulled(connection: Connection, entity: str, rows: Sequence[tuple[str,
         ],
     )
     return bad
+
+
+def understand(entity: str, rows: Iterable[Pulled]) -> tuple[list[Understood], list[str]]:
+    """Rows of the centre as the store keeps them, and the ids of those that this program cannot use."""
+    found: list[Understood] = []
+    bad: list[str] = []
+    ready = _READY[entity]
+    for row_id, seq, content in rows:
+        values = ready(row_id, seq, content)
+        if values is not None:
+            found.append((row_id, values, content))
+            continue
+        try:
+            found.append(_by_the_row(entity, row_id, seq, content))
+        except (ValueError, TypeError):
+            bad.append(row_id)
+    return found, bad
+
+
+def _by_the_row(entity: str, row_id: str, seq: int, content: Mapping[str, Any]) -> Understood:
+    row = cleaned(from_plain(entity, content))
+    values = _values(entity, row, seq, _extra(entity, content))
+    _demand_storable(row, values)
+    if row.id != row_id:
+        raise ValueError("another row's id")
+    return row_id, values, to_plain(row)
+
+
+def upsert(connection: Connection, entity: str, values: Sequence[tuple[Any, ...]]) -> None:
+    """Write what `understand` gave; a row that is newer already stays."""
+    straight(connection).executemany(_UPSERT[entity], values)
 
 
 def _demand_storable(row: Row, values: tuple[Any, ...]) -> None:

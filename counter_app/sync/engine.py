@@ -8,24 +8,29 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from counter_app.errors import ServerBusy, SyncError
 from counter_app.events import InboxChanged, OutcomesArrived, RowsArrived
+from counter_app.limits import PULL_MAX_ROWS
 from counter_app.ports import Announce, Clock
 from counter_app.store import incarnation, journal, pulled, put_back
 from counter_app.store.db import Database
 from counter_app.store.journal import Identity, Waiting
 from counter_app.sync import comparing, proof, wire
 from counter_app.sync.central import Central, DeviceForked, EpochChanged
+from counter_app.sync.first_sync import FirstSync
 
 BATCH_OPS = 50
 ROWS_PER_COMMIT = 200
 SCHEMA = 1
 """The newest shape of rows that this program understands."""
 COMPARE_TRIES = 3
+PAGE_ROWS = PULL_MAX_ROWS
+"""Rows of a page; said only when it is not what goes without saying."""
+_CURSOR_OF_NO_USE = ("sync.cursor_scope", "sync.cursor_expired")
 log = logging.getLogger(__name__)
 
 
@@ -50,6 +55,17 @@ class Engine:
     _started: bool = field(default=False, init=False)
     _forks: int = field(default=0, init=False)
     _cosigned_ms: int = field(default=0, init=False)
+    first_sync: FirstSync = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.first_sync = FirstSync(
+            self.db,
+            self.clock,
+            self.announce,
+            f"store:{self.identity.store}",
+            self._ask,
+            lambda: self.stopping(),
+        )
 
     def round(self) -> None:
         """Push everything, then pull everything. Raises SyncError; whatever was answered until then is kept.
@@ -63,7 +79,9 @@ class Engine:
         self._push_and_pull()
         if self._epochs:
             self._push_and_pull()  # a pull may be the first to hear of another history: everything waits again
-        if not self.stopping() and comparing.due(self.db, self.clock.wall_ms()):
+        if self.stopping() or self.first_sync.under_way():
+            return
+        if comparing.due(self.db, self.clock.wall_ms()):
             self._compare()
 
     def _push_and_pull(self) -> None:
@@ -191,32 +209,32 @@ class Engine:
         self.announce(InboxChanged(open_count))
 
     def pull_once(self) -> bool:
-        """Pull one page of the store's stream; True when there is more."""
+        """Pull one page of the store's stream, or as much of a first register as comes; True when there is more."""
         stream = f"store:{self.identity.store}"
+        if self.first_sync.under_way():
+            return self._fetch_register()
         with self.db.read() as connection:
             cursor = connection.exec_driver_sql("SELECT cursor FROM cursor WHERE stream = ?", (stream,)).scalar() or ""
             unread = pulled.unread_count(connection)
             tree = proof.asked(connection)
-        body: dict[str, Any] = {"streams": [{"id": stream, "cursor": cursor}], "schema": SCHEMA}
-        if unread:
-            body["unread"] = unread
-        started = self.clock.mono_ms()
         try:
-            said = self.central.pull({**body, "tree": tree} if tree else body)
+            said = self._ask(cursor, unread, tree)
         except EpochChanged as error:
             self._new_epoch(error.facts["epoch"])
             return True
         except SyncError as error:
-            if error.code in ("sync.cursor_scope", "sync.cursor_expired") and cursor:
+            if error.code in _CURSOR_OF_NO_USE and cursor:
                 self._from_the_beginning(error)
                 return True
             raise
-        self._measure_clock(said, started)
         epoch = str(said.get("epoch") or "")
         more = False
         for page in wire.pages(said):
             if page.stream == stream:
                 page = replace(page, next=page.next or cursor)  # not said when it is the same
+                if not cursor and self.first_sync.worth_it(page):
+                    self.first_sync.begin(page, epoch)
+                    return True
                 self._keep(page, epoch, first=not cursor)
                 if page.more and page.next == cursor:
                     raise SyncError("sync.no_progress")  # else the same page would be asked for until the evening
@@ -227,6 +245,34 @@ class Engine:
         if hints is not None:
             self.on_hints(hints)
         return more
+
+    def _ask(self, cursor: str, unread: int, tree: Sequence[Mapping[str, Any]] = ()) -> dict[str, Any]:
+        stream = f"store:{self.identity.store}"
+        body: dict[str, Any] = {"streams": [{"id": stream, "cursor": cursor}], "schema": SCHEMA}
+        if unread:
+            body["unread"] = unread
+        if PAGE_ROWS != PULL_MAX_ROWS:
+            body["max_rows"] = PAGE_ROWS
+        if tree:
+            body["tree"] = tree
+        started = self.clock.mono_ms()
+        said = self.central.pull(body)
+        self._measure_clock(said, started)
+        return said
+
+    def _fetch_register(self) -> bool:
+        def send() -> None:
+            while not self.stopping() and self.push_once():
+                pass
+
+        try:
+            return self.first_sync.run(send)
+        except SyncError as error:
+            if error.code not in _CURSOR_OF_NO_USE:
+                raise
+            self.first_sync.discard()
+            self._from_the_beginning(error)
+            return True
 
     def _note_durable(self, said: dict[str, Any], epoch: str) -> None:
         durable = wire.durable(said)
@@ -312,6 +358,7 @@ class Engine:
         self._epochs += 1
         if not epoch or self._epochs > 1:
             raise SyncError("sync.epoch_missing")
+        self.first_sync.discard()  # of the old history
         now_ms = self.clock.wall_ms()
         with self.db.write(background=True) as connection:
             journal.send_all_again(connection)

@@ -110,7 +110,8 @@ def answers(said: Mapping[str, Any], asked: Sequence[str]) -> list[Answer]:
 class Page:
     """A page of one stream: entity -> rows (id, seq, content), where to go on, and the head when it was read.
 
-    `gone` are rows that left the store: entity, id, seq. `next` is "" when the cursor stays where it is.
+    `gone` are rows that left the store: entity, id, seq. `next` is "" when the cursor stays where it is. `total` is how
+    many rows there are in all, on the first page of a walk from the beginning; 0 when the centre does not say.
     """
 
     stream: str
@@ -119,6 +120,7 @@ class Page:
     more: bool
     high: int
     gone: tuple[tuple[str, str, int], ...] = ()
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,9 @@ def pages(said: Mapping[str, Any]) -> list[Page]:
             raise Offline("sync.not_the_centre")
         left = tuple(_gone(entry) for entry in gone)
         onward = _text(one, "next") if "next" in one else ""
-        found.append(Page(_text(one, "id"), _tables(tables), onward, more, high, left))
+        total = one.get("total")
+        said_total = total if _whole(total) else 0
+        found.append(Page(_text(one, "id"), _tables(tables), onward, more, high, left, said_total))
     return found
 
 

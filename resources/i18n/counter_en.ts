@@ -905,6 +905,61 @@
   </message>
  </context>
  <context>
+  <name>FirstSync</name>
+  <message>
+   <source>Go on</source>
+   <translation>Go on</translation>
+  </message>
+  <message>
+   <source>Go on fetching the register</source>
+   <translation>Go on fetching the register</translation>
+  </message>
+  <message>
+   <source>Rows of the register that are here</source>
+   <translation>Rows of the register that are here</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Stop</translation>
+  </message>
+  <message>
+   <source>Stop fetching the register</source>
+   <translation>Stop fetching the register</translation>
+  </message>
+  <message>
+   <source>The register is here; it is being made searchable.</source>
+   <translation>The register is here; it is being made searchable.</translation>
+  </message>
+  <message>
+   <source>The register is still arriving.</source>
+   <translation>The register is still arriving.</translation>
+  </message>
+  <message>
+   <source>The register is still arriving: {done} of {total} rows, about {left} min left.</source>
+   <translation>The register is still arriving: {done} of {total} rows, about {left} min left.</translation>
+  </message>
+  <message>
+   <source>The register is still arriving: {done} of {total} rows, about {left} s left.</source>
+   <translation>The register is still arriving: {done} of {total} rows, about {left} s left.</translation>
+  </message>
+  <message>
+   <source>The register is still arriving: {done} of {total} rows.</source>
+   <translation>The register is still arriving: {done} of {total} rows.</translation>
+  </message>
+  <message>
+   <source>The register is still arriving: {done} of {total} rows; it goes on when the centre answers.</source>
+   <translation>The register is still arriving: {done} of {total} rows; it goes on when the centre answers.</translation>
+  </message>
+  <message>
+   <source>The register was stopped at {done} of {total} rows.</source>
+   <translation>The register was stopped at {done} of {total} rows.</translation>
+  </message>
+  <message>
+   <source>The register was stopped.</source>
+   <translation>The register was stopped.</translation>
+  </message>
+ </context>
+ <context>
   <name>Inbox</name>
   <message numerus="yes">
    <source>%n thing(s) to look at</source>
@@ -920,6 +975,10 @@
   <message>
    <source>Answered</source>
    <translation>Answered</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Check</translation>
   </message>
   <message>
    <source>Done here</source>
@@ -958,6 +1017,10 @@
    <translation>Marked as seen.</translation>
   </message>
   <message>
+   <source>No mailbox fits “{name}” by itself. Open it and say whose it is.</source>
+   <translation>No mailbox fits “{name}” by itself. Open it and say whose it is.</translation>
+  </message>
+  <message>
    <source>Not accepted</source>
    <translation>Not accepted</translation>
   </message>
@@ -970,8 +1033,20 @@
    <translation>Nothing to look at</translation>
   </message>
   <message>
+   <source>Open the piece</source>
+   <translation>Open the piece</translation>
+  </message>
+  <message>
+   <source>Put it into {mailbox}</source>
+   <translation>Put it into {mailbox}</translation>
+  </message>
+  <message>
    <source>The centre took everything that was sent. What it cannot simply take comes here, with what to do.</source>
    <translation>The centre took everything that was sent. What it cannot simply take comes here, with what to do.</translation>
+  </message>
+  <message>
+   <source>To be checked</source>
+   <translation>To be checked</translation>
   </message>
   <message>
    <source>To do</source>
@@ -992,6 +1067,14 @@
   <message>
    <source>When</source>
    <translation>When</translation>
+  </message>
+  <message>
+   <source>“{name}” may be {likely} of {mailbox}. Open it and say whose it is.</source>
+   <translation>“{name}” may be {likely} of {mailbox}. Open it and say whose it is.</translation>
+  </message>
+  <message>
+   <source>“{name}” stands on the Form 1583 of {mailbox}.</source>
+   <translation>“{name}” stands on the Form 1583 of {mailbox}.</translation>
   </message>
  </context>
  <context>
@@ -2111,6 +2194,10 @@
    <translation>Type</translation>
   </message>
   <message>
+   <source>Type mailbox and name as they stand on the piece and receive it: it is checked later.</source>
+   <translation>Type mailbox and name as they stand on the piece and receive it: it is checked later.</translation>
+  </message>
+  <message>
    <source>Type the name on the piece, or press its Ctrl key</source>
    <translation>Type the name on the piece, or press its Ctrl key</translation>
   </message>
@@ -2184,6 +2271,14 @@
   <message>
    <source>{mail_id} is taken back; throw its label away</source>
    <translation>{mail_id} is taken back; throw its label away</translation>
+  </message>
+  <message>
+   <source>{mail_id} is taken in, to be checked</source>
+   <translation>{mail_id} is taken in, to be checked</translation>
+  </message>
+  <message>
+   <source>{mailbox}, to be checked</source>
+   <translation>{mailbox}, to be checked</translation>
   </message>
   <message>
    <source>{text} · label printing</source>
@@ -2616,6 +2711,10 @@
   <message>
    <source>No: unknown</source>
    <translation>No: unknown</translation>
+  </message>
+  <message>
+   <source>Nobody fits {mail_id} by itself. Open it and say whose it is.</source>
+   <translation>Nobody fits {mail_id} by itself. Open it and say whose it is.</translation>
   </message>
   <message>
    <source>Nobody has signed yet.</source>
@@ -3286,6 +3385,10 @@
    <translation>The recovery sheet was misread somewhere. Nothing was changed: look again at every letter.</translation>
   </message>
   <message>
+   <source>The register is here now. Look the mailbox up, then receive the piece.</source>
+   <translation>The register is here now. Look the mailbox up, then receive the piece.</translation>
+  </message>
+  <message>
    <source>The scale does not answer. Is it on, and set up as the settings say?</source>
    <translation>The scale does not answer. Is it on, and set up as the settings say?</translation>
   </message>
@@ -3788,6 +3891,14 @@
   <message>
    <source>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</source>
    <translation>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</translation>
+  </message>
+  <message>
+   <source>“{mailbox}” is no mailbox number. Type the number that stands on the piece, or leave it empty.</source>
+   <translation>“{mailbox}” is no mailbox number. Type the number that stands on the piece, or leave it empty.</translation>
+  </message>
+  <message>
+   <source>“{name}” came in before the register was here. Hold it against the Form 1583 and put it into its mailbox.</source>
+   <translation>“{name}” came in before the register was here. Hold it against the Form 1583 and put it into its mailbox.</translation>
   </message>
   <message>
    <source>“{name}” is not on the Form 1583 of PMB {mailbox}. Do not insert it: keep it as unassigned or return it.</source>

@@ -905,6 +905,61 @@
   </message>
  </context>
  <context>
+  <name>FirstSync</name>
+  <message>
+   <source>Go on</source>
+   <translation>Reprendre</translation>
+  </message>
+  <message>
+   <source>Go on fetching the register</source>
+   <translation>Reprendre le chargement du fichier clients</translation>
+  </message>
+  <message>
+   <source>Rows of the register that are here</source>
+   <translation>Lignes du fichier clients déjà arrivées</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Arrêter</translation>
+  </message>
+  <message>
+   <source>Stop fetching the register</source>
+   <translation>Arrêter le chargement du fichier clients</translation>
+  </message>
+  <message>
+   <source>The register is here; it is being made searchable.</source>
+   <translation>Le fichier clients est là ; il est préparé pour la recherche.</translation>
+  </message>
+  <message>
+   <source>The register is still arriving.</source>
+   <translation>Le fichier clients arrive encore.</translation>
+  </message>
+  <message>
+   <source>The register is still arriving: {done} of {total} rows, about {left} min left.</source>
+   <translation>Le fichier clients arrive encore : {done} lignes sur {total}, encore {left} min environ.</translation>
+  </message>
+  <message>
+   <source>The register is still arriving: {done} of {total} rows, about {left} s left.</source>
+   <translation>Le fichier clients arrive encore : {done} lignes sur {total}, encore {left} s environ.</translation>
+  </message>
+  <message>
+   <source>The register is still arriving: {done} of {total} rows.</source>
+   <translation>Le fichier clients arrive encore : {done} lignes sur {total}.</translation>
+  </message>
+  <message>
+   <source>The register is still arriving: {done} of {total} rows; it goes on when the centre answers.</source>
+   <translation>Le fichier clients arrive encore : {done} lignes sur {total} ; la suite viendra quand le centre répondra.</translation>
+  </message>
+  <message>
+   <source>The register was stopped at {done} of {total} rows.</source>
+   <translation>Le chargement du fichier clients est arrêté à {done} lignes sur {total}.</translation>
+  </message>
+  <message>
+   <source>The register was stopped.</source>
+   <translation>Le chargement du fichier clients est arrêté.</translation>
+  </message>
+ </context>
+ <context>
   <name>Inbox</name>
   <message numerus="yes">
    <source>%n thing(s) to look at</source>
@@ -920,6 +975,10 @@
   <message>
    <source>Answered</source>
    <translation>Répondu</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Vérifier</translation>
   </message>
   <message>
    <source>Done here</source>
@@ -958,6 +1017,10 @@
    <translation>Marqué comme vu.</translation>
   </message>
   <message>
+   <source>No mailbox fits “{name}” by itself. Open it and say whose it is.</source>
+   <translation>Aucune boîte ne correspond d’elle-même à « {name} ». Ouvrez l’article et dites à qui il est.</translation>
+  </message>
+  <message>
    <source>Not accepted</source>
    <translation>Pas accepté</translation>
   </message>
@@ -970,8 +1033,20 @@
    <translation>Rien à examiner</translation>
   </message>
   <message>
+   <source>Open the piece</source>
+   <translation>Ouvrir l’article</translation>
+  </message>
+  <message>
+   <source>Put it into {mailbox}</source>
+   <translation>Mettre dans {mailbox}</translation>
+  </message>
+  <message>
    <source>The centre took everything that was sent. What it cannot simply take comes here, with what to do.</source>
    <translation>Le service central a pris tout ce qui a été transmis. Ce qu’il ne peut pas prendre arrive ici, avec ce qu’il faut faire.</translation>
+  </message>
+  <message>
+   <source>To be checked</source>
+   <translation>À vérifier</translation>
   </message>
   <message>
    <source>To do</source>
@@ -992,6 +1067,14 @@
   <message>
    <source>When</source>
    <translation>Quand</translation>
+  </message>
+  <message>
+   <source>“{name}” may be {likely} of {mailbox}. Open it and say whose it is.</source>
+   <translation>« {name} » est peut-être {likely} de {mailbox}. Ouvrez l’article et dites à qui il est.</translation>
+  </message>
+  <message>
+   <source>“{name}” stands on the Form 1583 of {mailbox}.</source>
+   <translation>« {name} » figure sur le formulaire 1583 de {mailbox}.</translation>
   </message>
  </context>
  <context>
@@ -2111,6 +2194,10 @@
    <translation>Type</translation>
   </message>
   <message>
+   <source>Type mailbox and name as they stand on the piece and receive it: it is checked later.</source>
+   <translation>Saisissez la boîte et le nom tels qu’ils figurent sur l’article et réceptionnez-le : il sera vérifié plus tard.</translation>
+  </message>
+  <message>
    <source>Type the name on the piece, or press its Ctrl key</source>
    <translation>Saisissez le nom sur l’article, ou pressez sa touche Ctrl</translation>
   </message>
@@ -2184,6 +2271,14 @@
   <message>
    <source>{mail_id} is taken back; throw its label away</source>
    <translation>{mail_id} est annulé ; jetez son étiquette</translation>
+  </message>
+  <message>
+   <source>{mail_id} is taken in, to be checked</source>
+   <translation>{mail_id} est réceptionné, à vérifier</translation>
+  </message>
+  <message>
+   <source>{mailbox}, to be checked</source>
+   <translation>{mailbox}, à vérifier</translation>
   </message>
   <message>
    <source>{text} · label printing</source>
@@ -2616,6 +2711,10 @@
   <message>
    <source>No: unknown</source>
    <translation>Non : inconnu</translation>
+  </message>
+  <message>
+   <source>Nobody fits {mail_id} by itself. Open it and say whose it is.</source>
+   <translation>Personne ne correspond de lui-même à {mail_id}. Ouvrez-le et dites à qui il est.</translation>
   </message>
   <message>
    <source>Nobody has signed yet.</source>
@@ -3286,6 +3385,10 @@
    <translation>La fiche de récupération a été mal lue quelque part. Rien n’a été changé : regardez de nouveau chaque lettre.</translation>
   </message>
   <message>
+   <source>The register is here now. Look the mailbox up, then receive the piece.</source>
+   <translation>Le fichier clients est arrivé. Cherchez la boîte, puis réceptionnez l’article.</translation>
+  </message>
+  <message>
    <source>The scale does not answer. Is it on, and set up as the settings say?</source>
    <translation>La balance ne répond pas. Est-elle allumée, et réglée comme le disent les réglages ?</translation>
   </message>
@@ -3788,6 +3891,14 @@
   <message>
    <source>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</source>
    <translation>« {code} » n’est ni un numéro de suivi, ni une boîte, ni une étagère que Counter connaît. Rien n’a été changé : scannez un autre code, ou saisissez le numéro dans son champ.</translation>
+  </message>
+  <message>
+   <source>“{mailbox}” is no mailbox number. Type the number that stands on the piece, or leave it empty.</source>
+   <translation>« {mailbox} » n’est pas un numéro de boîte. Saisissez le numéro inscrit sur l’article, ou laissez vide.</translation>
+  </message>
+  <message>
+   <source>“{name}” came in before the register was here. Hold it against the Form 1583 and put it into its mailbox.</source>
+   <translation>« {name} » est arrivé avant le fichier clients. Comparez-le au formulaire 1583 et mettez-le dans sa boîte.</translation>
   </message>
   <message>
    <source>“{name}” is not on the Form 1583 of PMB {mailbox}. Do not insert it: keep it as unassigned or return it.</source>

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from counter_app.desk import receiving
+from counter_app.desk import intake, receiving
 from counter_app.desk.receiving import Arrival
 from counter_app.domain.mailbox import AccountState
 from counter_app.errors import RuleViolation
@@ -334,10 +334,10 @@ def test_a_shelf_slip_says_where_and_whose_and_wakes_the_printer(shop: Any) -> N
 
 def test_a_mail_id_that_is_taken_is_not_given_twice(shop: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     given = iter(["MAAAAAAAAA1", "MAAAAAAAAA1", "MBBBBBBBBB2"])
-    monkeypatch.setattr(receiving, "new_mail_id", lambda entropy: next(given))
+    monkeypatch.setattr(intake, "new_mail_id", lambda entropy: next(given))
     assert piece(shop, shop.clerk_1).mail_id == "MAAAAAAAAA1"
     assert piece(shop, shop.clerk_1).mail_id == "MBBBBBBBBB2"
-    monkeypatch.setattr(receiving, "new_mail_id", lambda entropy: "MAAAAAAAAA1")
+    monkeypatch.setattr(intake, "new_mail_id", lambda entropy: "MAAAAAAAAA1")
     assert _refused(shop, name="Ann Lee").code == "item.no_free_mail_id"
 
 

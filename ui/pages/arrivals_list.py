@@ -103,7 +103,7 @@ def arrived_row(arrived: Any) -> dict[str, Any]:
         "piece_note": " ".join(part for part in (words.carrier(item.carrier), number) if part)
         or words.mail_type(item.mail_type),
         "who": item.name_matched or item.name_on_piece or QCoreApplication.translate("Receive", "No name"),
-        "who_note": words.pmb(item.mailbox),
+        "who_note": words.pmb(item.mailbox) if item.account_id or not item.mailbox else to_be_checked(item.mailbox),
         "shelf": item.shelf or "–",
         "shelf_note": weight_text(item.weight_g)
         if item.weight_g
@@ -111,6 +111,11 @@ def arrived_row(arrived: Any) -> dict[str, Any]:
         "sent": sent,
         "sent_kind": kind,
     }
+
+
+def to_be_checked(mailbox: str) -> str:
+    """The mailbox that only stands on the piece."""
+    return QCoreApplication.translate("Receive", "{mailbox}, to be checked").format(mailbox=words.pmb(mailbox))
 
 
 def shortened(number: str, most: int = 13) -> str:

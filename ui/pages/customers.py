@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget
 
 from counter_app.domain import aamva
 from counter_app.errors import CounterError
-from counter_app.events import OutcomesArrived, PickupChanged, PieceChanged, PieceReceived, RowsArrived
+from counter_app.events import FirstSyncMoved, OutcomesArrived, PickupChanged, PieceChanged, PieceReceived, RowsArrived
 from counter_app.ports import RawScan
 from ui.buttons import FilterBar
 from ui.entries import field
@@ -68,13 +68,10 @@ class CustomersPage(Page):
         self.table = RowTable(RowsModel(columns, Rows()), QCoreApplication.translate("Customers", "Customers"))
         self.table.selected_row.connect(self._chosen)
         self.table.activated_row.connect(lambda _row: self._hand_over())
-        self.empty = EmptyState(
-            "users",
-            QCoreApplication.translate("Customers", "Nobody found"),
-            QCoreApplication.translate(
-                "Customers", "Type a part of the name, the mailbox number, or the last digits of the phone number."
-            ),
+        self._hint = QCoreApplication.translate(
+            "Customers", "Type a part of the name, the mailbox number, or the last digits of the phone number."
         )
+        self.empty = EmptyState("users", QCoreApplication.translate("Customers", "Nobody found"), self._hint)
         self._table_or_empty = QStackedWidget()
         self._table_or_empty.addWidget(self.table)
         self._table_or_empty.addWidget(self.empty)
@@ -104,6 +101,9 @@ class CustomersPage(Page):
             self.reload()
 
     def heard(self, event: object) -> None:
+        if isinstance(event, FirstSyncMoved):
+            # An empty list must not be taken for the truth.
+            self.empty.hint.setText(self.window_.first_sync.text() or self._hint)
         if self.doing.clerk is not None and self.isVisible() and isinstance(event, CHANGES):
             self.reload()
 

@@ -43,7 +43,9 @@ class Destination:
             self.choose(accounts[0])
             return
         self._page.form.whom.edit.setFocus()
-        if accounts:
+        if not accounts and self._page.window_.first_sync.under_way:
+            self._page.form.name.edit.setFocus()  # it is checked when the register is here
+        elif accounts:
             # Several holders, or a former one: both are shown and nobody is picked by the program.
             self.forget()
             self._page.form.whom.set_text(text)

@@ -16,6 +16,7 @@ from ui.figures import when_text
 from ui.frame import PageHead
 from ui.notices import EmptyState, FactGrid
 from ui.pages.page import Page, list_or_empty
+from ui.pages.piece_check import TO_CHECK, PieceCheck
 from ui.sentences import say
 from ui.table import Column, Rows, RowsModel, RowTable
 from ui.widgets import Card, lay, row, rule, text_label
@@ -36,6 +37,7 @@ class InboxPage(Page):
         self._entries: dict[str, Entry] = {}
         self._wanted = ""
         self._busy = False
+        self._check = PieceCheck(self)
         self._build()
         self._again = QTimer(self, interval=80, singleShot=True)
         self._again.timeout.connect(self._read)
@@ -127,9 +129,7 @@ class InboxPage(Page):
                     "what": f"{act_name(one.kind)} · {about}" if about else act_name(one.kind),
                     "what_note": what_happened(one.code, one.kind, one.facts),
                     "when": when_text(desk.local(one.at_ms), now),
-                    "state": QCoreApplication.translate("Inbox", "Try again")
-                    if again
-                    else QCoreApplication.translate("Inbox", "Look"),
+                    "state": _to_do(one.code),
                     "state_kind": "bad" if again else "warn",
                 }
             )
@@ -162,11 +162,14 @@ class InboxPage(Page):
             "bad" if again else "warn",
             "cloud-off" if again else "eye",
         )
-        self.action.set_text(
-            QCoreApplication.translate("Inbox", "Try again")
-            if again
-            else QCoreApplication.translate("Inbox", "Mark as seen")
-        )
+        if entry.code == TO_CHECK:
+            self._check.choose(entry)
+        else:
+            self.action.set_text(
+                QCoreApplication.translate("Inbox", "Try again")
+                if again
+                else QCoreApplication.translate("Inbox", "Mark as seen")
+            )
         self._facts.set_value("mail_id", words.mail_id(entry.mail_id))
         self._facts.set_value("mailbox", f"PMB {entry.mailbox}" if entry.mailbox else "")
         self._facts.set_value("done", when_text(desk.local(entry.done_ms), now) if entry.done_ms else "")
@@ -179,24 +182,32 @@ class InboxPage(Page):
         op_id = str(self.table.current_row().get("id", ""))
         if op_id in self._entries and not self._busy:
             self._busy = True
-            again = self._entries[op_id].code == PARKED
+            entry = self._entries[op_id]
+            if entry.code == TO_CHECK and self._check.act(entry):
+                return
+            again = entry.code == PARKED
             self.doing.do(
-                self.doing.rooms.inbox.resolve, op_id, done=lambda _none: self._done(again), failed=self._refused
+                self.doing.rooms.inbox.resolve, op_id, done=lambda _none: self.done(_told(again)), failed=self.refused
             )
 
-    def _done(self, again: bool) -> None:
+    def idle(self) -> None:
+        """Nothing is under way any more."""
         self._busy = False
+
+    def say_about(self, text: str) -> None:
+        """What is known of the chosen entry by now."""
+        self._sentence.setText(text)
+        self._sentence.setAccessibleName(text)
+
+    def done(self, text: str) -> None:
+        self.idle()
         self.window_.play("taken")
-        self.window_.toasts.show_toast(
-            QCoreApplication.translate("Inbox", "It is sent again.")
-            if again
-            else QCoreApplication.translate("Inbox", "Marked as seen.")
-        )
+        self.window_.toasts.show_toast(text)
         self._read()
         if not self.table.hasFocus():
             self.window_.focus_scan_box()
 
-    def _refused(self, error: CounterError) -> None:
+    def refused(self, error: CounterError) -> None:
         self._busy = False
         self.window_.play("refused")
         self._error.setText(say(error))
@@ -205,8 +216,22 @@ class InboxPage(Page):
             self._read()
 
 
+def _told(again: bool) -> str:
+    if again:
+        return QCoreApplication.translate("Inbox", "It is sent again.")
+    return QCoreApplication.translate("Inbox", "Marked as seen.")
+
+
+def _to_do(code: str) -> str:
+    return {
+        PARKED: QCoreApplication.translate("Inbox", "Try again"),
+        TO_CHECK: QCoreApplication.translate("Inbox", "Check"),
+    }.get(code, QCoreApplication.translate("Inbox", "Look"))
+
+
 def _verdict(code: str) -> str:
     return {
         "op.contested": QCoreApplication.translate("Inbox", "Two acts on the same thing"),
+        TO_CHECK: QCoreApplication.translate("Inbox", "To be checked"),
         "op.quarantined": QCoreApplication.translate("Inbox", "Kept apart"),
     }.get(code, QCoreApplication.translate("Inbox", "Not accepted"))

@@ -39,14 +39,11 @@ class MailboxCard(Card):
         head.setStretch(0, 1)
         full = QWidget()
         lay(QVBoxLayout(full), head, self.band, self._caption, self._grid, self._more, self._note, None, gap=7)
-        self._empty = EmptyState(
-            "mail",
-            QCoreApplication.translate("Receive", "Whose piece is it?"),
-            QCoreApplication.translate(
-                "Receive",
-                "Scan the tracking number, then type the mailbox or the name. What may be done shows here at once.",
-            ),
+        self._hint = QCoreApplication.translate(
+            "Receive",
+            "Scan the tracking number, then type the mailbox or the name. What may be done shows here at once.",
         )
+        self._empty = EmptyState("mail", QCoreApplication.translate("Receive", "Whose piece is it?"), self._hint)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(full)
@@ -57,6 +54,13 @@ class MailboxCard(Card):
         self.names = ()
         self._stack.setCurrentIndex(0)
         self.setAccessibleName("")
+
+    def show_arriving(self, text: str) -> None:
+        """While nobody can be looked up yet: how far the register is, and what to do; "" when it is here."""
+        how = QCoreApplication.translate(
+            "Receive", "Type mailbox and name as they stand on the piece and receive it: it is checked later."
+        )
+        self._empty.hint.setText(f"{text} {how}" if text else self._hint)
 
     def show_place(self, place: Any) -> None:
         """Show a Destination: its state, today's rule, its names."""

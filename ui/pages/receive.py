@@ -95,6 +95,7 @@ class ReceivePage(Page):
 
     def shown(self) -> None:
         self.list_again()
+        self.card.show_arriving(self.window_.first_sync.text())
         self.destination.ask(self.form.account_id)
 
     def open(self, account_id: str = "", tracking: str = "", item_id: str = "", mode: str = ASSIGN) -> None:
@@ -122,6 +123,8 @@ class ReceivePage(Page):
         if isinstance(event, events.WeightArrived):
             take = self.isVisible() and self.mode == NEW
             self.form.weight.heard(event.reading, event.code, take)
+        elif isinstance(event, events.FirstSyncMoved):
+            self.card.show_arriving(self.window_.first_sync.text())
         elif isinstance(event, _REFRESH) and self.isVisible() and self.doing.actor is not None:
             self.list_again()
             if isinstance(event, events.RowsArrived) and self.form.account_id:
@@ -180,7 +183,9 @@ class ReceivePage(Page):
     def receive(self) -> None:
         """Receive the piece, or give the one that is shown to its mailbox."""
         rooms = self.doing.rooms.receiving
-        if self.form.account_id == "":
+        if self.form.account_id == "" and self.mode == NEW and self.window_.first_sync.under_way:
+            self._act(self.doing.rooms.to_be_checked.receive, mailbox=self.form.whom.text().strip())
+        elif self.form.account_id == "":
             self._refuse(sentence("receive.no_mailbox"))
             self.form.whom.edit.setFocus()
         elif self.mode == NEW:
@@ -197,11 +202,11 @@ class ReceivePage(Page):
             return
         self._act(self.doing.rooms.receiving.receive_unassigned)
 
-    def _act(self, use_case: Any) -> None:
+    def _act(self, use_case: Any, **more: Any) -> None:
         if self.busy:
             return  # the same piece is not taken twice by a key that was pressed twice
         try:
-            arrival = self.doing.rooms.receiving.Arrival(**self.form.values())
+            arrival = self.doing.rooms.receiving.Arrival(**self.form.values(), **more)
         except WeightWrong:
             self._refuse(sentence("receive.weight_wrong"))
             self.form.weight.show_error()
@@ -218,7 +223,11 @@ class ReceivePage(Page):
         text = QCoreApplication.translate("Receive", "{mail_id} for {mailbox}").format(
             mail_id=words.mail_id(item.mail_id), mailbox=words.pmb(item.mailbox)
         )
-        if not item.mailbox:
+        if not item.account_id and item.mailbox:
+            text = QCoreApplication.translate("Receive", "{mail_id} is taken in, to be checked").format(
+                mail_id=words.mail_id(item.mail_id)
+            )
+        elif not item.mailbox:
             text = QCoreApplication.translate("Receive", "{mail_id} is kept as unassigned").format(
                 mail_id=words.mail_id(item.mail_id)
             )
@@ -304,6 +313,8 @@ class ReceivePage(Page):
         elif code.startswith("mailbox."):
             form.show_trouble(verdict_of(self.place)[0] if self.place is not None else say(error))
             self.destination.ask(form.account_id)
+        elif code == "register.here":
+            self.destination.entered(form.whom.text())  # it has come this very moment: whose is it?
         elif code == "rights.level_too_low":
             facts = {**error.facts, "level": self.doing.clerk.level if self.doing.clerk else 0}
             form.show_trouble(sentence(code, facts))

@@ -7,6 +7,10 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 INBOX: dict[str, Any] = {
+    "piece.to_check": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "“{name}” came in before the register was here. Hold it against the Form 1583 and put it into its mailbox.",
+    ),
     "inbox.gone": QT_TRANSLATE_NOOP("Sentences", "Somebody has dealt with this already."),
     "inbox.told": QT_TRANSLATE_NOOP(
         "Sentences",

@@ -48,6 +48,15 @@ RECEIVING: dict[str, Any] = {
         "Sentences", "Finish or leave the piece that is shown, then scan the next one."
     ),
     "receive.nobody": QT_TRANSLATE_NOOP("Sentences", "Nobody is found for “{asked}”."),
+    "register.here": QT_TRANSLATE_NOOP(
+        "Sentences", "The register is here now. Look the mailbox up, then receive the piece."
+    ),
+    "item.mailbox_wrong": QT_TRANSLATE_NOOP(
+        "Sentences", "“{mailbox}” is no mailbox number. Type the number that stands on the piece, or leave it empty."
+    ),
+    "item.check_by_hand": QT_TRANSLATE_NOOP(
+        "Sentences", "Nobody fits {mail_id} by itself. Open it and say whose it is."
+    ),
     "receive.no_mailbox": QT_TRANSLATE_NOOP(
         "Sentences", "Say whose piece it is, or keep it as unassigned with Ctrl+U."
     ),
