@@ -58,13 +58,14 @@ def create_app(
     metrics_token: str = "",
     mail: MailConfig | None = None,
     note: Path | None = None,
+    blobs: Path | None = None,
 ) -> Starlette:
     """The service on `database_url`. It runs while its lifespan does: threads and database end with it.
 
     Without `gateway` a demo pays by the card simulator, anything else by nobody (every charge stays unknown). Without
     `rates` nobody is limited. `under_way` is what an orderly end waits for. `/metrics` is for this computer, or for
-    whoever has `metrics_token`. Without `mail` nobody is written to. `note` is
-    the file by which a restored copy is known (`history`): RestoredError for one.
+    whoever has `metrics_token`. Without `mail` nobody is written to. `note` is the file by which a restored copy is
+    known (`history`): RestoredError for one. Photos lie in `blobs`, by default beside an SQLite file.
     """
     if len(platform_token) < 16:
         raise ValueError("the platform token needs at least 16 characters")
@@ -75,6 +76,7 @@ def create_app(
         clock=clock,
         entropy=entropy,
         gateway=gateway or (CardSimulator() if demo else NoGateway()),
+        blobs=blobs,
     )
     centre.db.on_busy = lambda: centre.metrics.count("counter_database_busy_total")
     past = history.History(note) if note else None

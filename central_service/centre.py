@@ -39,6 +39,8 @@ class Centre:
     metrics: Metrics = field(default_factory=Metrics)
     restored: threading.Event = field(default_factory=threading.Event)
     """Set once this database is known to be an older copy of itself: nothing is served from it any more."""
+    blobs: Path | None = None
+    """The folder of photos; None where nobody said which."""
 
     def log(self, what: str, **facts: Any) -> None:
         """One line of JSON. Facts are ids, codes and counts; never names, bodies, tokens or foreign messages."""
@@ -55,6 +57,7 @@ def open_centre(
     clock: Callable[[], int],
     entropy: Callable[[int], bytes],
     gateway: Gateway,
+    blobs: Path | None = None,
 ) -> Centre:
     """Open the database, and make its tables, epoch and key when it is new.
 
@@ -73,7 +76,8 @@ def open_centre(
     except BaseException:
         db.close()
         raise
-    return Centre(db, keys, epoch, clock, entropy, gateway, platform_token, demo, database_url)
+    folder = blobs or blob_folder(database_url)
+    return Centre(db, keys, epoch, clock, entropy, gateway, platform_token, demo, database_url, blobs=folder)
 
 
 def _begin_epoch(db: Database, keys: Keys, entropy: Callable[[int], bytes]) -> str:
@@ -92,6 +96,14 @@ def _begin_epoch(db: Database, keys: Keys, entropy: Callable[[int], bytes]) -> s
         return epoch
 
     return db.transact(work)
+
+
+def blob_folder(database_url: str) -> Path | None:
+    """Where photos lie when nobody says so: beside an SQLite file, nowhere beside a database server."""
+    url = make_url(database_url)
+    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+        return None
+    return Path(url.database + ".blobs")
 
 
 def _key_file(database_url: str) -> Path | None:

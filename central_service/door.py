@@ -18,13 +18,13 @@ from starlette.responses import Response
 from central_service.centre import Centre
 from central_service.messages import Id
 from central_service.refusal import Refusal
-from central_service.routes import Caller, Route
+from central_service.routes import JSON_BODY, Body, Caller, Route
 from central_service.shapes import Shape, ShapeError, read
 from counter_app.limits import JSON_MAX_DEPTH, REQUEST_MAX_BYTES
 
 Admitted = TypeVar("Admitted")
-BODY_SECONDS = 10.0
 HEADERS_MAX = 64
+BODY_SECONDS = 10.0
 _DRAIN_BYTES = 8 * REQUEST_MAX_BYTES
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -56,18 +56,19 @@ def check_origin(request: Request) -> None:
         raise Refusal(403, "request.origin_foreign")
 
 
-async def read_body(request: Request, most: int = REQUEST_MAX_BYTES) -> bytes:
-    """The body, at most `most` bytes within 10 seconds; Refusal 413, 408, or 415 for what is not plain JSON."""
+async def read_body(request: Request, wanted: Body = JSON_BODY, most: int = REQUEST_MAX_BYTES) -> bytes:
+    """The body as the route wants it, at most `most` bytes; Refusal 413, 408, or 415 for another type."""
+    most = min(most, wanted.most)
     if len(request.headers) > HEADERS_MAX:
         raise Refusal(431, "request.too_many_headers")
     if request.headers.get("content-encoding", "identity") != "identity":
         raise Refusal(415, "request.encoding_unknown")
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
-        raise Refusal(415, "request.not_json_type")
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != wanted.type:
+        raise Refusal(415, wanted.refusal)
     parts: list[bytes] = []
     size = 0
     try:
-        async with asyncio.timeout(BODY_SECONDS):
+        async with asyncio.timeout(wanted.seconds or BODY_SECONDS):
             async for part in request.stream():
                 size += len(part)
                 if size <= most:

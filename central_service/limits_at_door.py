@@ -20,6 +20,7 @@ BODY_MAX_BYTES = {
     "/v1/devices/challenge": SMALL,
     "/v1/devices/token": SMALL,
     "/v1/clerks/login": SMALL,
+    "/v1/blobs": SMALL,
     "/v1/sync/checkpoint": SMALL,
     "/v1/sync/cosign": SMALL,
     "/v1/sync/pull": SMALL,

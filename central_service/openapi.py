@@ -66,6 +66,12 @@ def _operation(route: Route, named: dict[str, Any]) -> dict[str, Any]:
         ]
     elif route.asks is not None:
         found["requestBody"] = {"required": True, "content": _json(schema(route.asks, named))}
+    parameters += route.described.get("parameters", ())
+    found["responses"] |= route.described.get("responses", {})
+    for status in route.described.get("not", ()):
+        del found["responses"][status]
+    if "requestBody" in route.described:
+        found["requestBody"] = route.described["requestBody"]
     return {**found, "parameters": parameters} if parameters else found
 
 

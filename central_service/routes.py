@@ -5,20 +5,34 @@ The server, openapi.json and the isolation tests all read this table, so that th
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from central_service import cashier, clerks, devices, digest, health, leaving, platform, proof, pull, reports
+from central_service import (
+    blob_openapi,
+    blobs,
+    cashier,
+    clerks,
+    devices,
+    digest,
+    health,
+    leaving,
+    platform,
+    proof,
+    pull,
+    reports,
+)
 from central_service import messages as m
 from central_service import proof_messages as pm
 from central_service.arrival import Signer, core_size
 from central_service.centre import Centre
 from central_service.journal import take_in
 from central_service.refusal import Refusal
-from counter_app.limits import PULL_MAX_ROWS, PUSH_MAX_BYTES, PUSH_MAX_OPS
+from counter_app.limits import BLOB_CHUNK_MAX_BYTES, PULL_MAX_ROWS, PUSH_MAX_BYTES, PUSH_MAX_OPS, REQUEST_MAX_BYTES
 
 Caller = Literal["anybody", "device", "platform"]
+Method = Literal["GET", "HEAD", "POST", "PATCH", "DELETE"]
 
 
 @dataclass(frozen=True)
@@ -29,6 +43,8 @@ class Call:
     asked: Any
     standing: devices.Standing | None
     path_id: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
 
     @property
     def station(self) -> Signer:
@@ -43,13 +59,31 @@ class Call:
 
 
 @dataclass(frozen=True)
+class Body:
+    """What a request carries: its type, how much of it, the code for another type, and in how many seconds.
+
+    0 seconds are those of every body (`door.BODY_SECONDS`).
+    """
+
+    type: str
+    most: int
+    refusal: str
+    seconds: float = 0.0
+
+
+JSON_BODY = Body("application/json", REQUEST_MAX_BYTES, "request.not_json_type")
+CHUNK_BODY = Body(blobs.CHUNK_TYPE, BLOB_CHUNK_MAX_BYTES, "request.not_chunk_type", blobs.CHUNK_SECONDS)
+
+
+@dataclass(frozen=True)
 class Route:
     """`asks` is the shape of the body (POST) or of the query (GET); None when there is nothing to say.
 
     `at_once` may answer from the caller's standing alone, without thread and database; None when that is not enough.
+    `serve` gives what `answers` says, or a whole response. `described` completes the route's part of openapi.json.
     """
 
-    method: Literal["GET", "POST"]
+    method: Method
     path: str
     caller: Caller
     asks: type | None
@@ -59,6 +93,9 @@ class Route:
     waits: bool = True
     """False for what asks no database: it is answered at once, also while every thread waits for one."""
     at_once: Callable[[Centre, Any, devices.Standing], Any] | None = None
+    body: Body = JSON_BODY
+    said_with_all: Mapping[str, str] = field(default_factory=dict)
+    described: Mapping[str, Any] = field(default_factory=dict)
 
 
 def _hello(call: Call) -> m.Hello:
@@ -118,6 +155,24 @@ def _checkpoint(call: Call) -> pm.Witnessed:
     return pm.Witnessed(centre.epoch, centre.clock(), found, proof.witnesses(centre, store))
 
 
+def _blob(method: Method, path: str, serve: Callable[[Call], Any], summary: str, asks: type | None = None) -> Route:
+    body = CHUNK_BODY if method == "PATCH" else JSON_BODY
+    described = blob_openapi.DESCRIBED[method]
+    spoken = {"Tus-Resumable": blobs.TUS}
+    return Route(
+        method,
+        path,
+        "device",
+        asks,
+        blobs.BlobState,
+        serve,
+        summary,
+        body=body,
+        said_with_all=spoken,
+        described=described,
+    )
+
+
 _ROUTES = (
     Route("GET", "/v1/hello", "anybody", None, m.Hello, _hello, "Time, epoch, versions, limits", waits=False),
     Route(
@@ -158,6 +213,12 @@ _ROUTES = (
     ),
     Route("POST", "/v1/sync/push", "device", m.Push, m.Pushed, _push, "Hand in operations"),
     Route("POST", "/v1/sync/pull", "device", m.Pull, m.Pulled, _pull, "Rows that changed", at_once=_nothing_new),
+    _blob("POST", "/v1/blobs", blobs.create, "Begin to send a photo, or hear that it is here", blobs.NewBlob),
+    # Before GET: starlette answers HEAD with GET's function where it comes first.
+    _blob("HEAD", "/v1/blobs/{id}", blobs.look, "How far an upload is, how safe a photo is"),
+    _blob("PATCH", "/v1/blobs/{id}", blobs.append, "The next chunk of an upload"),
+    _blob("DELETE", "/v1/blobs/{id}", blobs.terminate, "Give an unfinished upload up"),
+    _blob("GET", "/v1/blobs/{id}", blobs.fetch, "A stored photo of the station's own store"),
     Route(
         "GET",
         "/v1/sync/digest",
@@ -301,6 +362,16 @@ _ROUTES = (
         tuple[m.ChargeLine, ...],
         lambda call: platform.charges(call.centre, call.asked.store),
         "Charges of a store",
+    ),
+    Route(
+        "GET",
+        "/v1/platform/blobs/{id}",
+        "platform",
+        m.InStore,
+        m.Nothing,
+        blobs.fetch_for_platform,
+        "A photo of a store",
+        described=blob_openapi.PLATFORM,
     ),
     Route(
         "POST",

@@ -121,6 +121,7 @@ def serve(
     *,
     metrics_token_file: Path | None = None,
     mail_config: Path | None = None,
+    blobs: Path | None = None,
 ) -> None:
     """Serve until the process is told to end (SIGTERM, Ctrl+C): then finish what is under way, and close the database.
 
@@ -132,13 +133,13 @@ def serve(
     listener = _listen(host, port)
     told = f"Central service on http://{host}:{listener.getsockname()[1]}, {told}"
     if workers > 1:
-        prepare(database_url, token, metrics_token_file, mail_config)
+        prepare(database_url, token, metrics_token_file, mail_config, blobs)
         print(told, flush=True)
         serve_with(workers, listener, _OPTIONS)
         return
     log_to_stderr()
     under_way = UnderWay()
-    more = {**extras(metrics_token_file, mail_config, demo), "note": note_of(database_url)}
+    more = {**extras(metrics_token_file, mail_config, demo, blobs), "note": note_of(database_url)}
     server = OrderlyServer(_config(database_url, token, demo, None, under_way=under_way, **more), under_way)
     print(told, flush=True)
     try:

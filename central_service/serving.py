@@ -74,6 +74,7 @@ def endpoint_of(serving: Serving, route: Route) -> Callable[[Request], Awaitable
         except Exception as error:
             code = "server.fault"
             response = failed(centre, 500, code, error)
+        response.headers.update(route.said_with_all)
         took_ms = round((time.monotonic() - began) * 1_000)
         centre.log("request", method=route.method, route=route.path, status=response.status_code, code=code, ms=took_ms)
         return response
@@ -97,7 +98,9 @@ async def _serve(serving: Serving, route: Route, request: Request) -> tuple[Resp
         wait_s = serving.stations.take(standing.signer.device)
         if wait_s:
             raise too_many("rate.station", wait_s)
-    body = await door.read_body(request, body_max_bytes(route.path)) if route.method == "POST" else b""
+    body = b""
+    if route.method in ("POST", "PATCH"):
+        body = await door.read_body(request, route.body, body_max_bytes(route.path))
     if standing is not None and route.at_once is not None and len(body) <= AT_ONCE_BYTES:
         quick = route.at_once(centre, door.message(route, request, body), standing)
         if quick is not None:
@@ -105,7 +108,8 @@ async def _serve(serving: Serving, route: Route, request: Request) -> tuple[Resp
 
     def work() -> Response:
         asked = door.message(route, request, body)
-        return door.answer(200, route.serve(Call(centre, asked, standing, door.path_id(request))))
+        made = route.serve(Call(centre, asked, standing, door.path_id(request), request.headers, body))
+        return made if isinstance(made, Response) else door.answer(200, made)
 
     if not route.waits:
         return work(), False

@@ -31,6 +31,7 @@ DATABASE_ENVIRONMENT = "COUNTER_CENTRAL_DATABASE"
 TOKEN_ENVIRONMENT = "COUNTER_PLATFORM_TOKEN"  # noqa: S105 - the name of a variable, not a secret
 METRICS_ENVIRONMENT = "COUNTER_METRICS_TOKEN_FILE"
 MAIL_ENVIRONMENT = "COUNTER_MAIL_CONFIG"
+BLOBS_ENVIRONMENT = "COUNTER_CENTRAL_BLOBS"
 
 
 class WorkersError(RuntimeError):
@@ -64,16 +65,25 @@ def check(database_url: str, workers: int, demo: bool) -> None:
         raise WorkersError("the demo's card simulator lives in one process: leave --workers or --demo away")
 
 
-def extras(metrics_token_file: Path | None, mail_config: Path | None, demo: bool) -> dict[str, Any]:
-    """What `create_app` is told of limits, figures and mail. OSError or ValueError for a file that cannot be used."""
+def extras(
+    metrics_token_file: Path | None, mail_config: Path | None, demo: bool, blobs: Path | None = None
+) -> dict[str, Any]:
+    """What `create_app` is told of limits, figures, mail, photos. OSError, ValueError: a file that cannot be used."""
     return {
         "rates": None if demo else Rates(),
         "mail": read_config(mail_config) if mail_config else None,
+        "blobs": blobs,
         "metrics_token": metrics_token_file.read_text(encoding="ascii").strip() if metrics_token_file else "",
     }
 
 
-def prepare(database_url: str, token: str, metrics_token_file: Path | None, mail_config: Path | None) -> None:
+def prepare(
+    database_url: str,
+    token: str,
+    metrics_token_file: Path | None,
+    mail_config: Path | None,
+    blobs: Path | None = None,
+) -> None:
     """Make tables, epoch and key, and say what is wrong with them, once and before any process serves."""
     extras(metrics_token_file, mail_config, demo=False)
     centre = open_centre(
@@ -91,7 +101,8 @@ def prepare(database_url: str, token: str, metrics_token_file: Path | None, mail
         centre.db.close()
     os.environ[DATABASE_ENVIRONMENT] = database_url
     os.environ[TOKEN_ENVIRONMENT] = token
-    for name, file in ((METRICS_ENVIRONMENT, metrics_token_file), (MAIL_ENVIRONMENT, mail_config)):
+    given = {METRICS_ENVIRONMENT: metrics_token_file, MAIL_ENVIRONMENT: mail_config, BLOBS_ENVIRONMENT: blobs}
+    for name, file in given.items():
         os.environ[name] = str(file.resolve()) if file else ""
 
 
@@ -104,10 +115,11 @@ def serve_with(workers: int, listener: socket.socket, options: dict[str, Any]) -
 def application() -> Starlette:
     """The service of one process; called by uvicorn in each."""
     log_to_stderr()
-    metrics, mail = (
-        Path(os.environ[name]) if os.environ.get(name) else None for name in (METRICS_ENVIRONMENT, MAIL_ENVIRONMENT)
+    metrics, mail, blobs = (
+        Path(os.environ[name]) if os.environ.get(name) else None
+        for name in (METRICS_ENVIRONMENT, MAIL_ENVIRONMENT, BLOBS_ENVIRONMENT)
     )
-    more = extras(metrics, mail, demo=False)
+    more = extras(metrics, mail, demo=False, blobs=blobs)
     url = os.environ[DATABASE_ENVIRONMENT]
     return create_app(url, platform_token=os.environ[TOKEN_ENVIRONMENT], note=history.note_of(url), **more)
 

@@ -64,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
         default=os.environ.get("COUNTER_MAIL_CONFIG"),
         help="how e-mail to customers leaves (TOML); else nobody is written to",
     )
+    central.add_argument("--blobs", type=Path, help="folder of the photos; beside a SQLite file by default")
     central.set_defaults(run=_central)
     operator = commands.add_parser("central-operator", help="who may open the console of the central service")
     operator.add_argument("what", choices=("add", "remove"), help="add asks for the password, also for a new one")
@@ -150,6 +151,7 @@ def _central(arguments: argparse.Namespace) -> int:
             workers=arguments.workers,
             metrics_token_file=arguments.metrics_token_file,
             mail_config=arguments.mail_config,
+            blobs=arguments.blobs.resolve() if arguments.blobs else None,
         )
     except CANNOT_SERVE as error:
         print(f"counter: {error}", file=sys.stderr)

@@ -230,10 +230,7 @@ def _compare(found: Drill, home: Home, restored: Home, key: bytes) -> None:
                     found.after += 1
                 else:
                     found.lost[kind] += 1
-            found.photos_lost = sum(
-                row[0] not in photos
-                for row in connection.exec_driver_sql("SELECT sha256 FROM photo WHERE state = 'local'")
-            )
+            found.photos_lost = sum(row[0] not in photos for row in connection.exec_driver_sql(backup.ONLY_HERE))
         found.compared = True
     except StoreError:
         return  # The home cannot be read: that is what backups are for. What would be lost cannot be told.

@@ -25,6 +25,11 @@ class SpaceWatch:
         self._was = Space.PLENTY
         self._told = ""
 
+    @property
+    def low(self) -> bool:
+        """Whether photos that the centre keeps should leave early (3.11, 7.6)."""
+        return self._was >= Space.LOW
+
     def look(self, *, idle: bool) -> Space:
         """How it stands now. A disk that cannot be asked is no reason to stop anybody."""
         try:

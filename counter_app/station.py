@@ -60,6 +60,8 @@ from counter_app.store.journal import Identity
 from counter_app.store.keys import KeySource
 from counter_app.store.print_jobs import StoredJobs
 from counter_app.store.salvage import Line
+from counter_app.sync.blob_line import BlobLine
+from counter_app.sync.blobs import PhotoRounds, see
 from counter_app.sync.central import Central
 from counter_app.sync.engine import Engine
 from counter_app.sync.report import Reporter
@@ -163,13 +165,14 @@ class Station:
             announce=self.announce,
             pepper=opened.subkey("pin"),
         )
+        space = SpaceWatch(self.home, self.desk, self.announce, free_bytes)
         self.keeping = Keeping(
             self.home,
             self.db,
             opened.store_key,
             self._clock,
             self.announce,
-            space=SpaceWatch(self.home, self.desk, self.announce, free_bytes),
+            space=space,
             sweep=PhotoSweep(self.home, self.desk),
             second=self.config.backup_folder,
         )
@@ -197,7 +200,17 @@ class Station:
             engine.on_identity = self._new_identity
             schedule = Schedule(random=random.random)
             tell = Reporter(self.db, exchange, self._clock, self.announce).after_round
-            self.worker = Worker(engine, schedule, self._clock, self.announce, self._online, tell)
+            travelling = PhotoRounds(
+                self.db,
+                self.desk.blobs,
+                BlobLine(exchange),
+                self._clock,
+                self.announce,
+                Schedule(random=random.random),
+                self.desk.watch.now_ms,
+                lambda: space.low,
+            )
+            self.worker = Worker(engine, schedule, self._clock, self.announce, self._online, tell, travelling)
 
     def _settle(self, tail: soundness.Tail, lines: list[Line]) -> None:
         self.desk.identity, told = lost_tail.settle(
@@ -306,6 +319,18 @@ class Station:
         from printers.labels import label_from_payload
 
         return preview.png(zpl.render(label_from_payload(job.kind, job.payload), media_named("4x2@203")))
+
+    def see_photo(self, name: str) -> bytes:
+        """A kept photo by its SHA-256, from here or the centre; off the main thread. StoreError: those of `see`."""
+        if not self.config.central or not self.desk.online:
+            return see(self.db, self.desk.blobs, None, name)
+        # A line of its own: neither a sign-in nor the exchange waits for a picture.
+        central = Central(self.config.central, ca_file=self.config.ca_file)
+        try:
+            central.speak_for(self.desk.identity.device, self.desk.identity.sign)
+            return see(self.db, self.desk.blobs, BlobLine(central), name)
+        finally:
+            central.close()
 
     def read_barcodes(self, picture: bytes) -> list[RawScan]:
         """Every code in a photo; DeviceError("picture.*") for what is no picture."""

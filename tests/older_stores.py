@@ -5,6 +5,15 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 STEPS_BACK = (
+    (
+        "0005",
+        (
+            "DROP TABLE photo_way",
+            "DROP TABLE photo_act",
+            "DROP INDEX ix_photo_state_created_ms",
+            "UPDATE photo SET state = 'local' WHERE state = 'captured'",
+        ),
+    ),
     ("0004", ("DROP TABLE receipt", "DROP TABLE checkpoint")),
     ("0003", ("DROP INDEX ix_pickup_handed_ms",)),
     ("0002", ("DROP TABLE search_word",)),

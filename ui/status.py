@@ -45,6 +45,7 @@ class StatusLine:
         self._weight = ""
         self._clock_wrong = False
         self._sync = SyncChanged("offline", 0, None, "")
+        self._unsent = 0
         self._timer = QTimer(self._bar, interval=1000)
         self._timer.timeout.connect(self._show_connection)
         self._recount = QTimer(self._bar, interval=60, singleShot=True)
@@ -66,7 +67,7 @@ class StatusLine:
         elif isinstance(event, WeightArrived):
             self._weigh(event)
         elif isinstance(event, SyncChanged):
-            self._sync = event
+            self._sync, self._unsent = event, event.waiting
             self._show_connection()
         show_store(self._bar, event)
         if isinstance(event, _COUNTED) and self._window.doing.ready:
@@ -94,7 +95,9 @@ class StatusLine:
             if ago >= 5:
                 text = QCoreApplication.translate("Status", "Online · synced {age} ago").format(age=age(ago))
             spoken = QCoreApplication.translate("Status", "Connection: online")
-            self._bar.show_chip("connection", text, "ok", "wifi", spoken, left=True)
+            if self._unsent:  # green says that everything is sent: no act waits, and the centre keeps every photo
+                text = QCoreApplication.translate("Status", "Online · not everything is sent yet")
+            self._bar.show_chip("connection", text, "info" if self._unsent else "ok", "wifi", spoken, left=True)
         elif state == "refused":
             text = QCoreApplication.translate("Status", "The centre refuses this computer")
             self._bar.show_chip("connection", text, "bad", "cloud-off", text, left=True)
@@ -123,7 +126,8 @@ class StatusLine:
         doing.ask(doing.rooms.today.day, done=self._counted)
 
     def _counted(self, day: object) -> None:
-        waiting = day.to_send  # type: ignore[attr-defined]
+        self._unsent = waiting = day.to_send  # type: ignore[attr-defined]
+        self._show_connection()
         text = QCoreApplication.translate("Status", "%n to send", "", waiting)
         self._bar.show_chip("queue", text, "warn" if waiting else "", "cloud-upload", text, left=True)
         counts = {

@@ -53,7 +53,7 @@ class Counter:
         pickups.scan_piece(desk, actor, pickup_id, item.mail_id)
         desk.online = False
         pickups.charge_later(desk, actor, pickup_id)
-        pickups.sign(desk, actor, pickup_id, b"\x89PNG at another counter")
+        pickups.sign(desk, actor, pickup_id, b"\x89PNG\r\n\x1a\n at another counter")
         pickups.hand_over(desk, actor, pickup_id)
         return pickup_id
 

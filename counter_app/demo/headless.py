@@ -25,7 +25,7 @@ def run(folder: Path, seed: int, wanted: str = "en") -> int:
     from counter_app.demo import day_faults, day_handover, day_receive, day_start
     from counter_app.demo.world import World, open_world
 
-    for name in ("pictures", "homes", "camera"):
+    for name in ("pictures", "homes", "camera", "central.db.blobs"):
         shutil.rmtree(folder / name, ignore_errors=True)
     for file in folder.glob("central.db*"):
         file.unlink()

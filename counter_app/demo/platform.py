@@ -73,6 +73,13 @@ class Platform:
         answer.raise_for_status()
         return answer.json()
 
+    def photo(self, name: str) -> bytes:
+        """A photo that the centre keeps, by its SHA-256."""
+        path = f"{self._base}/v1/platform/blobs/{name}"
+        answer = self._session.get(path, params={"store": STORE}, timeout=30, allow_redirects=False)
+        answer.raise_for_status()
+        return answer.content
+
     def found(self, customers: Sequence[Customer], step: Callable[[int, int], None] = lambda done, of: None) -> None:
         """The store, its clerks and its customers."""
         self.post("stores", org=ORG, store=STORE, name=SETTINGS["name"], settings=SETTINGS)

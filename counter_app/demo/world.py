@@ -77,6 +77,13 @@ class World:
         """Wait until the centre has answered everything that was done."""
         self.hand.wait(lambda: self.waiting() == 0, "every act to be answered by the centre", seconds)
 
+    def photos(self, seconds: float = 30.0) -> list[str]:
+        """The names of the station's photos, once the centre keeps all of them."""
+        unsafe = "SELECT count(*) FROM photo WHERE state <> 'durable'"
+        self.hand.wait(lambda: self.count(unsafe) == 0, "every photo to be kept by the centre", seconds)
+        with self.station.db.read() as connection:
+            return list(connection.exec_driver_sql("SELECT sha256 FROM photo ORDER BY created_ms").scalars())
+
     def twice_or_lost(self) -> tuple[int, int, int]:
         """(acts of this station, missing at the centre, there more than once)."""
         with self.station.db.read() as connection:

@@ -11,7 +11,7 @@ from counter_app.domain.employee import Actor
 from counter_app.domain.print_job import Job
 from counter_app.errors import RuleViolation
 from counter_app.events import InboxChanged, PrintJobChanged
-from counter_app.store import journal, print_jobs, pulled
+from counter_app.store import journal, photos, print_jobs, pulled
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,10 @@ def resolve(desk: Desk, actor: Actor, op_id: str) -> None:
             raise RuleViolation("inbox.gone")
         if found[0] == "op.parked":
             journal.try_again(connection, op_id)
-        if op_id == pulled.STOPPED:
+        elif op_id == pulled.STOPPED:
             pulled.allow_anew(connection)
+        elif found[0] == "photo.refused":
+            photos.try_again(connection, op_id)
         connection.exec_driver_sql("UPDATE inbox SET state = 'done' WHERE op_id = ?", (op_id,))
         count = connection.exec_driver_sql("SELECT count(*) FROM inbox WHERE state = 'open'").scalar_one()
     desk.announce(InboxChanged(int(count)))

@@ -64,7 +64,7 @@ def insert(act: Act, arrival: Arrival, body: dict[str, Any], matched: str, warni
     item_id = desk.new_id()
     done = act.write("item.received", item_id, mail_id=_free_mail_id(desk, act), **body)
     if body["photo"]:
-        blobs.note(act.connection, body["photo"], "piece", len(arrival.photo), desk.now_ms())
+        blobs.note(act.connection, body["photo"], "piece", len(arrival.photo), desk.now_ms(), done.op.op_id)
     item = after(done)
     job = ""
     if arrival.label:

@@ -31,6 +31,7 @@ from counter_app.domain.text import clean
 from counter_app.domain.values import Money
 from counter_app.errors import RuleViolation
 from counter_app.events import PickupChanged
+from counter_app.limits import IMAGE_FORMATS
 from counter_app.store import blobs, state
 
 if TYPE_CHECKING:
@@ -263,13 +264,13 @@ def try_again(desk: Desk, actor: Actor, pickup_id: str) -> Visit:
 def sign(desk: Desk, actor: Actor, pickup_id: str, picture: bytes) -> Visit:
     """Keep the collector's signature (PNG); an empty one is refused."""
     demand(actor, "pickup.process")
-    if not picture.startswith(b"\x89PNG"):
+    if not picture.startswith(IMAGE_FORMATS[1]):
         raise RuleViolation("pickup.signature_empty")
     name = desk.blobs.keep(picture, "signature")
     with desk.act(actor, "pickup.process") as act:
         _open(act.connection, pickup_id)
-        act.write("pickup.signed", pickup_id, signature=name)
-        blobs.note(act.connection, name, "signature", len(picture), desk.now_ms())
+        done = act.write("pickup.signed", pickup_id, signature=name)
+        blobs.note(act.connection, name, "signature", len(picture), desk.now_ms(), done.op.op_id)
         return _step_done(act, pickup_id)
 
 

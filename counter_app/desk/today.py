@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from counter_app.desk.context import Desk
 from counter_app.domain.service_level import due_at
-from counter_app.store import journal, print_jobs
+from counter_app.store import journal, photos, print_jobs
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -81,7 +81,7 @@ def day(desk: Desk) -> Day:
             pickups_scheduled=one("SELECT count(*) FROM pickup WHERE state IN ('scheduled', 'ready')"),
             pickups_in_progress=one("SELECT count(*) FROM pickup WHERE state IN ('in_progress', 'charging', 'paid')"),
             payment_declined=one("SELECT count(*) FROM pickup WHERE state = 'payment_declined'"),
-            to_send=journal.waiting_count(connection),
+            to_send=journal.unsent_count(connection) + photos.waiting_count(connection),
             print_open=print_jobs.open_count(connection),
             inbox_open=one("SELECT count(*) FROM inbox WHERE state = 'open'"),
             oldest_days=max(0, (now - oldest) // 86_400_000) if oldest else 0,

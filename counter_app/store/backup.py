@@ -113,6 +113,10 @@ def make(
         raise
 
 
+ONLY_HERE = "SELECT sha256 FROM photo WHERE state NOT IN ('durable', 'purged', 'lost') ORDER BY sha256"
+"""The photos that the centre does not keep for good."""
+
+
 def checked(path: Path, key: bytes, stopping: Stopping = lambda: False) -> tuple[Head, list[str]]:
     """The head of a copy that was read through and found whole, and the photos that only this station has.
 
@@ -125,7 +129,7 @@ def checked(path: Path, key: bytes, stopping: Stopping = lambda: False) -> tuple
             raise StoreError("backup.copy_wrong", what=found[0][:100])
         with db.read() as connection:
             demand_linked(connection)
-            rows = connection.exec_driver_sql("SELECT sha256 FROM photo WHERE state = 'local' ORDER BY sha256").all()
+            rows = connection.exec_driver_sql(ONLY_HERE).all()
             return head_of(connection), [row[0] for row in rows if _is_hash(row[0])]
     except StoreError as error:
         if error.code in ("store.damaged", "store.disk_error"):

@@ -13,11 +13,10 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy import Connection
-from sqlalchemy.dialects.sqlite import insert
 
 from counter_app.errors import StoreError
 from counter_app.on_disk import flush_folder
-from counter_app.store import room, tables
+from counter_app.store import room
 
 MAGIC = b"CNTRB1"
 KINDS = ("piece", "signature", "id", "driver")
@@ -72,6 +71,23 @@ class Blobs:
                 return False  # held open by a virus scanner, say: the next time
             return True
 
+    def has(self, name: str) -> bool:
+        """Whether the file of this photo is here."""
+        return (self.folder / name).is_file()
+
+    def names(self) -> set[str]:
+        """Every whole photo that is here."""
+        return {path.name for path in self.folder.iterdir() if len(path.name) == 64}
+
+    def purge(self, name: str) -> None:
+        """Remove the file of a photo that the centre keeps; its row says so already. Held open: the next time."""
+        with self._turn:
+            try:
+                (self.folder / name).unlink(missing_ok=True)
+            except OSError:
+                return
+            self._kept.discard(name)
+
     def open_plain(self, name: str) -> bytes:
         """The photo called `name`. StoreError: photo.gone, photo.damaged. Every caller has logged its reason."""
         if len(name) != 64 or set(name) - set("0123456789abcdef"):
@@ -93,7 +109,18 @@ class Blobs:
         return AESGCM(key)
 
 
-def note(connection: Connection, name: str, kind: str, size: int, now_ms: int) -> None:
-    """Write the row of a photo, in the transaction of the act that it belongs to."""
-    row = {"sha256": name, "kind": kind, "size": size, "state": "local", "created_ms": now_ms}
-    connection.execute(insert(tables.photo).values(row).on_conflict_do_nothing())
+def note(connection: Connection, name: str, kind: str, size: int, now_ms: int, op_id: str = "") -> None:
+    """Write the row of a photo, in the transaction of the act `op_id` that it belongs to.
+
+    The same bytes that had left this station, or were lost, are captured once more: their file is here again.
+    """
+    connection.exec_driver_sql(
+        "INSERT INTO photo (sha256, kind, size, state, created_ms) VALUES (?, ?, ?, 'captured', ?) "
+        "ON CONFLICT (sha256) DO UPDATE SET state = 'captured', created_ms = excluded.created_ms "
+        "WHERE photo.state IN ('purged', 'lost')",
+        (name, kind, size, now_ms),
+    )
+    if op_id:
+        connection.exec_driver_sql(
+            "INSERT INTO photo_act (sha256, op_id) VALUES (?, ?) ON CONFLICT DO NOTHING", (name, op_id)
+        )

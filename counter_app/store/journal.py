@@ -264,6 +264,12 @@ def waiting_count(connection: Connection) -> int:
     return int(connection.exec_driver_sql(sql).scalar_one())
 
 
+def unsent_count(connection: Connection) -> int:
+    """What the centre has not answered, also what was set aside: not everything is sent while this is not 0."""
+    sql = "SELECT count(*) FROM journal WHERE status IN ('waiting', 'deferred', 'parked')"
+    return int(connection.exec_driver_sql(sql).scalar_one())
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What the centre said about one operation."""

@@ -43,6 +43,6 @@ def counts(connection: Connection) -> tuple[int, int, int, int]:
     return (
         journal.waiting_count(connection),
         count("SELECT count(*) FROM journal WHERE status = 'parked'"),
-        count("SELECT count(*) FROM photo WHERE state = 'local'"),
+        count("SELECT count(*) FROM photo WHERE state IN ('captured', 'sending', 'stored')"),
         count("SELECT count(*) FROM inbox WHERE state = 'open'"),
     )

@@ -207,6 +207,23 @@ photo = Table(
     _text("state"),
     _number("created_ms"),
 )
+Index(None, photo.c.state, photo.c.created_ms)
+photo_way = Table(
+    "photo_way",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    _text("upload"),
+    _text("code"),
+    _number("tries"),
+    _number("durable_ms"),
+    _number("look_ms"),
+    _number("purged_ms"),
+)
+Index(None, photo_way.c.look_ms)
+"""How a photo is on its way to the centre. Beside `photo`, whose five columns a rescue knows a row by."""
+photo_act = Table(
+    "photo_act", metadata, Column("sha256", Text, primary_key=True), Column("op_id", Text, primary_key=True)
+)
 search_word = Table("search_word", metadata, Column("word", Text, primary_key=True), sqlite_with_rowid=False)
 """The distinct words of names, in which a typing error is looked for (`store.near`)."""
 ROW_TABLES = {"item": item, "pickup": pickup, "account": account, "employee": employee}

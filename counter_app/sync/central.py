@@ -116,6 +116,57 @@ class Central:
         """The rows of one bucket of a stream."""
         return self._as_device(f"/v1/sync/bucket?{urlencode({'stream': stream, 'bucket': number})}", None)
 
+    def carry(
+        self, method: str, path: str, data: bytes, headers: Mapping[str, str], *, seconds: float = 0.0, most: int = 0
+    ) -> tuple[int, Mapping[str, str], bytes]:
+        """Bytes there or back, as the device: status, headers and body of an answer that says which tus it speaks.
+
+        Anything else is read as every other answer: Offline, ServerBusy, SignInNeeded, SyncError.
+        """
+        if not self._token:
+            self._authorise()
+        said = self._carry(method, path, data, headers, seconds or self._answer_s, most or ANSWER_MAX_BYTES)
+        if said[0] == 401:
+            self._authorise()
+            said = self._carry(method, path, data, headers, seconds or self._answer_s, most or ANSWER_MAX_BYTES)
+        if said[0] in (401, 403):
+            raise SignInNeeded("sync.not_registered", status=said[0])
+        return said
+
+    def _carry(
+        self, method: str, path: str, data: bytes, headers: Mapping[str, str], seconds: float, most: int
+    ) -> tuple[int, Mapping[str, str], bytes]:
+        spoken = {"Accept-Encoding": "identity", "Authorization": f"Bearer {self._token}", **headers}
+        try:
+            with (
+                self._deadline.of(seconds),
+                self._session.request(
+                    method,
+                    self._base + path,
+                    data=data or None,
+                    headers=spoken,
+                    timeout=self._timeouts_s,
+                    allow_redirects=False,
+                    stream=True,
+                ) as answer,
+            ):
+                status = answer.status_code
+                if "Tus-Resumable" not in answer.headers or status == 429 or status >= 500:
+                    if method == "HEAD" and status >= 429:  # which has no body to read a code from
+                        raise ServerBusy("sync.busy", retry_after_s=_seconds(answer.headers.get("Retry-After", "")))
+                    self._read(answer)
+                    raise Offline("sync.not_the_centre")
+                received = _limited(answer, time.monotonic() + seconds, most)
+                if self._deadline.passed or len(received) < _length(answer):
+                    raise Offline("sync.too_slow" if self._deadline.passed else "sync.offline")
+                return status, answer.headers, received
+        except (requests.RequestException, _LINE_BROKE, OSError) as error:
+            if self._deadline.passed:
+                raise Offline("sync.too_slow") from error
+            if isinstance(error, requests.exceptions.SSLError):
+                raise Offline("sync.not_private") from error
+            raise Offline from error
+
     def _as_device(self, path: str, body: Mapping[str, Any] | None) -> dict[str, Any]:
         method = "GET" if body is None else "POST"
         if not self._token:
@@ -206,14 +257,19 @@ class Central:
         raise SyncError(code, status=answer.status_code)
 
 
-def _limited(answer: requests.Response, until: float) -> bytes:
+def _length(answer: requests.Response) -> int:
+    said = answer.headers.get("Content-Length", "")
+    return int(said) if said.isdigit() and answer.request.method != "HEAD" else 0
+
+
+def _limited(answer: requests.Response, until: float, most: int = ANSWER_MAX_BYTES) -> bytes:
     chunks: list[bytes] = []
     size = 0
     # One read of the socket at a time: a bigger one would wait for all of its bytes, past any deadline.
     while chunk := answer.raw.read1(64 * 1024, decode_content=True):
         size += len(chunk)
         wire = max(answer.raw.tell(), 1)
-        if size > ANSWER_MAX_BYTES or (size > 1_000_000 and size / wire > ANSWER_MAX_RATIO):
+        if size > most or (size > 1_000_000 and size / wire > ANSWER_MAX_RATIO):
             raise Offline("sync.answer_too_large")
         if time.monotonic() > until:
             raise Offline("sync.too_slow")

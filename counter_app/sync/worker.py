@@ -9,11 +9,14 @@ from collections.abc import Callable
 from counter_app.errors import CounterError, ServerBusy, SyncError
 from counter_app.events import SyncChanged
 from counter_app.ports import Announce, Clock
-from counter_app.store import journal
+from counter_app.store import journal, photos
+from counter_app.sync.blobs import PhotoRounds
 from counter_app.sync.engine import Engine
 from counter_app.sync.schedule import Schedule
 
 log = logging.getLogger(__name__)
+MORE_S = 0.5
+"""Between two turns of photos when nobody kicked: an act that nobody can send must not make the rounds spin."""
 
 
 class Worker:
@@ -27,6 +30,7 @@ class Worker:
         announce: Announce,
         on_state: Callable[[bool], None] = lambda online: None,
         report: Callable[[str], None] = lambda trouble: None,
+        photo_rounds: PhotoRounds | None = None,
     ) -> None:
         self._engine = engine
         self._schedule = schedule
@@ -40,6 +44,9 @@ class Worker:
         self._held = False
         engine.stopping = self._stop.is_set
         engine.on_hints = lambda hints: schedule.hinted(hints.poll_s, hints.spread_s)
+        self._photos = photo_rounds
+        if photo_rounds is not None:
+            photo_rounds.stopping = lambda: self._stop.is_set() or self._wake.is_set()
         self._last_success: int | None = None
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
 
@@ -70,9 +77,11 @@ class Worker:
             self._tidy()
 
     def _one_round(self) -> float:
-        self._held = False
+        self._held = more = False
         try:
             self._engine.round()
+            if self._photos is not None:
+                more = self._photos.round()
         except SyncError as error:
             self._say("refused" if error.facts.get("status") else "offline", error.code)
             after = error.facts.get("retry_after_s", 0) if isinstance(error, ServerBusy) else 0
@@ -91,7 +100,8 @@ class Worker:
         self._say("online", "")
         trouble, self._last_code = self._last_code, ""
         self._report(trouble)
-        return self._schedule.succeeded()
+        wait = self._schedule.succeeded()
+        return min(wait, MORE_S) if more else wait
 
     def _tidy(self) -> None:
         # The round is over, offline too: the time to move the log into the store's file, off the commits of the
@@ -106,7 +116,7 @@ class Worker:
         self._on_state(state == "online")
         try:
             with self._engine.db.read() as connection:
-                waiting = journal.waiting_count(connection)
+                waiting = journal.unsent_count(connection) + photos.waiting_count(connection)
         except CounterError as error:
             log.warning("store not readable", extra={"code": error.code})
             return

@@ -969,6 +969,10 @@
    </translation>
   </message>
   <message>
+   <source>A photo is lost</source>
+   <translation>A photo is lost</translation>
+  </message>
+  <message>
    <source>All is well</source>
    <translation>All is well</translation>
   </message>
@@ -3089,6 +3093,10 @@
    <translation>The centre did not accept this act, and it was taken back here.</translation>
   </message>
   <message>
+   <source>The centre did not take the photo of this act; it is kept here. Try again; if it comes back, tell support.</source>
+   <translation>The centre did not take the photo of this act; it is kept here. Try again; if it comes back, tell support.</translation>
+  </message>
+  <message>
    <source>The centre does not accept this computer’s proof. Ask a manager to register it again.</source>
    <translation>The centre does not accept this computer’s proof. Ask a manager to register it again.</translation>
   </message>
@@ -3307,6 +3315,10 @@
   <message>
    <source>The photo could not be saved. Is the disk full? Nothing was received; try again.</source>
    <translation>The photo could not be saved. Is the disk full? Nothing was received; try again.</translation>
+  </message>
+  <message>
+   <source>The photo of this act is not on this computer and not at the centre any more. The act itself is kept; tell your support.</source>
+   <translation>The photo of this act is not on this computer and not at the centre any more. The act itself is kept; tell your support.</translation>
   </message>
   <message>
    <source>The picture is black. Take the cap off, or make light.</source>
@@ -3667,6 +3679,10 @@
   <message>
    <source>This photo is damaged and is not shown.</source>
    <translation>This photo is damaged and is not shown.</translation>
+  </message>
+  <message>
+   <source>This photo is kept at the centre, and this computer is offline. Look again when it is online.</source>
+   <translation>This photo is kept at the centre, and this computer is offline. Look again when it is online.</translation>
   </message>
   <message>
    <source>This photo is not on this computer any more.</source>
@@ -4059,6 +4075,10 @@
   <message>
    <source>Online · just synced</source>
    <translation>Online · just synced</translation>
+  </message>
+  <message>
+   <source>Online · not everything is sent yet</source>
+   <translation>Online · not everything is sent yet</translation>
   </message>
   <message>
    <source>Online · synced {age} ago</source>

@@ -969,6 +969,10 @@
    </translation>
   </message>
   <message>
+   <source>A photo is lost</source>
+   <translation>Une photo est perdue</translation>
+  </message>
+  <message>
    <source>All is well</source>
    <translation>Tout va bien</translation>
   </message>
@@ -3089,6 +3093,10 @@
    <translation>Le service central n’a pas accepté cet acte ; il a été annulé ici.</translation>
   </message>
   <message>
+   <source>The centre did not take the photo of this act; it is kept here. Try again; if it comes back, tell support.</source>
+   <translation>Le centre n’a pas accepté la photo de cet acte ; elle est conservée ici. Réessayez ; si cela se répète, prévenez l’assistance.</translation>
+  </message>
+  <message>
    <source>The centre does not accept this computer’s proof. Ask a manager to register it again.</source>
    <translation>Le service central n’accepte pas la preuve de cet ordinateur. Demandez à un responsable de l’enregistrer de nouveau.</translation>
   </message>
@@ -3307,6 +3315,10 @@
   <message>
    <source>The photo could not be saved. Is the disk full? Nothing was received; try again.</source>
    <translation>La photo n’a pas pu être enregistrée. Le disque est-il plein ? Rien n’a été réceptionné ; réessayez.</translation>
+  </message>
+  <message>
+   <source>The photo of this act is not on this computer and not at the centre any more. The act itself is kept; tell your support.</source>
+   <translation>La photo de cet acte n’est plus ni sur cet ordinateur ni au centre. L’acte lui-même est conservé ; prévenez votre assistance.</translation>
   </message>
   <message>
    <source>The picture is black. Take the cap off, or make light.</source>
@@ -3667,6 +3679,10 @@
   <message>
    <source>This photo is damaged and is not shown.</source>
    <translation>Cette photo est endommagée et n’est pas affichée.</translation>
+  </message>
+  <message>
+   <source>This photo is kept at the centre, and this computer is offline. Look again when it is online.</source>
+   <translation>Cette photo est conservée au centre et cet ordinateur est hors ligne. Regardez à nouveau quand il sera en ligne.</translation>
   </message>
   <message>
    <source>This photo is not on this computer any more.</source>
@@ -4059,6 +4075,10 @@
   <message>
    <source>Online · just synced</source>
    <translation>En ligne · à jour</translation>
+  </message>
+  <message>
+   <source>Online · not everything is sent yet</source>
+   <translation>En ligne · tout n’est pas encore envoyé</translation>
   </message>
   <message>
    <source>Online · synced {age} ago</source>

@@ -110,8 +110,10 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 
 @pytest.fixture(scope="module", params=DATABASES)
 def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedCentre]:
-    with empty_database(request.param, tmp_path_factory.mktemp("centre"), request) as url:
+    folder = tmp_path_factory.mktemp("centre")
+    with empty_database(request.param, folder, request) as url:
         centre = EmbeddedCentre(url, platform_token=PLATFORM_TOKEN)
+        centre.more["blobs"] = folder / "photos"
         centre.start()
         yield centre
         centre.stop()

@@ -6,11 +6,12 @@ import re
 from contextlib import ExitStack
 
 import pytest
-from sqlalchemy import ForeignKeyConstraint, Sequence
+from sqlalchemy import ForeignKeyConstraint, Sequence, delete, update
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 from central_service import schema
+from central_service.blob_tables import blob, blob_upload
 from central_service.routes import routes
 from central_service.server import EmbeddedCentre
 from central_service.tables import metadata
@@ -18,6 +19,7 @@ from counter_app.domain.receipts import Checkpoint
 from tests.central.conftest import DATABASES, Shop, empty_database, statements
 from tests.central.sql_rule import NOT_TAKEN, refused
 from tests.central.station import PLATFORM_TOKEN, entity_of
+from tests.central.tus import Sender, name_of, picture
 
 WITHOUT_STORE = {
     "centre": "one row about the database itself",
@@ -78,6 +80,7 @@ def test_a_walk_of_every_route_runs_only_what_is_taken(kind, tmp_path, request):
         url = stack.enter_context(empty_database(kind, tmp_path, request))
         seen = stack.enter_context(statements())
         centre = EmbeddedCentre(url, platform_token=PLATFORM_TOKEN)
+        centre.more["blobs"] = tmp_path / "photos"
         centre.start()
         stack.callback(centre.stop)
         walked = walk(Shop(centre, stack))
@@ -91,7 +94,7 @@ def test_a_walk_of_every_route_runs_only_what_is_taken(kind, tmp_path, request):
 
 
 def walk(shop: Shop) -> set[tuple[str, str]]:
-    """Call every route so that it does its work; those that were called and answered 200."""
+    """Call every route so that it does its work; those that were called and did not refuse."""
     called: set[tuple[str, str]] = set()
     station, platform = shop.station(), shop.platform
     for session in (station.session, platform.session):
@@ -127,6 +130,7 @@ def walk(shop: Shop) -> set[tuple[str, str]]:
     named = {"epoch": station.epoch} | {name: now[name] for name in ("size", "root", "at_ms", "sig")}
     signed = station.key.sign(seen.cosigned_bytes()).hex()
     station.call("POST", "/v1/sync/cosign", station.token, **named, cosig=signed)
+    walk_photos(shop, Sender(station, station.session.request))
     heads = platform.get("heads")
     platform.post("durable", epoch=heads["epoch"], heads=heads["heads"])
     platform.post("gone", store=shop.store, entity="item", id=entity_of(other))
@@ -135,9 +139,32 @@ def walk(shop: Shop) -> set[tuple[str, str]]:
     return called
 
 
+def walk_photos(shop: Shop, sender: Sender) -> None:
+    """A photo comes in, is asked for, is lost on the disk and comes again; an upload ends too late, one is given up."""
+    late, data = picture(), picture()
+    begun = sender.create(late).json()["id"]
+    with shop.beneath() as connection:
+        connection.execute(update(blob_upload).where(blob_upload.c.store_id == shop.store).values(touched_ms=1))
+    assert Sender(sender.station).patch(begun, 0, late).status_code == 410
+    sender.send(data)
+    for _ in range(2):
+        with shop.beneath() as connection:  # a row that an older backup does not have
+            connection.execute(delete(blob).where(blob.c.store_id == shop.store))
+        for known in (name_of(data), sender.create(data).json()["id"]):
+            sender.head(known)
+        sender.get(name_of(data))
+        whole = f"{shop.url}/v1/platform/blobs/{name_of(data)}?store={shop.store}"
+        given = {"Authorization": f"Bearer {shop.platform.token}"}
+        assert shop.platform.session.get(whole, headers=given, timeout=10).content == data
+    for path in shop.centre.more["blobs"].rglob(name_of(data)):
+        path.unlink()
+    assert Sender(sender.station).get(name_of(data)).status_code == 410
+    sender.ask("DELETE", f"/v1/blobs/{sender.create(data).json()['id']}")
+
+
 def _route(response) -> tuple[str, str]:
-    path = re.sub(r"(/accounts/)[^/]+(/)", r"\1{id}\2", response.request.path_url.partition("?")[0])
-    assert response.status_code == 200, (path, response.text)
+    path = re.sub(r"(/accounts/|/blobs/)[^/]+", r"\1{id}", response.request.path_url.partition("?")[0])
+    assert response.status_code in (200, 201, 204), (path, response.text)
     return response.request.method, path
 
 

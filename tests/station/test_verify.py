@@ -32,7 +32,7 @@ def a_busy_hour(counter: Any) -> Any:
     pickups.scan_piece(desk, actor, visit.pickup.id, one.item.mail_id)
     pickups.charge(desk, actor, visit.pickup.id)
     pickups.charge_later(desk, actor, visit.pickup.id)
-    pickups.sign(desk, actor, visit.pickup.id, b"\x89PNG signature")
+    pickups.sign(desk, actor, visit.pickup.id, b"\x89PNG\r\n\x1a\n signature")
     pickups.hand_over(desk, actor, visit.pickup.id)
     customers.set_note(desk, actor, "acc-1", "rings twice")
     return one.item

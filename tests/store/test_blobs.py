@@ -150,7 +150,7 @@ def test_a_row_of_a_photo_is_written_once(counter: Any) -> None:
     for _ in range(2):
         with counter.desk.db.write() as connection:
             note(connection, "0" * 64, "piece", 7, 5)
-    assert [tuple(row) for row in everything(counter.desk)["photo"]] == [("0" * 64, "piece", 7, "local", 5)]
+    assert [tuple(row) for row in everything(counter.desk)["photo"]] == [("0" * 64, "piece", 7, "captured", 5)]
 
 
 def test_every_row_of_a_photo_has_its_file(counter: Any) -> None:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from counter_app.desk.inbox import Entry
     from ui.window import Window
 
-PARKED = "op.parked"
-"""The one code whose act is to send again."""
+AGAIN = ("op.parked", "photo.refused")
+"""The codes whose act is to send again."""
 
 
 class InboxPage(Page):
@@ -121,7 +121,7 @@ class InboxPage(Page):
         self._entries = {one.op_id: one for one in entries}
         rows = []
         for one in entries:
-            again = one.code == PARKED
+            again = one.code in AGAIN
             about = f"PMB {one.mailbox}" if one.mailbox else words.mail_id(one.mail_id)
             rows.append(
                 {
@@ -156,7 +156,7 @@ class InboxPage(Page):
         self._title.setText(act_name(entry.kind))
         self._sentence.setText(what_happened(entry.code, entry.kind, entry.facts))
         self._sentence.setAccessibleName(self._sentence.text())
-        again = entry.code == PARKED
+        again = entry.code in AGAIN
         self._pill.show_state(
             QCoreApplication.translate("Inbox", "Not sent") if again else _verdict(entry.code),
             "bad" if again else "warn",
@@ -185,7 +185,7 @@ class InboxPage(Page):
             entry = self._entries[op_id]
             if entry.code == TO_CHECK and self._check.act(entry):
                 return
-            again = entry.code == PARKED
+            again = entry.code in AGAIN
             self.doing.do(
                 self.doing.rooms.inbox.resolve, op_id, done=lambda _none: self.done(_told(again)), failed=self.refused
             )
@@ -224,7 +224,7 @@ def _told(again: bool) -> str:
 
 def _to_do(code: str) -> str:
     return {
-        PARKED: QCoreApplication.translate("Inbox", "Try again"),
+        **dict.fromkeys(AGAIN, QCoreApplication.translate("Inbox", "Try again")),
         TO_CHECK: QCoreApplication.translate("Inbox", "Check"),
     }.get(code, QCoreApplication.translate("Inbox", "Look"))
 
@@ -234,4 +234,5 @@ def _verdict(code: str) -> str:
         "op.contested": QCoreApplication.translate("Inbox", "Two acts on the same thing"),
         TO_CHECK: QCoreApplication.translate("Inbox", "To be checked"),
         "op.quarantined": QCoreApplication.translate("Inbox", "Kept apart"),
+        "photo.missing": QCoreApplication.translate("Inbox", "A photo is lost"),
     }.get(code, QCoreApplication.translate("Inbox", "Not accepted"))

@@ -58,6 +58,18 @@ FILES: dict[str, Any] = {
     ),
     # ---- photos
     "photo.gone": QT_TRANSLATE_NOOP("Sentences", "This photo is not on this computer any more."),
+    "photo.at_centre": QT_TRANSLATE_NOOP(
+        "Sentences", "This photo is kept at the centre, and this computer is offline. Look again when it is online."
+    ),
+    "photo.missing": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The photo of this act is not on this computer and not at the centre any more. The act itself is kept; "
+        "tell your support.",
+    ),
+    "photo.refused": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The centre did not take the photo of this act; it is kept here. Try again; if it comes back, tell support.",
+    ),
     "photo.damaged": QT_TRANSLATE_NOOP("Sentences", "This photo is damaged and is not shown."),
     "store.photo_not_saved": QT_TRANSLATE_NOOP(
         "Sentences", "The photo could not be saved. Is the disk full? Nothing was received; try again."
