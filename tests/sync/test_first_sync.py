@@ -343,7 +343,7 @@ def test_a_contested_piece_that_came_with_the_register_is_a_task(station: Statio
 
     def pull(body: dict[str, Any]) -> dict[str, Any]:
         said = real(body)
-        for row in said["streams"][0]["tables"]["item"][:1]:
+        for row in said["streams"][0].get("tables", {}).get("item", [])[:1]:
             act = row[2]["history"][0][0]
             row[2]["contested"] = [act]
             told.append(act)
