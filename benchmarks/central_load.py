@@ -116,8 +116,8 @@ def _pull(station: LoadStation, kind: str) -> list[Figure]:
         data = gzip.decompress(body) if b"content-encoding: gzip" in head else body
         plain += len(data)
         page = json.loads(data)["streams"][0]
-        cursor, more = page["next"], page["more"]
-        rows += sum(len(found) for found in page["tables"].values())
+        cursor, more = page.get("next", cursor), page.get("more", False)
+        rows += sum(len(found) for found in page.get("tables", {}).values())
     _, nothing = station.line.send(station.pull(cursor, PAGE))
     each = round(packed / rows, 1)
     per_s = round(rows / sum(seconds))
@@ -160,7 +160,7 @@ def _poll_of(station: LoadStation) -> bytes:
     cursor, more = "", True
     while more:
         page = json.loads(station.line.send(station.pull(cursor, PAGE))[1])["streams"][0]
-        cursor, more = page["next"], page["more"]
+        cursor, more = page.get("next", cursor), page.get("more", False)
     return station.pull(cursor, PAGE)
 
 

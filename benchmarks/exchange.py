@@ -126,7 +126,7 @@ def _push(url: str, platform: Platform, count: int) -> float:
         took = time.perf_counter() - began
     finally:
         station.line.close()
-    kept = sum(answer.count(b'"status":"applied"') for answer in answers)
+    kept = sum(one["status"] == "applied" for answer in answers for one in json.loads(answer)["results"])
     if kept != count:
         raise RuntimeError(f"{kept} of {count} operations were applied: {answers[0][:300]!r}")
     return count / took

@@ -119,7 +119,7 @@ def _bodies(station: Station) -> list[bytes]:
         found.append(json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode())
         page = said["streams"][0]
         cursor = page["next"]
-        if not page["more"]:
+        if not page.get("more"):
             break
     return found
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import socket
 import threading
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -13,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from benchmarks.bench import Figure, apart
 from benchmarks.sync_in import centre_with
 from counter_app.sync.central import Central
+from counter_app.sync.proof import ROOT_SHOWN
 
 GOAL, ROUNDS = 1_024, 5
 
@@ -25,11 +27,14 @@ def measure(folder: Path) -> list[Figure]:
             said = central.register(platform.enrolment_code(), key.public_key().public_bytes_raw(), "Bench")
             central.speak_for(said["device_id"], key.sign)
             stream = {"id": f"store:{said['store']}", "cursor": ""}
-            body = {"streams": [stream], "schema": 1}
+            body: dict[str, Any] = {"streams": [stream], "schema": 1, "tree": [{}]}
             more = True
             while more:
-                page = central.pull(body)["streams"][0]
-                stream["cursor"], more = page["next"], page["more"]
+                told = central.pull(body)
+                page = told["streams"][0]
+                stream["cursor"], more = page.get("next", stream["cursor"]), page.get("more", False)
+                for checkpoint in told.get("checkpoint", ()):
+                    body["tree"] = [{"size": checkpoint["size"], "root": checkpoint["root"][:ROOT_SHOWN]}]
             each = []
             for _ in range(ROUNDS):
                 line.up = line.down = 0

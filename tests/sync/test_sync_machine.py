@@ -60,8 +60,8 @@ def test_p1_to_p18_hold_on_many_more_days(made: Setup, turn: int) -> None:
     """Other questions at each turn and at each run; how many were asked is printed."""
     until, runs = time.monotonic() + SECONDS_LONG, 0
     while time.monotonic() < until:
-        runs += _run(made, RUNS)
-    print(f"turn {turn}: {runs} runs of up to 30 steps")
+        runs += _run(made, 5 * RUNS)
+        print(f"turn {turn}: {runs} runs of up to 30 steps", flush=True)
 
 
 @pytest.mark.parametrize("name", MUTANTS)
