@@ -308,7 +308,8 @@ class Days(RuleBasedStateMachine):
             if "sync.resync_stopped" in codes:
                 self.world.now_ms += 25 * 3_600_000  # the guard holds for a day
             if calm and not any(codes):
-                return
+                break
+        # Once more: whoever came first has not seen what the others handed in after him.
         for station in self.world.stations.values():
             assert not station.round(), "P5: the exchange does not come about"
 
