@@ -75,6 +75,31 @@ def tell_contested(connection: Connection, entity: str, rows: Sequence[Pulled], 
             )
 
 
+def close_what_left(connection: Connection) -> None:
+    """Close the tasks about contested acts on rows that have left the store, or that the centre calls settled."""
+    sql = "SELECT op_id, facts FROM inbox WHERE state = 'open' AND code = 'op.contested'"
+    for op_id, text in connection.exec_driver_sql(sql).all():
+        facts = json.loads(text or "{}")
+        rows = facts.get("rows", [])
+        kept = [one for one in rows if op_id in _contested(connection, *one)]
+        if kept != rows:
+            connection.exec_driver_sql(
+                "UPDATE inbox SET facts = ?, state = ? WHERE op_id = ?",
+                (json.dumps({**facts, "rows": kept}), "open" if kept else "done", op_id),
+            )
+
+
+def _contested(connection: Connection, entity: str, row_id: str) -> Sequence[str]:
+    """The contested acts of a row as the centre sent it; of one that is not here, none."""
+    asked = [("base_row", " AND entity = ?", (row_id, entity)), (entity, "", (row_id,))]
+    for table, more, values in asked if entity in CONTESTABLE else ():
+        sql = f"SELECT data FROM {table} WHERE id = ?{more}"  # noqa: S608 - own constants
+        found = connection.exec_driver_sql(sql, values).first()
+        if found is not None:
+            return json.loads(found[0]).get("contested") or () if found[0] else ()
+    return ()
+
+
 def read_again(connection: Connection, now_ms: int) -> int:
     """Try every row that was not understood once more, as after an update; how many are understood now."""
     kept = unread(connection)
@@ -104,7 +129,7 @@ def unread_count(connection: Connection) -> int:
 
 def forget(connection: Connection, gone: Iterable[Named]) -> int:
     """Rows that left the store, up to a seq; own acts that came later stay laid over nothing. How many were here."""
-    count = 0
+    count, left = 0, False
     for entity, row_id, seq in gone:
         connection.exec_driver_sql("DELETE FROM meta WHERE key = ?", (f"unread:{entity}:{row_id}",))
         if entity not in ENTITIES:
@@ -130,6 +155,9 @@ def forget(connection: Connection, gone: Iterable[Named]) -> int:
                 search.forget_account(connection, row_id)
             connection.exec_driver_sql(f"DELETE FROM {entity} WHERE id = ?", (row_id,))  # noqa: S608
         count += here is not None
+        left = True
+    if left:
+        close_what_left(connection)
     return count
 
 
@@ -208,6 +236,7 @@ def arrived(connection: Connection, high: int) -> bool:
     for entity in ENTITIES:
         left = connection.exec_driver_sql(f"SELECT id FROM {entity} WHERE seq = 0").all()  # noqa: S608
         forget(connection, [(entity, row[0], high) for row in left])
+    close_what_left(connection)  # also about rows that were gone from here already
     return True
 
 

@@ -208,6 +208,7 @@ class SideFile:
                 high = connection.exec_driver_sql("SELECT high FROM cursor WHERE stream = ?", (stream,)).scalar_one()
                 _lay_over_all(connection, high)
                 _tell_contested(connection, now_ms)
+                pulled.close_what_left(connection)
                 to_check.put_in_inbox(connection, now_ms)
 
     def close(self) -> None:
