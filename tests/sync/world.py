@@ -257,6 +257,11 @@ class Station:
             rows = connection.exec_driver_sql("SELECT core FROM journal").all()
         return {number_of(row[0]) for row in rows}
 
+    def chokes(self) -> int:
+        """How many acts in this journal the way to the centre chokes on."""
+        with self.db.read() as connection:
+            return sum(CHOKE.encode() in row[0] for row in connection.exec_driver_sql("SELECT core FROM journal"))
+
     def acts(self) -> list[tuple[str, str, int | None]]:
         """(op_id, status, seq) of everything in this journal, oldest first."""
         with self.db.read() as connection:
