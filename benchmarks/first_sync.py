@@ -34,6 +34,7 @@ from counter_app.store import state
 from counter_app.store.keys import KeySource
 from counter_app.sync import wire
 from counter_app.sync.engine import Engine
+from counter_app.sync.pull_answer import parse_pulled
 
 ROWS, RUNS = 120_000, 3
 GOAL_X, GOAL_MS = 0.6, 30.0
@@ -56,7 +57,7 @@ class Canned:
         cursor = body["streams"][0]["cursor"]
         found = self._by_cursor.get(cursor)
         if found is not None:
-            return wire.parse_json(found)
+            return parse_pulled(found)
         last = json.loads(self._bodies[-1])
         last["streams"][0].update(tables={}, gone=[], more=False, next=cursor)
         return dict(last)
@@ -174,7 +175,7 @@ def _ours(folder: Path, bodies: Sequence[bytes]) -> float:
         page = wire.pages(json.loads(bodies[0]))[0]
         epoch = json.loads(bodies[0])["epoch"]
         began = time.perf_counter()
-        first = wire.pages(wire.parse_json(bodies[0]))[0]
+        first = wire.pages(parse_pulled(bodies[0]))[0]
         engine.first_sync.begin(first, epoch)
         engine.first_sync.run(lambda: False)
         seconds = time.perf_counter() - began

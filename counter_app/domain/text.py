@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -43,6 +44,10 @@ _SCRIPTS = (
 )
 
 
+_PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u017f]*")
+_NOTHING: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Cleaned:
     """Safe text and what had to be done to it: any of `hidden`, `marks`, `length`, `space`."""
@@ -61,8 +66,17 @@ def clean(text: str, limit: int = TEXT_MAX) -> Cleaned:
     """
     if limit < 1:
         raise ValueError("the limit is at least one character")
-    if text.isascii() and text.isprintable() and len(text) <= limit and "  " not in text and text == text.strip():
-        return Cleaned(text, frozenset())
+    if len(text) <= limit and is_plain(text) and "  " not in text and text[:1] != " " != text[-1:]:
+        return Cleaned(text, _NOTHING)
+    return _cleaned(text, limit)
+
+
+def is_plain(text: str) -> bool:
+    """Whether `text` is of ASCII and accented Latin letters alone, which are visible, single and in NFC by nature."""
+    return _PLAIN.fullmatch(text) is not None
+
+
+def _cleaned(text: str, limit: int) -> Cleaned:
     changed: set[str] = set()
     # Marks are limited before NFC too: sorting a very long run of them is what makes normalising slow.
     visible = _limit_marks(_drop_hidden(text, changed), changed)

@@ -336,7 +336,7 @@ def _engine(path: Path, key: bytes, begin: str, pool_size: int, read_only: bool,
             # New pages need no copy in a rollback journal and are written once; in a log they are written twice.
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("PRAGMA secure_delete = OFF")
-            connection.execute(f"PRAGMA cache_size = -{4 * CACHE_KIB}")
+            connection.execute(f"PRAGMA cache_size = -{8 * CACHE_KIB}")
         elif not read_only:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute(f"PRAGMA wal_autocheckpoint = {WAL_PAGES}")

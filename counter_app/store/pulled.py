@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from counter_app.domain.digest import bucket_of
 from counter_app.domain.rows import ENTITIES
 from counter_app.store import journal, search, state
+from counter_app.store.ready_rows import is_contested
 from counter_app.store.state import Pulled
 
 ANEW_WINDOW_MS = 86_400_000
@@ -43,7 +44,7 @@ def accept(connection: Connection, entity: str, rows: Sequence[Pulled], now_ms: 
 
 def note_unread(connection: Connection, entity: str, row_id: str, seq: int, content: Mapping[str, Any]) -> None:
     """Keep a row raw that is not understood."""
-    _note(connection, f"unread:{entity}:{row_id}", json.dumps({"seq": seq, "row": content}))
+    _note(connection, f"unread:{entity}:{row_id}", json.dumps({"seq": seq, "row": dict(content)}))
 
 
 def tell_contested(connection: Connection, entity: str, rows: Sequence[Pulled], now_ms: int) -> None:
@@ -51,7 +52,7 @@ def tell_contested(connection: Connection, entity: str, rows: Sequence[Pulled], 
     sql = "SELECT op_id, facts FROM inbox WHERE state = 'open' AND code = 'op.contested'"
     waiting = {op_id: json.loads(facts or "{}") for op_id, facts in connection.exec_driver_sql(sql)}
     for row_id, _, content in rows:
-        if not waiting and not content.get("contested"):
+        if not waiting and not is_contested(content):
             continue
         contested, here = set(content.get("contested") or ()), [entity, row_id]
         for op_id, facts in waiting.items():

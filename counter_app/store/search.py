@@ -7,6 +7,7 @@ What is found exactly stands before what is one typing error away (`near`); the 
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -29,6 +30,7 @@ _GUESSES_BESIDE = 20
 """The same beside accounts that were found as typed."""
 _TRIES_MAX = 10
 _CHUNK = 500
+_ALNUM = re.compile(r"[^\W_]+")
 
 
 class Hit(NamedTuple):
@@ -42,16 +44,17 @@ def words_of(account: Account) -> str:
     """Everything by which an account is found, normalised: names on the form, mailbox, phone, e-mail."""
     names = [account.holder, *(name.text for name in account.names), *(one.name for one in account.collectors)]
     phone = "".join(ch for ch in account.phone if ch.isdigit())
-    parts = [part for name in dict.fromkeys(names) for part in (search_key(name), _initials(name))]
+    keys = [search_key(name) for name in dict.fromkeys(names)]
+    parts = [part for key in keys for part in (key, _initials(key))]
     # A phone number with its country is typed without, and by its last seven or four digits.
     parts += [phone, phone[-10:], phone[-7:], phone[-4:]]
     parts += [account.mailbox, account.mailbox.lstrip("0"), account.email.lower()]
     return " ".join(dict.fromkeys(word for part in parts for word in part.split()))
 
 
-def _initials(name: str) -> str:
-    """Letters that stand alone, written together: `Acme L.L.C.` is also looked for as `llc`."""
-    runs = "".join(word if len(word) == 1 else " " for word in search_key(name).split())
+def _initials(key: str) -> str:
+    """Letters of a search key that stand alone, written together: `Acme L.L.C.` is also looked for as `llc`."""
+    runs = "".join(word if len(word) == 1 else " " for word in key.split())
     return " ".join(run for run in runs.split() if len(run) > 1)
 
 
@@ -112,7 +115,7 @@ def forget_account(connection: Connection, account_id: str) -> None:
 
 def _parts(words: str) -> set[str]:
     """The words as the index takes them apart: an e-mail address is several."""
-    return set("".join(ch if ch.isalnum() else " " for ch in words).split())
+    return set(_ALNUM.findall(words))
 
 
 def account_ids(connection: Connection, typed: str, limit: int = LIMIT) -> list[str]:

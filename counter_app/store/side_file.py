@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 from sqlalchemy import Connection
 
 from counter_app.domain.mailbox import Account
@@ -24,6 +25,7 @@ from counter_app.errors import StoreError
 from counter_app.on_disk import flush_folder
 from counter_app.store import pulled, search, state, to_check
 from counter_app.store.db import Database, log_of, translated
+from counter_app.store.ready_rows import is_contested, quick
 from counter_app.store.state import Pulled
 
 OF_THE_REGISTER = frozenset({*ENTITIES, "base_row", "cursor", "search_word", "alembic_version"})
@@ -33,6 +35,7 @@ KEY = "first_sync"
 NOTES = "first:"
 _NOT_CARRIED = f"key LIKE 'unread:%' OR key LIKE '{NOTES}%' OR key IN ('{KEY}', 'anew', 'compared_ms')"
 _WORDS_AT_ONCE = 2_000
+_account = quick(Account)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ class SideFile:
                 if understood:
                     state.upsert(connection, entity, [values for _, values, _ in understood])
                 for row_id, _, content in understood if entity in pulled.CONTESTABLE else ():
-                    if content["contested"]:
+                    if is_contested(content):
                         _note(connection, f"contested:{entity}:{row_id}", "1")
             for entity, row_id in bad:
                 _, seq, content = raw[entity, row_id]
@@ -307,9 +310,12 @@ def _accounts(connection: Connection) -> Iterator[tuple[int, Account]]:
         if not rows:
             return
         for number, data in rows:
-            row = from_plain("account", json.loads(data))
-            if isinstance(row, Account):
-                yield number, row
+            try:
+                yield number, _account(data)
+            except msgspec.ValidationError:
+                row = from_plain("account", json.loads(data))
+                if isinstance(row, Account):
+                    yield number, row
         after = rows[-1][0]
 
 

@@ -25,8 +25,8 @@ LARGE_ROWS = 5_000
 """Fewer rows come straight into the store: they are there before anybody could have read a progress bar."""
 OWN_ACTS_MAX = 1_000
 """A station with more acts of its own fetches its rows into the store: to copy its journal takes a moment."""
-COMMIT_ROWS = 5_000
-"""Rows in one commit of the side file, and so what is fetched again at most after a cut (sync.md 7a: tx5000)."""
+COMMIT_ROWS = 20_000
+"""Rows in one commit of the side file, and so what is fetched again at most after a cut: a second or two."""
 TELL_MS = 200
 log = logging.getLogger(__name__)
 Said = dict[str, Any]
@@ -158,7 +158,7 @@ class FirstSync:
         for page in pages:
             # What left the store is taken out of what came before it, and never out of what came after.
             left = {(entity, row_id): seq for entity, row_id, seq in page.gone}
-            for entity, found in rows.items():
+            for entity, found in rows.items() if left else ():
                 rows[entity] = [one for one in found if left.get((entity, one[0]), -1) < one[1]]
             gone += page.gone
             for entity, found in page.rows.items():

@@ -115,7 +115,7 @@ class Page:
     """
 
     stream: str
-    rows: dict[str, list[tuple[str, int, dict[str, Any]]]]
+    rows: dict[str, list[tuple[str, int, Mapping[str, Any]]]]
     next: str
     more: bool
     high: int
@@ -138,7 +138,7 @@ class Bucket:
 
     epoch: str
     high: int
-    rows: dict[str, list[tuple[str, int, dict[str, Any]]]]
+    rows: dict[str, list[tuple[str, int, Mapping[str, Any]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ def pages(said: Mapping[str, Any]) -> list[Page]:
     return found
 
 
-def _tables(tables: dict[str, Any]) -> dict[str, list[tuple[str, int, dict[str, Any]]]]:
+def _tables(tables: dict[str, Any]) -> dict[str, list[tuple[str, int, Mapping[str, Any]]]]:
     unknown = [name for name in tables if name not in ENTITIES]
     if not all(re.fullmatch(r"[a-z_]{1,16}", name) for name in unknown):
         raise Offline("sync.not_the_centre")
@@ -226,13 +226,19 @@ def hints(said: Mapping[str, Any]) -> Hints | None:
     return Hints(min(poll_s, 3_600), min(spread_s, 3_600))
 
 
-def _rows(rows: Any) -> list[tuple[str, int, dict[str, Any]]]:
+class CheckedRows(list[tuple[str, int, Mapping[str, Any]]]):
+    """Rows whose id, seq and content were looked at when they were read (`pull_answer`)."""
+
+
+def _rows(rows: Any) -> list[tuple[str, int, Mapping[str, Any]]]:
+    if rows.__class__ is CheckedRows:
+        return rows
     if not isinstance(rows, list):
         raise Offline("sync.not_the_centre")
     return [_row(row) for row in rows]
 
 
-def _row(row: Any) -> tuple[str, int, dict[str, Any]]:
+def _row(row: Any) -> tuple[str, int, Mapping[str, Any]]:
     if not (isinstance(row, list) and len(row) == 3):
         raise Offline("sync.not_the_centre")
     row_id, seq, content = row

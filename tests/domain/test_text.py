@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from counter_app.domain.text import TEXT_MAX, clean, is_mixed_script, scan_text
+from counter_app.domain.text import TEXT_MAX, _cleaned, clean, is_mixed_script, is_plain, scan_text
 
 JOINERS = "\u200c\u200d"
 # Hostile characters often enough that combinations of them meet.
@@ -128,3 +128,16 @@ def test_limits_below_one_are_refused():
     with pytest.raises(ValueError, match="limit"):
         scan_text("x", 0)
     assert TEXT_MAX == 200
+
+
+def test_t14_every_plain_letter_is_what_the_long_way_leaves_as_it_is():
+    letters = [chr(code) for code in range(0x110000) if is_plain(chr(code))]
+    assert len(letters) > 300
+    for letter in letters:
+        for made in (letter, f"a{letter}b", f"{letter}{letter}", f"\u00e9{letter}"):
+            assert clean(made) == _cleaned(made, 200), hex(ord(letter))
+
+
+@given(st.text(st.characters(max_codepoint=0x17F) | st.just(" "), max_size=12), st.integers(1, 12))
+def test_t14_the_short_way_of_plain_texts_ends_where_the_long_one_does(made, limit):
+    assert clean(made, limit) == _cleaned(made, limit)

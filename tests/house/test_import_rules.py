@@ -76,7 +76,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "rapidfuzz",
         "alembic",
     },
-    "counter_app.sync": SHARED | {"counter_app.on_disk", "counter_app.store", "requests"},
+    "counter_app.sync": SHARED | {"counter_app.on_disk", "counter_app.store", "msgspec", "requests"},
     "counter_app.desk": SHARED | {"counter_app.on_disk", "counter_app.store", "argon2"},
     "counter_app.devices": SHARED | DEVICE_LIBRARIES,
     "printers": SHARED | {"resources", "escpos", "serial", "PIL", "qrcode"},

@@ -43,8 +43,8 @@ def both_ways(entity: str, row_id: str, seq: int, content: dict[str, Any]) -> tu
         state._demand_storable(row, long)
         long[-1].encode()
     except (ValueError, TypeError):
-        return state._READY[entity](row_id, seq, content), None
-    return state._READY[entity](row_id, seq, content), long if row.id == row_id else None
+        return state._READY[entity](row_id, seq, state._as_bytes(content)), None
+    return state._READY[entity](row_id, seq, state._as_bytes(content)), long if row.id == row_id else None
 
 
 @pytest.mark.parametrize("entity", ROWS)

@@ -68,7 +68,7 @@ def _both(entity: str, row_id: str, content: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(("entity", "content"), GOOD)
 def test_the_centre_s_own_rows_take_the_short_way(entity: str, content: dict[str, Any]) -> None:
-    assert state._READY[entity](content["id"], 7, content) is not None
+    assert state._READY[entity](content["id"], 7, state._as_bytes(content)) is not None
     _both(entity, content["id"], content)
 
 
