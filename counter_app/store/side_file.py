@@ -13,8 +13,9 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection
@@ -49,6 +50,39 @@ class Standing:
     high: int
     whole: bool
     """Every page has come; what is left is to make it searchable and to bring it in."""
+
+
+@dataclass(slots=True)
+class Batch:
+    """Rows that wait for their commit, as the store will have them: flat values, of which a collector sees nothing."""
+
+    pages: int = 0
+    count: int = 0
+    values: dict[str, list[tuple[Any, ...]]] = field(default_factory=dict)
+    unread: list[tuple[str, str, int, Mapping[str, Any]]] = field(default_factory=list)
+    contested: list[tuple[str, str, int]] = field(default_factory=list)
+    gone: list[pulled.Named] = field(default_factory=list)
+
+    def take(self, rows: Mapping[str, Sequence[Pulled]], gone: Sequence[pulled.Named]) -> None:
+        """The next page. What it says has left is taken out of what came before it, and never out of its own rows."""
+        self.pages += 1
+        left = {(entity, row_id): seq for entity, row_id, seq in gone}
+        if left:
+            for entity, values in self.values.items():
+                self.values[entity] = [one for one in values if left.get((entity, one[0]), -1) < one[1]]
+            self.unread = [one for one in self.unread if left.get(one[:2], -1) < one[2]]
+            self.contested = [one for one in self.contested if left.get(one[:2], -1) < one[2]]
+            self.gone += gone
+        for entity, found in rows.items():
+            self.count += len(found)
+            understood, bad = state.understand(entity, found) if entity in ENTITIES else ([], [one[0] for one in found])
+            self.values.setdefault(entity, []).extend([values for _, values, _ in understood])
+            if entity in pulled.CONTESTABLE:
+                # Later rows of the same piece say whether it still is: the note is looked at when all is here.
+                self.contested += [(entity, one[0], one[1][1]) for one in understood if is_contested(one[2])]
+            if bad:
+                of = set(bad)
+                self.unread += [(entity, *one) for one in found if one[0] in of]
 
 
 def path_beside(db: Database) -> Path:
@@ -113,28 +147,20 @@ class SideFile:
 
     # ------------------------------------------------------------ pages
 
-    def keep(
-        self, stream: str, epoch: str, rows: Mapping[str, Sequence[Pulled]], gone: Sequence[pulled.Named], at: Standing
-    ) -> list[tuple[str, str]]:
-        """Keep rows and the cursor behind them in one commit; (entity, id) of rows that were not understood."""
-        ready = {entity: state.understand(entity, found) for entity, found in rows.items() if entity in ENTITIES}
-        bad = [(entity, row_id) for entity, (_, ids) in ready.items() for row_id in ids]
-        bad += [(entity, one[0]) for entity, found in rows.items() if entity not in ENTITIES for one in found]
-        raw = {(entity, one[0]): one for entity, found in rows.items() for one in found} if bad else {}
+    def keep(self, stream: str, epoch: str, batch: Batch, at: Standing) -> None:
+        """Keep rows and the cursor behind them in one commit."""
         with self._write() as connection:
-            for entity, row_id, seq in gone:
+            for entity, row_id, seq in batch.gone:
                 connection.exec_driver_sql("DELETE FROM meta WHERE key = ?", (f"unread:{entity}:{row_id}",))
                 if entity in ENTITIES:
                     sql = f"DELETE FROM {entity} WHERE id = ? AND seq <= ?"  # noqa: S608 - own constants
                     connection.exec_driver_sql(sql, (row_id, seq))
-            for entity, (understood, _) in ready.items():
-                if understood:
-                    state.upsert(connection, entity, [values for _, values, _ in understood])
-                for row_id, _, content in understood if entity in pulled.CONTESTABLE else ():
-                    if is_contested(content):
-                        _note(connection, f"contested:{entity}:{row_id}", "1")
-            for entity, row_id in bad:
-                _, seq, content = raw[entity, row_id]
+            for entity, values in batch.values.items():
+                if values:
+                    state.upsert(connection, entity, values)
+            for entity, row_id, _ in batch.contested:
+                _note(connection, f"contested:{entity}:{row_id}", "1")
+            for entity, row_id, seq, content in batch.unread:
                 pulled.note_unread(connection, entity, row_id, seq, content)
             connection.exec_driver_sql(
                 "INSERT INTO cursor (stream, epoch, cursor, high) VALUES (?, ?, ?, ?) ON CONFLICT (stream) "
@@ -143,7 +169,6 @@ class SideFile:
             )
             for key, value in (("done", at.done), ("total", at.total), ("whole", int(at.whole))):
                 _note(connection, key, str(value))
-        return bad
 
     def standing(self, stream: str) -> Standing:
         with self._write() as connection:

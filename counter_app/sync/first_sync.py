@@ -18,7 +18,7 @@ from counter_app.events import FirstSyncMoved, InboxChanged, RowsArrived
 from counter_app.ports import Announce, Clock
 from counter_app.store import side_file
 from counter_app.store.db import Database
-from counter_app.store.side_file import SideFile, Standing
+from counter_app.store.side_file import Batch, SideFile, Standing
 from counter_app.sync import wire
 
 LARGE_ROWS = 5_000
@@ -48,7 +48,7 @@ class FirstSync:
     _at: Standing = field(default=Standing(0, 0, "", "", 0, False), init=False)
     _began: tuple[int, int] = field(default=(0, 0), init=False)
     _told_ms: int = field(default=0, init=False)
-    _pages: list[wire.Page] = field(default_factory=list, init=False)
+    _batch: Batch = field(default_factory=Batch, init=False)
     _unread: int = field(default=0, init=False)
 
     def under_way(self) -> bool:
@@ -84,7 +84,7 @@ class FirstSync:
         if self.under_way() and self._side is not None:
             self._side.discard()
             self._side = None
-            self._pages.clear()
+            self._batch = Batch()
             self._note("")
 
     def close(self) -> None:
@@ -128,7 +128,7 @@ class FirstSync:
                 if page.more:
                     coming = ahead.submit(self.ask, page.next, self._unread)
                 self._take(page)
-                if sum(len(rows) for one in self._pages for rows in one.rows.values()) >= COMMIT_ROWS:
+                if self._batch.count >= COMMIT_ROWS:
                     self._flush()
                 self._tell("arriving", sparingly=True)
 
@@ -145,32 +145,23 @@ class FirstSync:
     def _take(self, page: wire.Page) -> None:
         done = self._at.done + sum(len(rows) for rows in page.rows.values())
         total = max(self._at.total, done)
-        self._pages.append(page)
+        unread = len(self._batch.unread)
+        self._batch.take(page.rows, page.gone)
         self._at = replace(self._at, done=done, total=total, cursor=page.next, high=page.high, whole=not page.more)
+        for entity, row_id, _, _ in self._batch.unread[unread:]:
+            log.warning("pulled row not understood", extra={"entity": entity, "row": row_id})
 
     def _flush(self) -> None:
-        """Keep the pages that came, oldest first, with the cursor behind them: in one commit."""
-        pages, self._pages = self._pages, []
-        if self._side is None or not pages:
+        """Keep what came, with the cursor behind it: in one commit."""
+        batch, self._batch = self._batch, Batch()
+        if self._side is None or not batch.pages:
             return
-        rows: dict[str, list[Any]] = {}
-        gone: list[Any] = []
-        for page in pages:
-            # What left the store is taken out of what came before it, and never out of what came after.
-            left = {(entity, row_id): seq for entity, row_id, seq in page.gone}
-            for entity, found in rows.items() if left else ():
-                rows[entity] = [one for one in found if left.get((entity, one[0]), -1) < one[1]]
-            gone += page.gone
-            for entity, found in page.rows.items():
-                rows.setdefault(entity, []).extend(found)
         try:
-            bad = self._side.keep(self.stream, self._at.epoch, rows, gone, self._at)
+            self._side.keep(self.stream, self._at.epoch, batch, self._at)
         except BaseException:
             self._at = self._side.standing(self.stream)  # what was not kept is asked for again
             raise
-        self._unread += len(bad)
-        for entity, row_id in bad:
-            log.warning("pulled row not understood", extra={"entity": entity, "row": row_id})
+        self._unread += len(batch.unread)
 
     def _bring_in(self, side: SideFile) -> bool:
         self._tell("arranging")
