@@ -7,7 +7,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,6 @@ from counter_app import restoring
 from counter_app.main import main
 from counter_app.paths import Home
 from counter_app.store import backup, keys
-from counter_app.store.db import Database
 from tests.counter_acts import piece
 from tests.station.homes import ACCOUNT, AtHome, Town, source, town
 
@@ -149,19 +147,25 @@ def test_a_dead_computer_is_replaced_by_another_one_with_a_backup_and_the_sheet(
 
 @pytest.mark.skipif(os.name == "nt", reason="SIGINT")
 def test_ctrl_c_leaves_nothing_half_done(home: Home) -> None:
-    db = Database(home.store, keys.open_keys(home.keys, source(home)).store_key)
-    with db.write() as connection:
-        connection.exec_driver_sql(
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000) "
-            "INSERT INTO inbox (op_id, facts) SELECT i, hex(randomblob(100)) FROM n"
-        )
-    db.close()
-    line = [sys.executable, "-m", "counter_app.main", "backup", str(home.root)]
+    # The command itself, which stands still in the middle: behind the copy, before the photos.
+    program = (
+        "import sys, time\n"
+        "from counter_app import backup_commands, main\n"
+        "say = backup_commands._say\n"
+        "def stand(step):\n"
+        "    say(step)\n"
+        "    while step == 'photos':\n"
+        "        time.sleep(0.01)\n"
+        "backup_commands._say = stand\n"
+        "sys.exit(main.main(sys.argv[1:]))\n"
+    )
+    line = [sys.executable, "-c", program, "backup", str(home.root)]
     running = subprocess.Popen(line, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     try:
-        deadline = time.monotonic() + 30
-        while not list(home.backups.glob(".half*/store.db")) and time.monotonic() < deadline:
-            os.sched_yield()
+        assert running.stderr is not None
+        while (line_said := running.stderr.readline()) and "photos" not in line_said:
+            pass
+        assert list(home.backups.glob(".half*/store.db")), line_said
         running.send_signal(signal.SIGINT)
         out, err = running.communicate(timeout=30)
     finally:
