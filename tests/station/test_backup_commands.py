@@ -149,7 +149,8 @@ def test_a_dead_computer_is_replaced_by_another_one_with_a_backup_and_the_sheet(
 def test_ctrl_c_leaves_nothing_half_done(home: Home) -> None:
     # The command itself, which stands still in the middle: behind the copy, before the photos.
     program = (
-        "import sys, time\n"
+        "import signal, sys, time\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell's background job is deaf to it
         "from counter_app import backup_commands, main\n"
         "say = backup_commands._say\n"
         "def stand(step):\n"
