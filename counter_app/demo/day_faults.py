@@ -145,7 +145,7 @@ def evening(world: World) -> None:
     photos = world.photos()
     same = [world.shop.platform.photo(one) == world.station.desk.blobs.open_plain(one) for one in photos]
     report.check("in the evening the centre has every photo and signature, byte for byte", all(same), len(same))
-    report.check("the status bar says that everything is sent", hand.sees("0 to send", 5))
+    report.check("the status bar says that everything is sent", hand.sees("%n to send", 5, n="0"))
     report.check("the print queue is empty", world.count(OPEN_JOBS) == 0)
     journal_rows = world.count("SELECT count(*) FROM journal")
     report.check("the journal of the day has at least 50 acts", journal_rows >= 50, journal_rows)

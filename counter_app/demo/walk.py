@@ -56,18 +56,23 @@ CONTEXTS = (
 
 
 def spoken(text: str, **facts: str) -> list[re.Pattern[str]]:
-    """How the window may say `text`, with `facts` in their places and anything in the others."""
+    """How the window may say `text`, with `facts` in their places (`n` is that of %n) and anything in the others."""
     said = {QCoreApplication.translate(context, text) for context in CONTEXTS}
     said = (said - {text}) or {text} if language.spoken != "en" else {text}
     patterns = []
     for one in sorted(said):
-        parts = re.split(r"\{(\w+)\}", one)
+        parts = re.split(r"\{(\w+)\}", one.replace("%n", "{n}"))
         whole = "".join(
-            (re.escape(facts[part]) if part in facts else ".*?") if n % 2 else re.escape(part)
+            (_whole(part, facts[part]) if part in facts else ".*?") if n % 2 else re.escape(part)
             for n, part in enumerate(parts)
         )
         patterns.append(re.compile(whole, re.DOTALL))
     return patterns
+
+
+def _whole(name: str, fact: str) -> str:
+    # 10 is no 0.
+    return rf"(?<!\d){re.escape(fact)}" if name == "n" else re.escape(fact)
 
 
 class NotSoError(AssertionError):
