@@ -8,6 +8,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -19,15 +20,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route as WebRoute
 
-from central_service import door, health, history, leaving
+from central_service import cashier, door, health, history, leaving
+from central_service import mail as mail_queue
 from central_service.callers import Callers
-from central_service.cashier import RetryThread
-from central_service.centre import open_centre
+from central_service.centre import Centre, open_centre
 from central_service.console.ways import ways
 from central_service.console.web import web_routes
 from central_service.front_door import ROUTE, FrontDoor, UnderWay
 from central_service.limits_at_door import Buckets, Rates
-from central_service.mail import MailThread
 from central_service.openapi import PATH, openapi
 from central_service.payments import CardSimulator, Gateway, NoGateway
 from central_service.rhythm import Rhythm
@@ -36,7 +36,7 @@ from central_service.serving import Serving, endpoint_of
 from central_service.smtp_line import MailConfig
 
 WORKERS = 16
-PURGE_EVERY_S = 24 * 3600.0
+PURGE_EVERY_S = 3_600.0
 METRICS = "/metrics"
 
 
@@ -95,22 +95,12 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        retry = RetryThread(centre)
-        retry.start()
-        rhythms = [Rhythm(centre, "purge", PURGE_EVERY_S, lambda: leaving.purge_everywhere(centre))]
-        if past is not None:
-            rhythms.append(Rhythm(centre, "history", history.EVERY_S, lambda: history.look_again(centre, past)))
+        rhythms = _rhythms(centre, mail, past)
         for one in rhythms:
             one.start()
-        post = MailThread(centre, mail) if mail else None
-        if post is not None:
-            post.start()
         try:
             yield
         finally:
-            retry.stop()
-            if post is not None:
-                post.stop()
             for one in rhythms:
                 one.stop()
             workers.shutdown(wait=True)
@@ -144,6 +134,27 @@ def create_app(
         ],
         exception_handlers={HTTPException: _not_served},
     )
+
+
+def _rhythms(centre: Centre, post: MailConfig | None, past: history.History | None) -> list[Rhythm]:
+    """What comes again while the service runs. A thread is given the time that its longest question may take."""
+    retry_s = cashier.LOOK_EVERY_S
+    found = [
+        Rhythm(
+            centre,
+            "cashier",
+            retry_s,
+            partial(cashier.retry_due, centre),
+            cashier.ASK_TIMEOUT_S + retry_s + 5,
+        ),
+        Rhythm(centre, "purge", PURGE_EVERY_S, lambda _: leaving.purge_everywhere(centre)),
+    ]
+    if post is not None:
+        send = partial(mail_queue.look_and_send, centre, post)
+        found.append(Rhythm(centre, "mail", mail_queue.LOOK_EVERY_S, send, 2 * post.timeout_s))
+    if past is not None:
+        found.append(Rhythm(centre, "history", history.EVERY_S, lambda _: history.look_again(centre, past)))
+    return found
 
 
 async def _not_served(request: Request, error: Exception) -> Response:

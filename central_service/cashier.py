@@ -6,7 +6,6 @@ the same key too: that is what the key is for.
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Sequence
 
@@ -17,6 +16,7 @@ from central_service.centre import Centre
 from central_service.database import EVERY_STORE
 from central_service.journal import act
 from central_service.payments import ChargeOrder
+from central_service.rhythm import Stopping
 from central_service.tables import charge, store
 from counter_app.domain.payment import ChargeResult
 
@@ -87,35 +87,14 @@ def _note(centre: Centre, connection: Connection, store_id: str, key: str, resul
         centre.log("charge_given_up", key=key, asked=one.asked)
 
 
-class RetryThread:
-    """Asks again for charges whose result is unknown, or that a crash left behind. `stop` joins."""
-
-    def __init__(self, centre: Centre) -> None:
-        self._centre = centre
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="centre-cashier", daemon=True)
-
-    def start(self) -> None:
-        self._thread.start()
-
-    def stop(self) -> None:
-        self._stop.set()
-        self._thread.join(ASK_TIMEOUT_S + LOOK_EVERY_S + 5)
-
-    def _run(self) -> None:
-        while not self._stop.wait(LOOK_EVERY_S):
-            try:
-                self._round()
-            except Exception as error:  # the top of a thread: say it and go on, the charge is still there
-                self._centre.log("cashier_raised", error=type(error).__name__)
-
-    def _round(self) -> None:
-        now_ms = self._centre.clock()
-        with self._centre.db.read(EVERY_STORE) as connection:
-            due = connection.execute(
-                select(charge.c.store_id, charge.c.key).where(charge.c.next_try_ms.between(0, now_ms)).limit(50)
-            ).all()
-        for store_id, key in due:
-            if self._stop.is_set():
-                return
-            settle(self._centre, store_id, key)
+def retry_due(centre: Centre, stopping: Stopping) -> None:
+    """Ask again for charges whose result is unknown, or that a crash left behind."""
+    now_ms = centre.clock()
+    with centre.db.read(EVERY_STORE) as connection:
+        due = connection.execute(
+            select(charge.c.store_id, charge.c.key).where(charge.c.next_try_ms.between(0, now_ms)).limit(50)
+        ).all()
+    for store_id, key in due:
+        if stopping():
+            return
+        settle(centre, store_id, key)

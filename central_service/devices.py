@@ -240,10 +240,3 @@ def standings(centre: Centre, hashes: Sequence[str]) -> dict[str, Standing]:
         )
         for row in found
     }
-
-
-def bearer(centre: Centre, text: str) -> Signer | None:
-    """The station whose token this is; None when it is unknown, expired, or the station was revoked."""
-    name = token_hash(text)
-    found = standings(centre, [name]).get(name)
-    return found.signer if found else None

@@ -84,13 +84,6 @@ def note_durable(centre: Centre, asked: Heads) -> Nothing:
     return centre.db.transact(work, EVERY_STORE)
 
 
-def durable(centre: Centre, store: str) -> dict[str, int]:
-    """stream -> the highest seq that is known to be in a backup or replica, in this epoch; empty while none is."""
-    with centre.db.read(store) as connection:
-        seq = _durable(connection, store, centre.epoch)
-    return {f"store:{store}": seq} if seq else {}
-
-
 def _durable(connection: Connection, store: str, epoch: str) -> int:
     mine = (stream_mark.c.store_id == store, stream_mark.c.epoch == epoch)
     return connection.execute(select(stream_mark.c.durable).where(*mine)).scalar() or 0

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import threading
 from email.utils import formatdate
 
 from sqlalchemy import Connection, func, select, update
@@ -21,6 +20,7 @@ from central_service.database import EVERY_STORE
 from central_service.mail_tables import mail
 from central_service.mail_texts import written
 from central_service.refusal import Refusal
+from central_service.rhythm import Stopping
 from central_service.smtp_line import InDoubt, MailConfig, NotSent, compose, send
 from central_service.tables import state_row, store
 
@@ -161,40 +161,18 @@ def counts(connection: Connection) -> dict[str, int]:
     return {row[0]: int(row[1]) for row in rows}
 
 
-class MailThread:
-    """Looks for what is to be written and sends what is due. `stop` joins."""
-
-    def __init__(self, centre: Centre, config: MailConfig, look_every_s: float = LOOK_EVERY_S) -> None:
-        self._centre, self._config, self._every_s = centre, config, look_every_s
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="centre-mail", daemon=True)
-
-    def start(self) -> None:
-        self._thread.start()
-
-    def stop(self) -> None:
-        self._stop.set()
-        self._thread.join(2 * self._config.timeout_s)
-
-    def _run(self) -> None:
-        while not self._stop.wait(self._every_s):
-            try:
-                self.round()
-            except Exception as error:  # the top of a thread: say it and go on, the rows are still there
-                self._centre.log("mail_raised", error=type(error).__name__)
-
-    def round(self) -> None:
-        """One look and everything that is due."""
-        for store_id in mail_finding.stores(self._centre):
-            if self._stop.is_set():
-                return
-            mail_finding.look(self._centre, store_id)
-        now_ms = self._centre.clock()
-        with self._centre.db.read(EVERY_STORE) as connection:
-            due = connection.execute(
-                select(mail.c.store_id, mail.c.id).where(mail.c.next_try_ms.between(0, now_ms)).limit(50)
-            ).all()
-        for store_id, name in due:
-            if self._stop.is_set():
-                return
-            send_one(self._centre, self._config, store_id, name)
+def look_and_send(centre: Centre, config: MailConfig, stopping: Stopping) -> None:
+    """One look for what is to be written, and everything that is due is sent."""
+    for store_id in mail_finding.stores(centre):
+        if stopping():
+            return
+        mail_finding.look(centre, store_id)
+    now_ms = centre.clock()
+    with centre.db.read(EVERY_STORE) as connection:
+        due = connection.execute(
+            select(mail.c.store_id, mail.c.id).where(mail.c.next_try_ms.between(0, now_ms)).limit(50)
+        ).all()
+    for store_id, name in due:
+        if stopping():
+            return
+        send_one(centre, config, store_id, name)

@@ -412,7 +412,6 @@ def test_the_configuration_is_a_file_and_the_password_another(tmp_path):
 def test_a_running_centre_writes_to_the_customer_and_its_log_names_nobody(tmp_path, caplog, monkeypatch):
     caplog.set_level(logging.DEBUG)
     monkeypatch.setattr(mail, "LOOK_EVERY_S", 0.02)
-    monkeypatch.setattr(mail.MailThread.__init__, "__defaults__", (0.02,))
     with SmtpServer() as server:
         made = EmbeddedCentre(tmp_path / "c.db", platform_token=PLATFORM_TOKEN)
         made.more = {"mail": config(server)}

@@ -14,6 +14,7 @@ from sqlalchemy import select, update
 from central_service import clerks, devices, platform
 from central_service.arrival import Signer
 from central_service.centre import open_centre
+from central_service.keys import token_hash
 from central_service.messages import AskToken, LogIn, NewStore, RegisterDevice, SetEmployee
 from central_service.payments import NoGateway
 from central_service.refusal import Refusal
@@ -110,7 +111,8 @@ def test_a_challenge_gives_one_token_within_two_minutes_to_the_right_key(office)
     wrong = (401, "device.not_proven")
     assert refusal_of(office.prove, device, given, Ed25519PrivateKey.generate()) == wrong
     token = office.prove(device, given).token
-    assert devices.bearer(office.centre, token).store == "s1"
+    name = token_hash(token)
+    assert devices.standings(office.centre, [name])[name].signer.store == "s1"
     assert refusal_of(office.prove, device, given) == wrong, "a challenge was used twice"
     late = devices.challenge(office.centre, device).challenge
     office.now += devices.CHALLENGE_LIFE_MS + 1
@@ -125,7 +127,7 @@ def test_a_token_ends_after_fifteen_minutes_and_is_kept_only_as_a_hash(office, t
     token = office.prove(device, devices.challenge(office.centre, device).challenge).token
     assert all(token.encode() not in path.read_bytes() for path in tmp_path.iterdir())
     office.now += devices.TOKEN_LIFE_S * 1_000
-    assert devices.bearer(office.centre, token) is None
+    assert devices.standings(office.centre, [token_hash(token)]) == {}
 
 
 def test_nobody_gets_a_token_as_the_centre(office):

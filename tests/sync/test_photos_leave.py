@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -21,28 +21,8 @@ from counter_app.store import journal, photos, pulled
 from counter_app.store.blobs import Blobs, note
 from counter_app.sync.blobs import PhotoRounds, see
 from counter_app.sync.schedule import Schedule
-from tests.central.station import PLATFORM_TOKEN
 from tests.counter_acts import one
-from tests.sync.photo_sender import JPEG, Sender, change, picture, senders
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedCentre]:
-    centre = EmbeddedCentre(tmp_path_factory.mktemp("centre") / "central.db", platform_token=PLATFORM_TOKEN)
-    centre.start()
-    yield centre
-    centre.stop()
-
-
-@pytest.fixture
-def make_sender(running: EmbeddedCentre, make_counter: Any) -> Iterator[Callable[..., Sender]]:
-    with senders(running, make_counter) as made:
-        yield made
-
-
-@pytest.fixture
-def sender(make_sender: Callable[..., Sender]) -> Sender:
-    return make_sender()
+from tests.sync.photo_sender import JPEG, Sender, change, picture
 
 
 def test_p12_a_photo_leaves_when_it_is_durable_answered_and_a_day_old(sender: Sender) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import logging
-from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -22,28 +21,8 @@ from counter_app.events import InboxChanged
 from counter_app.limits import BLOB_CHUNK_MAX_BYTES
 from counter_app.store import photos
 from counter_app.sync.blobs import CHUNK_LEAST, CHUNK_MOST, PhotoRounds
-from tests.central.station import PLATFORM_TOKEN
 from tests.counter_acts import one
-from tests.sync.photo_sender import Sender, change, picture, senders
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedCentre]:
-    centre = EmbeddedCentre(tmp_path_factory.mktemp("centre") / "central.db", platform_token=PLATFORM_TOKEN)
-    centre.start()
-    yield centre
-    centre.stop()
-
-
-@pytest.fixture
-def make_sender(running: EmbeddedCentre, make_counter: Any) -> Iterator[Callable[..., Sender]]:
-    with senders(running, make_counter) as made:
-        yield made
-
-
-@pytest.fixture
-def sender(make_sender: Callable[..., Sender]) -> Sender:
-    return make_sender()
+from tests.sync.photo_sender import Sender, change, picture
 
 
 def test_p12_a_photo_goes_from_captured_to_durable_and_comes_back_the_same(sender: Sender) -> None:
