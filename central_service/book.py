@@ -23,9 +23,10 @@ from central_service.tables import charge, disclosure, incarnation, journal, qua
 from counter_app.domain import payment
 from counter_app.domain.employee import Employee
 from counter_app.domain.mail_item import MailItem
-from counter_app.domain.operations import Operation
+from counter_app.domain.operations import Operation, kind_of
 from counter_app.domain.pickup import Pickup
 from counter_app.domain.rows import Row, from_plain
+from counter_app.domain.task import Task
 
 IN_LIST_MAX = 500
 
@@ -239,12 +240,13 @@ class Book:
     # ------------------------------------------------------------ money
 
     def owe(self, op: Operation) -> None:
-        """Note the charge that a folded operation asks for, once for each pickup and attempt.
+        """Note the charge that a folded operation asks for, once for each pickup or task and attempt.
 
-        While another attempt of the pickup is open or paid, nothing new is owed: nobody pays twice.
+        While another attempt of the same is open or paid, nothing new is owed: nobody pays twice.
         """
-        row = self.row("pickup", op.entity_id)
-        if not isinstance(row, Pickup):
+        entity = kind_of(op.kind).entity
+        row = self.row(entity, op.entity_id)
+        if not isinstance(row, (Pickup, Task)):
             return
         earlier = [
             one.result
@@ -260,6 +262,7 @@ class Book:
             {
                 "store_id": self.store,
                 "key": key,
+                "entity": entity,
                 "pickup": op.entity_id,
                 "account": row.account_id,
                 "attempt": op.number("attempt"),
@@ -324,4 +327,4 @@ class Book:
 
 
 def _account_of(row: Row) -> str:
-    return row.account_id if isinstance(row, (MailItem, Pickup)) else ""
+    return row.account_id if isinstance(row, (MailItem, Pickup, Task)) else ""

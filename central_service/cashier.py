@@ -74,7 +74,7 @@ def _note(centre: Centre, connection: Connection, store_id: str, key: str, resul
     if known:
         org = connection.execute(select(store.c.org).where(store.c.store_id == store_id)).scalar_one()
         body = {"result": result.value, "attempt": one.attempt}
-        act(centre, book, org, "pickup.charged", one.pickup, body, keep_contested=True)
+        act(centre, book, org, f"{one.entity}.charged", one.pickup, body, keep_contested=True)
     given_up = one.asked >= ASKS_MAX
     wait_ms = min(LONGEST_WAIT_MS, 1_000 * 2 ** (one.asked - 1))
     connection.execute(

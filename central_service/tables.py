@@ -185,6 +185,8 @@ charge = Table(
     metadata,
     _id("store_id", key=True),
     Column("key", String(96), primary_key=True),
+    # The pickup or task that is paid for; its id.
+    Column("entity", String(16), nullable=False, default="pickup", server_default="pickup"),
     _id("pickup"),
     _id("account"),
     Column("attempt", BigInteger, nullable=False),

@@ -27,6 +27,23 @@ KINDS = {
     "pickup.handed_over": "Pieces handed over",
     "pickup.declined": "Pickup declined",
     "pickup.requested": "Pickup asked for by the customer",
+    "task.requested": "Task asked for by the customer",
+    "task.opened": "Task written down at the counter",
+    "task.taken": "Task taken up by a clerk",
+    "task.let_go": "Task let go",
+    "task.piece_ticked": "Piece gathered for a task",
+    "task.piece_missing": "Piece not found for a task",
+    "task.extra_set": "Charge or discount added",
+    "task.extra_removed": "Charge or discount removed",
+    "task.customer_asked": "Customer asked about the price",
+    "task.customer_answered": "Answer of the customer",
+    "task.charge_asked": "Charge asked for",
+    "task.nothing_due": "Nothing due",
+    "task.charged": "Answer of the card",
+    "task.tried_again": "Charge tried again",
+    "task.declined": "Task declined",
+    "task.cancelled": "Task taken back by the customer",
+    "task.settled": "Two acts on one task settled",
     "account.note_set": "Note on a mailbox",
     "account.registered": "Mailbox signed up",
     "account.state_set": "State of a mailbox set",
@@ -89,7 +106,17 @@ ACTS = {
     "tried_again": "Tried to take it in",
     "set_aside": "Set it aside for good",
 }
-ENTITIES = {"item": "Piece", "pickup": "Pickup", "account": "Mailbox account", "employee": "Employee"}
+ENTITIES = {
+    "item": "Piece",
+    "pickup": "Pickup",
+    "account": "Mailbox account",
+    "employee": "Employee",
+    "task": "Task",
+    "intake": "Carrier drop",
+    "shelf": "Shelf",
+    "manifest": "Manifest",
+    "stocktake": "Stocktake",
+}
 PLATFORM = "platform"
 
 

@@ -143,4 +143,8 @@ STEPS: dict[str, Step] = {
     "pickup.pieces_added": _item_into_task,
     "pickup.handed_over": _item_handed_over,
     "pickup.declined": _item_out_of_task,
+    "task.requested": _item_into_task,
+    "task.opened": _item_into_task,
+    "task.declined": _item_out_of_task,
+    "task.cancelled": _item_out_of_task,
 }

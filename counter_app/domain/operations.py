@@ -14,6 +14,7 @@ from counter_app.domain.employee import Actor
 from counter_app.domain.kinds import BodyValue, Kind, MalformedOperationError, Nature, checked_field
 from counter_app.domain.kinds_custody import CUSTODY
 from counter_app.domain.kinds_register import REGISTER
+from counter_app.domain.kinds_task import TASK
 
 __all__ = [
     "KINDS",
@@ -32,6 +33,7 @@ KINDS: dict[str, Kind] = {
     for one in (
         *CUSTODY,
         *REGISTER,
+        *TASK,
     )
 }
 

@@ -16,6 +16,9 @@ LEAST_LEVEL: dict[str, Level] = {
     "item.duplicate_override": Level.TASK_PROCESSOR,
     "pickup.process": Level.TASK_PROCESSOR,
     "pickup.decline": Level.TASK_PROCESSOR,
+    "task.process": Level.TASK_PROCESSOR,
+    "task.price": Level.TASK_PROCESSOR,
+    "task.decline": Level.TASK_PROCESSOR,
     "customer.look": Level.MAIL_INSERTER,
     "customer.contact": Level.CUSTOMER_SERVICE,
     "customer.note": Level.CUSTOMER_SERVICE,
@@ -29,7 +32,9 @@ LEAST_LEVEL: dict[str, Level] = {
 }
 """Action -> least level. An action that is not in the table is allowed to nobody."""
 
-PLATFORM_ONLY = frozenset({"platform.account", "platform.pickup", "platform.charge", "platform.employee"})
+PLATFORM_ONLY = frozenset(
+    {"platform.account", "platform.pickup", "platform.task", "platform.charge", "platform.employee"}
+)
 """Acts of the platform at the centre; no clerk of any level has them."""
 
 PLATFORM = Actor(id="platform", level=0, present="service")

@@ -4,18 +4,45 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any
 
 from counter_app.domain.employee import Employee
+from counter_app.domain.intake import Intake
 from counter_app.domain.mail_item import MailItem
-from counter_app.domain.mailbox import Account, Collector, FormName
+from counter_app.domain.mailbox import Account
+from counter_app.domain.manifest import Manifest
 from counter_app.domain.pickup import Pickup
+from counter_app.domain.shelf import Shelf
+from counter_app.domain.stocktake import Stocktake
+from counter_app.domain.task import Task
+from counter_app.domain.tasks import task_class
 from counter_app.domain.text import TEXT_MAX, clean
 
-Row = MailItem | Pickup | Account | Employee
-ENTITIES: dict[str, type[Row]] = {"item": MailItem, "pickup": Pickup, "account": Account, "employee": Employee}
+Row = MailItem | Pickup | Account | Employee | Task | Intake | Shelf | Manifest | Stocktake
+ENTITIES: dict[str, type[Row]] = {
+    "item": MailItem,
+    "pickup": Pickup,
+    "account": Account,
+    "employee": Employee,
+    "task": Task,
+    "intake": Intake,
+    "shelf": Shelf,
+    "manifest": Manifest,
+    "stocktake": Stocktake,
+}
+"""Entity -> class of its rows; a task's row is of the class of its kind (`tasks.TASKS`)."""
+
+
+def class_of(entity: str, plain: Mapping[str, Any]) -> Any:
+    """The class of the row that `plain` holds; ValueError for an entity or kind of task that nobody knows."""
+    if entity == "task":
+        return task_class(plain.get("kind"))
+    cls = ENTITIES.get(entity)
+    if cls is None:
+        raise ValueError(f"no such entity: {entity[:40]}")
+    return cls
 
 
 NOTE_MAX = 500
@@ -44,9 +71,9 @@ def _cleaned(value: Any, limit: int = TEXT_MAX) -> Any:
         return clean(value, limit).text
     if isinstance(value, tuple):
         return tuple(_cleaned(one) for one in value)
-    if isinstance(value, FormName):
-        return replace(value, text=_cleaned(value.text))
-    return replace(value, name=_cleaned(value.name)) if isinstance(value, Collector) else value
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{name: _cleaned(getattr(value, name)) for name in _names(value.__class__)})
+    return value
 
 
 def to_plain(row: Row) -> dict[str, Any]:
@@ -77,28 +104,32 @@ def from_plain(entity: str, plain: Mapping[str, Any]) -> Row:
 
     ValueError when the entity is unknown, a needed key is missing or a value has the wrong type.
     """
-    cls = ENTITIES.get(entity)
-    if cls is None:
-        raise ValueError(f"no such entity: {entity[:40]}")
+    cls = class_of(entity, plain)
     try:
-        known = {key: _value(key, typ, plain[key]) for key, typ in _types(entity).items() if key in plain}
-        return cls(**known)
+        row: Row = cls(**typed(cls, plain))
     except TypeError as error:
         raise ValueError(f"{entity} row is incomplete or misshapen") from error
+    return row
+
+
+def typed(cls: Any, plain: Mapping[str, Any]) -> dict[str, Any]:
+    """What of `plain` are fields of the dataclass `cls`, each of its type; ValueError when one is not."""
+    return {key: _value(key, typ, plain[key]) for key, typ in _types(cls).items() if key in plain}
 
 
 @cache
-def _types(entity: str) -> dict[str, Any]:
-    cls = ENTITIES[entity]
+def _types(cls: Any) -> dict[str, Any]:
     hints = typing.get_type_hints(cls)
     return {one.name: hints[one.name] for one in fields(cls)}
 
 
-def _texts(cls: type[FormName | Collector], entry: Any) -> dict[str, str]:
-    texts = {one.name: entry[one.name] for one in fields(cls) if one.name in entry}
-    if not all(isinstance(value, str) for value in texts.values()):
-        raise ValueError("wrong type in a name")
-    return texts
+def _entry(cls: Any, entry: Any) -> Any:
+    if not isinstance(entry, Mapping):
+        raise ValueError(f"wrong type of a {cls.__name__}")  # noqa: TRY004 - one kind of error for every bad row
+    try:
+        return cls(**typed(cls, entry))
+    except TypeError as error:
+        raise ValueError(f"wrong type in a {cls.__name__}") from error
 
 
 def _value(key: str, typ: Any, value: Any) -> Any:
@@ -108,12 +139,13 @@ def _value(key: str, typ: Any, value: Any) -> Any:
         if not isinstance(value, typ) or (typ is int and isinstance(value, bool)):
             raise ValueError(f"wrong type of {key}")
         return value
+    if is_dataclass(typ):
+        return _entry(typ, value)
     if not isinstance(value, (list, tuple)):
         raise ValueError(f"wrong type of {key}")  # noqa: TRY004 - one kind of error for every bad row
-    if key == "names":
-        return tuple(FormName(**_texts(FormName, one)) for one in value)
-    if key == "collectors":
-        return tuple(Collector(**_texts(Collector, one)) for one in value)
+    inside = (typing.get_args(typ) or (None,))[0]
+    if is_dataclass(inside):
+        return tuple(_entry(inside, one) for one in value)
     if key == "history":
         return tuple((str(a), str(b), int(c), str(d)) for a, b, c, d in value)
     if not all(isinstance(one, str) for one in value):

@@ -20,7 +20,7 @@ ANEW_WINDOW_MS = 86_400_000
 """More than one beginning anew in a day is a fault somewhere: it stops, and somebody is told (3.8)."""
 STOPPED = "station:resync"
 """The Inbox entry that tells so; closing it allows the next one at once."""
-CONTESTABLE = ("item", "pickup")
+CONTESTABLE = ("item", "pickup", "task")
 """Rows of custody: who has the piece is a question for people."""
 Named = tuple[str, str, int]
 

@@ -28,6 +28,11 @@ _ROWS: dict[str, tuple[type, ...]] = {
     "pickup": (_T, _I, _T, _T, _T, _I, _T),
     "account": (_T, _I, _T, _T, _T, _T),
     "employee": (_T, _I, _T, _T, _I, _I, _T),
+    "task": (_T, _I, _T, _T, _T, _T, _I, _I, _T, _T),
+    "intake": (_T, _I, _T, _T, _I, _T),
+    "shelf": (_T, _I, _T, _T, _I, _T),
+    "manifest": (_T, _I, _T, _T, _T, _I, _T),
+    "stocktake": (_T, _I, _T, _T, _I, _T),
 }
 _VERIFIER = (_T, _T, _T, _I, _T, _T, _T, _I, _I, _T, _I)
 _JOB = (_T, _T, _T, _T, _I, _T, _T, _I, _T, _I)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
+from enum import Enum
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -12,11 +14,16 @@ from sqlalchemy import Connection
 from counter_app.domain import fold
 from counter_app.domain.employee import Actor, Employee
 from counter_app.domain.evidence import INTEGER_MAX, parse, reveal
+from counter_app.domain.intake import IntakeState
 from counter_app.domain.mail_item import ItemState, MailItem
 from counter_app.domain.mailbox import Account, AccountState
+from counter_app.domain.manifest import ManifestState
 from counter_app.domain.operations import Operation, checked_body
 from counter_app.domain.pickup import Pickup, PickupState
-from counter_app.domain.rows import ENTITIES, Row, cleaned, from_plain, to_plain
+from counter_app.domain.rows import ENTITIES, Row, class_of, cleaned, from_plain, to_plain
+from counter_app.domain.shelf import ShelfState
+from counter_app.domain.stocktake import StocktakeState
+from counter_app.domain.task import Task, TaskState
 from counter_app.store import ready_rows, search
 from counter_app.store.db import straight
 from counter_app.store.ready_rows import ReadyRow
@@ -41,6 +48,11 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "pickup": ("state", "account_id", "mailbox", "requested_ms"),
     "account": ("mailbox", "state", "holder"),
     "employee": ("email", "name", "level", "active"),
+    "task": ("state", "kind", "account_id", "mailbox", "requested_ms", "wanted_ms", "locked_by"),
+    "intake": ("state", "carrier", "opened_ms"),
+    "shelf": ("state", "code", "turn"),
+    "manifest": ("state", "kind", "carrier", "opened_ms"),
+    "stocktake": ("state", "shelf", "begun_ms"),
 }
 
 
@@ -55,16 +67,22 @@ def _upsert_sql(entity: str) -> str:
     )
 
 
-_STATES: dict[type[Row], type[ItemState] | type[PickupState] | type[AccountState]] = {
-    MailItem: ItemState,
-    Pickup: PickupState,
-    Account: AccountState,
+_STATES: dict[str, type[Enum]] = {
+    "item": ItemState,
+    "pickup": PickupState,
+    "account": AccountState,
+    "task": TaskState,
+    "intake": IntakeState,
+    "shelf": ShelfState,
+    "manifest": ManifestState,
+    "stocktake": StocktakeState,
 }
-_FIELDS = {entity: frozenset(one.name for one in fields(cls)) for entity, cls in ENTITIES.items()}
 _READY = {
-    entity: ready_rows.reader(cls, _COLUMNS[entity], [one.value for one in _STATES[cls]] if cls in _STATES else ())
+    entity: ready_rows.reader(cls, _COLUMNS[entity], [one.value for one in _STATES.get(entity, ())])
     for entity, cls in ENTITIES.items()
 }
+# Of which class a task is, only its kind says: it takes the long way.
+_READY["task"] = lambda row_id, seq, raw: None
 _UPSERT = {entity: _upsert_sql(entity) for entity in ENTITIES}
 _SELECT = {entity: f"SELECT data, seq FROM {entity} WHERE id = ?" for entity in ENTITIES}  # noqa: S608
 _UNCOVERED = """
@@ -73,12 +91,17 @@ _UNCOVERED = """
     ORDER BY j.position"""
 
 
+@cache
+def _fields_of(cls: Any) -> frozenset[str]:
+    return frozenset(one.name for one in fields(cls))
+
+
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _extra(entity: str, plain: Mapping[str, Any]) -> dict[str, Any]:
     """The columns that this program does not know (a newer centre): kept beside the others, for the next program."""
-    unknown = plain.keys() - _FIELDS[entity]
+    unknown = plain.keys() - _fields_of(class_of(entity, plain))
     return {key: plain[key] for key in unknown} if unknown else {}
 
 
@@ -106,6 +129,11 @@ def item(connection: Connection, row_id: str) -> MailItem | None:
 def pickup(connection: Connection, row_id: str) -> Pickup | None:
     row = get(connection, "pickup", row_id)
     return row if isinstance(row, Pickup) else None
+
+
+def task(connection: Connection, row_id: str) -> Task | None:
+    row = get(connection, "task", row_id)
+    return row if isinstance(row, Task) else None
 
 
 def account(connection: Connection, row_id: str) -> Account | None:
@@ -280,7 +308,7 @@ def _as_bytes(content: Mapping[str, Any]) -> bytes:
 def _by_the_row(entity: str, row_id: str, seq: int, content: Mapping[str, Any]) -> Understood:
     row = cleaned(from_plain(entity, content))
     values = _values(entity, row, seq, _extra(entity, content))
-    _demand_storable(row, values)
+    _demand_storable(entity, row, values)
     if row.id != row_id:
         raise ValueError("another row's id")
     return row_id, values, to_plain(row)
@@ -291,10 +319,10 @@ def upsert(connection: Connection, entity: str, values: Sequence[tuple[Any, ...]
     straight(connection).executemany(_UPSERT[entity], values)
 
 
-def _demand_storable(row: Row, values: tuple[Any, ...]) -> None:
+def _demand_storable(entity: str, row: Row, values: tuple[Any, ...]) -> None:
     """ValueError for a row that the store cannot keep or the fold cannot work with: one such row must not stop
     all the others of its page for ever (T21)."""
-    states = _STATES.get(type(row))
+    states = _STATES.get(entity)
     if states is not None:
         states(getattr(row, "state", ""))
     for value in values:

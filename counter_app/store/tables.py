@@ -147,6 +147,72 @@ employee = Table(
     _text("data"),
 )
 
+task = Table(
+    "task",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _number("seq"),
+    _text("state"),
+    _text("kind"),
+    _text("account_id"),
+    _text("mailbox"),
+    _number("requested_ms"),
+    _number("wanted_ms"),
+    _text("locked_by"),
+    _text("data"),
+)
+Index(None, task.c.state, task.c.requested_ms)
+Index(None, task.c.account_id)
+
+intake = Table(
+    "intake",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _number("seq"),
+    _text("state"),
+    _text("carrier"),
+    _number("opened_ms"),
+    _text("data"),
+)
+Index(None, intake.c.state)
+
+shelf = Table(
+    "shelf",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _number("seq"),
+    _text("state"),
+    _text("code"),
+    _number("turn"),
+    _text("data"),
+)
+Index(None, shelf.c.code)
+
+manifest = Table(
+    "manifest",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _number("seq"),
+    _text("state"),
+    _text("kind"),
+    _text("carrier"),
+    _number("opened_ms"),
+    _text("data"),
+)
+Index(None, manifest.c.state, manifest.c.opened_ms)
+
+stocktake = Table(
+    "stocktake",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _number("seq"),
+    _text("state"),
+    _text("shelf"),
+    _number("begun_ms"),
+    _text("data"),
+)
+Index(None, stocktake.c.state)
+
 cursor = Table(
     "cursor", metadata, Column("stream", Text, primary_key=True), _text("epoch"), _text("cursor"), _number("high")
 )
@@ -226,7 +292,17 @@ photo_act = Table(
 )
 search_word = Table("search_word", metadata, Column("word", Text, primary_key=True), sqlite_with_rowid=False)
 """The distinct words of names, in which a typing error is looked for (`store.near`)."""
-ROW_TABLES = {"item": item, "pickup": pickup, "account": account, "employee": employee}
+ROW_TABLES = {
+    "item": item,
+    "pickup": pickup,
+    "account": account,
+    "employee": employee,
+    "task": task,
+    "intake": intake,
+    "shelf": shelf,
+    "manifest": manifest,
+    "stocktake": stocktake,
+}
 SEARCH = "account_search"
 """The FTS5 table (number as rowid, words); FTS5 is made by its migration, SQLAlchemy does not know it."""
 

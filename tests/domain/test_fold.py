@@ -19,6 +19,7 @@ from counter_app.domain.operations import KINDS, MalformedOperationError, Nature
 from counter_app.domain.permissions import PLATFORM
 from counter_app.domain.pickup import ID_TYPES, Pickup, PickupState, gaps
 from counter_app.domain.rows import Row, from_plain, to_plain
+from counter_app.domain.task import Task, TaskKind, TaskState
 
 World = dict[tuple[str, str], Row]
 CLERK = Actor("clerk", 6)
@@ -27,6 +28,9 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "pickup.opened": {"mode": "walk_in"},
     "pickup.id_checked": {"id_type": "passport", "collector": "Ada", "listed": 1},
     "pickup.charged": {"result": "paid", "attempt": 1},
+    "task.charged": {"result": "paid", "attempt": 1},
+    "task.requested": {"task_kind": "shred"},
+    "task.opened": {"task_kind": "shred"},
 }
 _numbers = iter(range(10**9))
 
@@ -501,6 +505,9 @@ CHOICE: dict[str, st.SearchStrategy[Any]] = {
     "mode": st.sampled_from(["scheduled", "walk_in"]),
     "verdict": st.sampled_from(["exact", "likely", "no", ""]),
     "result": st.sampled_from(["paid", "declined", "unknown"]),
+    "task_kind": st.sampled_from([one.value for one in TaskKind]),
+    "terms": st.sampled_from(["", "{}", "[]", "{"]),
+    "lines": st.sampled_from(["", "[]", "{}", '[{"key": "pages", "unit_cents": 225}]', '[{"key": 5}]']),
     "flags": st.lists(st.sampled_from(FLAGS), max_size=2),
     "since": st.sampled_from(["", "2026-03-02"]),
     "id_expires_on": st.sampled_from(["", "2026-03-02"]),
@@ -562,11 +569,24 @@ any_row = st.one_of(
         holder=st.just("Ada"),
     ),
     st.builds(Employee, id=st.just("e1"), name=st.just("Eve"), email=st.just(""), level=st.integers(0, 6)),
+    st.builds(
+        Task,
+        id=st.just("t1"),
+        kind=st.sampled_from([one.value for one in TaskKind]),
+        account_id=st.just("a1"),
+        mailbox=st.just("12"),
+        state=st.sampled_from([one.value for one in TaskState]),
+        items=LISTS,
+        ticked=LISTS,
+        missing=LISTS,
+        locked_by=st.sampled_from(["", "c1", "c2"]),
+        attempt=st.integers(0, 3),
+    ),
 )
 
 
 @settings(max_examples=400, deadline=None)
-@given(any_operation(), any_row, st.sampled_from(["item", "pickup", "account", "employee", "session"]))
+@given(any_operation(), any_row, st.sampled_from(["item", "pickup", "account", "employee", "task", "session"]))
 def test_any_operation_on_any_row_gives_a_row_or_one_of_two_refusals(
     act: Operation, row: Row | None, entity: str
 ) -> None:

@@ -14,7 +14,13 @@ from counter_app.domain.operations import (
     touches,
 )
 
-NEEDED: dict[str, Any] = {"mail_type": "letter", "mode": "walk_in", "id_type": "passport", "result": "paid"}
+NEEDED: dict[str, Any] = {
+    "mail_type": "letter",
+    "mode": "walk_in",
+    "id_type": "passport",
+    "result": "paid",
+    "task_kind": "shred",
+}
 
 
 def least(kind: str) -> dict[str, Any]:
@@ -109,10 +115,23 @@ def test_touches_names_its_own_row_first_and_every_piece_once(kind: str) -> None
     rows = touches(op(kind, "p1", items=("i1", "i2", "i1")))
     if kind.startswith(("session.", "station.")):
         assert rows == ()
-    elif kind in {"pickup.opened", "pickup.pieces_added", "pickup.handed_over", "pickup.declined", "pickup.requested"}:
-        assert rows == (("pickup", "p1"), ("item", "i1"), ("item", "i2"))
     else:
-        assert rows == ((kind.partition(".")[0], "p1"),)
+        pieces = (("item", "i1"), ("item", "i2")) if ("item", "items") in KINDS[kind].also_touches else ()
+        assert rows == ((KINDS[kind].entity, "p1"), *pieces)
+
+
+def test_the_kinds_that_move_pieces_along() -> None:
+    assert {one.name for one in KINDS.values() if ("item", "items") in one.also_touches} == {
+        "pickup.opened",
+        "pickup.pieces_added",
+        "pickup.handed_over",
+        "pickup.declined",
+        "pickup.requested",
+        "task.requested",
+        "task.opened",
+        "task.declined",
+        "task.cancelled",
+    }
 
 
 def test_personal_fields_are_fields_and_text() -> None:

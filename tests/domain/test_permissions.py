@@ -18,6 +18,9 @@ EXPECTED = {
     "item.duplicate_override": 2,
     "pickup.process": 2,
     "pickup.decline": 2,
+    "task.process": 2,
+    "task.price": 2,
+    "task.decline": 2,
     "customer.look": 1,
     "customer.contact": 3,
     "customer.note": 3,
@@ -29,7 +32,7 @@ EXPECTED = {
     "session.own": 1,
     "export.list": 4,
 }
-PLATFORM_ACTS = {"platform.account", "platform.pickup", "platform.charge", "platform.employee"}
+PLATFORM_ACTS = {"platform.account", "platform.pickup", "platform.task", "platform.charge", "platform.employee"}
 
 
 def clerk(level: int) -> Actor:

@@ -40,7 +40,7 @@ def both_ways(entity: str, row_id: str, seq: int, content: dict[str, Any]) -> tu
     try:
         row = cleaned(from_plain(entity, content))
         long = state._values(entity, row, seq, state._extra(entity, content))
-        state._demand_storable(row, long)
+        state._demand_storable(entity, row, long)
         long[-1].encode()
     except (ValueError, TypeError):
         return state._READY[entity](row_id, seq, state._as_bytes(content)), None
