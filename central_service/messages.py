@@ -418,6 +418,32 @@ class NewPickup(Shape, frozen=True):
     appointment_ms: Count = 0
 
 
+class NewTask(Shape, frozen=True):
+    """A customer asks for something to be done with pieces; `terms` is what its kind needs to know."""
+
+    store: Id
+    account: Id
+    kind: Literal["scan", "ship", "consolidate", "shred", "discard", "check_deposit", "personal_delivery"]
+    items: Annotated[tuple[Id, ...], many(200, 1)]
+    wanted_ms: Count = 0
+    instructions: Annotated[str, text(500)] = ""
+    terms: Annotated[dict[Key, Json], many(30)] = field(default_factory=dict)
+
+
+class TaskTakenBack(Shape, frozen=True):
+    """A customer does not want a task any more."""
+
+    store: Id
+    reason: Annotated[str, text(200)] = ""
+
+
+class PriceAnswer(Shape, frozen=True):
+    """What a customer says to a price that he was asked about."""
+
+    store: Id
+    agreed: bool
+
+
 class ItemsOf(Shape, frozen=True):
     """Pieces of a store, or of one account of it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -26,16 +26,20 @@ from central_service.messages import (
     NewAccount,
     NewPickup,
     NewStore,
+    NewTask,
     Nothing,
+    PriceAnswer,
     SetAccountNames,
     SetAccountState,
     SetEmployee,
+    TaskTakenBack,
 )
 from central_service.payments import CardSimulator
 from central_service.refusal import Refusal
 from central_service.tables import charge, device, employee_secret, journal, quarantine, state_row, store, stream_head
 from counter_app.domain.mail_item import ItemState, MailItem
 from counter_app.domain.mailbox import Account, AccountState, way_to
+from counter_app.domain.task import Task
 from counter_app.domain.values import new_id
 
 FREE = (ItemState.RECEIVED.value, ItemState.SCANNED.value)
@@ -185,6 +189,81 @@ def make_pickup(centre: Centre, asked: NewPickup) -> Made:
     return centre.db.transact(work, asked.store)
 
 
+def make_task(centre: Centre, asked: NewTask) -> Made:
+    """A task that a customer asked for. Refusal 409 `task.items_not_free` names the pieces that are not on the shelf,
+    not of that account, or in another task; 409 with the mailbox's reason when its state allows no tasks; 400 for terms
+    that its kind does not understand."""
+
+    def work(connection: Connection) -> Made:
+        book, org = _open(centre, connection, asked.store)
+        account = _account(book, asked.account)
+        if not account.rule.tasks:
+            raise Refusal(409, account.rule.reason)
+        book.load([("item", item) for item in asked.items])
+        taken = [item for item in asked.items if not _free(book, item, asked.account)]
+        if taken:
+            raise Refusal(409, "task.items_not_free", items=taken)
+        task = new_id(book.now_ms, centre.entropy(10))
+        body = {
+            "task_kind": asked.kind,
+            "account": asked.account,
+            "mailbox": account.mailbox,
+            "items": list(dict.fromkeys(asked.items)),
+            "wanted_ms": asked.wanted_ms,
+            "instructions": asked.instructions,
+            "terms": json.dumps(asked.terms),
+        }
+        try:
+            act(centre, book, org, "task.requested", task, body)
+        except Refusal as refusal:
+            if refusal.code == "op.field_wrong":
+                raise Refusal(400, "request.field_wrong", field="terms") from None
+            raise
+        book.close()
+        return Made(task)
+
+    return centre.db.transact(work, asked.store)
+
+
+def take_task_back(centre: Centre, task: str, asked: TaskTakenBack) -> Made:
+    """The customer does not want it any more; Refusal 409 `task.too_late` once it is charged or out of the house."""
+
+    def body(row: Task) -> dict[str, Any]:
+        return {"reason": asked.reason, "items": list(row.items)}
+
+    return _act_on_task(centre, task, asked.store, "task.cancelled", body, refused="task.too_late")
+
+
+def answer_price(centre: Centre, task: str, asked: PriceAnswer) -> Made:
+    """The customer's answer to a price; Refusal 409 `task.not_asked` when nobody has asked him. After a no the task is
+    his to take back, or the store's to decline."""
+
+    def body(row: Task) -> dict[str, Any]:
+        return {"amount_cents": row.amount_cents, "agreed": int(asked.agreed)}
+
+    return _act_on_task(centre, task, asked.store, "task.customer_answered", body, refused="task.not_asked")
+
+
+def _act_on_task(
+    centre: Centre, task: str, store_id: str, kind: str, body: Callable[[Task], dict[str, Any]], refused: str
+) -> Made:
+    def work(connection: Connection) -> Made:
+        book, org = _open(centre, connection, store_id)
+        row = book.row("task", task)
+        if not isinstance(row, Task):
+            raise Refusal(404, "task.unknown")
+        try:
+            act(centre, book, org, kind, task, body(row))
+        except Refusal as refusal:
+            if refusal.code == "op.contested":
+                raise Refusal(409, refused, state=row.state) from None
+            raise
+        book.close()
+        return Made(task)
+
+    return centre.db.transact(work, store_id)
+
+
 def _free(book: Book, item: str, account: str) -> bool:
     row = book.row("item", item)
     return isinstance(row, MailItem) and row.account_id == account and row.state in FREE and not row.task_id
@@ -220,6 +299,11 @@ def items(centre: Centre, asked: ItemsOf) -> tuple[dict[str, Any], ...]:
 def pickups(centre: Centre, store_id: str) -> tuple[dict[str, Any], ...]:
     """The pickups of a store as plain rows."""
     return _rows(centre, store_id, "pickup", "")
+
+
+def tasks(centre: Centre, store_id: str) -> tuple[dict[str, Any], ...]:
+    """The tasks of a store as plain rows."""
+    return _rows(centre, store_id, "task", "")
 
 
 def _rows(centre: Centre, store_id: str, entity: str, account: str) -> tuple[dict[str, Any], ...]:

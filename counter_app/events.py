@@ -46,6 +46,15 @@ class PickupChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskChanged:
+    """A task took a step; `state` is its state now."""
+
+    task_id: str
+    kind: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignedIn:
     clerk_id: str
     name: str

@@ -24,6 +24,8 @@ from counter_app.desk import (
     receiving,
     register,
     sign_in,
+    task_work,
+    tasks,
     to_be_checked,
     today,
 )
@@ -45,6 +47,7 @@ from counter_app.events import (
     SignedIn,
     SignedOut,
     StoreFailed,
+    TaskChanged,
 )
 from counter_app.instance import Instance
 from counter_app.keeping import Keeping, free_bytes, take
@@ -72,7 +75,7 @@ from printers.media import media_named
 from printers.spooler import Printer, Spooler
 
 log = logging.getLogger(__name__)
-_ACTS = (PieceReceived, PieceChanged, PickupChanged, SignedIn, SignedOut)
+_ACTS = (PieceReceived, PieceChanged, PickupChanged, TaskChanged, SignedIn, SignedOut)
 
 
 class Rooms:
@@ -87,6 +90,8 @@ class Rooms:
     receiving: ModuleType = receiving
     register: ModuleType = register
     sign_in: ModuleType = sign_in
+    task_work: ModuleType = task_work
+    tasks: ModuleType = tasks
     to_be_checked: ModuleType = to_be_checked
     today: ModuleType = today
 

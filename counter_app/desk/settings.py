@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
 from counter_app.domain.fees import PickupPrices
 from counter_app.domain.service_level import StoreHours
 from counter_app.domain.storage import FreeDays, StorageTerms
+from counter_app.domain.task_fees import TaskPrices
 from counter_app.domain.values import Money
 
 
@@ -26,6 +27,7 @@ class StoreSettings:
     offline_limit_cents: int = 0
     idle_lock_s: int = 300
     storage: StorageTerms = field(default_factory=StorageTerms)
+    task_prices: TaskPrices = field(default_factory=TaskPrices)
 
 
 def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
@@ -46,7 +48,13 @@ def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
         offline_limit_cents=int(plain.get("offline_limit_cents") or 0),
         idle_lock_s=int(plain.get("idle_lock_s") or 300),
         storage=_storage(plain.get("storage") or {}),
+        task_prices=_task_prices(plain.get("task_prices") or {}),
     )
+
+
+def _task_prices(plain: Mapping[str, Any]) -> TaskPrices:
+    """`{"scan_page": 50, "shred": 225}`, in cents; what a store does not say is what is usual in the trade."""
+    return TaskPrices(**{one.name: int(plain[one.name]) for one in fields(TaskPrices) if one.name in plain})
 
 
 def _storage(plain: Mapping[str, Any]) -> StorageTerms:

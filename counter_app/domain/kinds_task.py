@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counter_app.domain.kinds import ITEMS, Nature, kind
-from counter_app.domain.task import TaskKind
+from counter_app.domain.task import DECLINE_REASONS, TaskKind
 
 _KINDS = tuple(one.value for one in TaskKind)
 
@@ -38,7 +38,15 @@ TASK = (
     kind("task.nothing_due", Nature.FACT, "task.process", ""),
     kind("task.charged", Nature.FACT, "platform.charge", "result attempt:int"),
     kind("task.tried_again", Nature.FACT, "task.process", ""),
-    kind("task.declined", Nature.INTENT, "task.decline", "reason comment items:list", "comment", also=ITEMS),
+    kind(
+        "task.declined",
+        Nature.INTENT,
+        "task.decline",
+        "reason comment items:list",
+        "comment",
+        also=ITEMS,
+        choices={"reason": (*DECLINE_REASONS, "")},
+    ),
     kind("task.cancelled", Nature.FACT, "platform.task", "reason items:list", also=ITEMS),
     kind("task.settled", Nature.FACT, "custody.settle", "acts:list reason", personal="reason"),
 )

@@ -20,7 +20,7 @@ _DAY = 24 * 60
 
 _ELAPSED_HOURS = {"approval_target": 24, "approval_limit": 48, "task_target": 24}
 _DAY_TASKS = frozenset(
-    ("scan", "ship", "consolidate", "shred", "discard", "check_deposit", "pickup", "personal_delivery")
+    ("scan", "ship", "consolidate", "shred", "discard", "check_deposit", "pickup", "personal_delivery", "fee")
 )
 KINDS = (*sorted(_DAY_TASKS), "insert", *_ELAPSED_HOURS)
 
@@ -111,6 +111,38 @@ def due_at(kind: str, requested_at: datetime, hours: StoreHours) -> datetime:
     # The wall clock decides, not elapsed minutes: 13:00 is 13:00 on the day that has 23 hours, too.
     before_cutoff = local.hour * 60 + local.minute < hours.cutoff_minutes
     return hours.closing_at(day if still_open and before_cutoff else hours.next_business_day(day))
+
+
+class DueClock:
+    """`due_at` for many requests of one store: what was worked out for a day and a side of the cut-off is kept.
+
+    Times in and out are UTC milliseconds; 0 where a store that never opens has no due time.
+    """
+
+    def __init__(self, hours: StoreHours) -> None:
+        self._hours = hours
+        self._zone = _zone(hours.zone)
+        self._closing: dict[date, float] = {}
+        self._known: dict[tuple[date, bool, bool], int] = {}
+
+    def due_ms(self, kind: str, at_ms: int) -> int:
+        """When a task of `kind` asked for at `at_ms` is due; one of the day's tasks (T3, T4)."""
+        if kind not in _DAY_TASKS:
+            raise ValueError(f"no due clock for {kind!r}")
+        local = datetime.fromtimestamp(at_ms / 1000, self._zone)
+        day = local.date()
+        if day not in self._closing:
+            closing = self._hours.closing_at(day).timestamp() * 1000 if self._hours.is_business_day(day) else 0.0
+            self._closing[day] = closing
+        early = local.hour * 60 + local.minute < self._hours.cutoff_minutes
+        key = (day, early, at_ms < self._closing[day])
+        if key not in self._known:
+            try:
+                due = due_at(kind, datetime.fromtimestamp(at_ms / 1000, UTC), self._hours)
+                self._known[key] = int(due.timestamp() * 1000)
+            except ValueError:
+                self._known[key] = 0
+        return self._known[key]
 
 
 def delivery_in_time(requested_at: datetime, hours: StoreHours) -> bool:

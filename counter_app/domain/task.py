@@ -179,6 +179,22 @@ OUT_OF_TODO = frozenset(
 """Nothing of S-10 is owed any more; some of these are watched elsewhere (pile, manifest, deliveries in progress)."""
 
 
+OPEN = tuple(state for state in S if state not in OUT_OF_TODO)
+"""The states of what stands in the to-do list; of a fee, paid is the end."""
+DECLINE_REASONS = (
+    "piece_missing",
+    "piece_wrong",
+    "not_possible",
+    "not_allowed",
+    "address_wrong",
+    "payment",
+    "customer_wish",
+    "duplicate",
+    "other",
+)
+"""Why a store gives a task up; the customer is told, with the clerk's comment (2.5)."""
+
+
 def may_move(kind: TaskKind, old: TaskState, new: TaskState) -> bool:
     """Whether a task of `kind` may go from `old` to `new`; staying is not a move."""
     return (old, new) in MOVES[kind]
@@ -252,4 +268,9 @@ class Task:
     @property
     def open(self) -> bool:
         """Whether it stands in the to-do list."""
-        return TaskState(self.state) not in OUT_OF_TODO
+        return TaskState(self.state) not in OUT_OF_TODO | ENDED[TaskKind(self.kind)]
+
+    @property
+    def paused(self) -> bool:
+        """Whether the store waits for the customer."""
+        return TaskState(self.state) in PAUSED

@@ -39,8 +39,24 @@
    <translation>Another counter handed over a piece of this pickup as well. Both acts are kept: find out who has the piece.</translation>
   </message>
   <message>
+   <source>Answer of the customer</source>
+   <translation>Answer of the customer</translation>
+  </message>
+  <message>
+   <source>Card charged</source>
+   <translation>Card charged</translation>
+  </message>
+  <message>
    <source>Charge asked for</source>
    <translation>Charge asked for</translation>
+  </message>
+  <message>
+   <source>Charge or discount added</source>
+   <translation>Charge or discount added</translation>
+  </message>
+  <message>
+   <source>Charge or discount taken away</source>
+   <translation>Charge or discount taken away</translation>
   </message>
   <message>
    <source>Charge put off</source>
@@ -71,6 +87,14 @@
    <translation>Contested act of a piece settled</translation>
   </message>
   <message>
+   <source>Contested act of a task settled</source>
+   <translation>Contested act of a task settled</translation>
+  </message>
+  <message>
+   <source>Customer asked about the price</source>
+   <translation>Customer asked about the price</translation>
+  </message>
+  <message>
    <source>ID checked</source>
    <translation>ID checked</translation>
   </message>
@@ -95,12 +119,20 @@
    <translation>Note on a mailbox</translation>
   </message>
   <message>
+   <source>Nothing to pay</source>
+   <translation>Nothing to pay</translation>
+  </message>
+  <message>
    <source>PMB {pmb}</source>
    <translation>PMB {pmb}</translation>
   </message>
   <message>
    <source>Paper</source>
    <translation>Paper</translation>
+  </message>
+  <message>
+   <source>Payment tried again</source>
+   <translation>Payment tried again</translation>
   </message>
   <message>
    <source>Pickup charged</source>
@@ -139,6 +171,10 @@
    <translation>Piece assigned to a mailbox</translation>
   </message>
   <message>
+   <source>Piece gathered for a task</source>
+   <translation>Piece gathered for a task</translation>
+  </message>
+  <message>
    <source>Piece label</source>
    <translation>Piece label</translation>
   </message>
@@ -149,6 +185,10 @@
   <message>
    <source>Piece not found for a pickup</source>
    <translation>Piece not found for a pickup</translation>
+  </message>
+  <message>
+   <source>Piece not found for a task</source>
+   <translation>Piece not found for a task</translation>
   </message>
   <message>
    <source>Piece put on another shelf</source>
@@ -193,6 +233,30 @@
   <message>
    <source>Store rebuilt after damage</source>
    <translation>Store rebuilt after damage</translation>
+  </message>
+  <message>
+   <source>Task asked for by the customer</source>
+   <translation>Task asked for by the customer</translation>
+  </message>
+  <message>
+   <source>Task declined</source>
+   <translation>Task declined</translation>
+  </message>
+  <message>
+   <source>Task left to others</source>
+   <translation>Task left to others</translation>
+  </message>
+  <message>
+   <source>Task taken back by the customer</source>
+   <translation>Task taken back by the customer</translation>
+  </message>
+  <message>
+   <source>Task taken up</source>
+   <translation>Task taken up</translation>
+  </message>
+  <message>
+   <source>Task written down at the counter</source>
+   <translation>Task written down at the counter</translation>
   </message>
   <message>
    <source>Test label</source>
@@ -2481,12 +2545,20 @@
    <translation>Busy, or used by another program. Close that program.</translation>
   </message>
   <message>
+   <source>Choose at least one piece for this task.</source>
+   <translation>Choose at least one piece for this task.</translation>
+  </message>
+  <message>
    <source>Choose six digits with at least three different ones.</source>
    <translation>Choose six digits with at least three different ones.</translation>
   </message>
   <message>
    <source>Choose the customer first, then scan the licence at the hand-over.</source>
    <translation>Choose the customer first, then scan the licence at the hand-over.</translation>
+  </message>
+  <message>
+   <source>Choose why; the customer is told.</source>
+   <translation>Choose why; the customer is told.</translation>
   </message>
   <message>
    <source>Counter cannot write to its folder. Nothing was saved.</source>
@@ -2941,6 +3013,10 @@
    <translation>STOP: {mail_id} belongs to PMB {mailbox}. Put it back on its shelf.</translation>
   </message>
   <message>
+   <source>Say what the charge or discount is for; it is on the receipt.</source>
+   <translation>Say what the charge or discount is for; it is on the receipt.</translation>
+  </message>
+  <message>
    <source>Say which kind of ID you looked at.</source>
    <translation>Say which kind of ID you looked at.</translation>
   </message>
@@ -3023,6 +3099,10 @@
   <message>
    <source>Tell the customer that mail has come, and set the piece aside until there is an instruction.</source>
    <translation>Tell the customer that mail has come, and set the piece aside until there is an instruction.</translation>
+  </message>
+  <message>
+   <source>That amount cannot be right. Type it in dollars and cents.</source>
+   <translation>That amount cannot be right. Type it in dollars and cents.</translation>
   </message>
   <message>
    <source>That cannot be the name of a file. Choose another name.</source>
@@ -3351,6 +3431,10 @@
   <message>
    <source>The pieces that were handed over are not those of the pickup at the centre. Look at both.</source>
    <translation>The pieces that were handed over are not those of the pickup at the centre. Look at both.</translation>
+  </message>
+  <message>
+   <source>The price is above what the customer agreed to. Ask the customer first.</source>
+   <translation>The price is above what the customer agreed to. Ask the customer first.</translation>
   </message>
   <message>
    <source>The print job is damaged and cannot be printed.</source>
@@ -3725,6 +3809,22 @@
    <translation>This system has no place for the key of the store. Set a passphrase, or ask your support.</translation>
   </message>
   <message>
+   <source>This task does not exist any more.</source>
+   <translation>This task does not exist any more.</translation>
+  </message>
+  <message>
+   <source>This task is charged already. A correction is a request for a refund or an extra charge.</source>
+   <translation>This task is charged already. A correction is a request for a refund or an extra charge.</translation>
+  </message>
+  <message>
+   <source>This task is finished or was given up. Choose another one.</source>
+   <translation>This task is finished or was given up. Choose another one.</translation>
+  </message>
+  <message>
+   <source>This task is not at that step.</source>
+   <translation>This task is not at that step.</translation>
+  </message>
+  <message>
    <source>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</source>
    <translation>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</translation>
   </message>
@@ -3821,6 +3921,10 @@
    <translation>Without the internet this store hands nothing over unpaid. Wait, or ask the owner.</translation>
   </message>
   <message>
+   <source>Write down why in your own words; the customer is told.</source>
+   <translation>Write down why in your own words; the customer is told.</translation>
+  </message>
+  <message>
    <source>Write down why; both histories keep it.</source>
    <translation>Write down why; both histories keep it.</translation>
   </message>
@@ -3847,6 +3951,10 @@
   <message>
    <source>Your permission to work offline has run out. Sign in while the computer is online.</source>
    <translation>Your permission to work offline has run out. Sign in while the computer is online.</translation>
+  </message>
+  <message>
+   <source>{by} works on this task. Take it over with a reason, or choose another one.</source>
+   <translation>{by} works on this task. Take it over with a reason, or choose another one.</translation>
   </message>
   <message>
    <source>{count} acts that the centre does not have were saved to {file}. Give this file to your support.</source>
@@ -3887,6 +3995,10 @@
   <message>
    <source>{mail_id} is not on the shelf any more.</source>
    <translation>{mail_id} is not on the shelf any more.</translation>
+  </message>
+  <message>
+   <source>{mail_id} was not asked for in this task. Put it back on its shelf.</source>
+   <translation>{mail_id} was not asked for in this task. Put it back on its shelf.</translation>
   </message>
   <message>
    <source>{name} may collect, but gets no mail here.</source>

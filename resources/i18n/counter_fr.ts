@@ -39,8 +39,24 @@
    <translation>Un autre poste a aussi remis un article de ce ramassage. Les deux actes sont conservés : cherchez qui a l’article.</translation>
   </message>
   <message>
+   <source>Answer of the customer</source>
+   <translation>Réponse du client</translation>
+  </message>
+  <message>
+   <source>Card charged</source>
+   <translation>Carte débitée</translation>
+  </message>
+  <message>
    <source>Charge asked for</source>
    <translation>Débit demandé</translation>
+  </message>
+  <message>
+   <source>Charge or discount added</source>
+   <translation>Frais ou remise ajoutés</translation>
+  </message>
+  <message>
+   <source>Charge or discount taken away</source>
+   <translation>Frais ou remise retirés</translation>
   </message>
   <message>
    <source>Charge put off</source>
@@ -71,6 +87,14 @@
    <translation>Litige sur un pli ou colis réglé</translation>
   </message>
   <message>
+   <source>Contested act of a task settled</source>
+   <translation>Acte contesté d’une tâche réglé</translation>
+  </message>
+  <message>
+   <source>Customer asked about the price</source>
+   <translation>Client interrogé sur le prix</translation>
+  </message>
+  <message>
    <source>ID checked</source>
    <translation>Pièce d’identité vérifiée</translation>
   </message>
@@ -95,12 +119,20 @@
    <translation>Note sur une boîte</translation>
   </message>
   <message>
+   <source>Nothing to pay</source>
+   <translation>Rien à payer</translation>
+  </message>
+  <message>
    <source>PMB {pmb}</source>
    <translation>PMB {pmb}</translation>
   </message>
   <message>
    <source>Paper</source>
    <translation>Document</translation>
+  </message>
+  <message>
+   <source>Payment tried again</source>
+   <translation>Paiement retenté</translation>
   </message>
   <message>
    <source>Pickup charged</source>
@@ -139,6 +171,10 @@
    <translation>Article attribué à une boîte</translation>
   </message>
   <message>
+   <source>Piece gathered for a task</source>
+   <translation>Pièce réunie pour une tâche</translation>
+  </message>
+  <message>
    <source>Piece label</source>
    <translation>Étiquette d’article</translation>
   </message>
@@ -149,6 +185,10 @@
   <message>
    <source>Piece not found for a pickup</source>
    <translation>Article introuvable pour un ramassage</translation>
+  </message>
+  <message>
+   <source>Piece not found for a task</source>
+   <translation>Pièce introuvable pour une tâche</translation>
   </message>
   <message>
    <source>Piece put on another shelf</source>
@@ -193,6 +233,30 @@
   <message>
    <source>Store rebuilt after damage</source>
    <translation>Base reconstruite après un dommage</translation>
+  </message>
+  <message>
+   <source>Task asked for by the customer</source>
+   <translation>Tâche demandée par le client</translation>
+  </message>
+  <message>
+   <source>Task declined</source>
+   <translation>Tâche refusée</translation>
+  </message>
+  <message>
+   <source>Task left to others</source>
+   <translation>Tâche laissée aux autres</translation>
+  </message>
+  <message>
+   <source>Task taken back by the customer</source>
+   <translation>Tâche retirée par le client</translation>
+  </message>
+  <message>
+   <source>Task taken up</source>
+   <translation>Tâche prise en charge</translation>
+  </message>
+  <message>
+   <source>Task written down at the counter</source>
+   <translation>Tâche notée au comptoir</translation>
   </message>
   <message>
    <source>Test label</source>
@@ -2481,12 +2545,20 @@
    <translation>Occupé, ou utilisé par un autre programme. Fermez ce programme.</translation>
   </message>
   <message>
+   <source>Choose at least one piece for this task.</source>
+   <translation>Choisissez au moins une pièce pour cette tâche.</translation>
+  </message>
+  <message>
    <source>Choose six digits with at least three different ones.</source>
    <translation>Choisissez six chiffres, dont au moins trois différents.</translation>
   </message>
   <message>
    <source>Choose the customer first, then scan the licence at the hand-over.</source>
    <translation>Choisissez d’abord le client, puis scannez le permis lors de la remise.</translation>
+  </message>
+  <message>
+   <source>Choose why; the customer is told.</source>
+   <translation>Choisissez la raison ; le client en est informé.</translation>
   </message>
   <message>
    <source>Counter cannot write to its folder. Nothing was saved.</source>
@@ -2941,6 +3013,10 @@
    <translation>STOP : {mail_id} est de PMB {mailbox}. Remettez-le sur son étagère.</translation>
   </message>
   <message>
+   <source>Say what the charge or discount is for; it is on the receipt.</source>
+   <translation>Dites à quoi correspondent ces frais ou cette remise ; cela figure sur le reçu.</translation>
+  </message>
+  <message>
    <source>Say which kind of ID you looked at.</source>
    <translation>Dites quel type de pièce d’identité vous avez vu.</translation>
   </message>
@@ -3023,6 +3099,10 @@
   <message>
    <source>Tell the customer that mail has come, and set the piece aside until there is an instruction.</source>
    <translation>Dites au client que du courrier est arrivé, et mettez l’article de côté jusqu’à une consigne.</translation>
+  </message>
+  <message>
+   <source>That amount cannot be right. Type it in dollars and cents.</source>
+   <translation>Ce montant ne peut pas être juste. Saisissez-le en dollars et cents.</translation>
   </message>
   <message>
    <source>That cannot be the name of a file. Choose another name.</source>
@@ -3351,6 +3431,10 @@
   <message>
    <source>The pieces that were handed over are not those of the pickup at the centre. Look at both.</source>
    <translation>Les articles remis ne sont pas ceux du ramassage au service central. Regardez les deux.</translation>
+  </message>
+  <message>
+   <source>The price is above what the customer agreed to. Ask the customer first.</source>
+   <translation>Le prix dépasse ce que le client a accepté. Demandez-lui d’abord.</translation>
   </message>
   <message>
    <source>The print job is damaged and cannot be printed.</source>
@@ -3725,6 +3809,22 @@
    <translation>Ce système n’a pas d’emplacement pour la clé de la base. Définissez une phrase secrète, ou demandez à l’assistance.</translation>
   </message>
   <message>
+   <source>This task does not exist any more.</source>
+   <translation>Cette tâche n’existe plus.</translation>
+  </message>
+  <message>
+   <source>This task is charged already. A correction is a request for a refund or an extra charge.</source>
+   <translation>Cette tâche est déjà débitée. Une correction est une demande de remboursement ou de frais supplémentaires.</translation>
+  </message>
+  <message>
+   <source>This task is finished or was given up. Choose another one.</source>
+   <translation>Cette tâche est terminée ou abandonnée. Choisissez-en une autre.</translation>
+  </message>
+  <message>
+   <source>This task is not at that step.</source>
+   <translation>Cette tâche n’en est pas à cette étape.</translation>
+  </message>
+  <message>
    <source>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</source>
    <translation>Ce numéro de suivi est déjà arrivé, sous {mail_id} (PMB {mailbox}). Donnez un motif pour le prendre de nouveau.</translation>
   </message>
@@ -3821,6 +3921,10 @@
    <translation>Sans internet, ce centre de courrier ne remet rien d’impayé. Attendez, ou demandez au propriétaire.</translation>
   </message>
   <message>
+   <source>Write down why in your own words; the customer is told.</source>
+   <translation>Notez pourquoi avec vos mots ; le client en est informé.</translation>
+  </message>
+  <message>
    <source>Write down why; both histories keep it.</source>
    <translation>Écrivez pourquoi ; les deux historiques le gardent.</translation>
   </message>
@@ -3847,6 +3951,10 @@
   <message>
    <source>Your permission to work offline has run out. Sign in while the computer is online.</source>
    <translation>Votre autorisation de travailler hors ligne a expiré. Connectez-vous quand l’ordinateur est en ligne.</translation>
+  </message>
+  <message>
+   <source>{by} works on this task. Take it over with a reason, or choose another one.</source>
+   <translation>{by} travaille sur cette tâche. Reprenez-la avec une raison, ou choisissez-en une autre.</translation>
   </message>
   <message>
    <source>{count} acts that the centre does not have were saved to {file}. Give this file to your support.</source>
@@ -3887,6 +3995,10 @@
   <message>
    <source>{mail_id} is not on the shelf any more.</source>
    <translation>{mail_id} n’est plus sur l’étagère.</translation>
+  </message>
+  <message>
+   <source>{mail_id} was not asked for in this task. Put it back on its shelf.</source>
+   <translation>{mail_id} n’est pas demandée dans cette tâche. Remettez-la à sa place.</translation>
   </message>
   <message>
    <source>{name} may collect, but gets no mail here.</source>

@@ -22,6 +22,8 @@ from counter_app.desk import (
     receiving,
     register,
     sign_in,
+    task_work,
+    tasks,
     to_be_checked,
     today,
 )
@@ -41,6 +43,8 @@ ROOMS: tuple[ModuleType, ...] = (
     receiving,
     register,
     sign_in,
+    task_work,
+    tasks,
     to_be_checked,
     today,
 )
@@ -97,6 +101,21 @@ LEAST = {
     "receiving.piece": 1,
     "receiving.recognise": 1,
     "receiving.unassigned": 1,
+    "tasks.todo": 1,
+    "tasks.counts": 1,
+    "tasks.place": 1,
+    "task_work.view": 1,
+    "task_work.open_at_counter": 2,
+    "task_work.take": 2,
+    "task_work.let_go": 2,
+    "task_work.tick": 2,
+    "task_work.missing": 2,
+    "task_work.set_extra": 2,
+    "task_work.remove_extra": 2,
+    "task_work.charge": 2,
+    "task_work.ask_customer": 2,
+    "task_work.try_again": 2,
+    "task_work.decline": 2,
     "sign_in.set_pin": 1,
     "sign_in.sign_out": 1,
     "export.count": 4,
@@ -118,6 +137,15 @@ WITHOUT_ACTOR = {
     "sign_in.learn",
     "sign_in.sign_in",
     "today.due_ms",
+    # Within an act or a read of the modules of the single kinds.
+    "tasks.due_of",
+    "task_work.working",
+    "task_work.done",
+    "task_work.view_of",
+    "task_work.task_of",
+    "task_work.open_task",
+    "task_work.account_of",
+    "task_work.refuse_if_elsewhere",
     "sign_in.sign_in_online",
     "sign_in.switch",
     "today.day",
@@ -212,6 +240,21 @@ def _arguments(shop: Any) -> dict[str, tuple[Any, ...]]:
         "receiving.piece": (item.id,),
         "receiving.recognise": ("101",),
         "receiving.unassigned": (),
+        "tasks.todo": ("next",),
+        "tasks.counts": (),
+        "tasks.place": ("next", shop.task),
+        "task_work.view": (shop.task,),
+        "task_work.open_at_counter": ("shred", "a1", [item.id]),
+        "task_work.take": (shop.task,),
+        "task_work.let_go": (shop.task,),
+        "task_work.tick": (shop.task, shop.shredded.mail_id),
+        "task_work.missing": (shop.task, shop.shredded.id),
+        "task_work.set_extra": (shop.task, "labour", "Labour", 100),
+        "task_work.remove_extra": (shop.task, "labour"),
+        "task_work.charge": (shop.task,),
+        "task_work.ask_customer": (shop.task,),
+        "task_work.try_again": (shop.task,),
+        "task_work.decline": (shop.task, "not_possible"),
         "sign_in.set_pin": ("135724",),
         "sign_in.sign_out": (),
         "export.count": ("customers",),
@@ -227,6 +270,9 @@ def shop(counter: Any, tmp_path: Path) -> Any:
     clerk = counter.clerk()
     counter.item, counter.waiting = piece(counter, clerk), piece(counter, clerk)
     counter.kept = pickups.open_walk_in(counter.desk, clerk, "a1", [counter.waiting.id]).pickup.id
+    counter.shredded = piece(counter, clerk)
+    counter.task = task_work.open_at_counter(counter.desk, clerk, "shred", "a1", [counter.shredded.id]).task.id
+    task_work.let_go(counter.desk, clerk, counter.task)
     counter.ann = customers.by_mailbox(counter.desk, clerk, "101")[0]
     return counter
 

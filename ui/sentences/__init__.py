@@ -28,6 +28,7 @@ from ui.sentences.program import PROGRAM
 from ui.sentences.receiving import RECEIVING
 from ui.sentences.signing_in import SIGNING_IN
 from ui.sentences.store import STORE
+from ui.sentences.tasks import TASKS
 
 FACT_MAX = 500
 """Characters of a fact in a sentence; a fact may come from a settings file or a device."""
@@ -42,6 +43,7 @@ SENTENCES: dict[str, Any] = {
     **ANSWERS,
     **RECEIVING,
     **PICKUPS,
+    **TASKS,
     **INBOX,
     **PAPER,
     **DEVICES,
