@@ -2485,6 +2485,10 @@
    <translation>A value in the settings is wrong: {key}. Correct it, or ask whoever set this computer up.</translation>
   </message>
   <message>
+   <source>An amount is never below nothing. Type it without a minus.</source>
+   <translation>An amount is never below nothing. Type it without a minus.</translation>
+  </message>
+  <message>
    <source>An earlier act of this computer is missing at the centre. Tell your support.</source>
    <translation>An earlier act of this computer is missing at the centre. Tell your support.</translation>
   </message>
@@ -3105,8 +3109,20 @@
    <translation>That amount cannot be right. Type it in dollars and cents.</translation>
   </message>
   <message>
+   <source>That amount is too large to be right. Check it and type it again.</source>
+   <translation>That amount is too large to be right. Check it and type it again.</translation>
+  </message>
+  <message>
+   <source>That can be read in two ways. Type the amount with two digits for the cents, such as 1234.00 or 1.23.</source>
+   <translation>That can be read in two ways. Type the amount with two digits for the cents, such as 1234.00 or 1.23.</translation>
+  </message>
+  <message>
    <source>That cannot be the name of a file. Choose another name.</source>
    <translation>That cannot be the name of a file. Choose another name.</translation>
+  </message>
+  <message>
+   <source>That is no amount. Type dollars and cents, such as 12.50.</source>
+   <translation>That is no amount. Type dollars and cents, such as 12.50.</translation>
   </message>
   <message>
    <source>That is not possible at this step any more.</source>
@@ -3879,6 +3895,10 @@
   <message>
    <source>Two scans ran into each other and were dropped. Scan again.</source>
    <translation>Two scans ran into each other and were dropped. Scan again.</translation>
+  </message>
+  <message>
+   <source>Type an amount in dollars and cents, such as 12.50.</source>
+   <translation>Type an amount in dollars and cents, such as 12.50.</translation>
   </message>
   <message>
    <source>Type or scan anything: a piece, a mailbox, a name, a phone number.</source>

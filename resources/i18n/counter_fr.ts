@@ -2485,6 +2485,10 @@
    <translation>Une valeur des réglages est fausse : {key}. Corrigez-la, ou demandez à la personne qui a installé cet ordinateur.</translation>
   </message>
   <message>
+   <source>An amount is never below nothing. Type it without a minus.</source>
+   <translation>Un montant n’est jamais inférieur à zéro. Saisissez-le sans signe moins.</translation>
+  </message>
+  <message>
    <source>An earlier act of this computer is missing at the centre. Tell your support.</source>
    <translation>Un acte précédent de cet ordinateur manque au service central. Prévenez l’assistance.</translation>
   </message>
@@ -3105,8 +3109,20 @@
    <translation>Ce montant ne peut pas être juste. Saisissez-le en dollars et cents.</translation>
   </message>
   <message>
+   <source>That amount is too large to be right. Check it and type it again.</source>
+   <translation>Ce montant est trop élevé pour être juste. Vérifiez-le et saisissez-le de nouveau.</translation>
+  </message>
+  <message>
+   <source>That can be read in two ways. Type the amount with two digits for the cents, such as 1234.00 or 1.23.</source>
+   <translation>Ce montant peut se lire de deux façons. Saisissez-le avec deux chiffres pour les cents, par exemple 1234,00 ou 1,23.</translation>
+  </message>
+  <message>
    <source>That cannot be the name of a file. Choose another name.</source>
    <translation>Ce nom de fichier n’est pas possible. Choisissez un autre nom.</translation>
+  </message>
+  <message>
+   <source>That is no amount. Type dollars and cents, such as 12.50.</source>
+   <translation>Ce n’est pas un montant. Saisissez des dollars et des cents, par exemple 12,50.</translation>
   </message>
   <message>
    <source>That is not possible at this step any more.</source>
@@ -3879,6 +3895,10 @@
   <message>
    <source>Two scans ran into each other and were dropped. Scan again.</source>
    <translation>Deux scans se sont mêlés et n’ont pas été pris. Scannez de nouveau.</translation>
+  </message>
+  <message>
+   <source>Type an amount in dollars and cents, such as 12.50.</source>
+   <translation>Saisissez un montant en dollars et cents, par exemple 12,50.</translation>
   </message>
   <message>
    <source>Type or scan anything: a piece, a mailbox, a name, a phone number.</source>

@@ -22,6 +22,7 @@ from ui.sentences.devices import DEVICES
 from ui.sentences.files import FILES
 from ui.sentences.inbox import INBOX
 from ui.sentences.mailboxes import MAILBOXES
+from ui.sentences.money import MONEY
 from ui.sentences.paper import PAPER
 from ui.sentences.pickups import PICKUPS
 from ui.sentences.program import PROGRAM
@@ -44,6 +45,7 @@ SENTENCES: dict[str, Any] = {
     **RECEIVING,
     **PICKUPS,
     **TASKS,
+    **MONEY,
     **INBOX,
     **PAPER,
     **DEVICES,
