@@ -58,6 +58,7 @@ def act_name(kind: str) -> str:
         "task.declined": QCoreApplication.translate("Acts", "Task declined"),
         "task.cancelled": QCoreApplication.translate("Acts", "Task taken back by the customer"),
         "task.settled": QCoreApplication.translate("Acts", "Contested act of a task settled"),
+        "item.storage_noted": QCoreApplication.translate("Acts", "Customer told about storage"),
         "session.signed_in": QCoreApplication.translate("Acts", "Clerk signed in"),
         "session.signed_out": QCoreApplication.translate("Acts", "Clerk signed out"),
         "session.locked_out": QCoreApplication.translate("Acts", "Clerk locked out"),
@@ -94,6 +95,7 @@ def paper_name(kind: str) -> str:
         "item_label": QCoreApplication.translate("Acts", "Piece label"),
         "shelf_slip": QCoreApplication.translate("Acts", "Shelf slip"),
         "pickup_receipt": QCoreApplication.translate("Acts", "Pickup receipt"),
+        "money_slip": QCoreApplication.translate("Acts", "Receipt"),
         "test_label": QCoreApplication.translate("Acts", "Test label"),
     }.get(kind, QCoreApplication.translate("Acts", "Paper"))
 
@@ -102,6 +104,8 @@ def paper_for(kind: str, payload: Mapping[str, Any]) -> str:
     """For whom or what a paper is: mailbox, name and Mail ID of a piece, the collector of a receipt."""
     if kind == "pickup_receipt":
         return str(payload.get("collector") or "")
+    if kind == "money_slip":
+        return str(payload.get("about") or "")
     if kind == "test_label":
         return str(payload.get("when") or "")
     pmb, name = str(payload.get("pmb") or ""), str(payload.get("name") or "")

@@ -44,6 +44,7 @@ KINDS = {
     "task.declined": "Task declined",
     "task.cancelled": "Task taken back by the customer",
     "task.settled": "Two acts on one task settled",
+    "item.storage_noted": "Customer told about storage",
     "account.note_set": "Note on a mailbox",
     "account.registered": "Mailbox signed up",
     "account.state_set": "State of a mailbox set",

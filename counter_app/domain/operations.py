@@ -13,6 +13,7 @@ from typing import Any
 from counter_app.domain.employee import Actor
 from counter_app.domain.kinds import BodyValue, Kind, MalformedOperationError, Nature, checked_field
 from counter_app.domain.kinds_custody import CUSTODY
+from counter_app.domain.kinds_money import MONEY
 from counter_app.domain.kinds_register import REGISTER
 from counter_app.domain.kinds_task import TASK
 
@@ -32,6 +33,7 @@ KINDS: dict[str, Kind] = {
     one.name: one
     for one in (
         *CUSTODY,
+        *MONEY,
         *REGISTER,
         *TASK,
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from counter_app.domain.fee_task import FeeTask
 from counter_app.domain.task import Task, TaskKind
 
-TASKS: dict[str, type[Task]] = {kind.value: Task for kind in TaskKind}
+TASKS: dict[str, type[Task]] = {kind.value: Task for kind in TaskKind} | {
+    TaskKind.FEE.value: FeeTask,
+}
 """Kind -> class of its row. A kind that knows more than every task does has a class of its own."""
 
 

@@ -164,6 +164,9 @@ task = Table(
 Index(None, task.c.state, task.c.requested_ms)
 Index(None, task.c.account_id)
 
+Index("ix_task_charged_ms", text("json_extract(data, '$.charged_ms')"), _table=task)
+Index("ix_pickup_charged_ms", text("json_extract(data, '$.charged_ms')"), _table=pickup)
+
 intake = Table(
     "intake",
     metadata,

@@ -95,6 +95,10 @@
    <translation>Customer asked about the price</translation>
   </message>
   <message>
+   <source>Customer told about storage</source>
+   <translation>Customer told about storage</translation>
+  </message>
+  <message>
    <source>ID checked</source>
    <translation>ID checked</translation>
   </message>
@@ -213,6 +217,10 @@
   <message>
    <source>Pieces handed over</source>
    <translation>Pieces handed over</translation>
+  </message>
+  <message>
+   <source>Receipt</source>
+   <translation>Receipt</translation>
   </message>
   <message>
    <source>Receipt printer</source>
@@ -3133,6 +3141,10 @@
    <translation>That is no amount. Type dollars and cents, such as 12.50.</translation>
   </message>
   <message>
+   <source>That is no day. Type it as year-month-day.</source>
+   <translation>That is no day. Type it as year-month-day.</translation>
+  </message>
+  <message>
    <source>That is not possible at this step any more.</source>
    <translation>That is not possible at this step any more.</translation>
   </message>
@@ -3481,6 +3493,10 @@
    <translation>The pieces that were handed over are not those of the pickup at the centre. Look at both.</translation>
   </message>
   <message>
+   <source>The postage due for {mail_id} is in a fee already. Look for it under Tasks.</source>
+   <translation>The postage due for {mail_id} is in a fee already. Look for it under Tasks.</translation>
+  </message>
+  <message>
    <source>The price is above what the customer agreed to. Ask the customer first.</source>
    <translation>The price is above what the customer agreed to. Ask the customer first.</translation>
   </message>
@@ -3673,6 +3689,10 @@
    <translation>The weight is still moving. Wait a moment.</translation>
   </message>
   <message>
+   <source>There is a receipt once this is paid.</source>
+   <translation>There is a receipt once this is paid.</translation>
+  </message>
+  <message>
    <source>There is no backup in {folder}.</source>
    <translation>There is no backup in {folder}.</translation>
   </message>
@@ -3687,6 +3707,10 @@
   <message>
    <source>There is nothing in the form yet. Scan the piece first.</source>
    <translation>There is nothing in the form yet. Scan the piece first.</translation>
+  </message>
+  <message>
+   <source>There is nothing to charge: no storage is owed up to today.</source>
+   <translation>There is nothing to charge: no storage is owed up to today.</translation>
   </message>
   <message>
    <source>There is nothing to do. If it is in your hand, receive it as a new piece.</source>

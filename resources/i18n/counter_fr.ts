@@ -95,6 +95,10 @@
    <translation>Client interrogé sur le prix</translation>
   </message>
   <message>
+   <source>Customer told about storage</source>
+   <translation>Client informé du stockage</translation>
+  </message>
+  <message>
    <source>ID checked</source>
    <translation>Pièce d’identité vérifiée</translation>
   </message>
@@ -213,6 +217,10 @@
   <message>
    <source>Pieces handed over</source>
    <translation>Articles remis</translation>
+  </message>
+  <message>
+   <source>Receipt</source>
+   <translation>Reçu</translation>
   </message>
   <message>
    <source>Receipt printer</source>
@@ -3133,6 +3141,10 @@
    <translation>Ce n’est pas un montant. Saisissez des dollars et des cents, par exemple 12,50.</translation>
   </message>
   <message>
+   <source>That is no day. Type it as year-month-day.</source>
+   <translation>Ce n’est pas une date. Saisissez année-mois-jour.</translation>
+  </message>
+  <message>
    <source>That is not possible at this step any more.</source>
    <translation>Ce n’est plus possible à cette étape.</translation>
   </message>
@@ -3481,6 +3493,10 @@
    <translation>Les articles remis ne sont pas ceux du ramassage au service central. Regardez les deux.</translation>
   </message>
   <message>
+   <source>The postage due for {mail_id} is in a fee already. Look for it under Tasks.</source>
+   <translation>Le port dû pour {mail_id} figure déjà dans des frais. Cherchez-les sous Tâches.</translation>
+  </message>
+  <message>
    <source>The price is above what the customer agreed to. Ask the customer first.</source>
    <translation>Le prix dépasse ce que le client a accepté. Demandez-lui d’abord.</translation>
   </message>
@@ -3673,6 +3689,10 @@
    <translation>Le poids bouge encore. Attendez un instant.</translation>
   </message>
   <message>
+   <source>There is a receipt once this is paid.</source>
+   <translation>Il y aura un reçu une fois le paiement effectué.</translation>
+  </message>
+  <message>
    <source>There is no backup in {folder}.</source>
    <translation>Il n’y a aucune sauvegarde dans {folder}.</translation>
   </message>
@@ -3687,6 +3707,10 @@
   <message>
    <source>There is nothing in the form yet. Scan the piece first.</source>
    <translation>Il n’y a encore rien dans la saisie. Scannez d’abord l’article.</translation>
+  </message>
+  <message>
+   <source>There is nothing to charge: no storage is owed up to today.</source>
+   <translation>Il n’y a rien à débiter : aucun stockage n’est dû à ce jour.</translation>
   </message>
   <message>
    <source>There is nothing to do. If it is in your hand, receive it as a new piece.</source>

@@ -19,7 +19,8 @@ from counter_app.domain.operations import KINDS, MalformedOperationError, Nature
 from counter_app.domain.permissions import PLATFORM
 from counter_app.domain.pickup import ID_TYPES, Pickup, PickupState, gaps
 from counter_app.domain.rows import Row, from_plain, to_plain
-from counter_app.domain.task import Task, TaskKind, TaskState
+from counter_app.domain.task import TaskKind, TaskState
+from counter_app.domain.tasks import TASKS
 
 World = dict[tuple[str, str], Row]
 CLERK = Actor("clerk", 6)
@@ -512,6 +513,7 @@ CHOICE: dict[str, st.SearchStrategy[Any]] = {
     "since": st.sampled_from(["", "2026-03-02"]),
     "id_expires_on": st.sampled_from(["", "2026-03-02"]),
     "received_on": st.sampled_from(["", "2026-03-02"]),
+    "until": st.sampled_from(["", "2026-03-02"]),
     "state": st.sampled_from([state.value for state in AccountState]) | WORDS,
 }
 BY_TYPE: dict[str, st.SearchStrategy[Any]] = {
@@ -524,8 +526,9 @@ ACTORS = st.builds(Actor, st.sampled_from(["anna", "ben"]), st.integers(0, 6)) |
 
 
 def body_of(kind: str) -> st.SearchStrategy[dict[str, Any]]:
-    fields = KINDS[kind].fields
-    return st.fixed_dictionaries({key: CHOICE.get(key, BY_TYPE[typ]) for key, typ in fields.items()})
+    chosen = {key: CHOICE.get(key, BY_TYPE[typ]) for key, typ in KINDS[kind].fields.items()}
+    chosen |= {key: st.sampled_from(values) for key, values in KINDS[kind].choices.items()}
+    return st.fixed_dictionaries(chosen)
 
 
 @st.composite
@@ -570,7 +573,7 @@ any_row = st.one_of(
     ),
     st.builds(Employee, id=st.just("e1"), name=st.just("Eve"), email=st.just(""), level=st.integers(0, 6)),
     st.builds(
-        Task,
+        lambda kind, **fields: TASKS[kind](kind=kind, **fields),
         id=st.just("t1"),
         kind=st.sampled_from([one.value for one in TaskKind]),
         account_id=st.just("a1"),
