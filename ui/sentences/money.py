@@ -11,6 +11,7 @@ MONEY: dict[str, Any] = {
     "money.charged_already": QT_TRANSLATE_NOOP(
         "Sentences", "The postage due for {mail_id} is in a fee already. Look for it under Tasks."
     ),
+    "money.told": QT_TRANSLATE_NOOP("Sentences", "The customer was told that it is free until {until}."),
     "money.not_paid": QT_TRANSLATE_NOOP("Sentences", "There is a receipt once this is paid."),
     "money.day_wrong": QT_TRANSLATE_NOOP("Sentences", "That is no day. Type it as year-month-day."),
     "money.empty": QT_TRANSLATE_NOOP("Sentences", "Type an amount in dollars and cents, such as 12.50."),
