@@ -23,7 +23,10 @@ from counter_app.desk import (
     pickups,
     receiving,
     register,
+    searches,
+    shelves,
     sign_in,
+    stocktakes,
     to_be_checked,
     today,
 )
@@ -42,6 +45,7 @@ from counter_app.events import (
     PieceReceived,
     PrintJobChanged,
     RebuildMoved,
+    ShelvesChanged,
     SignedIn,
     SignedOut,
     StoreFailed,
@@ -72,7 +76,7 @@ from printers.media import media_named
 from printers.spooler import Printer, Spooler
 
 log = logging.getLogger(__name__)
-_ACTS = (PieceReceived, PieceChanged, PickupChanged, SignedIn, SignedOut)
+_ACTS = (PieceReceived, PieceChanged, ShelvesChanged, PickupChanged, SignedIn, SignedOut)
 
 
 class Rooms:
@@ -86,7 +90,10 @@ class Rooms:
     pickups: ModuleType = pickups
     receiving: ModuleType = receiving
     register: ModuleType = register
+    searches: ModuleType = searches
+    shelves: ModuleType = shelves
     sign_in: ModuleType = sign_in
+    stocktakes: ModuleType = stocktakes
     to_be_checked: ModuleType = to_be_checked
     today: ModuleType = today
 
