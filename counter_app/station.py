@@ -18,6 +18,7 @@ from counter_app.desk import (
     answers,
     customers,
     export,
+    fetching,
     inbox,
     looking_up,
     pickups,
@@ -85,6 +86,7 @@ class Rooms:
     answers: ModuleType = answers
     customers: ModuleType = customers
     export: ModuleType = export
+    fetching: ModuleType = fetching
     looking_up: ModuleType = looking_up
     inbox: ModuleType = inbox
     pickups: ModuleType = pickups

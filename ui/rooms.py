@@ -46,6 +46,12 @@ def _inbox(window: Any) -> Page:
     return InboxPage(window)
 
 
+def _shelves(window: Any) -> Page:
+    from ui.pages.shelves import ShelvesPage
+
+    return ShelvesPage(window)
+
+
 def _print_queue(window: Any) -> Page:
     from ui.pages.print_queue import PrintQueuePage
 
@@ -77,6 +83,7 @@ UPPER: dict[str, Room] = {
 """The rooms of the day."""
 
 LOWER: dict[str, Room] = {
+    "shelves": (_shelves, "boxes", "Ctrl+Shift+S"),
     "inbox": (_inbox, "inbox", "Ctrl+Shift+I"),
     "print": (_print_queue, "printer", "Ctrl+Shift+P"),
     "devices": (_devices, "plug", "Ctrl+Shift+D"),
@@ -91,6 +98,7 @@ def title(key: str) -> str:
         "receive": QCoreApplication.translate("Rooms", "Receive"),
         "pickups": QCoreApplication.translate("Rooms", "Pickups"),
         "customers": QCoreApplication.translate("Rooms", "Customers"),
+        "shelves": QCoreApplication.translate("Rooms", "Shelves"),
         "inbox": QCoreApplication.translate("Rooms", "Inbox"),
         "print": QCoreApplication.translate("Rooms", "Print queue"),
         "devices": QCoreApplication.translate("Rooms", "Devices"),

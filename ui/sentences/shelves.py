@@ -42,6 +42,14 @@ SHELVES: dict[str, Any] = {
         "Sentences",
         "{most} pieces or more lie on {shelf}; so many cannot be counted at once. Divide the shelf into several first.",
     ),
+    "stocktake.other_shelf": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{other} is another shelf, and {shelf} is still being counted. End or leave that count first.",
+    ),
+    "task.unknown": QT_TRANSLATE_NOOP("Sentences", "This task or pickup is not known here any more."),
+    "task.locked": QT_TRANSLATE_NOOP(
+        "Sentences", "{by} is working on this task. Take it over there first, or fetch something else."
+    ),
     "fetch.nothing": QT_TRANSLATE_NOOP("Sentences", "There is nothing to fetch."),
     "fetch.too_many": QT_TRANSLATE_NOOP(
         "Sentences", "{count} pieces do not fit on one fetch list; {most} do. Choose fewer pieces."
