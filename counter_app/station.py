@@ -16,6 +16,7 @@ from counter_app.clocks import SystemClock, os_entropy
 from counter_app.config import Config, with_choice, write_config
 from counter_app.desk import (
     answers,
+    custody,
     customers,
     export,
     fetching,
@@ -84,6 +85,7 @@ class Rooms:
     """The use cases by room, for the window, which knows them by type only until they are loaded."""
 
     answers: ModuleType = answers
+    custody: ModuleType = custody
     customers: ModuleType = customers
     export: ModuleType = export
     fetching: ModuleType = fetching

@@ -71,6 +71,13 @@ def answer(window: Any) -> Page:
     return AnswerPage(window)
 
 
+def story(window: Any) -> Page:
+    """The story of a piece, which has no place on the rail."""
+    from ui.pages.story import StoryPage
+
+    return StoryPage(window)
+
+
 Room = tuple[Callable[[Any], "Page"], str, str]
 """What makes the page from its window, its icon, its key."""
 

@@ -38,6 +38,16 @@ class Place:
         return self.shelf.zone if self.shelf else ""
 
 
+def name_of(connection: Connection, clerk_id: str) -> str:
+    """A clerk as people call him; his id where this station has never heard his name."""
+    sql = (
+        "SELECT name FROM employee WHERE id = ? AND name <> '' "
+        "UNION ALL SELECT name FROM verifier WHERE clerk_id = ? AND name <> '' LIMIT 1"
+    )
+    row = connection.exec_driver_sql(sql, (clerk_id, clerk_id)).first()
+    return str(row[0]) if row else clerk_id
+
+
 def place_at(connection: Connection, code: str) -> Place:
     """The place with this code, set up or not, and how many pieces lie there."""
     sql = f"SELECT count(*) FROM item WHERE shelf = ? AND {_HERE}"  # noqa: S608 - own constant

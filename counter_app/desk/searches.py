@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from counter_app.desk.context import Desk, demand
 from counter_app.desk.intake import after, shelf_code
 from counter_app.desk.pieces import find_piece
-from counter_app.desk.places import note_missing, searched_ids
+from counter_app.desk.places import name_of, note_missing, searched_ids
 from counter_app.domain.employee import Actor
 from counter_app.domain.mail_item import SEARCH_STEPS, ItemState, MailItem
 from counter_app.domain.text import clean, scan_text
@@ -66,14 +66,14 @@ def listing(desk: Desk, actor: Actor) -> tuple[Search, ...]:
     demand(actor, "customer.look")
     with desk.db.read() as connection:
         items = [found for one in searched_ids(connection) if (found := state.item(connection, one))]
-    return tuple(_search(one) for one in items)
+        return tuple(_search(connection, one) for one in items)
 
 
 def search_of(desk: Desk, actor: Actor, item_id: str) -> Search:
     """What is known of one piece that is missing; RuleViolation item.unknown."""
     demand(actor, "customer.look")
     with desk.db.read() as connection:
-        return _search(_item(connection, item_id))
+        return _search(connection, _item(connection, item_id))
 
 
 def report(desk: Desk, actor: Actor, item_id: str) -> Search:
@@ -85,7 +85,7 @@ def report(desk: Desk, actor: Actor, item_id: str) -> Search:
         if not item.on_the_shelf:
             raise RuleViolation("item.not_on_shelf", mail_id=item.mail_id, state=item.state)
         note_missing(act, item_id)
-        return _search(_item(act.connection, item_id))
+        return _search(act.connection, _item(act.connection, item_id))
 
 
 def look(desk: Desk, actor: Actor, item_id: str, step: str) -> Search:
@@ -99,7 +99,7 @@ def look(desk: Desk, actor: Actor, item_id: str, step: str) -> Search:
         if step not in item.looked:
             done = act.write("item.looked_for", item_id, step=step)
             act.tell(PieceChanged(item_id, "item.looked_for", done.op.op_id))
-        return _search(_item(act.connection, item_id))
+        return _search(act.connection, _item(act.connection, item_id))
 
 
 def found(desk: Desk, actor: Actor, item_id: str, shelf: str = "") -> MailItem:
@@ -141,17 +141,25 @@ def declare_lost(desk: Desk, actor: Actor, item_id: str, reason: str) -> Search:
             raise RuleViolation("search.not_received", mail_id=item.mail_id, state=item.state)
         done = act.write("item.lost", item_id, reason=said)
         act.tell(PieceChanged(item_id, "item.lost", done.op.op_id))
-        return _search(after(done))
+        return _search(act.connection, after(done))
 
 
-def _search(item: MailItem) -> Search:
+def _search(connection: Connection, item: MailItem) -> Search:
     seen_at, seen_by, seen_kind = item.received_ms, item.received_by, "item.received"
     for _, kind, at_ms, who in item.history:
         if kind in _MISSED_BY and item.searching_ms and at_ms >= item.searching_ms > 1:
             break
         if kind in _SEEN_BY:
             seen_at, seen_by, seen_kind = at_ms, who, kind
-    return Search(item, item.last_shelf, seen_at, seen_by, seen_kind, item.searching_ms, item.searching_by)
+    return Search(
+        item,
+        item.last_shelf,
+        seen_at,
+        name_of(connection, seen_by),
+        seen_kind,
+        item.searching_ms,
+        name_of(connection, item.searching_by),
+    )
 
 
 def _item(connection: Connection, item_id: str) -> MailItem:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from counter_app.desk.context import Act, Desk, demand
 from counter_app.desk.intake import shelf_code
 from counter_app.desk.pieces import find_piece, tracking_key
-from counter_app.desk.places import pieces_on
+from counter_app.desk.places import name_of, pieces_on
 from counter_app.domain.employee import Actor
 from counter_app.domain.mail_item import ItemState, MailItem
 from counter_app.domain.stocktake import Stocktake
@@ -56,14 +56,12 @@ class Count:
     misplaced: tuple[Misplaced, ...]
     unknown: tuple[str, ...]
     """Codes that no piece has: to be received."""
+    begun_by: tuple[str, ...] = ()
+    """The names of those who began."""
 
     @property
     def begun_ms(self) -> int:
         return min((one.begun_ms for one in self.counts), default=0)
-
-    @property
-    def begun_by(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(one.begun_by for one in self.counts))
 
     @property
     def even(self) -> bool:
@@ -237,4 +235,5 @@ def _count(connection: Connection, shelf: str) -> Count:
         tuple(one for item_id, one in here.items() if item_id not in found),
         misplaced,
         unknown,
+        tuple(dict.fromkeys(name_of(connection, one.begun_by) for one in counts)),
     )

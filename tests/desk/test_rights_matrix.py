@@ -14,8 +14,10 @@ import pytest
 
 from counter_app.desk import (
     answers,
+    custody,
     customers,
     export,
+    fetching,
     inbox,
     looking_up,
     pickups,
@@ -36,8 +38,10 @@ from tests.counter_acts import PNG, everything, piece, refusal
 
 ROOMS: tuple[ModuleType, ...] = (
     answers,
+    custody,
     customers,
     export,
+    fetching,
     inbox,
     looking_up,
     pickups,
@@ -132,6 +136,13 @@ LEAST = {
     "searches.found": 1,
     "searches.seen": 1,
     "searches.declare_lost": 4,
+    "custody.story": 1,
+    "custody.view_photo": 1,
+    "fetching.to_fetch": 1,
+    "fetching.again": 1,
+    "fetching.piece_of": 1,
+    "fetching.tick": 2,
+    "fetching.missing": 2,
 }
 WITHOUT_ACTOR = {
     # They ask nobody: screens before a clerk is known, or things that only look.
@@ -273,6 +284,13 @@ def _arguments(shop: Any) -> dict[str, tuple[Any, ...]]:
         "searches.found": (item.id,),
         "searches.seen": (item.mail_id,),
         "searches.declare_lost": (item.id, "a flood"),
+        "custody.story": (item.id,),
+        "custody.view_photo": (item.id,),
+        "fetching.to_fetch": (),
+        "fetching.again": ("pickup", kept),
+        "fetching.piece_of": (item.mail_id,),
+        "fetching.tick": ("task-1", item.mail_id),
+        "fetching.missing": ("ship", "task-1", item.id),
     }
 
 

@@ -68,7 +68,7 @@ def test_a_count_is_gone_on_with_where_it_was_left(shop: Any) -> None:
     stocktakes.begin(shop.desk, CLERK, "B-3")
     stocktakes.scan(shop.desk, CLERK, "B-3", here.mail_id)
     again = stocktakes.begin(shop.desk, MANAGER, "B-3")
-    assert (ids(again.right), again.begun_by, len(again.counts)) == ([here.id], ("clerk-1",), 1)
+    assert (ids(again.right), again.begun_by, len(again.counts)) == ([here.id], ("Jordan Miles",), 1)
     assert ids(stocktakes.count_of(shop.desk, MANAGER, "B-3").right) == [here.id]
     assert [one.shelf for one in stocktakes.open_counts(shop.desk, CLERK)] == ["B-3"]
 
@@ -170,7 +170,7 @@ def test_a_piece_that_is_missing_shows_where_it_was_seen_last_and_by_whom(shop: 
     search = searches.report(shop.desk, CLERK, missed.id)
     assert (search.last_shelf, search.seen_by, search.seen_kind) == ("B-3", "bo", "item.moved")
     assert search.seen_ms < search.missed_ms
-    assert (search.missed_by, search.to_look, search.lost) == ("clerk-1", SEARCH_STEPS, False)
+    assert (search.missed_by, search.to_look, search.lost) == ("Jordan Miles", SEARCH_STEPS, False)
     assert searches.listing(shop.desk, CLERK) == (search,)
     assert refusal(searches.report, shop.desk, CLERK, missed.id).code == "search.already"
 

@@ -63,7 +63,7 @@ class FetchPart(QWidget):
         )
         self.back = button(QCoreApplication.translate("Shelves", "Back to the list"), "second", clicked=self.close_list)
         fetching = Card(margins=(2, 12, 2, 8))
-        head = row(self.title, None, self.print_it, self.not_there, self.back, gap=8, margins=(14, 0, 14, 0))
+        head = row(self.title, None, self.print_it, self.not_there, self.back, gap=8, margins=(14, 8, 14, 0))
         lay(fetching.body, head, row(self.progress, margins=(14, 0, 14, 0)), self.list, gap=10)
         fetching.body.setStretch(2, 1)
         self.stack = QStackedWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.errors import CounterError
 from ui import words
@@ -72,8 +72,6 @@ class MissingPart(QWidget):
         self.title = text_label("", "h2")
         self.facts = FactGrid(
             (
-                ("shelf", QCoreApplication.translate("Shelves", "Was on")),
-                ("since", QCoreApplication.translate("Shelves", "Searched for since")),
                 ("seen", QCoreApplication.translate("Shelves", "Last seen")),
                 ("by", QCoreApplication.translate("Shelves", "By")),
                 ("act", QCoreApplication.translate("Shelves", "Doing what")),
@@ -83,6 +81,10 @@ class MissingPart(QWidget):
         self.checks = {key: check(text) for key, text in shelf_words.steps()}
         for key, box in self.checks.items():
             box.clicked.connect(lambda _checked=False, key=key: self.look(key))
+        looked = QGridLayout()
+        looked.setVerticalSpacing(0)
+        for nth, box in enumerate(self.checks.values()):
+            looked.addWidget(box, nth // 2, nth % 2)
         self.found = button(
             QCoreApplication.translate("Shelves", "Found, in my hand"),
             "primary",
@@ -109,7 +111,7 @@ class MissingPart(QWidget):
             self.facts,
             rule(),
             text_label(QCoreApplication.translate("Shelves", "Looked for it in"), "caption"),
-            *self.checks.values(),
+            looked,
             None,
             self.reason,
             row(self.story, self.give_up, gap=8),
@@ -171,8 +173,6 @@ class MissingPart(QWidget):
         desk = self.page.doing.station.desk
         now = desk.local(desk.now_ms())
         self.title.setText(words.mail_id(one.item.mail_id))
-        self.facts.set_value("shelf", one.last_shelf)
-        self.facts.set_value("since", when_text(desk.local(one.missed_ms), now))
         self.facts.set_value("seen", when_text(desk.local(one.seen_ms), now))
         self.facts.set_value("by", one.seen_by)
         self.facts.set_value("act", act_name(one.seen_kind))

@@ -32,12 +32,12 @@ def kind(code: str) -> str:
 def steps() -> list[tuple[str, str]]:
     """Where one looks for a piece that is missing, in this order (2.11)."""
     return [
-        ("neighbours", QCoreApplication.translate("Shelves", "Folders and shelves beside it")),
+        ("neighbours", QCoreApplication.translate("Shelves", "Beside it")),
         ("boxes", QCoreApplication.translate("Shelves", "Physical boxes")),
-        ("returns", QCoreApplication.translate("Shelves", "Returns to senders")),
-        ("outgoing", QCoreApplication.translate("Shelves", "Packed and outgoing mail")),
-        ("other_shelves", QCoreApplication.translate("Shelves", "All other shelves")),
-        ("colleagues", QCoreApplication.translate("Shelves", "Asked the colleagues")),
+        ("returns", QCoreApplication.translate("Shelves", "Returns")),
+        ("outgoing", QCoreApplication.translate("Shelves", "Outgoing mail")),
+        ("other_shelves", QCoreApplication.translate("Shelves", "Other shelves")),
+        ("colleagues", QCoreApplication.translate("Shelves", "Colleagues asked")),
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from counter_app import events
@@ -30,6 +30,13 @@ CHANGES = (
 )
 
 
+class _Parts(QStackedWidget):
+    """As high as the part that shows needs."""
+
+    def minimumSizeHint(self) -> QSize:
+        return self.currentWidget().minimumSizeHint()
+
+
 class ShelvesPage(Page):
     """Four parts under one head; a scan goes to the part that shows. Ctrl+1 to Ctrl+4 choose it."""
 
@@ -49,7 +56,8 @@ class ShelvesPage(Page):
         }
         self.tabs = FilterBar(tuple(names.items()))
         self.tabs.changed.connect(self.turn_to)
-        self.stack = QStackedWidget()
+        self.stack = _Parts()
+        self.stack.currentChanged.connect(self.stack.updateGeometry)
         for nth, (key, part) in enumerate(self.parts.items(), 1):
             self.stack.addWidget(part)
             on_key(self, f"Ctrl+{nth}", lambda key=key: self.turn_to(key))

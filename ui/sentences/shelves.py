@@ -72,6 +72,14 @@ SHELVES: dict[str, Any] = {
         "Sentences",
         "{mail_id} was opened and scanned, or has no mailbox yet: it cannot be declared lost and stays in the search.",
     ),
+    "custody.no_photo": QT_TRANSLATE_NOOP("Sentences", "No photo of {mail_id} was taken."),
+    "custody.not_saved": QT_TRANSLATE_NOOP(
+        "Sentences", "{file} could not be written ({why}). What was there is as it was: choose another place."
+    ),
+    "verdict.searching": QT_TRANSLATE_NOOP("Sentences", "Missing: is it in your hand?"),
+    "do.searching": QT_TRANSLATE_NOOP(
+        "Sentences", "If it is in your hand, scan its label or put it on a shelf: the search is over then."
+    ),
     "piece.searched_for": QT_TRANSLATE_NOOP(
         "Sentences", "It is being searched for since {day}; it was thought to be on {last_shelf}."
     ),
