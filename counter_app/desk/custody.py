@@ -116,8 +116,8 @@ def _own(connection: Connection, item: MailItem) -> _Own:
         more = connection.exec_driver_sql(
             "SELECT j.op_id, j.core, j.level, j.status, j.position, j.op_hash FROM touched t "
             "JOIN journal j ON j.op_id = t.op_id WHERE t.entity = 'pickup' AND t.id = ? "
-            f"AND j.kind IN {_ABOUT_A_PIECE} ORDER BY j.position",
-            (visit,),
+            "AND j.kind IN (?, ?) ORDER BY j.position",
+            (visit, *_ABOUT_A_PIECE),
         ).all()
         found |= {key: one for key, one in _read(connection, more).items() if one[0].text("item") == item.id}
     return found

@@ -1,4 +1,4 @@
-"""The story of a piece on one screen: who, when, where, which act, sent or not; saved as a PDF on demand (security 5)."""
+"""The story of a piece on one screen: who, when, where, which act, sent or not; saved as a PDF (security 5)."""
 
 from __future__ import annotations
 
