@@ -84,6 +84,8 @@ class _Painting:
         made = QFont("Inter")
         made.setPointSizeF(points)
         made.setWeight(QFont.Weight(weight))
+        # The font has other hyphens and colons beside capitals, which no reader of the document finds in its text.
+        made.setFeature(QFont.Tag("calt"), 0)
         return made
 
     def _high(self, text: str, font: str, width: float) -> float:

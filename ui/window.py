@@ -236,7 +236,7 @@ class Window(QMainWindow):
             return
         if not self.page.scanned(scan):
             self.answer(scan.text)
-        if scan.source != "typed":
+        if scan.source != "typed" and not self.page.finds:
             # Whatever is scanned, wherever: when it was missing, it is in somebody's hand now (2.11).
             self.doing.do(self.doing.rooms.searches.seen, scan.text, done=self._seen, failed=lambda _error: None)
 

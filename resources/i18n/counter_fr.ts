@@ -71,12 +71,32 @@
    <translation>Litige sur un pli ou colis réglé</translation>
   </message>
   <message>
+   <source>Count of a shelf begun</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Count of a shelf dropped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Count of a shelf ended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fetch list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ID checked</source>
    <translation>Pièce d’identité vérifiée</translation>
   </message>
   <message>
    <source>Intake taken back</source>
    <translation>Réception annulée</translation>
+  </message>
+  <message>
+   <source>Label of a shelf</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Label printer</source>
@@ -101,6 +121,10 @@
   <message>
    <source>Paper</source>
    <translation>Document</translation>
+  </message>
+  <message>
+   <source>Photo of the piece looked at</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Pickup charged</source>
@@ -139,8 +163,24 @@
    <translation>Article attribué à une boîte</translation>
   </message>
   <message>
+   <source>Piece declared lost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Piece found again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Piece found while counting a shelf</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Piece label</source>
    <translation>Étiquette d’article</translation>
+  </message>
+  <message>
+   <source>Piece looked for</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Piece moved to another mailbox</source>
@@ -149,6 +189,10 @@
   <message>
    <source>Piece not found for a pickup</source>
    <translation>Article introuvable pour un ramassage</translation>
+  </message>
+  <message>
+   <source>Piece not where it should be</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Piece put on another shelf</source>
@@ -179,8 +223,20 @@
    <translation>Reçus</translation>
   </message>
   <message>
+   <source>Shelf closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shelf set up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Shelf slip</source>
    <translation>Fiche d’étagère</translation>
+  </message>
+  <message>
+   <source>Shelf used again</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Somebody had dealt with this before the act reached the centre, so it was taken back here.</source>
@@ -201,6 +257,10 @@
   <message>
    <source>The centre's journal</source>
    <translation>Le journal du centre</translation>
+  </message>
+  <message>
+   <source>Unknown code found while counting a shelf</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -372,6 +432,10 @@
   <message>
    <source>State</source>
    <translation>État</translation>
+  </message>
+  <message>
+   <source>Story</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The label is printing again</source>
@@ -2316,6 +2380,10 @@
    <translation>Réception</translation>
   </message>
   <message>
+   <source>Shelves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Today</source>
    <translation>Aujourd’hui</translation>
   </message>
@@ -2593,6 +2661,10 @@
    <translation>Gardez l’article ou réexpédiez-le ; il ne peut pas être refusé pendant les six premiers mois.</translation>
   </message>
   <message>
+   <source>If it is in your hand, scan its label or put it on a shelf: the search is over then.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Insert it and tell the customer.</source>
    <translation>Insérez-le et prévenez le client.</translation>
   </message>
@@ -2611,6 +2683,10 @@
   <message>
    <source>It gave something that must not be used. Try again.</source>
    <translation>Il a donné une valeur inutilisable. Réessayez.</translation>
+  </message>
+  <message>
+   <source>It is being searched for since {day}; it was thought to be on {last_shelf}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>It is set up differently than the settings say. Check speed and protocol.</source>
@@ -2649,6 +2725,10 @@
    <translation>Cherchez sur les étagères voisines, puis prévenez un responsable.</translation>
   </message>
   <message>
+   <source>Missing: is it in your hand?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No answer from the centre. Everything is kept here and sent later.</source>
    <translation>Le service central ne répond pas. Tout est gardé ici et transmis plus tard.</translation>
   </message>
@@ -2659,6 +2739,10 @@
   <message>
    <source>No name stands on the Form 1583: nothing may be inserted.</source>
    <translation>Aucun nom sur le formulaire 1583 : rien ne peut être inséré.</translation>
+  </message>
+  <message>
+   <source>No photo of {mail_id} was taken.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No piece with this code is known here.</source>
@@ -2715,6 +2799,10 @@
   <message>
    <source>No: unknown</source>
    <translation>Non : inconnu</translation>
+  </message>
+  <message>
+   <source>Nobody counts {shelf} any more; another counter has ended it. Begin anew if you want to count again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nobody fits {mail_id} by itself. Open it and say whose it is.</source>
@@ -2941,12 +3029,20 @@
    <translation>STOP : {mail_id} est de PMB {mailbox}. Remettez-le sur son étagère.</translation>
   </message>
   <message>
+   <source>Say in which zone {shelf} stands, for example Front.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say which kind of ID you looked at.</source>
    <translation>Dites quel type de pièce d’identité vous avez vu.</translation>
   </message>
   <message>
    <source>Say whose piece it is, or keep it as unassigned with Ctrl+U.</source>
    <translation>Dites à qui est l’article, ou gardez-le non attribué avec Ctrl+U.</translation>
+  </message>
+  <message>
+   <source>Scan a shelf first, then its pieces; or one piece, then its shelf.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Scan every piece, or mark it as not found.</source>
@@ -2967,6 +3063,10 @@
   <message>
    <source>Several stations save into {folder}. Choose the folder of one of them: {stations}.</source>
    <translation>Plusieurs postes sauvegardent dans {folder}. Choisissez le dossier de l’un d’eux : {stations}.</translation>
+  </message>
+  <message>
+   <source>Shelf {shelf} was closed: nothing is put there any more. Scan another shelf, or open it again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Shipped on {day} for PMB {mailbox}.</source>
@@ -3553,12 +3653,20 @@
    <translation>Il n’y a pas de place pour une sauvegarde. Libérez de la place sur le disque de {folder} ; la prochaine se fait d’elle-même.</translation>
   </message>
   <message>
+   <source>There is no shelf {shelf} yet, and nothing was put there. Set it up, or scan the shelf that you mean.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is nothing in the form yet. Scan the piece first.</source>
    <translation>Il n’y a encore rien dans la saisie. Scannez d’abord l’article.</translation>
   </message>
   <message>
    <source>There is nothing to do. If it is in your hand, receive it as a new piece.</source>
    <translation>Il n’y a rien à faire. Si vous l’avez en main, réceptionnez-le comme un nouvel article.</translation>
+  </message>
+  <message>
+   <source>There is nothing to fetch.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There is something in {folder} already. Choose a folder that is empty.</source>
@@ -3613,6 +3721,10 @@
    <translation>Cet ordinateur devrait tout récupérer à nouveau, pour la deuxième fois en une journée. Le travail continue avec ce qui est ici, et tout est envoyé ; prévenez l’assistance, puis marquez ceci comme traité pour le laisser réessayer.</translation>
   </message>
   <message>
+   <source>This count was never begun here. Scan the shelf and begin again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This counter’s file of keys is damaged: the store stays closed. Nothing is lost; use the recovery sheet.</source>
    <translation>Le fichier de clés de ce poste est endommagé : la base reste fermée. Rien n’est perdu ; utilisez la fiche de récupération.</translation>
   </message>
@@ -3631,6 +3743,10 @@
   <message>
    <source>This folder has keys already; they are never written over.</source>
    <translation>Ce dossier a déjà des clés ; elles ne sont jamais écrasées.</translation>
+  </message>
+  <message>
+   <source>This is no step of the search. Nothing was noted.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This is no weight. Type pounds and ounces, or weigh it.</source>
@@ -3721,8 +3837,16 @@
    <translation>Ce lecteur parle un langage que Counter ne connaît pas.</translation>
   </message>
   <message>
+   <source>This shelf was never set up, so it can be neither closed nor opened. Set it up first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This system has no place for the key of the store. Set a passphrase, or ask your support.</source>
    <translation>Ce système n’a pas d’emplacement pour la clé de la base. Définissez une phrase secrète, ou demandez à l’assistance.</translation>
+  </message>
+  <message>
+   <source>This task or pickup is not known here any more.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</source>
@@ -3759,6 +3883,10 @@
   <message>
    <source>Too many wrong tries. Wait a few minutes and try again.</source>
    <translation>Trop d’essais faux. Attendez quelques minutes et réessayez.</translation>
+  </message>
+  <message>
+   <source>Turn and capacity of {shelf} are numbers from 0 to 9999. Nothing was changed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Two counters did something here that cannot both be, and the central service asks you to settle it. Find out what is true, put it right, then mark this as seen.</source>
@@ -3821,6 +3949,10 @@
    <translation>Sans internet, ce centre de courrier ne remet rien d’impayé. Attendez, ou demandez au propriétaire.</translation>
   </message>
   <message>
+   <source>Write down why {mail_id} is given up; its story keeps it, and the customer is told.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Write down why; both histories keep it.</source>
    <translation>Écrivez pourquoi ; les deux historiques le gardent.</translation>
   </message>
@@ -3849,8 +3981,20 @@
    <translation>Votre autorisation de travailler hors ligne a expiré. Connectez-vous quand l’ordinateur est en ligne.</translation>
   </message>
   <message>
+   <source>{by} is working on this task. Take it over there first, or fetch something else.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{count} acts that the centre does not have were saved to {file}. Give this file to your support.</source>
    <translation>Actes que le service central n’a pas, enregistrés dans {file} : {count}. Donnez ce fichier à l’assistance.</translation>
+  </message>
+  <message>
+   <source>{count} pieces do not fit on one fetch list; {most} do. Choose fewer pieces.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} could not be written ({why}). What was there is as it was: choose another place.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{file} could not be written there. Is it open in another program, or the folder not yours? Try another place.</source>
@@ -3881,12 +4025,40 @@
    <translation>{mail_id} est à PMB {mailbox}.</translation>
   </message>
   <message>
+   <source>{mail_id} is being searched for already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{mail_id} is in another task. Finish or decline that first.</source>
    <translation>{mail_id} est dans une autre tâche. Terminez-la ou refusez-la d’abord.</translation>
   </message>
   <message>
+   <source>{mail_id} is kept for a task. Finish or decline that first, then declare the piece lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{mail_id} is not on the shelf any more.</source>
    <translation>{mail_id} n’est plus sur l’étagère.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is not on this list. Put it back where you took it; it lies on {shelf}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{mail_id} is not searched for any more; somebody has found it or handed it over.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{mail_id} lies on {shelf}. More lies there now than fits ({pieces} of {capacity}): look for room.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{mail_id} was opened and scanned, or has no mailbox yet: it cannot be declared lost and stays in the search.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{most} pieces or more lie on {shelf}; so many cannot be counted at once. Divide the shelf into several first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} may collect, but gets no mail here.</source>
@@ -3901,8 +4073,16 @@
    <translation>{number} a été scanné, mais l’article en main a {there}. Réceptionnez-le ou effacez-le d’abord, puis scannez le suivant.</translation>
   </message>
   <message>
+   <source>{other} is another shelf, and {shelf} is still being counted. End or leave that count first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</source>
    <translation>Actes sauvés : {rescued} sur {total} ; manquants : {count}, entre {since} et {until}. Vérifiez sur les étagères les articles de cette période ; ce que le service central avait revient de lui-même.</translation>
+  </message>
+  <message>
+   <source>“{code}” is neither a shelf nor a piece that is known here. Receive the piece first, or scan another code.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</source>
@@ -3931,6 +4111,497 @@
   <message>
    <source>“{shelf}” is not a shelf. Shelves are letters, digits and dashes, at most 12.</source>
    <translation>« {shelf} » n’est pas une étagère. Une étagère : lettres, chiffres et tirets, 12 au plus.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Shelves</name>
+  <message numerus="yes">
+   <source>%n piece(s)</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) were not scanned. Search for them?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All belong here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Asked for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At the end, what was not scanned is searched for, and what lies here belongs here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begun {when} by {who}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Belongs elsewhere</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Beside it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change {shelf}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check deposit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Code on its label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Colleagues asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Consolidate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Count</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Count a shelf</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Count this shelf</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Counted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Counting {shelf}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Declare lost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Doing what</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drop the count</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drop the count of {shelf}? Nothing follows from it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>End and search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>End the count</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter: belongs here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter: receive it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fetch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fetched</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fits (pieces, 0 for any)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Floor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Found, in my hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Front, Back, Cellar</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Full</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on counting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is searched for from now on; see Missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last seen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left by the register</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looked for it in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Missed by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New shelf</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No shelf</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No shelf yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not scanned yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not set up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing to fetch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On the books</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open and scan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other shelves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outgoing mail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Personal delivery</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Physical boxes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pickup</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pieces of tasks and of pickups that customers asked for come here, in walking order.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pieces of this count</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pieces on the chosen shelf</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pieces that are searched for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pieces that you scan are put on {shelf} until you scan another shelf. Esc ends.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pieces to fetch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Print the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Returns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Room</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Room for %n</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scan the label of a shelf, then every piece that lies there. A count that was left is gone on with.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Searched for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set it up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set up the first shelf with Ctrl+N, or scan a shelf's label and pieces to put there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shelves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ship</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shred</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shred pile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Since {when}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Story</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The fetch list is printing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The label of {shelf} is printing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The shelf is as the register says.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no shelf {shelf} yet. Set it up?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To be fetched</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To fetch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn on the walk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unknown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use it again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use it as it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Was on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is not found at a hand-over, in a task or in a count comes here, with where it was seen last.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why is it given up?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Zone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not set up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>room for {capacity}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>turn {turn}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{done} of {whole} fetched</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{open} of {all}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{pieces} pieces here, {free} without a shelf</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{piece} is declared lost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{piece} is found again. Put it on a shelf now: scan it on the map.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{piece} lies on {shelf}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{piece} lies on {shelf}. Scan the shelf to put it there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{shelf} is counted: %n piece(s) to search for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{shelf} is counted: nothing is missing</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -4194,6 +4865,157 @@
   </message>
  </context>
  <context>
+  <name>Story</name>
+  <message>
+   <source>Anchor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another counter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Centre</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Centre, anchor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Contested</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Counter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each look at a photo is noted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kept here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at the photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No photo was taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page {page} of {pages}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Photo of the piece</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save as PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the story</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved as {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See Inbox</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shelf, counter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>State</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Story of {piece}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The story of this piece</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This photo cannot be opened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Told on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was said</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When, by the store's clock</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who and where</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>shelf {shelf}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{reason}”</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Toast</name>
   <message>
    <source>Undo</source>
@@ -4445,6 +5267,10 @@
    <source>This screen is small, so Counter is enlarged to {percent} % only.</source>
    <translation>Cet écran est petit : Counter n’est agrandi qu’à {percent} %.</translation>
   </message>
+  <message>
+   <source>{piece} was missing and is found again. Put it on a shelf now.</source>
+   <translation type="unfinished" />
+  </message>
  </context>
  <context>
   <name>Words</name>
@@ -4527,6 +5353,10 @@
   <message>
    <source>Magazine</source>
    <translation>Magazine</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No carrier</source>

@@ -158,6 +158,9 @@ class FetchPart(QWidget):
             return
         self.page.window_.play("taken")
         self._tell()
+        if item.searched_for and self.one is not None and self.one.what == "pickup":
+            doing = self.page.doing
+            doing.do(doing.rooms.searches.seen, item.mail_id)  # the tick of a task says it itself
 
     def miss(self) -> None:
         """The piece that comes next is not on its shelf."""

@@ -78,6 +78,11 @@ class ShelfForm(Card):
         )
         self._show_error("")
 
+    def scanned(self, text: str) -> None:
+        """The label of the shelf that is being set up was scanned."""
+        if not self.code.edit.isReadOnly():
+            self.code.set_text(text.strip()[:12])
+
     def save(self) -> None:
         doing = self._part.page.doing
         doing.do(

@@ -151,6 +151,9 @@ class MapPart(QWidget):
     # ------------------------------------------------------------ putting by scan
 
     def scanned(self, text: str) -> bool:
+        if self._beside.currentWidget() is self.form:
+            self.form.scanned(text)
+            return True
         doing = self.page.doing
         doing.do(doing.rooms.shelves.recognise, text, done=self._take, failed=self._refused)
         return True
@@ -283,7 +286,8 @@ class MapPart(QWidget):
     def _show_form(self) -> None:
         self._stack.setCurrentIndex(0)
         self._beside.setCurrentWidget(self.form)
-        self.form.code.edit.setFocus()
+        first = self.form.zone if self.form.code.text() else self.form.code
+        first.edit.setFocus()
 
     def form_done(self, code: str = "") -> None:
         """Back from the form; `code` is the shelf that was set up."""

@@ -107,20 +107,24 @@ class ShelfTiles(QWidget):
             self._inside.deleteLater()
         self.tiles = {}
         self._inside = QWidget()
-        inside = lay(QVBoxLayout(self._inside), gap=8)
+        grid = QGridLayout(self._inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        line = 0
         for zone, group in groupby(places, key=lambda one: one.zone):
-            inside.addWidget(text_label(zone or QCoreApplication.translate("Shelves", "Not set up"), "caption"))
-            grid = QGridLayout()
-            grid.setSpacing(8)
+            caption = text_label(zone or QCoreApplication.translate("Shelves", "Not set up"), "caption")
+            grid.addWidget(caption, line, 0, 1, COLUMNS)
+            line += 1
+            at = -1
             for at, place in enumerate(group):
                 tile = ShelfTile(place)
                 tile.clicked.connect(lambda _checked=False, code=place.code: self.chosen.emit(code))
                 self.tiles[place.code] = tile
-                grid.addWidget(tile, at // COLUMNS, at % COLUMNS)
-            for nth in range(COLUMNS):
-                grid.setColumnStretch(nth, 1)
-            inside.addLayout(grid)
-        inside.addStretch(1)
+                grid.addWidget(tile, line + at // COLUMNS, at % COLUMNS)
+            line += at // COLUMNS + 1
+        for nth in range(COLUMNS):
+            grid.setColumnStretch(nth, 1)
+        grid.setRowStretch(line, 1)
         self._column.addWidget(self._inside)
         if focused in self.tiles:
             self.tiles[focused].setFocus()

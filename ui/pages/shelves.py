@@ -40,6 +40,8 @@ class _Parts(QStackedWidget):
 class ShelvesPage(Page):
     """Four parts under one head; a scan goes to the part that shows. Ctrl+1 to Ctrl+4 choose it."""
 
+    finds = True
+
     def __init__(self, window: Window) -> None:
         super().__init__(window, PageHead(QCoreApplication.translate("Shelves", "Shelves"), ""))
         self.parts = {
