@@ -72,19 +72,19 @@
   </message>
   <message>
    <source>Count of a shelf begun</source>
-   <translation type="unfinished" />
+   <translation>Inventaire d’une étagère commencé</translation>
   </message>
   <message>
    <source>Count of a shelf dropped</source>
-   <translation type="unfinished" />
+   <translation>Inventaire d’une étagère abandonné</translation>
   </message>
   <message>
    <source>Count of a shelf ended</source>
-   <translation type="unfinished" />
+   <translation>Inventaire d’une étagère terminé</translation>
   </message>
   <message>
    <source>Fetch list</source>
-   <translation type="unfinished" />
+   <translation>Liste à chercher</translation>
   </message>
   <message>
    <source>ID checked</source>
@@ -96,7 +96,7 @@
   </message>
   <message>
    <source>Label of a shelf</source>
-   <translation type="unfinished" />
+   <translation>Étiquette d’étagère</translation>
   </message>
   <message>
    <source>Label printer</source>
@@ -124,7 +124,7 @@
   </message>
   <message>
    <source>Photo of the piece looked at</source>
-   <translation type="unfinished" />
+   <translation>Photo de l’article consultée</translation>
   </message>
   <message>
    <source>Pickup charged</source>
@@ -164,15 +164,15 @@
   </message>
   <message>
    <source>Piece declared lost</source>
-   <translation type="unfinished" />
+   <translation>Article déclaré perdu</translation>
   </message>
   <message>
    <source>Piece found again</source>
-   <translation type="unfinished" />
+   <translation>Article retrouvé</translation>
   </message>
   <message>
    <source>Piece found while counting a shelf</source>
-   <translation type="unfinished" />
+   <translation>Article trouvé lors d’un inventaire</translation>
   </message>
   <message>
    <source>Piece label</source>
@@ -180,7 +180,7 @@
   </message>
   <message>
    <source>Piece looked for</source>
-   <translation type="unfinished" />
+   <translation>Article cherché</translation>
   </message>
   <message>
    <source>Piece moved to another mailbox</source>
@@ -192,7 +192,7 @@
   </message>
   <message>
    <source>Piece not where it should be</source>
-   <translation type="unfinished" />
+   <translation>Article absent de sa place</translation>
   </message>
   <message>
    <source>Piece put on another shelf</source>
@@ -224,11 +224,11 @@
   </message>
   <message>
    <source>Shelf closed</source>
-   <translation type="unfinished" />
+   <translation>Étagère fermée</translation>
   </message>
   <message>
    <source>Shelf set up</source>
-   <translation type="unfinished" />
+   <translation>Étagère créée</translation>
   </message>
   <message>
    <source>Shelf slip</source>
@@ -236,7 +236,7 @@
   </message>
   <message>
    <source>Shelf used again</source>
-   <translation type="unfinished" />
+   <translation>Étagère remise en service</translation>
   </message>
   <message>
    <source>Somebody had dealt with this before the act reached the centre, so it was taken back here.</source>
@@ -260,7 +260,7 @@
   </message>
   <message>
    <source>Unknown code found while counting a shelf</source>
-   <translation type="unfinished" />
+   <translation>Code inconnu trouvé lors d’un inventaire</translation>
   </message>
  </context>
  <context>
@@ -435,7 +435,7 @@
   </message>
   <message>
    <source>Story</source>
-   <translation type="unfinished" />
+   <translation>Histoire</translation>
   </message>
   <message>
    <source>The label is printing again</source>
@@ -2381,7 +2381,7 @@
   </message>
   <message>
    <source>Shelves</source>
-   <translation type="unfinished" />
+   <translation>Étagères</translation>
   </message>
   <message>
    <source>Today</source>
@@ -2662,7 +2662,7 @@
   </message>
   <message>
    <source>If it is in your hand, scan its label or put it on a shelf: the search is over then.</source>
-   <translation type="unfinished" />
+   <translation>Si vous l’avez en main, scannez son étiquette ou posez-le sur une étagère : la recherche est alors terminée.</translation>
   </message>
   <message>
    <source>Insert it and tell the customer.</source>
@@ -2686,7 +2686,7 @@
   </message>
   <message>
    <source>It is being searched for since {day}; it was thought to be on {last_shelf}.</source>
-   <translation type="unfinished" />
+   <translation>Il est recherché depuis {day} ; on le croyait sur {last_shelf}.</translation>
   </message>
   <message>
    <source>It is set up differently than the settings say. Check speed and protocol.</source>
@@ -2726,7 +2726,7 @@
   </message>
   <message>
    <source>Missing: is it in your hand?</source>
-   <translation type="unfinished" />
+   <translation>Manquant : l’avez-vous en main ?</translation>
   </message>
   <message>
    <source>No answer from the centre. Everything is kept here and sent later.</source>
@@ -2742,7 +2742,7 @@
   </message>
   <message>
    <source>No photo of {mail_id} was taken.</source>
-   <translation type="unfinished" />
+   <translation>Aucune photo de {mail_id} n’a été prise.</translation>
   </message>
   <message>
    <source>No piece with this code is known here.</source>
@@ -2802,7 +2802,7 @@
   </message>
   <message>
    <source>Nobody counts {shelf} any more; another counter has ended it. Begin anew if you want to count again.</source>
-   <translation type="unfinished" />
+   <translation>Plus personne ne compte {shelf} : un autre guichet a terminé. Recommencez si vous voulez compter à nouveau.</translation>
   </message>
   <message>
    <source>Nobody fits {mail_id} by itself. Open it and say whose it is.</source>
@@ -3030,7 +3030,7 @@
   </message>
   <message>
    <source>Say in which zone {shelf} stands, for example Front.</source>
-   <translation type="unfinished" />
+   <translation>Indiquez dans quelle zone se trouve {shelf}, par exemple Devant.</translation>
   </message>
   <message>
    <source>Say which kind of ID you looked at.</source>
@@ -3042,7 +3042,7 @@
   </message>
   <message>
    <source>Scan a shelf first, then its pieces; or one piece, then its shelf.</source>
-   <translation type="unfinished" />
+   <translation>Scannez d’abord une étagère, puis ses articles ; ou un article, puis son étagère.</translation>
   </message>
   <message>
    <source>Scan every piece, or mark it as not found.</source>
@@ -3066,7 +3066,7 @@
   </message>
   <message>
    <source>Shelf {shelf} was closed: nothing is put there any more. Scan another shelf, or open it again.</source>
-   <translation type="unfinished" />
+   <translation>L’étagère {shelf} est fermée : on n’y pose plus rien. Scannez-en une autre, ou remettez-la en service.</translation>
   </message>
   <message>
    <source>Shipped on {day} for PMB {mailbox}.</source>
@@ -3654,7 +3654,7 @@
   </message>
   <message>
    <source>There is no shelf {shelf} yet, and nothing was put there. Set it up, or scan the shelf that you mean.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas encore d’étagère {shelf}, et rien n’y a été posé. Créez-la, ou scannez la bonne étagère.</translation>
   </message>
   <message>
    <source>There is nothing in the form yet. Scan the piece first.</source>
@@ -3666,7 +3666,7 @@
   </message>
   <message>
    <source>There is nothing to fetch.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a rien à chercher.</translation>
   </message>
   <message>
    <source>There is something in {folder} already. Choose a folder that is empty.</source>
@@ -3722,7 +3722,7 @@
   </message>
   <message>
    <source>This count was never begun here. Scan the shelf and begin again.</source>
-   <translation type="unfinished" />
+   <translation>Cet inventaire n’a jamais été commencé ici. Scannez l’étagère et recommencez.</translation>
   </message>
   <message>
    <source>This counter’s file of keys is damaged: the store stays closed. Nothing is lost; use the recovery sheet.</source>
@@ -3746,7 +3746,7 @@
   </message>
   <message>
    <source>This is no step of the search. Nothing was noted.</source>
-   <translation type="unfinished" />
+   <translation>Ce n’est pas une étape de la recherche. Rien n’a été noté.</translation>
   </message>
   <message>
    <source>This is no weight. Type pounds and ounces, or weigh it.</source>
@@ -3838,7 +3838,7 @@
   </message>
   <message>
    <source>This shelf was never set up, so it can be neither closed nor opened. Set it up first.</source>
-   <translation type="unfinished" />
+   <translation>Cette étagère n’a jamais été créée : elle ne peut être ni fermée ni rouverte. Créez-la d’abord.</translation>
   </message>
   <message>
    <source>This system has no place for the key of the store. Set a passphrase, or ask your support.</source>
@@ -3846,7 +3846,7 @@
   </message>
   <message>
    <source>This task or pickup is not known here any more.</source>
-   <translation type="unfinished" />
+   <translation>Cette tâche ou ce retrait n’est plus connu ici.</translation>
   </message>
   <message>
    <source>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</source>
@@ -3886,7 +3886,7 @@
   </message>
   <message>
    <source>Turn and capacity of {shelf} are numbers from 0 to 9999. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Le rang et la capacité de {shelf} sont des nombres de 0 à 9999. Rien n’a été changé.</translation>
   </message>
   <message>
    <source>Two counters did something here that cannot both be, and the central service asks you to settle it. Find out what is true, put it right, then mark this as seen.</source>
@@ -3950,7 +3950,7 @@
   </message>
   <message>
    <source>Write down why {mail_id} is given up; its story keeps it, and the customer is told.</source>
-   <translation type="unfinished" />
+   <translation>Écrivez pourquoi la recherche de {mail_id} est abandonnée ; son histoire le garde, et le client en est informé.</translation>
   </message>
   <message>
    <source>Write down why; both histories keep it.</source>
@@ -3982,7 +3982,7 @@
   </message>
   <message>
    <source>{by} is working on this task. Take it over there first, or fetch something else.</source>
-   <translation type="unfinished" />
+   <translation>{by} travaille sur cette tâche. Reprenez-la d’abord là-bas, ou cherchez autre chose.</translation>
   </message>
   <message>
    <source>{count} acts that the centre does not have were saved to {file}. Give this file to your support.</source>
@@ -3990,11 +3990,11 @@
   </message>
   <message>
    <source>{count} pieces do not fit on one fetch list; {most} do. Choose fewer pieces.</source>
-   <translation type="unfinished" />
+   <translation>{count} articles ne tiennent pas sur une liste ; {most} y tiennent. Choisissez-en moins.</translation>
   </message>
   <message>
    <source>{file} could not be written ({why}). What was there is as it was: choose another place.</source>
-   <translation type="unfinished" />
+   <translation>{file} n’a pas pu être écrit ({why}). Ce qui s’y trouvait est intact : choisissez un autre emplacement.</translation>
   </message>
   <message>
    <source>{file} could not be written there. Is it open in another program, or the folder not yours? Try another place.</source>
@@ -4026,7 +4026,7 @@
   </message>
   <message>
    <source>{mail_id} is being searched for already.</source>
-   <translation type="unfinished" />
+   <translation>{mail_id} est déjà recherché.</translation>
   </message>
   <message>
    <source>{mail_id} is in another task. Finish or decline that first.</source>
@@ -4034,7 +4034,7 @@
   </message>
   <message>
    <source>{mail_id} is kept for a task. Finish or decline that first, then declare the piece lost.</source>
-   <translation type="unfinished" />
+   <translation>{mail_id} est réservé pour une tâche. Terminez-la ou refusez-la d’abord, puis déclarez l’article perdu.</translation>
   </message>
   <message>
    <source>{mail_id} is not on the shelf any more.</source>
@@ -4042,23 +4042,23 @@
   </message>
   <message>
    <source>{mail_id} is not on this list. Put it back where you took it; it lies on {shelf}.</source>
-   <translation type="unfinished" />
+   <translation>{mail_id} n’est pas sur cette liste. Remettez-le où vous l’avez pris : sa place est {shelf}.</translation>
   </message>
   <message>
    <source>{mail_id} is not searched for any more; somebody has found it or handed it over.</source>
-   <translation type="unfinished" />
+   <translation>{mail_id} n’est plus recherché ; quelqu’un l’a retrouvé ou remis.</translation>
   </message>
   <message>
    <source>{mail_id} lies on {shelf}. More lies there now than fits ({pieces} of {capacity}): look for room.</source>
-   <translation type="unfinished" />
+   <translation>{mail_id} est sur {shelf}. Il y a là plus d’articles que de places ({pieces} pour {capacity}) : cherchez de la place.</translation>
   </message>
   <message>
    <source>{mail_id} was opened and scanned, or has no mailbox yet: it cannot be declared lost and stays in the search.</source>
-   <translation type="unfinished" />
+   <translation>{mail_id} a été ouvert et numérisé, ou n’a pas encore de boîte : il ne peut pas être déclaré perdu et reste recherché.</translation>
   </message>
   <message>
    <source>{most} pieces or more lie on {shelf}; so many cannot be counted at once. Divide the shelf into several first.</source>
-   <translation type="unfinished" />
+   <translation>Il y a {most} articles ou plus sur {shelf} : c’est trop pour un seul inventaire. Divisez d’abord l’étagère.</translation>
   </message>
   <message>
    <source>{name} may collect, but gets no mail here.</source>
@@ -4074,7 +4074,7 @@
   </message>
   <message>
    <source>{other} is another shelf, and {shelf} is still being counted. End or leave that count first.</source>
-   <translation type="unfinished" />
+   <translation>{other} est une autre étagère, et {shelf} est encore en inventaire. Terminez-le ou quittez-le d’abord.</translation>
   </message>
   <message>
    <source>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</source>
@@ -4082,7 +4082,7 @@
   </message>
   <message>
    <source>“{code}” is neither a shelf nor a piece that is known here. Receive the piece first, or scan another code.</source>
-   <translation type="unfinished" />
+   <translation>« {code} » n’est ni une étagère ni un article connu ici. Réceptionnez d’abord l’article, ou scannez un autre code.</translation>
   </message>
   <message>
    <source>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</source>
@@ -4117,491 +4117,503 @@
   <name>Shelves</name>
   <message numerus="yes">
    <source>%n piece(s)</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>%n article</numerusform>
+    <numerusform>%n articles</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>%n piece(s) were not scanned. Search for them?</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>%n article n’a pas été scanné. Le rechercher ?</numerusform>
+    <numerusform>%n articles n’ont pas été scannés. Les rechercher ?</numerusform>
+   </translation>
   </message>
   <message>
    <source>All belong here</source>
-   <translation type="unfinished" />
+   <translation>Tout est à sa place ici</translation>
   </message>
   <message>
    <source>Asked for</source>
-   <translation type="unfinished" />
+   <translation>Demandé</translation>
   </message>
   <message>
    <source>At the end, what was not scanned is searched for, and what lies here belongs here.</source>
-   <translation type="unfinished" />
+   <translation>À la fin, ce qui n’a pas été scanné est recherché, et ce qui est ici y a sa place.</translation>
   </message>
   <message>
    <source>Back to the list</source>
-   <translation type="unfinished" />
+   <translation>Retour à la liste</translation>
   </message>
   <message>
    <source>Begun {when} by {who}</source>
-   <translation type="unfinished" />
+   <translation>Commencé : {when}, par {who}</translation>
   </message>
   <message>
    <source>Belongs elsewhere</source>
-   <translation type="unfinished" />
+   <translation>Place ailleurs</translation>
   </message>
   <message>
    <source>Beside it</source>
-   <translation type="unfinished" />
+   <translation>À côté</translation>
   </message>
   <message>
    <source>Bin</source>
-   <translation type="unfinished" />
+   <translation>Casier</translation>
   </message>
   <message>
    <source>By</source>
-   <translation type="unfinished" />
+   <translation>Par</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Annuler</translation>
   </message>
   <message>
    <source>Change</source>
-   <translation type="unfinished" />
+   <translation>Modifier</translation>
   </message>
   <message>
    <source>Change {shelf}</source>
-   <translation type="unfinished" />
+   <translation>Modifier {shelf}</translation>
   </message>
   <message>
    <source>Check deposit</source>
-   <translation type="unfinished" />
+   <translation>Dépôt de chèque</translation>
   </message>
   <message>
    <source>Close it</source>
-   <translation type="unfinished" />
+   <translation>Fermer</translation>
   </message>
   <message>
    <source>Closed</source>
-   <translation type="unfinished" />
+   <translation>Fermée</translation>
   </message>
   <message>
    <source>Code on its label</source>
-   <translation type="unfinished" />
+   <translation>Code de l’étiquette</translation>
   </message>
   <message>
    <source>Colleagues asked</source>
-   <translation type="unfinished" />
+   <translation>Collègues</translation>
   </message>
   <message>
    <source>Consolidate</source>
-   <translation type="unfinished" />
+   <translation>Regroupement</translation>
   </message>
   <message>
    <source>Count</source>
-   <translation type="unfinished" />
+   <translation>Inventaire</translation>
   </message>
   <message>
    <source>Count a shelf</source>
-   <translation type="unfinished" />
+   <translation>Compter une étagère</translation>
   </message>
   <message>
    <source>Count this shelf</source>
-   <translation type="unfinished" />
+   <translation>Compter</translation>
   </message>
   <message>
    <source>Counted</source>
-   <translation type="unfinished" />
+   <translation>Compté</translation>
   </message>
   <message>
    <source>Counting {shelf}</source>
-   <translation type="unfinished" />
+   <translation>Inventaire de {shelf}</translation>
   </message>
   <message>
    <source>Declare lost</source>
-   <translation type="unfinished" />
+   <translation>Déclarer perdu</translation>
   </message>
   <message>
    <source>Discard</source>
-   <translation type="unfinished" />
+   <translation>Élimination</translation>
   </message>
   <message>
    <source>Doing what</source>
-   <translation type="unfinished" />
+   <translation>En faisant quoi</translation>
   </message>
   <message>
    <source>Drop the count</source>
-   <translation type="unfinished" />
+   <translation>Abandonner l’inventaire</translation>
   </message>
   <message>
    <source>Drop the count of {shelf}? Nothing follows from it.</source>
-   <translation type="unfinished" />
+   <translation>Abandonner l’inventaire de {shelf} ? Il n’aura aucune suite.</translation>
   </message>
   <message>
    <source>End and search</source>
-   <translation type="unfinished" />
+   <translation>Terminer et rechercher</translation>
   </message>
   <message>
    <source>End the count</source>
-   <translation type="unfinished" />
+   <translation>Terminer</translation>
   </message>
   <message>
    <source>Enter: belongs here</source>
-   <translation type="unfinished" />
+   <translation>Entrée : ici</translation>
   </message>
   <message>
    <source>Enter: receive it</source>
-   <translation type="unfinished" />
+   <translation>Entrée : réceptionner</translation>
   </message>
   <message>
    <source>Fetch</source>
-   <translation type="unfinished" />
+   <translation>À chercher</translation>
   </message>
   <message>
    <source>Fetched</source>
-   <translation type="unfinished" />
+   <translation>Pris</translation>
   </message>
   <message>
    <source>Fits (pieces, 0 for any)</source>
-   <translation type="unfinished" />
+   <translation>Places (0 : sans limite)</translation>
   </message>
   <message>
    <source>Floor</source>
-   <translation type="unfinished" />
+   <translation>Sol</translation>
   </message>
   <message>
    <source>Folder</source>
-   <translation type="unfinished" />
+   <translation>Dossier</translation>
   </message>
   <message>
    <source>For</source>
-   <translation type="unfinished" />
+   <translation>Pour</translation>
   </message>
   <message>
    <source>Found, in my hand</source>
-   <translation type="unfinished" />
+   <translation>Retrouvé, en main</translation>
   </message>
   <message>
    <source>Front, Back, Cellar</source>
-   <translation type="unfinished" />
+   <translation>Devant, Arrière, Cave</translation>
   </message>
   <message>
    <source>Full</source>
-   <translation type="unfinished" />
+   <translation>Pleine</translation>
   </message>
   <message>
    <source>Go on counting</source>
-   <translation type="unfinished" />
+   <translation>Continuer</translation>
   </message>
   <message>
    <source>It is searched for from now on; see Missing.</source>
-   <translation type="unfinished" />
+   <translation>Il est désormais recherché ; voyez Manquants.</translation>
   </message>
   <message>
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>Sorte</translation>
   </message>
   <message>
    <source>Label</source>
-   <translation type="unfinished" />
+   <translation>Étiquette</translation>
   </message>
   <message>
    <source>Last seen</source>
-   <translation type="unfinished" />
+   <translation>Vu en dernier</translation>
   </message>
   <message>
    <source>Left by the register</source>
-   <translation type="unfinished" />
+   <translation>Parti selon le registre</translation>
   </message>
   <message>
    <source>Looked for it in</source>
-   <translation type="unfinished" />
+   <translation>Déjà cherché</translation>
   </message>
   <message>
    <source>Lost</source>
-   <translation type="unfinished" />
+   <translation>Perdu</translation>
   </message>
   <message>
    <source>Map</source>
-   <translation type="unfinished" />
+   <translation>Plan</translation>
   </message>
   <message>
    <source>Missed by</source>
-   <translation type="unfinished" />
+   <translation>Signalé par</translation>
   </message>
   <message>
    <source>Missing</source>
-   <translation type="unfinished" />
+   <translation>Manquants</translation>
   </message>
   <message>
    <source>New shelf</source>
-   <translation type="unfinished" />
+   <translation>Nouvelle</translation>
   </message>
   <message>
    <source>No shelf</source>
-   <translation type="unfinished" />
+   <translation>Sans étagère</translation>
   </message>
   <message>
    <source>No shelf yet</source>
-   <translation type="unfinished" />
+   <translation>Pas encore d’étagère</translation>
   </message>
   <message>
    <source>Not found</source>
-   <translation type="unfinished" />
+   <translation>Pas trouvé</translation>
   </message>
   <message>
    <source>Not scanned yet</source>
-   <translation type="unfinished" />
+   <translation>Pas encore scanné</translation>
   </message>
   <message>
    <source>Not set up</source>
-   <translation type="unfinished" />
+   <translation>Pas créée</translation>
   </message>
   <message>
    <source>Not there</source>
-   <translation type="unfinished" />
+   <translation>Pas là</translation>
   </message>
   <message>
    <source>Nothing is missing</source>
-   <translation type="unfinished" />
+   <translation>Rien ne manque</translation>
   </message>
   <message>
    <source>Nothing to fetch</source>
-   <translation type="unfinished" />
+   <translation>Rien à chercher</translation>
   </message>
   <message>
    <source>On the books</source>
-   <translation type="unfinished" />
+   <translation>Au registre</translation>
   </message>
   <message>
    <source>Open and scan</source>
-   <translation type="unfinished" />
+   <translation>Numérisation</translation>
   </message>
   <message>
    <source>Other shelves</source>
-   <translation type="unfinished" />
+   <translation>Autres étagères</translation>
   </message>
   <message>
    <source>Outgoing mail</source>
-   <translation type="unfinished" />
+   <translation>Départs</translation>
   </message>
   <message>
    <source>Personal delivery</source>
-   <translation type="unfinished" />
+   <translation>Livraison personnelle</translation>
   </message>
   <message>
    <source>Physical boxes</source>
-   <translation type="unfinished" />
+   <translation>Boîtes physiques</translation>
   </message>
   <message>
    <source>Pickup</source>
-   <translation type="unfinished" />
+   <translation>Retrait</translation>
   </message>
   <message>
    <source>Piece</source>
-   <translation type="unfinished" />
+   <translation>Article</translation>
   </message>
   <message>
    <source>Pieces</source>
-   <translation type="unfinished" />
+   <translation>Articles</translation>
   </message>
   <message>
    <source>Pieces of tasks and of pickups that customers asked for come here, in walking order.</source>
-   <translation type="unfinished" />
+   <translation>Les articles des tâches et des retraits demandés par les clients viennent ici, dans l’ordre du parcours.</translation>
   </message>
   <message>
    <source>Pieces of this count</source>
-   <translation type="unfinished" />
+   <translation>Articles de cet inventaire</translation>
   </message>
   <message>
    <source>Pieces on the chosen shelf</source>
-   <translation type="unfinished" />
+   <translation>Articles sur l’étagère choisie</translation>
   </message>
   <message>
    <source>Pieces that are searched for</source>
-   <translation type="unfinished" />
+   <translation>Articles recherchés</translation>
   </message>
   <message>
    <source>Pieces that you scan are put on {shelf} until you scan another shelf. Esc ends.</source>
-   <translation type="unfinished" />
+   <translation>Les articles que vous scannez sont posés sur {shelf} jusqu’à ce que vous scanniez une autre étagère. Échap termine.</translation>
   </message>
   <message>
    <source>Pieces to fetch</source>
-   <translation type="unfinished" />
+   <translation>Articles à chercher</translation>
   </message>
   <message>
    <source>Print the list</source>
-   <translation type="unfinished" />
+   <translation>Imprimer</translation>
   </message>
   <message>
    <source>Returns</source>
-   <translation type="unfinished" />
+   <translation>Retours</translation>
   </message>
   <message>
    <source>Room</source>
-   <translation type="unfinished" />
+   <translation>De la place</translation>
   </message>
   <message numerus="yes">
    <source>Room for %n</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>Place pour %n</numerusform>
+    <numerusform>Place pour %n</numerusform>
+   </translation>
   </message>
   <message>
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>Enregistrer</translation>
   </message>
   <message>
    <source>Scan the label of a shelf, then every piece that lies there. A count that was left is gone on with.</source>
-   <translation type="unfinished" />
+   <translation>Scannez l’étiquette d’une étagère, puis chaque article qui s’y trouve. Un inventaire interrompu se poursuit.</translation>
   </message>
   <message>
    <source>Search</source>
-   <translation type="unfinished" />
+   <translation>Recherche</translation>
   </message>
   <message>
    <source>Searched for</source>
-   <translation type="unfinished" />
+   <translation>Recherché</translation>
   </message>
   <message>
    <source>Set it up</source>
-   <translation type="unfinished" />
+   <translation>La créer</translation>
   </message>
   <message>
    <source>Set up the first shelf with Ctrl+N, or scan a shelf's label and pieces to put there.</source>
-   <translation type="unfinished" />
+   <translation>Créez la première étagère avec Ctrl+N, ou scannez l’étiquette d’une étagère puis les articles à y poser.</translation>
   </message>
   <message>
    <source>Shelf</source>
-   <translation type="unfinished" />
+   <translation>Étagère</translation>
   </message>
   <message>
    <source>Shelves</source>
-   <translation type="unfinished" />
+   <translation>Étagères</translation>
   </message>
   <message>
    <source>Ship</source>
-   <translation type="unfinished" />
+   <translation>Expédition</translation>
   </message>
   <message>
    <source>Shred</source>
-   <translation type="unfinished" />
+   <translation>Déchiquetage</translation>
   </message>
   <message>
    <source>Shred pile</source>
-   <translation type="unfinished" />
+   <translation>Pile à déchiqueter</translation>
   </message>
   <message>
    <source>Since {when}</source>
-   <translation type="unfinished" />
+   <translation>Depuis {when}</translation>
   </message>
   <message>
    <source>Story</source>
-   <translation type="unfinished" />
+   <translation>Histoire</translation>
   </message>
   <message>
    <source>The fetch list is printing</source>
-   <translation type="unfinished" />
+   <translation>La liste s’imprime</translation>
   </message>
   <message>
    <source>The label of {shelf} is printing</source>
-   <translation type="unfinished" />
+   <translation>L’étiquette de {shelf} s’imprime</translation>
   </message>
   <message>
    <source>The shelf is as the register says.</source>
-   <translation type="unfinished" />
+   <translation>L’étagère est conforme au registre.</translation>
   </message>
   <message>
    <source>There</source>
-   <translation type="unfinished" />
+   <translation>Présent</translation>
   </message>
   <message>
    <source>There is no shelf {shelf} yet. Set it up?</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas encore d’étagère {shelf}. La créer ?</translation>
   </message>
   <message>
    <source>To be fetched</source>
-   <translation type="unfinished" />
+   <translation>À chercher</translation>
   </message>
   <message>
    <source>To fetch</source>
-   <translation type="unfinished" />
+   <translation>À chercher</translation>
   </message>
   <message>
    <source>Turn on the walk</source>
-   <translation type="unfinished" />
+   <translation>Rang du parcours</translation>
   </message>
   <message>
    <source>Unknown</source>
-   <translation type="unfinished" />
+   <translation>Inconnu</translation>
   </message>
   <message>
    <source>Use it again</source>
-   <translation type="unfinished" />
+   <translation>Remettre en service</translation>
   </message>
   <message>
    <source>Use it as it is</source>
-   <translation type="unfinished" />
+   <translation>L’utiliser telle quelle</translation>
   </message>
   <message>
    <source>Was on</source>
-   <translation type="unfinished" />
+   <translation>Était sur</translation>
   </message>
   <message>
    <source>What is not found at a hand-over, in a task or in a count comes here, with where it was seen last.</source>
-   <translation type="unfinished" />
+   <translation>Ce qui n’est pas trouvé lors d’une remise, d’une tâche ou d’un inventaire vient ici, avec l’endroit où il a été vu en dernier.</translation>
   </message>
   <message>
    <source>Why is it given up?</source>
-   <translation type="unfinished" />
+   <translation>Pourquoi abandonner ?</translation>
   </message>
   <message>
    <source>Zone</source>
-   <translation type="unfinished" />
+   <translation>Zone</translation>
   </message>
   <message>
    <source>not set up</source>
-   <translation type="unfinished" />
+   <translation>pas créée</translation>
   </message>
   <message>
    <source>room for {capacity}</source>
-   <translation type="unfinished" />
+   <translation>{capacity} places</translation>
   </message>
   <message>
    <source>turn {turn}</source>
-   <translation type="unfinished" />
+   <translation>rang {turn}</translation>
   </message>
   <message>
    <source>{done} of {whole} fetched</source>
-   <translation type="unfinished" />
+   <translation>{done} sur {whole}</translation>
   </message>
   <message>
    <source>{open} of {all}</source>
-   <translation type="unfinished" />
+   <translation>{open} sur {all}</translation>
   </message>
   <message>
    <source>{pieces} pieces here, {free} without a shelf</source>
-   <translation type="unfinished" />
+   <translation>{pieces} articles ici, dont {free} sans étagère</translation>
   </message>
   <message>
    <source>{piece} is declared lost</source>
-   <translation type="unfinished" />
+   <translation>{piece} est déclaré perdu</translation>
   </message>
   <message>
    <source>{piece} is found again. Put it on a shelf now: scan it on the map.</source>
-   <translation type="unfinished" />
+   <translation>{piece} est retrouvé. Posez-le maintenant sur une étagère : scannez-le sur le plan.</translation>
   </message>
   <message>
    <source>{piece} lies on {shelf}</source>
-   <translation type="unfinished" />
+   <translation>{piece} est sur {shelf}</translation>
   </message>
   <message>
    <source>{piece} lies on {shelf}. Scan the shelf to put it there.</source>
-   <translation type="unfinished" />
+   <translation>{piece} est sur {shelf}. Scannez l’étagère où le poser.</translation>
   </message>
   <message numerus="yes">
    <source>{shelf} is counted: %n piece(s) to search for</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>{shelf} est comptée : %n article à rechercher</numerusform>
+    <numerusform>{shelf} est comptée : %n articles à rechercher</numerusform>
+   </translation>
   </message>
   <message>
    <source>{shelf} is counted: nothing is missing</source>
-   <translation type="unfinished" />
+   <translation>{shelf} est comptée : rien ne manque</translation>
   </message>
  </context>
  <context>
@@ -4868,151 +4880,151 @@
   <name>Story</name>
   <message>
    <source>Anchor</source>
-   <translation type="unfinished" />
+   <translation>Ancrage</translation>
   </message>
   <message>
    <source>Another counter</source>
-   <translation type="unfinished" />
+   <translation>Un autre guichet</translation>
   </message>
   <message>
    <source>Carrier</source>
-   <translation type="unfinished" />
+   <translation>Transporteur</translation>
   </message>
   <message>
    <source>Centre</source>
-   <translation type="unfinished" />
+   <translation>Service central</translation>
   </message>
   <message>
    <source>Centre, anchor</source>
-   <translation type="unfinished" />
+   <translation>Central, ancrage</translation>
   </message>
   <message>
    <source>Contested</source>
-   <translation type="unfinished" />
+   <translation>Contesté</translation>
   </message>
   <message>
    <source>Counter</source>
-   <translation type="unfinished" />
+   <translation>Guichet</translation>
   </message>
   <message>
    <source>Each look at a photo is noted</source>
-   <translation type="unfinished" />
+   <translation>Chaque consultation d’une photo est notée</translation>
   </message>
   <message>
    <source>For</source>
-   <translation type="unfinished" />
+   <translation>Pour</translation>
   </message>
   <message>
    <source>Kept here</source>
-   <translation type="unfinished" />
+   <translation>Gardé ici</translation>
   </message>
   <message>
    <source>Look at the photo</source>
-   <translation type="unfinished" />
+   <translation>Voir la photo</translation>
   </message>
   <message>
    <source>Mailbox</source>
-   <translation type="unfinished" />
+   <translation>Boîte</translation>
   </message>
   <message>
    <source>No photo was taken</source>
-   <translation type="unfinished" />
+   <translation>Aucune photo n’a été prise</translation>
   </message>
   <message>
    <source>Page {page} of {pages}</source>
-   <translation type="unfinished" />
+   <translation>Page {page} sur {pages}</translation>
   </message>
   <message>
    <source>Photo of the piece</source>
-   <translation type="unfinished" />
+   <translation>Photo de l’article</translation>
   </message>
   <message>
    <source>Refused</source>
-   <translation type="unfinished" />
+   <translation>Refusé</translation>
   </message>
   <message>
    <source>Save as PDF</source>
-   <translation type="unfinished" />
+   <translation>Enregistrer en PDF</translation>
   </message>
   <message>
    <source>Save the story</source>
-   <translation type="unfinished" />
+   <translation>Enregistrer l’histoire</translation>
   </message>
   <message>
    <source>Saved as {file}</source>
-   <translation type="unfinished" />
+   <translation>Enregistré sous {file}</translation>
   </message>
   <message>
    <source>See Inbox</source>
-   <translation type="unfinished" />
+   <translation>À voir</translation>
   </message>
   <message>
    <source>Sent</source>
-   <translation type="unfinished" />
+   <translation>Envoyé</translation>
   </message>
   <message>
    <source>Shelf</source>
-   <translation type="unfinished" />
+   <translation>Étagère</translation>
   </message>
   <message>
    <source>Shelf, counter</source>
-   <translation type="unfinished" />
+   <translation>Étagère, guichet</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>État</translation>
   </message>
   <message>
    <source>Story of {piece}</source>
-   <translation type="unfinished" />
+   <translation>Histoire de {piece}</translation>
   </message>
   <message>
    <source>The story of this piece</source>
-   <translation type="unfinished" />
+   <translation>L’histoire de cet article</translation>
   </message>
   <message>
    <source>This photo cannot be opened</source>
-   <translation type="unfinished" />
+   <translation>Cette photo ne peut pas être ouverte</translation>
   </message>
   <message>
    <source>Told on</source>
-   <translation type="unfinished" />
+   <translation>Établi le</translation>
   </message>
   <message>
    <source>Tracking number</source>
-   <translation type="unfinished" />
+   <translation>Numéro de suivi</translation>
   </message>
   <message>
    <source>What happened</source>
-   <translation type="unfinished" />
+   <translation>Ce qui s’est passé</translation>
   </message>
   <message>
    <source>What was said</source>
-   <translation type="unfinished" />
+   <translation>Ce qui a été dit</translation>
   </message>
   <message>
    <source>When</source>
-   <translation type="unfinished" />
+   <translation>Quand</translation>
   </message>
   <message>
    <source>When, by the store's clock</source>
-   <translation type="unfinished" />
+   <translation>Quand, à l’heure du centre</translation>
   </message>
   <message>
    <source>Who</source>
-   <translation type="unfinished" />
+   <translation>Qui</translation>
   </message>
   <message>
    <source>Who and where</source>
-   <translation type="unfinished" />
+   <translation>Qui et où</translation>
   </message>
   <message>
    <source>shelf {shelf}</source>
-   <translation type="unfinished" />
+   <translation>étagère {shelf}</translation>
   </message>
   <message>
    <source>“{reason}”</source>
-   <translation type="unfinished" />
+   <translation>« {reason} »</translation>
   </message>
  </context>
  <context>
@@ -5269,7 +5281,7 @@
   </message>
   <message>
    <source>{piece} was missing and is found again. Put it on a shelf now.</source>
-   <translation type="unfinished" />
+   <translation>{piece} manquait et est retrouvé. Posez-le maintenant sur une étagère.</translation>
   </message>
  </context>
  <context>
@@ -5356,7 +5368,7 @@
   </message>
   <message>
    <source>Missing</source>
-   <translation type="unfinished" />
+   <translation>Manquant</translation>
   </message>
   <message>
    <source>No carrier</source>
