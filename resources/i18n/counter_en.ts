@@ -4081,8 +4081,8 @@
    <translation>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</translation>
   </message>
   <message>
-   <source>“{code}” is neither a shelf nor a piece that is known here. Receive the piece first, or scan another code.</source>
-   <translation>“{code}” is neither a shelf nor a piece that is known here. Receive the piece first, or scan another code.</translation>
+   <source>“{asked}” is neither a shelf nor a piece that is known here. Receive the piece first, or scan another code.</source>
+   <translation>“{asked}” is neither a shelf nor a piece that is known here. Receive the piece first, or scan another code.</translation>
   </message>
   <message>
    <source>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</source>

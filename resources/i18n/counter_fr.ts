@@ -4081,8 +4081,8 @@
    <translation>Actes sauvés : {rescued} sur {total} ; manquants : {count}, entre {since} et {until}. Vérifiez sur les étagères les articles de cette période ; ce que le service central avait revient de lui-même.</translation>
   </message>
   <message>
-   <source>“{code}” is neither a shelf nor a piece that is known here. Receive the piece first, or scan another code.</source>
-   <translation>« {code} » n’est ni une étagère ni un article connu ici. Réceptionnez d’abord l’article, ou scannez un autre code.</translation>
+   <source>“{asked}” is neither a shelf nor a piece that is known here. Receive the piece first, or scan another code.</source>
+   <translation>« {asked} » n’est ni une étagère ni un article connu ici. Réceptionnez d’abord l’article, ou scannez un autre code.</translation>
   </message>
   <message>
    <source>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</source>

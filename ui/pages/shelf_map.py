@@ -87,7 +87,7 @@ class MapPart(QWidget):
             QCoreApplication.translate("Shelves", "Change"), "second", "pen-line", "Ctrl+E", clicked=self.form_edit
         )
         self.label = button(
-            QCoreApplication.translate("Shelves", "Label"), "second", "printer", "Ctrl+L", clicked=self.print_label
+            QCoreApplication.translate("Shelves", "Label"), "second", "printer", "Ctrl+P", clicked=self.print_label
         )
         self.count = button(
             QCoreApplication.translate("Shelves", "Count this shelf"),
@@ -178,7 +178,7 @@ class MapPart(QWidget):
             else:
                 self._take_shelf(scan.place.code)
         else:
-            self._refused(CounterError("shelf.not_known", code=scan.text[:40]))
+            self._refused(CounterError("shelf.not_known", asked=scan.text[:40]))
 
     def _take_shelf(self, code: str, anyway: bool = False) -> None:
         held, self.held = self.held, None

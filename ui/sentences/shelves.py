@@ -26,7 +26,7 @@ SHELVES: dict[str, Any] = {
     ),
     "shelf.not_known": QT_TRANSLATE_NOOP(
         "Sentences",
-        "“{code}” is neither a shelf nor a piece that is known here. Receive the piece first, or scan another code.",
+        "“{asked}” is neither a shelf nor a piece that is known here. Receive the piece first, or scan another code.",
     ),
     "op.shelf_unknown": QT_TRANSLATE_NOOP(
         "Sentences", "This shelf was never set up, so it can be neither closed nor opened. Set it up first."
