@@ -76,6 +76,10 @@ class FetchPart(QWidget):
     def open(self, shelf: str = "", item_id: str = "") -> None:
         """Nothing of it is chosen from elsewhere."""
 
+    def knows(self, event: object) -> bool:
+        """A tick of this list is drawn with its own answer; to ask for everything would make the next scan wait."""
+        return self.one is not None and getattr(event, "kind", "") == "task.piece_ticked"
+
     def reload(self) -> None:
         doing = self.page.doing
         if self.one is not None:

@@ -127,6 +127,10 @@ class MissingPart(QWidget):
     def open(self, shelf: str = "", item_id: str = "") -> None:
         self._wanted = item_id
 
+    def knows(self, event: object) -> bool:
+        """Whether what was announced shows here already."""
+        return False
+
     def reload(self) -> None:
         doing = self.page.doing
         doing.do(doing.rooms.searches.listing, done=self._show)

@@ -118,6 +118,10 @@ class CountPart(QWidget):
         doing = self.page.doing
         doing.do(doing.rooms.stocktakes.begin, shelf, done=self._show, failed=self._refused)
 
+    def knows(self, event: object) -> bool:
+        """Whether what was announced shows here already."""
+        return False
+
     def reload(self) -> None:
         doing = self.page.doing
         doing.do(doing.rooms.stocktakes.open_counts, done=self._opened)

@@ -115,6 +115,10 @@ class MapPart(QWidget):
         if shelf:
             self.choose(shelf)
 
+    def knows(self, event: object) -> bool:
+        """Whether what was announced shows here already."""
+        return False
+
     def reload(self) -> None:
         doing = self.page.doing
         doing.do(doing.rooms.shelves.store_map, done=self._show)

@@ -110,7 +110,7 @@ class ShelvesPage(Page):
         self.part.left()
 
     def heard(self, event: object) -> None:
-        if isinstance(event, CHANGES) and self.isVisible():
+        if isinstance(event, CHANGES) and self.isVisible() and not self.part.knows(event):
             self._again.start()
 
     def scanned(self, scan: RawScan) -> bool:
