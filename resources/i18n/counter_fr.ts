@@ -3846,7 +3846,7 @@
   </message>
   <message>
    <source>This task or pickup is not known here any more.</source>
-   <translation>Cette tâche ou ce retrait n’est plus connu ici.</translation>
+   <translation>Cette tâche ou ce ramassage n’est plus connu ici.</translation>
   </message>
   <message>
    <source>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</source>
@@ -4395,11 +4395,11 @@
   </message>
   <message>
    <source>Physical boxes</source>
-   <translation>Boîtes physiques</translation>
+   <translation>Boîtes</translation>
   </message>
   <message>
    <source>Pickup</source>
-   <translation>Retrait</translation>
+   <translation>Ramassage</translation>
   </message>
   <message>
    <source>Piece</source>
@@ -4411,7 +4411,7 @@
   </message>
   <message>
    <source>Pieces of tasks and of pickups that customers asked for come here, in walking order.</source>
-   <translation>Les articles des tâches et des retraits demandés par les clients viennent ici, dans l’ordre du parcours.</translation>
+   <translation>Les articles des tâches et des ramassages demandés par les clients viennent ici, dans l’ordre du parcours.</translation>
   </message>
   <message>
    <source>Pieces of this count</source>
