@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks import desk_todo
+from benchmarks import desk_fetch, desk_todo
 from benchmarks.bench import Figure
 
-PARTS = (desk_todo,)
+PARTS = (desk_todo, desk_fetch)
 
 
 def measure(folder: Path) -> list[Figure]:
     """Every figure of the to-do list, fetching, inserting in batches and handing over."""
-    found = []
+    found: list[Figure] = []
     for part in PARTS:
         home = folder / part.__name__.rpartition(".")[2]
         home.mkdir()

@@ -38,6 +38,13 @@ class PieceChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ShelvesChanged:
+    """A shelf was set up, closed or counted; `code` says which."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class PickupChanged:
     """A pickup took a step; `state` is its state now."""
 

@@ -16,15 +16,20 @@ from counter_app.clocks import SystemClock, os_entropy
 from counter_app.config import Config, with_choice, write_config
 from counter_app.desk import (
     answers,
+    custody,
     customers,
     export,
+    fetching,
     inbox,
     looking_up,
     money,
     pickups,
     receiving,
     register,
+    searches,
+    shelves,
     sign_in,
+    stocktakes,
     task_work,
     tasks,
     to_be_checked,
@@ -45,6 +50,7 @@ from counter_app.events import (
     PieceReceived,
     PrintJobChanged,
     RebuildMoved,
+    ShelvesChanged,
     SignedIn,
     SignedOut,
     StoreFailed,
@@ -76,24 +82,29 @@ from printers.media import media_named
 from printers.spooler import Printer, Spooler
 
 log = logging.getLogger(__name__)
-_ACTS = (PieceReceived, PieceChanged, PickupChanged, TaskChanged, SignedIn, SignedOut)
+_ACTS = (PieceReceived, PieceChanged, ShelvesChanged, PickupChanged, TaskChanged, SignedIn, SignedOut)
 
 
 class Rooms:
     """The use cases by room, for the window, which knows them by type only until they are loaded."""
 
     answers: ModuleType = answers
+    custody: ModuleType = custody
     customers: ModuleType = customers
     export: ModuleType = export
+    fetching: ModuleType = fetching
     looking_up: ModuleType = looking_up
     inbox: ModuleType = inbox
     money: ModuleType = money
     pickups: ModuleType = pickups
     receiving: ModuleType = receiving
     register: ModuleType = register
+    searches: ModuleType = searches
+    shelves: ModuleType = shelves
     sign_in: ModuleType = sign_in
     task_work: ModuleType = task_work
     tasks: ModuleType = tasks
+    stocktakes: ModuleType = stocktakes
     to_be_checked: ModuleType = to_be_checked
     today: ModuleType = today
 

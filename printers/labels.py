@@ -164,11 +164,47 @@ class TestLabel:
             _text(field, getattr(self, field))
 
 
-Label = ItemLabel | ShelfSlip | PickupReceipt | MoneySlip | TestLabel
+@dataclass(frozen=True, slots=True)
+class ShelfLabel:
+    """Stuck on the shelf itself: its code as letters and as a barcode, and its zone."""
+
+    code: str
+    zone: str
+    store: str
+
+    def __post_init__(self) -> None:
+        for field in ("code", "zone", "store"):
+            _text(field, getattr(self, field))
+        # Printed as it is: only what a scanner gives back as the same shelf may become a barcode.
+        if not 0 < len(self.code) <= 12 or not all(ch.isascii() and (ch.isalnum() or ch == "-") for ch in self.code):
+            raise _refuse("code", "not a shelf")
+
+
+@dataclass(frozen=True, slots=True)
+class PullSheet:
+    """What is to be fetched, in walking order. `lines` are (shelf, Mail ID, what it is)."""
+
+    store: str
+    title: str
+    when: str
+    lines: tuple[tuple[str, str, str], ...]
+    clerk: str
+
+    def __post_init__(self) -> None:
+        _rows("lines", self.lines, 3)
+        for _, mail_id, _ in self.lines:
+            _mail_id("lines", mail_id)
+        for field in ("store", "title", "when", "clerk"):
+            _text(field, getattr(self, field))
+
+
+Label = ItemLabel | ShelfSlip | ShelfLabel | PullSheet | PickupReceipt | MoneySlip | TestLabel
 
 KINDS: dict[str, type[Label]] = {
     "item_label": ItemLabel,
     "shelf_slip": ShelfSlip,
+    "shelf_label": ShelfLabel,
+    "pull_sheet": PullSheet,
     "pickup_receipt": PickupReceipt,
     "money_slip": MoneySlip,
     "test_label": TestLabel,

@@ -20,6 +20,19 @@ def act_name(kind: str) -> str:
         "item.moved": QCoreApplication.translate("Acts", "Piece put on another shelf"),
         "item.weighed": QCoreApplication.translate("Acts", "Piece weighed"),
         "item.taken_back": QCoreApplication.translate("Acts", "Intake taken back"),
+        "item.missed": QCoreApplication.translate("Acts", "Piece not where it should be"),
+        "item.looked_for": QCoreApplication.translate("Acts", "Piece looked for"),
+        "item.found": QCoreApplication.translate("Acts", "Piece found again"),
+        "item.lost": QCoreApplication.translate("Acts", "Piece declared lost"),
+        "item.photo_viewed": QCoreApplication.translate("Acts", "Photo of the piece looked at"),
+        "shelf.set": QCoreApplication.translate("Acts", "Shelf set up"),
+        "shelf.closed": QCoreApplication.translate("Acts", "Shelf closed"),
+        "shelf.reopened": QCoreApplication.translate("Acts", "Shelf used again"),
+        "stocktake.begun": QCoreApplication.translate("Acts", "Count of a shelf begun"),
+        "stocktake.piece_found": QCoreApplication.translate("Acts", "Piece found while counting a shelf"),
+        "stocktake.unknown_found": QCoreApplication.translate("Acts", "Unknown code found while counting a shelf"),
+        "stocktake.ended": QCoreApplication.translate("Acts", "Count of a shelf ended"),
+        "stocktake.dropped": QCoreApplication.translate("Acts", "Count of a shelf dropped"),
         "item.settled": QCoreApplication.translate("Acts", "Contested act of a piece settled"),
         "pickup.settled": QCoreApplication.translate("Acts", "Contested act of a pickup settled"),
         "pickup.requested": QCoreApplication.translate("Acts", "Pickup requested"),
@@ -94,6 +107,8 @@ def paper_name(kind: str) -> str:
     return {
         "item_label": QCoreApplication.translate("Acts", "Piece label"),
         "shelf_slip": QCoreApplication.translate("Acts", "Shelf slip"),
+        "shelf_label": QCoreApplication.translate("Acts", "Label of a shelf"),
+        "pull_sheet": QCoreApplication.translate("Acts", "Fetch list"),
         "pickup_receipt": QCoreApplication.translate("Acts", "Pickup receipt"),
         "money_slip": QCoreApplication.translate("Acts", "Receipt"),
         "test_label": QCoreApplication.translate("Acts", "Test label"),
@@ -106,6 +121,10 @@ def paper_for(kind: str, payload: Mapping[str, Any]) -> str:
         return str(payload.get("collector") or "")
     if kind == "money_slip":
         return str(payload.get("about") or "")
+    if kind == "shelf_label":
+        return str(payload.get("code") or "")
+    if kind == "pull_sheet":
+        return str(payload.get("title") or "")
     if kind == "test_label":
         return str(payload.get("when") or "")
     pmb, name = str(payload.get("pmb") or ""), str(payload.get("name") or "")

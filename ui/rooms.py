@@ -58,6 +58,12 @@ def _inbox(window: Any) -> Page:
     return InboxPage(window)
 
 
+def _shelves(window: Any) -> Page:
+    from ui.pages.shelves import ShelvesPage
+
+    return ShelvesPage(window)
+
+
 def _print_queue(window: Any) -> Page:
     from ui.pages.print_queue import PrintQueuePage
 
@@ -77,6 +83,13 @@ def answer(window: Any) -> Page:
     return AnswerPage(window)
 
 
+def story(window: Any) -> Page:
+    """The story of a piece, which has no place on the rail."""
+    from ui.pages.story import StoryPage
+
+    return StoryPage(window)
+
+
 Room = tuple[Callable[[Any], "Page"], str, str]
 """What makes the page from its window, its icon, its key."""
 
@@ -91,6 +104,7 @@ UPPER: dict[str, Room] = {
 
 LOWER: dict[str, Room] = {
     "money": (_money, "receipt", "Ctrl+Shift+M"),
+    "shelves": (_shelves, "boxes", "Ctrl+Shift+S"),
     "inbox": (_inbox, "inbox", "Ctrl+Shift+I"),
     "print": (_print_queue, "printer", "Ctrl+Shift+P"),
     "devices": (_devices, "plug", "Ctrl+Shift+D"),
@@ -107,6 +121,7 @@ def title(key: str) -> str:
         "pickups": QCoreApplication.translate("Rooms", "Pickups"),
         "customers": QCoreApplication.translate("Rooms", "Customers"),
         "money": QCoreApplication.translate("Rooms", "Money"),
+        "shelves": QCoreApplication.translate("Rooms", "Shelves"),
         "inbox": QCoreApplication.translate("Rooms", "Inbox"),
         "print": QCoreApplication.translate("Rooms", "Print queue"),
         "devices": QCoreApplication.translate("Rooms", "Devices"),

@@ -42,6 +42,8 @@ CONTEXTS = (
     "Receive",
     "Rooms",
     "ScanBox",
+    "Shelves",
+    "Story",
     "Search",
     "Sentences",
     "SignIn",

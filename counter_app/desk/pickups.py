@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.desk.context import Act, Desk, demand
 from counter_app.desk.pieces import find_piece
+from counter_app.desk.places import note_missing, note_seen
 from counter_app.desk.waiting import (  # noqa: F401 - the list of this room
     LONG_DAYS,
     Counts,
@@ -195,6 +196,7 @@ def scan_piece(desk: Desk, actor: Actor, pickup_id: str, text: str) -> Visit:
             raise RuleViolation("pickup.piece_not_in_pickup", mail_id=item.mail_id, item_id=item.id)
         if item.id not in pickup.scanned:
             act.write("pickup.piece_scanned", pickup_id, item=item.id)
+            note_seen(act, item.id)
         return _step_done(act, pickup_id)
 
 
@@ -205,6 +207,7 @@ def piece_missing(desk: Desk, actor: Actor, pickup_id: str, item_id: str) -> Vis
         if item_id not in pickup.items or item_id in pickup.scanned:
             raise RuleViolation("pickup.piece_not_in_pickup")
         act.write("pickup.piece_missing", pickup_id, item=item_id)
+        note_missing(act, item_id)
         return _step_done(act, pickup_id)
 
 

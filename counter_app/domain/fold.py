@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counter_app.domain import fold_accounts, fold_items, fold_pickups, fold_tasks, permissions
+from counter_app.domain import fold_accounts, fold_items, fold_pickups, fold_shelves, fold_tasks, permissions
 from counter_app.domain.folding import Rejected, Step, remark
 from counter_app.domain.operations import Kind, MalformedOperationError, Nature, Operation, kind_of
 from counter_app.domain.rows import Row
@@ -20,6 +20,8 @@ _STEPS: dict[str, dict[str, Step]] = {
     "account": fold_accounts.STEPS,
     "employee": fold_accounts.EMPLOYEE_STEPS,
     "task": fold_tasks.STEPS,
+    "shelf": fold_shelves.SHELF_STEPS,
+    "stocktake": fold_shelves.STOCKTAKE_STEPS,
 }
 
 
@@ -56,7 +58,7 @@ def _new_id(kind: Kind, entity: str, op: Operation, row_id: str) -> str:
     # A stub for an unknown piece of a pickup must carry the id of the piece, not that of the pickup.
     if entity == kind.entity:
         return op.entity_id
-    others = [one for typ, key in kind.also_touches if typ == entity for one in op.names(key)]
+    others = [one for typ, key in kind.also_touches if typ == entity for one in op.ids(key)]
     if not row_id and len(set(others)) == 1:
         return others[0]
     if row_id not in others:

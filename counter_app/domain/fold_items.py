@@ -62,7 +62,85 @@ def _move_item(row: MailItem, new: ItemState, op: Operation, **changes: Any) -> 
     if not mail_item.may_move(ItemState(row.state), new):
         return contest(row, op)
     final = op.at_ms if new in mail_item.FINAL else row.final_ms
+    if new not in _STILL_OURS:
+        changes = _search_over(row, op) | changes  # whoever took it out had it in hand
     return replace(row, state=new.value, final_ms=final, **changes)
+
+
+_STILL_OURS = mail_item.ON_THE_SHELF | {ItemState.LOST}
+
+
+def _search_over(row: MailItem, op: Operation) -> dict[str, Any]:
+    """What changes when a piece that was searched for is in somebody's hand again; nothing for any other."""
+    if not row.searching_ms:
+        return {}
+    paused = row.paused_ms + max(0, op.at_ms - row.searching_ms)
+    return {"searching_ms": 0, "searching_by": "", "looked": (), "paused_ms": paused}
+
+
+def _item_moved(row: Row | None, op: Operation) -> Row:
+    item = _item(row, op)
+    if op.op_id in item.contested:
+        return item
+    if not item.on_the_shelf:
+        return contest(item, op)
+    return replace(item, shelf=op.text("shelf"), **_search_over(item, op))
+
+
+def _item_missed(row: Row | None, op: Operation) -> Row:
+    """It was not where the register says: searched for from now on, unless it has turned out where it is since.
+
+    What is not here any more by another act is no contradiction: that is why it was not found.
+    """
+    item = _item(row, op)
+    elsewhere = op.text("shelf") not in ("", item.shelf)
+    # Another counter had it in hand while this shelf was counted.
+    seen = 0 < op.number("since_ms") <= item.seen_ms and item.seen_shelf == item.shelf
+    if op.op_id in item.contested or item.searching_ms or not item.on_the_shelf or elsewhere or seen:
+        return item
+    return replace(
+        item,
+        searching_ms=max(1, op.at_ms),
+        searching_by=op.actor.id,
+        last_shelf=item.shelf,
+        shelf="",
+        looked=(),
+    )
+
+
+def _item_seen(row: Row | None, op: Operation) -> Row:
+    """It was scanned where it lies: a search for it is over. It is not moved by being seen."""
+    item = _item(row, op)
+    if op.op_id in item.contested or not item.on_the_shelf:
+        return item
+    place = op.text("shelf") or item.shelf
+    back = {"shelf": op.text("shelf"), **_search_over(item, op)} if item.searching_ms else {}
+    return replace(item, seen_ms=op.at_ms, seen_shelf=place, **back)
+
+
+def _item_looked_for(row: Row | None, op: Operation) -> Row:
+    item = _item(row, op)
+    if not item.searching_ms:
+        return item
+    return replace(item, looked=tuple(dict.fromkeys((*item.looked, op.text("step")))))
+
+
+def _item_found(row: Row | None, op: Operation) -> Row:
+    """In somebody's hand again, wherever that was; `shelf` is where it was put, "" while it is still in his hand."""
+    item = _item(row, op)
+    if op.op_id in item.contested:
+        return item
+    place: dict[str, Any] = {"shelf": op.text("shelf")} if op.text("shelf") else {}
+    if item.state == ItemState.LOST.value:
+        return _move_item(item, ItemState.RECEIVED, op, **place, **_search_over(item, op))
+    return replace(item, **place, **_search_over(item, op)) if item.on_the_shelf else contest(item, op)
+
+
+def _item_lost(row: Row | None, op: Operation) -> Row:
+    item = _item(row, op)
+    since = item.searching_ms or max(1, op.at_ms)
+    place = {} if item.searching_ms else {"last_shelf": item.shelf, "searching_by": op.actor.id}
+    return _move_item(item, ItemState.LOST, op, searching_ms=since, shelf="", **place)
 
 
 def _item_assigned(row: Row | None, op: Operation) -> Row:
@@ -134,11 +212,18 @@ STEPS: dict[str, Step] = {
     "item.received": _item_received,
     "item.assigned": _item_assigned,
     "item.reassigned": _item_reassigned,
-    "item.moved": _on_the_shelf(lambda op: {"shelf": op.text("shelf")}),
+    "item.moved": _item_moved,
     "item.weighed": _on_the_shelf(lambda op: {"weight_g": op.number("weight_g")}),
     "item.taken_back": _item_taken_back,
     "item.storage_noted": _on_the_shelf(lambda op: {"storage_noted_ms": op.at_ms, "storage_until": op.text("until")}),
     "item.settled": lambda row, op: settle(_item(row, op), op),
+    "item.missed": _item_missed,
+    "item.looked_for": _item_looked_for,
+    "item.found": _item_found,
+    "item.lost": _item_lost,
+    "item.photo_viewed": _item,
+    "stocktake.piece_found": _item_seen,
+    "stocktake.ended": _item_missed,
     "pickup.opened": _item_into_task,
     "pickup.requested": _item_into_task,
     "pickup.pieces_added": _item_into_task,
@@ -148,4 +233,6 @@ STEPS: dict[str, Step] = {
     "task.opened": _item_into_task,
     "task.declined": _item_out_of_task,
     "task.cancelled": _item_out_of_task,
+    "task.piece_ticked": _item_seen,
+    "task.piece_missing": _item_missed,
 }

@@ -15,6 +15,7 @@ from counter_app.domain.kinds import BodyValue, Kind, MalformedOperationError, N
 from counter_app.domain.kinds_custody import CUSTODY
 from counter_app.domain.kinds_money import MONEY
 from counter_app.domain.kinds_register import REGISTER
+from counter_app.domain.kinds_shelves import SHELVES
 from counter_app.domain.kinds_task import TASK
 
 __all__ = [
@@ -36,6 +37,7 @@ KINDS: dict[str, Kind] = {
         *MONEY,
         *REGISTER,
         *TASK,
+        *SHELVES,
     )
 }
 
@@ -66,6 +68,10 @@ class Operation:
         value = self.body.get(key, ())
         return value if isinstance(value, tuple) else ()
 
+    def ids(self, key: str) -> tuple[str, ...]:
+        """The rows that a field names: a list of ids, or one id as text."""
+        return self.names(key) or ((self.text(key),) if self.text(key) else ())
+
 
 def kind_of(name: str) -> Kind:
     """The kind called `name`; MalformedOperationError when this program does not know it."""
@@ -91,5 +97,5 @@ def touches(op: Operation) -> tuple[tuple[str, str], ...]:
         return ()
     rows = [(kind.entity, op.entity_id)]
     for entity, key in kind.also_touches:
-        rows += [(entity, one) for one in op.names(key)]
+        rows += [(entity, one) for one in op.ids(key)]
     return tuple(dict.fromkeys(rows))

@@ -101,6 +101,11 @@ Index(None, item.c.tracking_reversed)
 Index(None, item.c.account_id, item.c.state)
 Index(None, item.c.state, item.c.received_ms)
 Index(None, item.c.received_ms)
+Index(
+    "ix_item_shelf",
+    item.c.shelf,
+    sqlite_where=text("state IN ('unassigned', 'received', 'in_task', 'scanned')"),
+)
 
 pickup = Table(
     "pickup",

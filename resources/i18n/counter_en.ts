@@ -91,6 +91,18 @@
    <translation>Contested act of a task settled</translation>
   </message>
   <message>
+   <source>Count of a shelf begun</source>
+   <translation>Count of a shelf begun</translation>
+  </message>
+  <message>
+   <source>Count of a shelf dropped</source>
+   <translation>Count of a shelf dropped</translation>
+  </message>
+  <message>
+   <source>Count of a shelf ended</source>
+   <translation>Count of a shelf ended</translation>
+  </message>
+  <message>
    <source>Customer asked about the price</source>
    <translation>Customer asked about the price</translation>
   </message>
@@ -99,12 +111,20 @@
    <translation>Customer told about storage</translation>
   </message>
   <message>
+   <source>Fetch list</source>
+   <translation>Fetch list</translation>
+  </message>
+  <message>
    <source>ID checked</source>
    <translation>ID checked</translation>
   </message>
   <message>
    <source>Intake taken back</source>
    <translation>Intake taken back</translation>
+  </message>
+  <message>
+   <source>Label of a shelf</source>
+   <translation>Label of a shelf</translation>
   </message>
   <message>
    <source>Label printer</source>
@@ -137,6 +157,10 @@
   <message>
    <source>Payment tried again</source>
    <translation>Payment tried again</translation>
+  </message>
+  <message>
+   <source>Photo of the piece looked at</source>
+   <translation>Photo of the piece looked at</translation>
   </message>
   <message>
    <source>Pickup charged</source>
@@ -175,12 +199,28 @@
    <translation>Piece assigned to a mailbox</translation>
   </message>
   <message>
+   <source>Piece declared lost</source>
+   <translation>Piece declared lost</translation>
+  </message>
+  <message>
+   <source>Piece found again</source>
+   <translation>Piece found again</translation>
+  </message>
+  <message>
+   <source>Piece found while counting a shelf</source>
+   <translation>Piece found while counting a shelf</translation>
+  </message>
+  <message>
    <source>Piece gathered for a task</source>
    <translation>Piece gathered for a task</translation>
   </message>
   <message>
    <source>Piece label</source>
    <translation>Piece label</translation>
+  </message>
+  <message>
+   <source>Piece looked for</source>
+   <translation>Piece looked for</translation>
   </message>
   <message>
    <source>Piece moved to another mailbox</source>
@@ -193,6 +233,10 @@
   <message>
    <source>Piece not found for a task</source>
    <translation>Piece not found for a task</translation>
+  </message>
+  <message>
+   <source>Piece not where it should be</source>
+   <translation>Piece not where it should be</translation>
   </message>
   <message>
    <source>Piece put on another shelf</source>
@@ -227,8 +271,20 @@
    <translation>Receipt printer</translation>
   </message>
   <message>
+   <source>Shelf closed</source>
+   <translation>Shelf closed</translation>
+  </message>
+  <message>
+   <source>Shelf set up</source>
+   <translation>Shelf set up</translation>
+  </message>
+  <message>
    <source>Shelf slip</source>
    <translation>Shelf slip</translation>
+  </message>
+  <message>
+   <source>Shelf used again</source>
+   <translation>Shelf used again</translation>
   </message>
   <message>
    <source>Somebody had dealt with this before the act reached the centre, so it was taken back here.</source>
@@ -273,6 +329,10 @@
   <message>
    <source>The centre's journal</source>
    <translation>The centre's journal</translation>
+  </message>
+  <message>
+   <source>Unknown code found while counting a shelf</source>
+   <translation>Unknown code found while counting a shelf</translation>
   </message>
  </context>
  <context>
@@ -444,6 +504,10 @@
   <message>
    <source>State</source>
    <translation>State</translation>
+  </message>
+  <message>
+   <source>Story</source>
+   <translation>Story</translation>
   </message>
   <message>
    <source>The label is printing again</source>
@@ -2557,6 +2621,10 @@
    <translation>Receive</translation>
   </message>
   <message>
+   <source>Shelves</source>
+   <translation>Shelves</translation>
+  </message>
+  <message>
    <source>Tasks</source>
    <translation>Tasks</translation>
   </message>
@@ -2854,6 +2922,10 @@
    <translation>Hold the piece or mail it on; it may not be refused in the first six months.</translation>
   </message>
   <message>
+   <source>If it is in your hand, scan its label or put it on a shelf: the search is over then.</source>
+   <translation>If it is in your hand, scan its label or put it on a shelf: the search is over then.</translation>
+  </message>
+  <message>
    <source>Insert it and tell the customer.</source>
    <translation>Insert it and tell the customer.</translation>
   </message>
@@ -2872,6 +2944,10 @@
   <message>
    <source>It gave something that must not be used. Try again.</source>
    <translation>It gave something that must not be used. Try again.</translation>
+  </message>
+  <message>
+   <source>It is being searched for since {day}; it was thought to be on {last_shelf}.</source>
+   <translation>It is being searched for since {day}; it was thought to be on {last_shelf}.</translation>
   </message>
   <message>
    <source>It is set up differently than the settings say. Check speed and protocol.</source>
@@ -2910,6 +2986,10 @@
    <translation>Look on the shelves beside its own, then tell a manager.</translation>
   </message>
   <message>
+   <source>Missing: is it in your hand?</source>
+   <translation>Missing: is it in your hand?</translation>
+  </message>
+  <message>
    <source>No answer from the centre. Everything is kept here and sent later.</source>
    <translation>No answer from the centre. Everything is kept here and sent later.</translation>
   </message>
@@ -2920,6 +3000,10 @@
   <message>
    <source>No name stands on the Form 1583: nothing may be inserted.</source>
    <translation>No name stands on the Form 1583: nothing may be inserted.</translation>
+  </message>
+  <message>
+   <source>No photo of {mail_id} was taken.</source>
+   <translation>No photo of {mail_id} was taken.</translation>
   </message>
   <message>
    <source>No piece with this code is known here.</source>
@@ -2976,6 +3060,10 @@
   <message>
    <source>No: unknown</source>
    <translation>No: unknown</translation>
+  </message>
+  <message>
+   <source>Nobody counts {shelf} any more; another counter has ended it. Begin anew if you want to count again.</source>
+   <translation>Nobody counts {shelf} any more; another counter has ended it. Begin anew if you want to count again.</translation>
   </message>
   <message>
    <source>Nobody fits {mail_id} by itself. Open it and say whose it is.</source>
@@ -3202,6 +3290,10 @@
    <translation>STOP: {mail_id} belongs to PMB {mailbox}. Put it back on its shelf.</translation>
   </message>
   <message>
+   <source>Say in which zone {shelf} stands, for example Front.</source>
+   <translation>Say in which zone {shelf} stands, for example Front.</translation>
+  </message>
+  <message>
    <source>Say what the charge or discount is for; it is on the receipt.</source>
    <translation>Say what the charge or discount is for; it is on the receipt.</translation>
   </message>
@@ -3212,6 +3304,10 @@
   <message>
    <source>Say whose piece it is, or keep it as unassigned with Ctrl+U.</source>
    <translation>Say whose piece it is, or keep it as unassigned with Ctrl+U.</translation>
+  </message>
+  <message>
+   <source>Scan a shelf first, then its pieces; or one piece, then its shelf.</source>
+   <translation>Scan a shelf first, then its pieces; or one piece, then its shelf.</translation>
   </message>
   <message>
    <source>Scan every piece, or mark it as not found.</source>
@@ -3232,6 +3328,10 @@
   <message>
    <source>Several stations save into {folder}. Choose the folder of one of them: {stations}.</source>
    <translation>Several stations save into {folder}. Choose the folder of one of them: {stations}.</translation>
+  </message>
+  <message>
+   <source>Shelf {shelf} was closed: nothing is put there any more. Scan another shelf, or open it again.</source>
+   <translation>Shelf {shelf} was closed: nothing is put there any more. Scan another shelf, or open it again.</translation>
   </message>
   <message>
    <source>Shipped on {day} for PMB {mailbox}.</source>
@@ -3878,6 +3978,10 @@
    <translation>There is no room for a backup. Make room on the disk of {folder}; the next one comes by itself.</translation>
   </message>
   <message>
+   <source>There is no shelf {shelf} yet, and nothing was put there. Set it up, or scan the shelf that you mean.</source>
+   <translation>There is no shelf {shelf} yet, and nothing was put there. Set it up, or scan the shelf that you mean.</translation>
+  </message>
+  <message>
    <source>There is nothing in the form yet. Scan the piece first.</source>
    <translation>There is nothing in the form yet. Scan the piece first.</translation>
   </message>
@@ -3888,6 +3992,10 @@
   <message>
    <source>There is nothing to do. If it is in your hand, receive it as a new piece.</source>
    <translation>There is nothing to do. If it is in your hand, receive it as a new piece.</translation>
+  </message>
+  <message>
+   <source>There is nothing to fetch.</source>
+   <translation>There is nothing to fetch.</translation>
   </message>
   <message>
    <source>There is something in {folder} already. Choose a folder that is empty.</source>
@@ -3942,6 +4050,10 @@
    <translation>This computer would have to fetch everything again, for the second time in a day. Work goes on with what is here, and everything is sent; tell support, then mark this as done to let it try again.</translation>
   </message>
   <message>
+   <source>This count was never begun here. Scan the shelf and begin again.</source>
+   <translation>This count was never begun here. Scan the shelf and begin again.</translation>
+  </message>
+  <message>
    <source>This counter’s file of keys is damaged: the store stays closed. Nothing is lost; use the recovery sheet.</source>
    <translation>This counter’s file of keys is damaged: the store stays closed. Nothing is lost; use the recovery sheet.</translation>
   </message>
@@ -3960,6 +4072,10 @@
   <message>
    <source>This folder has keys already; they are never written over.</source>
    <translation>This folder has keys already; they are never written over.</translation>
+  </message>
+  <message>
+   <source>This is no step of the search. Nothing was noted.</source>
+   <translation>This is no step of the search. Nothing was noted.</translation>
   </message>
   <message>
    <source>This is no weight. Type pounds and ounces, or weigh it.</source>
@@ -4054,6 +4170,10 @@
    <translation>This scanner speaks a language that Counter does not know.</translation>
   </message>
   <message>
+   <source>This shelf was never set up, so it can be neither closed nor opened. Set it up first.</source>
+   <translation>This shelf was never set up, so it can be neither closed nor opened. Set it up first.</translation>
+  </message>
+  <message>
    <source>This system has no place for the key of the store. Set a passphrase, or ask your support.</source>
    <translation>This system has no place for the key of the store. Set a passphrase, or ask your support.</translation>
   </message>
@@ -4072,6 +4192,10 @@
   <message>
    <source>This task is not at that step.</source>
    <translation>This task is not at that step.</translation>
+  </message>
+  <message>
+   <source>This task or pickup is not known here any more.</source>
+   <translation>This task or pickup is not known here any more.</translation>
   </message>
   <message>
    <source>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</source>
@@ -4108,6 +4232,10 @@
   <message>
    <source>Too many wrong tries. Wait a few minutes and try again.</source>
    <translation>Too many wrong tries. Wait a few minutes and try again.</translation>
+  </message>
+  <message>
+   <source>Turn and capacity of {shelf} are numbers from 0 to 9999. Nothing was changed.</source>
+   <translation>Turn and capacity of {shelf} are numbers from 0 to 9999. Nothing was changed.</translation>
   </message>
   <message>
    <source>Two counters did something here that cannot both be, and the central service asks you to settle it. Find out what is true, put it right, then mark this as seen.</source>
@@ -4178,6 +4306,10 @@
    <translation>Write down why in your own words; the customer is told.</translation>
   </message>
   <message>
+   <source>Write down why {mail_id} is given up; its story keeps it, and the customer is told.</source>
+   <translation>Write down why {mail_id} is given up; its story keeps it, and the customer is told.</translation>
+  </message>
+  <message>
    <source>Write down why; both histories keep it.</source>
    <translation>Write down why; both histories keep it.</translation>
   </message>
@@ -4206,6 +4338,10 @@
    <translation>Your permission to work offline has run out. Sign in while the computer is online.</translation>
   </message>
   <message>
+   <source>{by} is working on this task. Take it over there first, or fetch something else.</source>
+   <translation>{by} is working on this task. Take it over there first, or fetch something else.</translation>
+  </message>
+  <message>
    <source>{by} works on it</source>
    <translation>{by} works on it</translation>
   </message>
@@ -4216,6 +4352,14 @@
   <message>
    <source>{count} acts that the centre does not have were saved to {file}. Give this file to your support.</source>
    <translation>{count} acts that the centre does not have were saved to {file}. Give this file to your support.</translation>
+  </message>
+  <message>
+   <source>{count} pieces do not fit on one fetch list; {most} do. Choose fewer pieces.</source>
+   <translation>{count} pieces do not fit on one fetch list; {most} do. Choose fewer pieces.</translation>
+  </message>
+  <message>
+   <source>{file} could not be written ({why}). What was there is as it was: choose another place.</source>
+   <translation>{file} could not be written ({why}). What was there is as it was: choose another place.</translation>
   </message>
   <message>
    <source>{file} could not be written there. Is it open in another program, or the folder not yours? Try another place.</source>
@@ -4246,16 +4390,44 @@
    <translation>{mail_id} belongs to PMB {mailbox}.</translation>
   </message>
   <message>
+   <source>{mail_id} is being searched for already.</source>
+   <translation>{mail_id} is being searched for already.</translation>
+  </message>
+  <message>
    <source>{mail_id} is in another task. Finish or decline that first.</source>
    <translation>{mail_id} is in another task. Finish or decline that first.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is kept for a task. Finish or decline that first, then declare the piece lost.</source>
+   <translation>{mail_id} is kept for a task. Finish or decline that first, then declare the piece lost.</translation>
   </message>
   <message>
    <source>{mail_id} is not on the shelf any more.</source>
    <translation>{mail_id} is not on the shelf any more.</translation>
   </message>
   <message>
+   <source>{mail_id} is not on this list. Put it back where you took it; it lies on {shelf}.</source>
+   <translation>{mail_id} is not on this list. Put it back where you took it; it lies on {shelf}.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is not searched for any more; somebody has found it or handed it over.</source>
+   <translation>{mail_id} is not searched for any more; somebody has found it or handed it over.</translation>
+  </message>
+  <message>
+   <source>{mail_id} lies on {shelf}. More lies there now than fits ({pieces} of {capacity}): look for room.</source>
+   <translation>{mail_id} lies on {shelf}. More lies there now than fits ({pieces} of {capacity}): look for room.</translation>
+  </message>
+  <message>
    <source>{mail_id} was not asked for in this task. Put it back on its shelf.</source>
    <translation>{mail_id} was not asked for in this task. Put it back on its shelf.</translation>
+  </message>
+  <message>
+   <source>{mail_id} was opened and scanned, or has no mailbox yet: it cannot be declared lost and stays in the search.</source>
+   <translation>{mail_id} was opened and scanned, or has no mailbox yet: it cannot be declared lost and stays in the search.</translation>
+  </message>
+  <message>
+   <source>{most} pieces or more lie on {shelf}; so many cannot be counted at once. Divide the shelf into several first.</source>
+   <translation>{most} pieces or more lie on {shelf}; so many cannot be counted at once. Divide the shelf into several first.</translation>
   </message>
   <message>
    <source>{name} may collect, but gets no mail here.</source>
@@ -4270,8 +4442,16 @@
    <translation>{number} was scanned, but the piece in hand has {there}. Receive or clear it first, then scan the next one.</translation>
   </message>
   <message>
+   <source>{other} is another shelf, and {shelf} is still being counted. End or leave that count first.</source>
+   <translation>{other} is another shelf, and {shelf} is still being counted. End or leave that count first.</translation>
+  </message>
+  <message>
    <source>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</source>
    <translation>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</translation>
+  </message>
+  <message>
+   <source>“{asked}” is neither a shelf nor a piece that is known here. Receive the piece first, or scan another code.</source>
+   <translation>“{asked}” is neither a shelf nor a piece that is known here. Receive the piece first, or scan another code.</translation>
   </message>
   <message>
    <source>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</source>
@@ -4300,6 +4480,509 @@
   <message>
    <source>“{shelf}” is not a shelf. Shelves are letters, digits and dashes, at most 12.</source>
    <translation>“{shelf}” is not a shelf. Shelves are letters, digits and dashes, at most 12.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Shelves</name>
+  <message numerus="yes">
+   <source>%n piece(s)</source>
+   <translation>
+    <numerusform>%n piece</numerusform>
+    <numerusform>%n pieces</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) were not scanned. Search for them?</source>
+   <translation>
+    <numerusform>%n piece were not scanned. Search for them?</numerusform>
+    <numerusform>%n pieces were not scanned. Search for them?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All belong here</source>
+   <translation>All belong here</translation>
+  </message>
+  <message>
+   <source>Asked for</source>
+   <translation>Asked for</translation>
+  </message>
+  <message>
+   <source>At the end, what was not scanned is searched for, and what lies here belongs here.</source>
+   <translation>At the end, what was not scanned is searched for, and what lies here belongs here.</translation>
+  </message>
+  <message>
+   <source>Back to the list</source>
+   <translation>Back to the list</translation>
+  </message>
+  <message>
+   <source>Begun {when} by {who}</source>
+   <translation>Begun {when} by {who}</translation>
+  </message>
+  <message>
+   <source>Belongs elsewhere</source>
+   <translation>Belongs elsewhere</translation>
+  </message>
+  <message>
+   <source>Beside it</source>
+   <translation>Beside it</translation>
+  </message>
+  <message>
+   <source>Bin</source>
+   <translation>Bin</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>By</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Change</translation>
+  </message>
+  <message>
+   <source>Change {shelf}</source>
+   <translation>Change {shelf}</translation>
+  </message>
+  <message>
+   <source>Check deposit</source>
+   <translation>Check deposit</translation>
+  </message>
+  <message>
+   <source>Close it</source>
+   <translation>Close it</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Closed</translation>
+  </message>
+  <message>
+   <source>Code on its label</source>
+   <translation>Code on its label</translation>
+  </message>
+  <message>
+   <source>Colleagues asked</source>
+   <translation>Colleagues asked</translation>
+  </message>
+  <message>
+   <source>Consolidate</source>
+   <translation>Consolidate</translation>
+  </message>
+  <message>
+   <source>Count</source>
+   <translation>Count</translation>
+  </message>
+  <message>
+   <source>Count a shelf</source>
+   <translation>Count a shelf</translation>
+  </message>
+  <message>
+   <source>Count this shelf</source>
+   <translation>Count this shelf</translation>
+  </message>
+  <message>
+   <source>Counted</source>
+   <translation>Counted</translation>
+  </message>
+  <message>
+   <source>Counting {shelf}</source>
+   <translation>Counting {shelf}</translation>
+  </message>
+  <message>
+   <source>Declare lost</source>
+   <translation>Declare lost</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Discard</translation>
+  </message>
+  <message>
+   <source>Doing what</source>
+   <translation>Doing what</translation>
+  </message>
+  <message>
+   <source>Drop the count</source>
+   <translation>Drop the count</translation>
+  </message>
+  <message>
+   <source>Drop the count of {shelf}? Nothing follows from it.</source>
+   <translation>Drop the count of {shelf}? Nothing follows from it.</translation>
+  </message>
+  <message>
+   <source>End and search</source>
+   <translation>End and search</translation>
+  </message>
+  <message>
+   <source>End the count</source>
+   <translation>End the count</translation>
+  </message>
+  <message>
+   <source>Enter: belongs here</source>
+   <translation>Enter: belongs here</translation>
+  </message>
+  <message>
+   <source>Enter: receive it</source>
+   <translation>Enter: receive it</translation>
+  </message>
+  <message>
+   <source>Fetch</source>
+   <translation>Fetch</translation>
+  </message>
+  <message>
+   <source>Fetched</source>
+   <translation>Fetched</translation>
+  </message>
+  <message>
+   <source>Fits (pieces, 0 for any)</source>
+   <translation>Fits (pieces, 0 for any)</translation>
+  </message>
+  <message>
+   <source>Floor</source>
+   <translation>Floor</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Folder</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>For</translation>
+  </message>
+  <message>
+   <source>Found, in my hand</source>
+   <translation>Found, in my hand</translation>
+  </message>
+  <message>
+   <source>Front, Back, Cellar</source>
+   <translation>Front, Back, Cellar</translation>
+  </message>
+  <message>
+   <source>Full</source>
+   <translation>Full</translation>
+  </message>
+  <message>
+   <source>Go on counting</source>
+   <translation>Go on counting</translation>
+  </message>
+  <message>
+   <source>It is searched for from now on; see Missing.</source>
+   <translation>It is searched for from now on; see Missing.</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Label</translation>
+  </message>
+  <message>
+   <source>Last seen</source>
+   <translation>Last seen</translation>
+  </message>
+  <message>
+   <source>Left by the register</source>
+   <translation>Left by the register</translation>
+  </message>
+  <message>
+   <source>Looked for it in</source>
+   <translation>Looked for it in</translation>
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation>Lost</translation>
+  </message>
+  <message>
+   <source>Map</source>
+   <translation>Map</translation>
+  </message>
+  <message>
+   <source>Missed by</source>
+   <translation>Missed by</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Missing</translation>
+  </message>
+  <message>
+   <source>New shelf</source>
+   <translation>New shelf</translation>
+  </message>
+  <message>
+   <source>No shelf</source>
+   <translation>No shelf</translation>
+  </message>
+  <message>
+   <source>No shelf yet</source>
+   <translation>No shelf yet</translation>
+  </message>
+  <message>
+   <source>Not found</source>
+   <translation>Not found</translation>
+  </message>
+  <message>
+   <source>Not scanned yet</source>
+   <translation>Not scanned yet</translation>
+  </message>
+  <message>
+   <source>Not set up</source>
+   <translation>Not set up</translation>
+  </message>
+  <message>
+   <source>Not there</source>
+   <translation>Not there</translation>
+  </message>
+  <message>
+   <source>Nothing is missing</source>
+   <translation>Nothing is missing</translation>
+  </message>
+  <message>
+   <source>Nothing to fetch</source>
+   <translation>Nothing to fetch</translation>
+  </message>
+  <message>
+   <source>On the books</source>
+   <translation>On the books</translation>
+  </message>
+  <message>
+   <source>Open and scan</source>
+   <translation>Open and scan</translation>
+  </message>
+  <message>
+   <source>Other shelves</source>
+   <translation>Other shelves</translation>
+  </message>
+  <message>
+   <source>Outgoing mail</source>
+   <translation>Outgoing mail</translation>
+  </message>
+  <message>
+   <source>Personal delivery</source>
+   <translation>Personal delivery</translation>
+  </message>
+  <message>
+   <source>Physical boxes</source>
+   <translation>Physical boxes</translation>
+  </message>
+  <message>
+   <source>Pickup</source>
+   <translation>Pickup</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Piece</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Pieces</translation>
+  </message>
+  <message>
+   <source>Pieces of tasks and of pickups that customers asked for come here, in walking order.</source>
+   <translation>Pieces of tasks and of pickups that customers asked for come here, in walking order.</translation>
+  </message>
+  <message>
+   <source>Pieces of this count</source>
+   <translation>Pieces of this count</translation>
+  </message>
+  <message>
+   <source>Pieces on the chosen shelf</source>
+   <translation>Pieces on the chosen shelf</translation>
+  </message>
+  <message>
+   <source>Pieces that are searched for</source>
+   <translation>Pieces that are searched for</translation>
+  </message>
+  <message>
+   <source>Pieces that you scan are put on {shelf} until you scan another shelf. Esc ends.</source>
+   <translation>Pieces that you scan are put on {shelf} until you scan another shelf. Esc ends.</translation>
+  </message>
+  <message>
+   <source>Pieces to fetch</source>
+   <translation>Pieces to fetch</translation>
+  </message>
+  <message>
+   <source>Print the list</source>
+   <translation>Print the list</translation>
+  </message>
+  <message>
+   <source>Returns</source>
+   <translation>Returns</translation>
+  </message>
+  <message>
+   <source>Room</source>
+   <translation>Room</translation>
+  </message>
+  <message numerus="yes">
+   <source>Room for %n</source>
+   <translation>
+    <numerusform>Room for %n</numerusform>
+    <numerusform>Room for %n</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <source>Scan the label of a shelf, then every piece that lies there. A count that was left is gone on with.</source>
+   <translation>Scan the label of a shelf, then every piece that lies there. A count that was left is gone on with.</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Search</translation>
+  </message>
+  <message>
+   <source>Searched for</source>
+   <translation>Searched for</translation>
+  </message>
+  <message>
+   <source>Set it up</source>
+   <translation>Set it up</translation>
+  </message>
+  <message>
+   <source>Set up the first shelf with Ctrl+N, or scan a shelf's label and pieces to put there.</source>
+   <translation>Set up the first shelf with Ctrl+N, or scan a shelf's label and pieces to put there.</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Shelf</translation>
+  </message>
+  <message>
+   <source>Shelves</source>
+   <translation>Shelves</translation>
+  </message>
+  <message>
+   <source>Ship</source>
+   <translation>Ship</translation>
+  </message>
+  <message>
+   <source>Shred</source>
+   <translation>Shred</translation>
+  </message>
+  <message>
+   <source>Shred pile</source>
+   <translation>Shred pile</translation>
+  </message>
+  <message>
+   <source>Since {when}</source>
+   <translation>Since {when}</translation>
+  </message>
+  <message>
+   <source>Story</source>
+   <translation>Story</translation>
+  </message>
+  <message>
+   <source>The fetch list is printing</source>
+   <translation>The fetch list is printing</translation>
+  </message>
+  <message>
+   <source>The label of {shelf} is printing</source>
+   <translation>The label of {shelf} is printing</translation>
+  </message>
+  <message>
+   <source>The shelf is as the register says.</source>
+   <translation>The shelf is as the register says.</translation>
+  </message>
+  <message>
+   <source>There</source>
+   <translation>There</translation>
+  </message>
+  <message>
+   <source>There is no shelf {shelf} yet. Set it up?</source>
+   <translation>There is no shelf {shelf} yet. Set it up?</translation>
+  </message>
+  <message>
+   <source>To be fetched</source>
+   <translation>To be fetched</translation>
+  </message>
+  <message>
+   <source>To fetch</source>
+   <translation>To fetch</translation>
+  </message>
+  <message>
+   <source>Turn on the walk</source>
+   <translation>Turn on the walk</translation>
+  </message>
+  <message>
+   <source>Unknown</source>
+   <translation>Unknown</translation>
+  </message>
+  <message>
+   <source>Use it again</source>
+   <translation>Use it again</translation>
+  </message>
+  <message>
+   <source>Use it as it is</source>
+   <translation>Use it as it is</translation>
+  </message>
+  <message>
+   <source>Was on</source>
+   <translation>Was on</translation>
+  </message>
+  <message>
+   <source>What is not found at a hand-over, in a task or in a count comes here, with where it was seen last.</source>
+   <translation>What is not found at a hand-over, in a task or in a count comes here, with where it was seen last.</translation>
+  </message>
+  <message>
+   <source>Why is it given up?</source>
+   <translation>Why is it given up?</translation>
+  </message>
+  <message>
+   <source>Zone</source>
+   <translation>Zone</translation>
+  </message>
+  <message>
+   <source>not set up</source>
+   <translation>not set up</translation>
+  </message>
+  <message>
+   <source>room for {capacity}</source>
+   <translation>room for {capacity}</translation>
+  </message>
+  <message>
+   <source>turn {turn}</source>
+   <translation>turn {turn}</translation>
+  </message>
+  <message>
+   <source>{done} of {whole} fetched</source>
+   <translation>{done} of {whole} fetched</translation>
+  </message>
+  <message>
+   <source>{open} of {all}</source>
+   <translation>{open} of {all}</translation>
+  </message>
+  <message>
+   <source>{pieces} pieces here, {free} without a shelf</source>
+   <translation>{pieces} pieces here, {free} without a shelf</translation>
+  </message>
+  <message>
+   <source>{piece} is declared lost</source>
+   <translation>{piece} is declared lost</translation>
+  </message>
+  <message>
+   <source>{piece} is found again. Put it on a shelf now: scan it on the map.</source>
+   <translation>{piece} is found again. Put it on a shelf now: scan it on the map.</translation>
+  </message>
+  <message>
+   <source>{piece} lies on {shelf}</source>
+   <translation>{piece} lies on {shelf}</translation>
+  </message>
+  <message>
+   <source>{piece} lies on {shelf}. Scan the shelf to put it there.</source>
+   <translation>{piece} lies on {shelf}. Scan the shelf to put it there.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{shelf} is counted: %n piece(s) to search for</source>
+   <translation>
+    <numerusform>{shelf} is counted: %n piece to search for</numerusform>
+    <numerusform>{shelf} is counted: %n pieces to search for</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{shelf} is counted: nothing is missing</source>
+   <translation>{shelf} is counted: nothing is missing</translation>
   </message>
  </context>
  <context>
@@ -4560,6 +5243,157 @@
   <message>
    <source>{n} s</source>
    <translation>{n} s</translation>
+  </message>
+ </context>
+ <context>
+  <name>Story</name>
+  <message>
+   <source>Anchor</source>
+   <translation>Anchor</translation>
+  </message>
+  <message>
+   <source>Another counter</source>
+   <translation>Another counter</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Carrier</translation>
+  </message>
+  <message>
+   <source>Centre</source>
+   <translation>Centre</translation>
+  </message>
+  <message>
+   <source>Centre, anchor</source>
+   <translation>Centre, anchor</translation>
+  </message>
+  <message>
+   <source>Contested</source>
+   <translation>Contested</translation>
+  </message>
+  <message>
+   <source>Counter</source>
+   <translation>Counter</translation>
+  </message>
+  <message>
+   <source>Each look at a photo is noted</source>
+   <translation>Each look at a photo is noted</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>For</translation>
+  </message>
+  <message>
+   <source>Kept here</source>
+   <translation>Kept here</translation>
+  </message>
+  <message>
+   <source>Look at the photo</source>
+   <translation>Look at the photo</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Mailbox</translation>
+  </message>
+  <message>
+   <source>No photo was taken</source>
+   <translation>No photo was taken</translation>
+  </message>
+  <message>
+   <source>Page {page} of {pages}</source>
+   <translation>Page {page} of {pages}</translation>
+  </message>
+  <message>
+   <source>Photo of the piece</source>
+   <translation>Photo of the piece</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation>Refused</translation>
+  </message>
+  <message>
+   <source>Save as PDF</source>
+   <translation>Save as PDF</translation>
+  </message>
+  <message>
+   <source>Save the story</source>
+   <translation>Save the story</translation>
+  </message>
+  <message>
+   <source>Saved as {file}</source>
+   <translation>Saved as {file}</translation>
+  </message>
+  <message>
+   <source>See Inbox</source>
+   <translation>See Inbox</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>Sent</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Shelf</translation>
+  </message>
+  <message>
+   <source>Shelf, counter</source>
+   <translation>Shelf, counter</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Story of {piece}</source>
+   <translation>Story of {piece}</translation>
+  </message>
+  <message>
+   <source>The story of this piece</source>
+   <translation>The story of this piece</translation>
+  </message>
+  <message>
+   <source>This photo cannot be opened</source>
+   <translation>This photo cannot be opened</translation>
+  </message>
+  <message>
+   <source>Told on</source>
+   <translation>Told on</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Tracking number</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>What happened</translation>
+  </message>
+  <message>
+   <source>What was said</source>
+   <translation>What was said</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>When</translation>
+  </message>
+  <message>
+   <source>When, by the store's clock</source>
+   <translation>When, by the store's clock</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Who</translation>
+  </message>
+  <message>
+   <source>Who and where</source>
+   <translation>Who and where</translation>
+  </message>
+  <message>
+   <source>shelf {shelf}</source>
+   <translation>shelf {shelf}</translation>
+  </message>
+  <message>
+   <source>“{reason}”</source>
+   <translation>“{reason}”</translation>
   </message>
  </context>
  <context>
@@ -5385,6 +6219,10 @@
    <source>This screen is small, so Counter is enlarged to {percent} % only.</source>
    <translation>This screen is small, so Counter is enlarged to {percent} % only.</translation>
   </message>
+  <message>
+   <source>{piece} was missing and is found again. Put it on a shelf now.</source>
+   <translation>{piece} was missing and is found again. Put it on a shelf now.</translation>
+  </message>
  </context>
  <context>
   <name>Words</name>
@@ -5467,6 +6305,10 @@
   <message>
    <source>Magazine</source>
    <translation>Magazine</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Missing</translation>
   </message>
   <message>
    <source>No carrier</source>

@@ -91,6 +91,18 @@
    <translation>Acte contesté d’une tâche réglé</translation>
   </message>
   <message>
+   <source>Count of a shelf begun</source>
+   <translation>Inventaire d’une étagère commencé</translation>
+  </message>
+  <message>
+   <source>Count of a shelf dropped</source>
+   <translation>Inventaire d’une étagère abandonné</translation>
+  </message>
+  <message>
+   <source>Count of a shelf ended</source>
+   <translation>Inventaire d’une étagère terminé</translation>
+  </message>
+  <message>
    <source>Customer asked about the price</source>
    <translation>Client interrogé sur le prix</translation>
   </message>
@@ -99,12 +111,20 @@
    <translation>Client informé du stockage</translation>
   </message>
   <message>
+   <source>Fetch list</source>
+   <translation>Liste à chercher</translation>
+  </message>
+  <message>
    <source>ID checked</source>
    <translation>Pièce d’identité vérifiée</translation>
   </message>
   <message>
    <source>Intake taken back</source>
    <translation>Réception annulée</translation>
+  </message>
+  <message>
+   <source>Label of a shelf</source>
+   <translation>Étiquette d’étagère</translation>
   </message>
   <message>
    <source>Label printer</source>
@@ -137,6 +157,10 @@
   <message>
    <source>Payment tried again</source>
    <translation>Paiement retenté</translation>
+  </message>
+  <message>
+   <source>Photo of the piece looked at</source>
+   <translation>Photo de l’article consultée</translation>
   </message>
   <message>
    <source>Pickup charged</source>
@@ -175,12 +199,28 @@
    <translation>Article attribué à une boîte</translation>
   </message>
   <message>
+   <source>Piece declared lost</source>
+   <translation>Article déclaré perdu</translation>
+  </message>
+  <message>
+   <source>Piece found again</source>
+   <translation>Article retrouvé</translation>
+  </message>
+  <message>
+   <source>Piece found while counting a shelf</source>
+   <translation>Article trouvé lors d’un inventaire</translation>
+  </message>
+  <message>
    <source>Piece gathered for a task</source>
    <translation>Pièce réunie pour une tâche</translation>
   </message>
   <message>
    <source>Piece label</source>
    <translation>Étiquette d’article</translation>
+  </message>
+  <message>
+   <source>Piece looked for</source>
+   <translation>Article cherché</translation>
   </message>
   <message>
    <source>Piece moved to another mailbox</source>
@@ -193,6 +233,10 @@
   <message>
    <source>Piece not found for a task</source>
    <translation>Pièce introuvable pour une tâche</translation>
+  </message>
+  <message>
+   <source>Piece not where it should be</source>
+   <translation>Article absent de sa place</translation>
   </message>
   <message>
    <source>Piece put on another shelf</source>
@@ -227,8 +271,20 @@
    <translation>Reçus</translation>
   </message>
   <message>
+   <source>Shelf closed</source>
+   <translation>Étagère fermée</translation>
+  </message>
+  <message>
+   <source>Shelf set up</source>
+   <translation>Étagère créée</translation>
+  </message>
+  <message>
    <source>Shelf slip</source>
    <translation>Fiche d’étagère</translation>
+  </message>
+  <message>
+   <source>Shelf used again</source>
+   <translation>Étagère remise en service</translation>
   </message>
   <message>
    <source>Somebody had dealt with this before the act reached the centre, so it was taken back here.</source>
@@ -273,6 +329,10 @@
   <message>
    <source>The centre's journal</source>
    <translation>Le journal du centre</translation>
+  </message>
+  <message>
+   <source>Unknown code found while counting a shelf</source>
+   <translation>Code inconnu trouvé lors d’un inventaire</translation>
   </message>
  </context>
  <context>
@@ -444,6 +504,10 @@
   <message>
    <source>State</source>
    <translation>État</translation>
+  </message>
+  <message>
+   <source>Story</source>
+   <translation>Histoire</translation>
   </message>
   <message>
    <source>The label is printing again</source>
@@ -2557,6 +2621,10 @@
    <translation>Réception</translation>
   </message>
   <message>
+   <source>Shelves</source>
+   <translation>Étagères</translation>
+  </message>
+  <message>
    <source>Tasks</source>
    <translation>Tâches</translation>
   </message>
@@ -2854,6 +2922,10 @@
    <translation>Gardez l’article ou réexpédiez-le ; il ne peut pas être refusé pendant les six premiers mois.</translation>
   </message>
   <message>
+   <source>If it is in your hand, scan its label or put it on a shelf: the search is over then.</source>
+   <translation>Si vous l’avez en main, scannez son étiquette ou posez-le sur une étagère : la recherche est alors terminée.</translation>
+  </message>
+  <message>
    <source>Insert it and tell the customer.</source>
    <translation>Insérez-le et prévenez le client.</translation>
   </message>
@@ -2872,6 +2944,10 @@
   <message>
    <source>It gave something that must not be used. Try again.</source>
    <translation>Il a donné une valeur inutilisable. Réessayez.</translation>
+  </message>
+  <message>
+   <source>It is being searched for since {day}; it was thought to be on {last_shelf}.</source>
+   <translation>Il est recherché depuis {day} ; on le croyait sur {last_shelf}.</translation>
   </message>
   <message>
    <source>It is set up differently than the settings say. Check speed and protocol.</source>
@@ -2910,6 +2986,10 @@
    <translation>Cherchez sur les étagères voisines, puis prévenez un responsable.</translation>
   </message>
   <message>
+   <source>Missing: is it in your hand?</source>
+   <translation>Manquant : l’avez-vous en main ?</translation>
+  </message>
+  <message>
    <source>No answer from the centre. Everything is kept here and sent later.</source>
    <translation>Le service central ne répond pas. Tout est gardé ici et transmis plus tard.</translation>
   </message>
@@ -2920,6 +3000,10 @@
   <message>
    <source>No name stands on the Form 1583: nothing may be inserted.</source>
    <translation>Aucun nom sur le formulaire 1583 : rien ne peut être inséré.</translation>
+  </message>
+  <message>
+   <source>No photo of {mail_id} was taken.</source>
+   <translation>Aucune photo de {mail_id} n’a été prise.</translation>
   </message>
   <message>
    <source>No piece with this code is known here.</source>
@@ -2976,6 +3060,10 @@
   <message>
    <source>No: unknown</source>
    <translation>Non : inconnu</translation>
+  </message>
+  <message>
+   <source>Nobody counts {shelf} any more; another counter has ended it. Begin anew if you want to count again.</source>
+   <translation>Plus personne ne compte {shelf} : un autre guichet a terminé. Recommencez si vous voulez compter à nouveau.</translation>
   </message>
   <message>
    <source>Nobody fits {mail_id} by itself. Open it and say whose it is.</source>
@@ -3202,6 +3290,10 @@
    <translation>STOP : {mail_id} est de PMB {mailbox}. Remettez-le sur son étagère.</translation>
   </message>
   <message>
+   <source>Say in which zone {shelf} stands, for example Front.</source>
+   <translation>Indiquez dans quelle zone se trouve {shelf}, par exemple Devant.</translation>
+  </message>
+  <message>
    <source>Say what the charge or discount is for; it is on the receipt.</source>
    <translation>Dites à quoi correspondent ces frais ou cette remise ; cela figure sur le reçu.</translation>
   </message>
@@ -3212,6 +3304,10 @@
   <message>
    <source>Say whose piece it is, or keep it as unassigned with Ctrl+U.</source>
    <translation>Dites à qui est l’article, ou gardez-le non attribué avec Ctrl+U.</translation>
+  </message>
+  <message>
+   <source>Scan a shelf first, then its pieces; or one piece, then its shelf.</source>
+   <translation>Scannez d’abord une étagère, puis ses articles ; ou un article, puis son étagère.</translation>
   </message>
   <message>
    <source>Scan every piece, or mark it as not found.</source>
@@ -3232,6 +3328,10 @@
   <message>
    <source>Several stations save into {folder}. Choose the folder of one of them: {stations}.</source>
    <translation>Plusieurs postes sauvegardent dans {folder}. Choisissez le dossier de l’un d’eux : {stations}.</translation>
+  </message>
+  <message>
+   <source>Shelf {shelf} was closed: nothing is put there any more. Scan another shelf, or open it again.</source>
+   <translation>L’étagère {shelf} est fermée : on n’y pose plus rien. Scannez-en une autre, ou remettez-la en service.</translation>
   </message>
   <message>
    <source>Shipped on {day} for PMB {mailbox}.</source>
@@ -3878,6 +3978,10 @@
    <translation>Il n’y a pas de place pour une sauvegarde. Libérez de la place sur le disque de {folder} ; la prochaine se fait d’elle-même.</translation>
   </message>
   <message>
+   <source>There is no shelf {shelf} yet, and nothing was put there. Set it up, or scan the shelf that you mean.</source>
+   <translation>Il n’y a pas encore d’étagère {shelf}, et rien n’y a été posé. Créez-la, ou scannez la bonne étagère.</translation>
+  </message>
+  <message>
    <source>There is nothing in the form yet. Scan the piece first.</source>
    <translation>Il n’y a encore rien dans la saisie. Scannez d’abord l’article.</translation>
   </message>
@@ -3888,6 +3992,10 @@
   <message>
    <source>There is nothing to do. If it is in your hand, receive it as a new piece.</source>
    <translation>Il n’y a rien à faire. Si vous l’avez en main, réceptionnez-le comme un nouvel article.</translation>
+  </message>
+  <message>
+   <source>There is nothing to fetch.</source>
+   <translation>Il n’y a rien à chercher.</translation>
   </message>
   <message>
    <source>There is something in {folder} already. Choose a folder that is empty.</source>
@@ -3942,6 +4050,10 @@
    <translation>Cet ordinateur devrait tout récupérer à nouveau, pour la deuxième fois en une journée. Le travail continue avec ce qui est ici, et tout est envoyé ; prévenez l’assistance, puis marquez ceci comme traité pour le laisser réessayer.</translation>
   </message>
   <message>
+   <source>This count was never begun here. Scan the shelf and begin again.</source>
+   <translation>Cet inventaire n’a jamais été commencé ici. Scannez l’étagère et recommencez.</translation>
+  </message>
+  <message>
    <source>This counter’s file of keys is damaged: the store stays closed. Nothing is lost; use the recovery sheet.</source>
    <translation>Le fichier de clés de ce poste est endommagé : la base reste fermée. Rien n’est perdu ; utilisez la fiche de récupération.</translation>
   </message>
@@ -3960,6 +4072,10 @@
   <message>
    <source>This folder has keys already; they are never written over.</source>
    <translation>Ce dossier a déjà des clés ; elles ne sont jamais écrasées.</translation>
+  </message>
+  <message>
+   <source>This is no step of the search. Nothing was noted.</source>
+   <translation>Ce n’est pas une étape de la recherche. Rien n’a été noté.</translation>
   </message>
   <message>
    <source>This is no weight. Type pounds and ounces, or weigh it.</source>
@@ -4054,6 +4170,10 @@
    <translation>Ce lecteur parle un langage que Counter ne connaît pas.</translation>
   </message>
   <message>
+   <source>This shelf was never set up, so it can be neither closed nor opened. Set it up first.</source>
+   <translation>Cette étagère n’a jamais été créée : elle ne peut être ni fermée ni rouverte. Créez-la d’abord.</translation>
+  </message>
+  <message>
    <source>This system has no place for the key of the store. Set a passphrase, or ask your support.</source>
    <translation>Ce système n’a pas d’emplacement pour la clé de la base. Définissez une phrase secrète, ou demandez à l’assistance.</translation>
   </message>
@@ -4072,6 +4192,10 @@
   <message>
    <source>This task is not at that step.</source>
    <translation>Cette tâche n’en est pas à cette étape.</translation>
+  </message>
+  <message>
+   <source>This task or pickup is not known here any more.</source>
+   <translation>Cette tâche ou ce ramassage n’est plus connu ici.</translation>
   </message>
   <message>
    <source>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</source>
@@ -4108,6 +4232,10 @@
   <message>
    <source>Too many wrong tries. Wait a few minutes and try again.</source>
    <translation>Trop d’essais faux. Attendez quelques minutes et réessayez.</translation>
+  </message>
+  <message>
+   <source>Turn and capacity of {shelf} are numbers from 0 to 9999. Nothing was changed.</source>
+   <translation>Le rang et la capacité de {shelf} sont des nombres de 0 à 9999. Rien n’a été changé.</translation>
   </message>
   <message>
    <source>Two counters did something here that cannot both be, and the central service asks you to settle it. Find out what is true, put it right, then mark this as seen.</source>
@@ -4178,6 +4306,10 @@
    <translation>Notez pourquoi avec vos mots ; le client en est informé.</translation>
   </message>
   <message>
+   <source>Write down why {mail_id} is given up; its story keeps it, and the customer is told.</source>
+   <translation>Écrivez pourquoi la recherche de {mail_id} est abandonnée ; son histoire le garde, et le client en est informé.</translation>
+  </message>
+  <message>
    <source>Write down why; both histories keep it.</source>
    <translation>Écrivez pourquoi ; les deux historiques le gardent.</translation>
   </message>
@@ -4206,6 +4338,10 @@
    <translation>Votre autorisation de travailler hors ligne a expiré. Connectez-vous quand l’ordinateur est en ligne.</translation>
   </message>
   <message>
+   <source>{by} is working on this task. Take it over there first, or fetch something else.</source>
+   <translation>{by} travaille sur cette tâche. Reprenez-la d’abord là-bas, ou cherchez autre chose.</translation>
+  </message>
+  <message>
    <source>{by} works on it</source>
    <translation>{by} s’en occupe</translation>
   </message>
@@ -4216,6 +4352,14 @@
   <message>
    <source>{count} acts that the centre does not have were saved to {file}. Give this file to your support.</source>
    <translation>Actes que le service central n’a pas, enregistrés dans {file} : {count}. Donnez ce fichier à l’assistance.</translation>
+  </message>
+  <message>
+   <source>{count} pieces do not fit on one fetch list; {most} do. Choose fewer pieces.</source>
+   <translation>{count} articles ne tiennent pas sur une liste ; {most} y tiennent. Choisissez-en moins.</translation>
+  </message>
+  <message>
+   <source>{file} could not be written ({why}). What was there is as it was: choose another place.</source>
+   <translation>{file} n’a pas pu être écrit ({why}). Ce qui s’y trouvait est intact : choisissez un autre emplacement.</translation>
   </message>
   <message>
    <source>{file} could not be written there. Is it open in another program, or the folder not yours? Try another place.</source>
@@ -4246,16 +4390,44 @@
    <translation>{mail_id} est à PMB {mailbox}.</translation>
   </message>
   <message>
+   <source>{mail_id} is being searched for already.</source>
+   <translation>{mail_id} est déjà recherché.</translation>
+  </message>
+  <message>
    <source>{mail_id} is in another task. Finish or decline that first.</source>
    <translation>{mail_id} est dans une autre tâche. Terminez-la ou refusez-la d’abord.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is kept for a task. Finish or decline that first, then declare the piece lost.</source>
+   <translation>{mail_id} est réservé pour une tâche. Terminez-la ou refusez-la d’abord, puis déclarez l’article perdu.</translation>
   </message>
   <message>
    <source>{mail_id} is not on the shelf any more.</source>
    <translation>{mail_id} n’est plus sur l’étagère.</translation>
   </message>
   <message>
+   <source>{mail_id} is not on this list. Put it back where you took it; it lies on {shelf}.</source>
+   <translation>{mail_id} n’est pas sur cette liste. Remettez-le où vous l’avez pris : sa place est {shelf}.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is not searched for any more; somebody has found it or handed it over.</source>
+   <translation>{mail_id} n’est plus recherché ; quelqu’un l’a retrouvé ou remis.</translation>
+  </message>
+  <message>
+   <source>{mail_id} lies on {shelf}. More lies there now than fits ({pieces} of {capacity}): look for room.</source>
+   <translation>{mail_id} est sur {shelf}. Il y a là plus d’articles que de places ({pieces} pour {capacity}) : cherchez de la place.</translation>
+  </message>
+  <message>
    <source>{mail_id} was not asked for in this task. Put it back on its shelf.</source>
    <translation>{mail_id} n’est pas demandée dans cette tâche. Remettez-la à sa place.</translation>
+  </message>
+  <message>
+   <source>{mail_id} was opened and scanned, or has no mailbox yet: it cannot be declared lost and stays in the search.</source>
+   <translation>{mail_id} a été ouvert et numérisé, ou n’a pas encore de boîte : il ne peut pas être déclaré perdu et reste recherché.</translation>
+  </message>
+  <message>
+   <source>{most} pieces or more lie on {shelf}; so many cannot be counted at once. Divide the shelf into several first.</source>
+   <translation>Il y a {most} articles ou plus sur {shelf} : c’est trop pour un seul inventaire. Divisez d’abord l’étagère.</translation>
   </message>
   <message>
    <source>{name} may collect, but gets no mail here.</source>
@@ -4270,8 +4442,16 @@
    <translation>{number} a été scanné, mais l’article en main a {there}. Réceptionnez-le ou effacez-le d’abord, puis scannez le suivant.</translation>
   </message>
   <message>
+   <source>{other} is another shelf, and {shelf} is still being counted. End or leave that count first.</source>
+   <translation>{other} est une autre étagère, et {shelf} est encore en inventaire. Terminez-le ou quittez-le d’abord.</translation>
+  </message>
+  <message>
    <source>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</source>
    <translation>Actes sauvés : {rescued} sur {total} ; manquants : {count}, entre {since} et {until}. Vérifiez sur les étagères les articles de cette période ; ce que le service central avait revient de lui-même.</translation>
+  </message>
+  <message>
+   <source>“{asked}” is neither a shelf nor a piece that is known here. Receive the piece first, or scan another code.</source>
+   <translation>« {asked} » n’est ni une étagère ni un article connu ici. Réceptionnez d’abord l’article, ou scannez un autre code.</translation>
   </message>
   <message>
    <source>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</source>
@@ -4300,6 +4480,509 @@
   <message>
    <source>“{shelf}” is not a shelf. Shelves are letters, digits and dashes, at most 12.</source>
    <translation>« {shelf} » n’est pas une étagère. Une étagère : lettres, chiffres et tirets, 12 au plus.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Shelves</name>
+  <message numerus="yes">
+   <source>%n piece(s)</source>
+   <translation>
+    <numerusform>%n article</numerusform>
+    <numerusform>%n articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) were not scanned. Search for them?</source>
+   <translation>
+    <numerusform>%n article n’a pas été scanné. Le rechercher ?</numerusform>
+    <numerusform>%n articles n’ont pas été scannés. Les rechercher ?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All belong here</source>
+   <translation>Tout est à sa place ici</translation>
+  </message>
+  <message>
+   <source>Asked for</source>
+   <translation>Demandé</translation>
+  </message>
+  <message>
+   <source>At the end, what was not scanned is searched for, and what lies here belongs here.</source>
+   <translation>À la fin, ce qui n’a pas été scanné est recherché, et ce qui est ici y a sa place.</translation>
+  </message>
+  <message>
+   <source>Back to the list</source>
+   <translation>Retour à la liste</translation>
+  </message>
+  <message>
+   <source>Begun {when} by {who}</source>
+   <translation>Commencé : {when}, par {who}</translation>
+  </message>
+  <message>
+   <source>Belongs elsewhere</source>
+   <translation>Place ailleurs</translation>
+  </message>
+  <message>
+   <source>Beside it</source>
+   <translation>À côté</translation>
+  </message>
+  <message>
+   <source>Bin</source>
+   <translation>Casier</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>Par</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Modifier</translation>
+  </message>
+  <message>
+   <source>Change {shelf}</source>
+   <translation>Modifier {shelf}</translation>
+  </message>
+  <message>
+   <source>Check deposit</source>
+   <translation>Dépôt de chèque</translation>
+  </message>
+  <message>
+   <source>Close it</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Fermée</translation>
+  </message>
+  <message>
+   <source>Code on its label</source>
+   <translation>Code de l’étiquette</translation>
+  </message>
+  <message>
+   <source>Colleagues asked</source>
+   <translation>Collègues</translation>
+  </message>
+  <message>
+   <source>Consolidate</source>
+   <translation>Regroupement</translation>
+  </message>
+  <message>
+   <source>Count</source>
+   <translation>Inventaire</translation>
+  </message>
+  <message>
+   <source>Count a shelf</source>
+   <translation>Compter une étagère</translation>
+  </message>
+  <message>
+   <source>Count this shelf</source>
+   <translation>Compter</translation>
+  </message>
+  <message>
+   <source>Counted</source>
+   <translation>Compté</translation>
+  </message>
+  <message>
+   <source>Counting {shelf}</source>
+   <translation>Inventaire de {shelf}</translation>
+  </message>
+  <message>
+   <source>Declare lost</source>
+   <translation>Déclarer perdu</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Élimination</translation>
+  </message>
+  <message>
+   <source>Doing what</source>
+   <translation>En faisant quoi</translation>
+  </message>
+  <message>
+   <source>Drop the count</source>
+   <translation>Abandonner l’inventaire</translation>
+  </message>
+  <message>
+   <source>Drop the count of {shelf}? Nothing follows from it.</source>
+   <translation>Abandonner l’inventaire de {shelf} ? Il n’aura aucune suite.</translation>
+  </message>
+  <message>
+   <source>End and search</source>
+   <translation>Terminer et rechercher</translation>
+  </message>
+  <message>
+   <source>End the count</source>
+   <translation>Terminer</translation>
+  </message>
+  <message>
+   <source>Enter: belongs here</source>
+   <translation>Entrée : ici</translation>
+  </message>
+  <message>
+   <source>Enter: receive it</source>
+   <translation>Entrée : réceptionner</translation>
+  </message>
+  <message>
+   <source>Fetch</source>
+   <translation>À chercher</translation>
+  </message>
+  <message>
+   <source>Fetched</source>
+   <translation>Pris</translation>
+  </message>
+  <message>
+   <source>Fits (pieces, 0 for any)</source>
+   <translation>Places (0 : sans limite)</translation>
+  </message>
+  <message>
+   <source>Floor</source>
+   <translation>Sol</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Dossier</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Pour</translation>
+  </message>
+  <message>
+   <source>Found, in my hand</source>
+   <translation>Retrouvé, en main</translation>
+  </message>
+  <message>
+   <source>Front, Back, Cellar</source>
+   <translation>Devant, Arrière, Cave</translation>
+  </message>
+  <message>
+   <source>Full</source>
+   <translation>Pleine</translation>
+  </message>
+  <message>
+   <source>Go on counting</source>
+   <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>It is searched for from now on; see Missing.</source>
+   <translation>Il est désormais recherché ; voyez Manquants.</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Sorte</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <source>Last seen</source>
+   <translation>Vu en dernier</translation>
+  </message>
+  <message>
+   <source>Left by the register</source>
+   <translation>Parti selon le registre</translation>
+  </message>
+  <message>
+   <source>Looked for it in</source>
+   <translation>Déjà cherché</translation>
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation>Perdu</translation>
+  </message>
+  <message>
+   <source>Map</source>
+   <translation>Plan</translation>
+  </message>
+  <message>
+   <source>Missed by</source>
+   <translation>Signalé par</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Manquants</translation>
+  </message>
+  <message>
+   <source>New shelf</source>
+   <translation>Nouvelle</translation>
+  </message>
+  <message>
+   <source>No shelf</source>
+   <translation>Sans étagère</translation>
+  </message>
+  <message>
+   <source>No shelf yet</source>
+   <translation>Pas encore d’étagère</translation>
+  </message>
+  <message>
+   <source>Not found</source>
+   <translation>Pas trouvé</translation>
+  </message>
+  <message>
+   <source>Not scanned yet</source>
+   <translation>Pas encore scanné</translation>
+  </message>
+  <message>
+   <source>Not set up</source>
+   <translation>Pas créée</translation>
+  </message>
+  <message>
+   <source>Not there</source>
+   <translation>Pas là</translation>
+  </message>
+  <message>
+   <source>Nothing is missing</source>
+   <translation>Rien ne manque</translation>
+  </message>
+  <message>
+   <source>Nothing to fetch</source>
+   <translation>Rien à chercher</translation>
+  </message>
+  <message>
+   <source>On the books</source>
+   <translation>Au registre</translation>
+  </message>
+  <message>
+   <source>Open and scan</source>
+   <translation>Numérisation</translation>
+  </message>
+  <message>
+   <source>Other shelves</source>
+   <translation>Autres étagères</translation>
+  </message>
+  <message>
+   <source>Outgoing mail</source>
+   <translation>Départs</translation>
+  </message>
+  <message>
+   <source>Personal delivery</source>
+   <translation>Livraison personnelle</translation>
+  </message>
+  <message>
+   <source>Physical boxes</source>
+   <translation>Boîtes</translation>
+  </message>
+  <message>
+   <source>Pickup</source>
+   <translation>Ramassage</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Article</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Articles</translation>
+  </message>
+  <message>
+   <source>Pieces of tasks and of pickups that customers asked for come here, in walking order.</source>
+   <translation>Les articles des tâches et des ramassages demandés par les clients viennent ici, dans l’ordre du parcours.</translation>
+  </message>
+  <message>
+   <source>Pieces of this count</source>
+   <translation>Articles de cet inventaire</translation>
+  </message>
+  <message>
+   <source>Pieces on the chosen shelf</source>
+   <translation>Articles sur l’étagère choisie</translation>
+  </message>
+  <message>
+   <source>Pieces that are searched for</source>
+   <translation>Articles recherchés</translation>
+  </message>
+  <message>
+   <source>Pieces that you scan are put on {shelf} until you scan another shelf. Esc ends.</source>
+   <translation>Les articles que vous scannez sont posés sur {shelf} jusqu’à ce que vous scanniez une autre étagère. Échap termine.</translation>
+  </message>
+  <message>
+   <source>Pieces to fetch</source>
+   <translation>Articles à chercher</translation>
+  </message>
+  <message>
+   <source>Print the list</source>
+   <translation>Imprimer</translation>
+  </message>
+  <message>
+   <source>Returns</source>
+   <translation>Retours</translation>
+  </message>
+  <message>
+   <source>Room</source>
+   <translation>De la place</translation>
+  </message>
+  <message numerus="yes">
+   <source>Room for %n</source>
+   <translation>
+    <numerusform>Place pour %n</numerusform>
+    <numerusform>Place pour %n</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Enregistrer</translation>
+  </message>
+  <message>
+   <source>Scan the label of a shelf, then every piece that lies there. A count that was left is gone on with.</source>
+   <translation>Scannez l’étiquette d’une étagère, puis chaque article qui s’y trouve. Un inventaire interrompu se poursuit.</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Recherche</translation>
+  </message>
+  <message>
+   <source>Searched for</source>
+   <translation>Recherché</translation>
+  </message>
+  <message>
+   <source>Set it up</source>
+   <translation>La créer</translation>
+  </message>
+  <message>
+   <source>Set up the first shelf with Ctrl+N, or scan a shelf's label and pieces to put there.</source>
+   <translation>Créez la première étagère avec Ctrl+N, ou scannez l’étiquette d’une étagère puis les articles à y poser.</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Étagère</translation>
+  </message>
+  <message>
+   <source>Shelves</source>
+   <translation>Étagères</translation>
+  </message>
+  <message>
+   <source>Ship</source>
+   <translation>Expédition</translation>
+  </message>
+  <message>
+   <source>Shred</source>
+   <translation>Déchiquetage</translation>
+  </message>
+  <message>
+   <source>Shred pile</source>
+   <translation>Pile à déchiqueter</translation>
+  </message>
+  <message>
+   <source>Since {when}</source>
+   <translation>Depuis {when}</translation>
+  </message>
+  <message>
+   <source>Story</source>
+   <translation>Histoire</translation>
+  </message>
+  <message>
+   <source>The fetch list is printing</source>
+   <translation>La liste s’imprime</translation>
+  </message>
+  <message>
+   <source>The label of {shelf} is printing</source>
+   <translation>L’étiquette de {shelf} s’imprime</translation>
+  </message>
+  <message>
+   <source>The shelf is as the register says.</source>
+   <translation>L’étagère est conforme au registre.</translation>
+  </message>
+  <message>
+   <source>There</source>
+   <translation>Présent</translation>
+  </message>
+  <message>
+   <source>There is no shelf {shelf} yet. Set it up?</source>
+   <translation>Il n’y a pas encore d’étagère {shelf}. La créer ?</translation>
+  </message>
+  <message>
+   <source>To be fetched</source>
+   <translation>À chercher</translation>
+  </message>
+  <message>
+   <source>To fetch</source>
+   <translation>À chercher</translation>
+  </message>
+  <message>
+   <source>Turn on the walk</source>
+   <translation>Rang du parcours</translation>
+  </message>
+  <message>
+   <source>Unknown</source>
+   <translation>Inconnu</translation>
+  </message>
+  <message>
+   <source>Use it again</source>
+   <translation>Remettre en service</translation>
+  </message>
+  <message>
+   <source>Use it as it is</source>
+   <translation>L’utiliser telle quelle</translation>
+  </message>
+  <message>
+   <source>Was on</source>
+   <translation>Était sur</translation>
+  </message>
+  <message>
+   <source>What is not found at a hand-over, in a task or in a count comes here, with where it was seen last.</source>
+   <translation>Ce qui n’est pas trouvé lors d’une remise, d’une tâche ou d’un inventaire vient ici, avec l’endroit où il a été vu en dernier.</translation>
+  </message>
+  <message>
+   <source>Why is it given up?</source>
+   <translation>Pourquoi abandonner ?</translation>
+  </message>
+  <message>
+   <source>Zone</source>
+   <translation>Zone</translation>
+  </message>
+  <message>
+   <source>not set up</source>
+   <translation>pas créée</translation>
+  </message>
+  <message>
+   <source>room for {capacity}</source>
+   <translation>{capacity} places</translation>
+  </message>
+  <message>
+   <source>turn {turn}</source>
+   <translation>rang {turn}</translation>
+  </message>
+  <message>
+   <source>{done} of {whole} fetched</source>
+   <translation>{done} sur {whole}</translation>
+  </message>
+  <message>
+   <source>{open} of {all}</source>
+   <translation>{open} sur {all}</translation>
+  </message>
+  <message>
+   <source>{pieces} pieces here, {free} without a shelf</source>
+   <translation>{pieces} articles ici, dont {free} sans étagère</translation>
+  </message>
+  <message>
+   <source>{piece} is declared lost</source>
+   <translation>{piece} est déclaré perdu</translation>
+  </message>
+  <message>
+   <source>{piece} is found again. Put it on a shelf now: scan it on the map.</source>
+   <translation>{piece} est retrouvé. Posez-le maintenant sur une étagère : scannez-le sur le plan.</translation>
+  </message>
+  <message>
+   <source>{piece} lies on {shelf}</source>
+   <translation>{piece} est sur {shelf}</translation>
+  </message>
+  <message>
+   <source>{piece} lies on {shelf}. Scan the shelf to put it there.</source>
+   <translation>{piece} est sur {shelf}. Scannez l’étagère où le poser.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{shelf} is counted: %n piece(s) to search for</source>
+   <translation>
+    <numerusform>{shelf} est comptée : %n article à rechercher</numerusform>
+    <numerusform>{shelf} est comptée : %n articles à rechercher</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{shelf} is counted: nothing is missing</source>
+   <translation>{shelf} est comptée : rien ne manque</translation>
   </message>
  </context>
  <context>
@@ -4560,6 +5243,157 @@
   <message>
    <source>{n} s</source>
    <translation>{n} s</translation>
+  </message>
+ </context>
+ <context>
+  <name>Story</name>
+  <message>
+   <source>Anchor</source>
+   <translation>Ancrage</translation>
+  </message>
+  <message>
+   <source>Another counter</source>
+   <translation>Un autre guichet</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Transporteur</translation>
+  </message>
+  <message>
+   <source>Centre</source>
+   <translation>Service central</translation>
+  </message>
+  <message>
+   <source>Centre, anchor</source>
+   <translation>Central, ancrage</translation>
+  </message>
+  <message>
+   <source>Contested</source>
+   <translation>Contesté</translation>
+  </message>
+  <message>
+   <source>Counter</source>
+   <translation>Guichet</translation>
+  </message>
+  <message>
+   <source>Each look at a photo is noted</source>
+   <translation>Chaque consultation d’une photo est notée</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Pour</translation>
+  </message>
+  <message>
+   <source>Kept here</source>
+   <translation>Gardé ici</translation>
+  </message>
+  <message>
+   <source>Look at the photo</source>
+   <translation>Voir la photo</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Boîte</translation>
+  </message>
+  <message>
+   <source>No photo was taken</source>
+   <translation>Aucune photo n’a été prise</translation>
+  </message>
+  <message>
+   <source>Page {page} of {pages}</source>
+   <translation>Page {page} sur {pages}</translation>
+  </message>
+  <message>
+   <source>Photo of the piece</source>
+   <translation>Photo de l’article</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation>Refusé</translation>
+  </message>
+  <message>
+   <source>Save as PDF</source>
+   <translation>Enregistrer en PDF</translation>
+  </message>
+  <message>
+   <source>Save the story</source>
+   <translation>Enregistrer l’histoire</translation>
+  </message>
+  <message>
+   <source>Saved as {file}</source>
+   <translation>Enregistré sous {file}</translation>
+  </message>
+  <message>
+   <source>See Inbox</source>
+   <translation>À voir</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>Envoyé</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Étagère</translation>
+  </message>
+  <message>
+   <source>Shelf, counter</source>
+   <translation>Étagère, guichet</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Story of {piece}</source>
+   <translation>Histoire de {piece}</translation>
+  </message>
+  <message>
+   <source>The story of this piece</source>
+   <translation>L’histoire de cet article</translation>
+  </message>
+  <message>
+   <source>This photo cannot be opened</source>
+   <translation>Cette photo ne peut pas être ouverte</translation>
+  </message>
+  <message>
+   <source>Told on</source>
+   <translation>Établi le</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Numéro de suivi</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Ce qui s’est passé</translation>
+  </message>
+  <message>
+   <source>What was said</source>
+   <translation>Ce qui a été dit</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Quand</translation>
+  </message>
+  <message>
+   <source>When, by the store's clock</source>
+   <translation>Quand, à l’heure du centre</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Qui</translation>
+  </message>
+  <message>
+   <source>Who and where</source>
+   <translation>Qui et où</translation>
+  </message>
+  <message>
+   <source>shelf {shelf}</source>
+   <translation>étagère {shelf}</translation>
+  </message>
+  <message>
+   <source>“{reason}”</source>
+   <translation>« {reason} »</translation>
   </message>
  </context>
  <context>
@@ -5385,6 +6219,10 @@
    <source>This screen is small, so Counter is enlarged to {percent} % only.</source>
    <translation>Cet écran est petit : Counter n’est agrandi qu’à {percent} %.</translation>
   </message>
+  <message>
+   <source>{piece} was missing and is found again. Put it on a shelf now.</source>
+   <translation>{piece} manquait et est retrouvé. Posez-le maintenant sur une étagère.</translation>
+  </message>
  </context>
  <context>
   <name>Words</name>
@@ -5467,6 +6305,10 @@
   <message>
    <source>Magazine</source>
    <translation>Magazine</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Manquant</translation>
   </message>
   <message>
    <source>No carrier</source>

@@ -13,12 +13,13 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from counter_app.domain import fold, permissions, pickup, rows
 from counter_app.domain.employee import Actor, Employee
 from counter_app.domain.fold import Rejected
-from counter_app.domain.mail_item import FLAGS, MAIL_TYPES, ItemState, MailItem
+from counter_app.domain.mail_item import FLAGS, MAIL_TYPES, SEARCH_STEPS, ItemState, MailItem
 from counter_app.domain.mailbox import Account, AccountState, Collector, FormName
 from counter_app.domain.operations import KINDS, MalformedOperationError, Nature, Operation, checked_body, touches
 from counter_app.domain.permissions import PLATFORM
 from counter_app.domain.pickup import ID_TYPES, Pickup, PickupState, gaps
 from counter_app.domain.rows import Row, from_plain, to_plain
+from counter_app.domain.shelf import SHELF_KINDS
 from counter_app.domain.task import TaskKind, TaskState
 from counter_app.domain.tasks import TASKS
 
@@ -32,6 +33,8 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "task.charged": {"result": "paid", "attempt": 1},
     "task.requested": {"task_kind": "shred"},
     "task.opened": {"task_kind": "shred"},
+    "shelf.set": {"shelf_kind": "bin"},
+    "item.looked_for": {"step": "boxes"},
 }
 _numbers = iter(range(10**9))
 
@@ -507,6 +510,8 @@ CHOICE: dict[str, st.SearchStrategy[Any]] = {
     "verdict": st.sampled_from(["exact", "likely", "no", ""]),
     "result": st.sampled_from(["paid", "declined", "unknown"]),
     "task_kind": st.sampled_from([one.value for one in TaskKind]),
+    "shelf_kind": st.sampled_from(SHELF_KINDS),
+    "step": st.sampled_from(SEARCH_STEPS),
     "terms": st.sampled_from(["", "{}", "[]", "{"]),
     "lines": st.sampled_from(["", "[]", "{}", '[{"key": "pages", "unit_cents": 225}]', '[{"key": 5}]']),
     "flags": st.lists(st.sampled_from(FLAGS), max_size=2),

@@ -20,6 +20,8 @@ NEEDED: dict[str, Any] = {
     "id_type": "passport",
     "result": "paid",
     "task_kind": "shred",
+    "shelf_kind": "bin",
+    "step": "boxes",
 }
 
 
@@ -132,6 +134,14 @@ def test_the_kinds_that_move_pieces_along() -> None:
         "task.declined",
         "task.cancelled",
     }
+
+
+def test_the_kinds_that_say_where_one_piece_is() -> None:
+    kinds = {one.name for one in KINDS.values() if ("item", "item") in one.also_touches}
+    assert kinds == {"stocktake.piece_found", "task.piece_ticked", "task.piece_missing"}
+    for kind in kinds:
+        assert touches(op(kind, "t1", item="i1")) == ((KINDS[kind].entity, "t1"), ("item", "i1"))
+        assert touches(op(kind, "t1")) == ((KINDS[kind].entity, "t1"),)
 
 
 def test_personal_fields_are_fields_and_text() -> None:

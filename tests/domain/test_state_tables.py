@@ -15,6 +15,7 @@ import pytest
 from counter_app.domain import fold, mail_item, mailbox, payment, pickup
 from counter_app.domain.employee import Actor
 from counter_app.domain.fold import Rejected
+from counter_app.domain.kinds_shelves import SHELVES
 from counter_app.domain.mail_item import ItemState, MailItem
 from counter_app.domain.mailbox import Account, AccountState
 from counter_app.domain.operations import KINDS, Nature, Operation, checked_body
@@ -286,6 +287,7 @@ def test_every_kind_that_moves_a_state_is_walked_above() -> None:
     still |= {"pickup.signed", "account.note_set", "account.names_set", "employee.set"}
     still |= {"item.settled", "pickup.settled", "item.storage_noted"}
     elsewhere = {name for name, one in KINDS.items() if one.entity == "task"}  # test_task_states walks those
+    elsewhere |= {kind.name for kind in SHELVES}  # and test_shelf_states these
     assert {name for name in KINDS if not name.startswith(("session.", "station."))} == walked | still | elsewhere
 
 

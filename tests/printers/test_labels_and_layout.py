@@ -10,6 +10,8 @@ from printers import layout
 from printers.labels import (
     ItemLabel,
     PickupReceipt,
+    PullSheet,
+    ShelfLabel,
     ShelfSlip,
     TestLabel,
     kind_of,
@@ -50,6 +52,10 @@ def receipt(**changes):
 labels = st.one_of(
     item_labels,
     st.builds(ShelfSlip, texts, texts, mail_ids, texts, st.just("2026-11-23")),
+    st.builds(ShelfLabel, st.from_regex(r"[A-Z0-9-]{1,12}", fullmatch=True), texts, texts),
+    st.builds(
+        PullSheet, texts, texts, texts, st.lists(st.tuples(texts, mail_ids, texts), max_size=9).map(tuple), texts
+    ),
     st.builds(TestLabel, texts, texts, texts),
     st.builds(
         lambda text, pieces: receipt(collector=text, fees=((text, "$1.00"),), pieces=tuple(pieces)),

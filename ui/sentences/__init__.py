@@ -27,6 +27,7 @@ from ui.sentences.paper import PAPER
 from ui.sentences.pickups import PICKUPS
 from ui.sentences.program import PROGRAM
 from ui.sentences.receiving import RECEIVING
+from ui.sentences.shelves import SHELVES
 from ui.sentences.signing_in import SIGNING_IN
 from ui.sentences.store import STORE
 from ui.sentences.tasks import TASKS
@@ -51,6 +52,7 @@ SENTENCES: dict[str, Any] = {
     **DEVICES,
     **CENTRE,
     **FILES,
+    **SHELVES,
 }
 
 BY_FACTS = {"store.full": "store.full_by"}
