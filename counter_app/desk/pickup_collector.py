@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -14,7 +13,7 @@ from counter_app.domain import names
 from counter_app.domain.aamva import IdCard
 from counter_app.domain.employee import Actor
 from counter_app.domain.mrz import TravelDocument
-from counter_app.domain.pickup import ID_TYPES, OPEN, Pickup, PickupState
+from counter_app.domain.pickup import ID_TYPES, OPEN, Pickup, PickupState, Written
 from counter_app.domain.text import clean
 from counter_app.errors import RuleViolation
 from counter_app.limits import IMAGE_FORMATS
@@ -22,18 +21,6 @@ from counter_app.store import blobs
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A signed paper as the clerk has read it: who may collect, for which mailbox, until which day (ISO), which pieces
-    (none named: all of the pickup), and its photo."""
-
-    name: str
-    mailbox: str
-    until: str
-    photo: bytes
-    item_ids: Sequence[str] = ()
 
 
 def authorise(desk: Desk, actor: Actor, pickup_id: str, written: Written) -> Visit:

@@ -6,7 +6,7 @@ This is the room's table of contents; each part says its own rules.
 from __future__ import annotations
 
 from counter_app.desk.pickup_charging import charge, charge_later, charge_owed, give_up_owed, owed, try_again
-from counter_app.desk.pickup_collector import Written, authorise, check_card, check_document, check_id
+from counter_app.desk.pickup_collector import authorise, check_card, check_document, check_id
 from counter_app.desk.pickup_ending import (
     OtherTask,
     declinable_from,
@@ -36,7 +36,6 @@ __all__ = [
     "OtherTask",
     "Visit",
     "Waiting",
-    "Written",
     "add_pieces",
     "appoint",
     "authorise",

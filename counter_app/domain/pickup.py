@@ -54,6 +54,18 @@ DECLINE_LEAST_MS = DECLINE_AFTER_DAYS * 86_400_000 - 3_600_000
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A signed paper as a clerk has read it: who may collect, for which mailbox, until which day (ISO), which pieces
+    (none named: all of the pickup), and its photo."""
+
+    name: str
+    mailbox: str
+    until: str
+    photo: bytes = b""
+    item_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """A written authorisation for one pickup: who may collect, which pieces (none named: all), until when.
 

@@ -24,6 +24,7 @@ from ui.sentences.inbox import INBOX
 from ui.sentences.mailboxes import MAILBOXES
 from ui.sentences.paper import PAPER
 from ui.sentences.pickups import PICKUPS
+from ui.sentences.pickups_depth import PICKUPS_DEPTH
 from ui.sentences.program import PROGRAM
 from ui.sentences.receiving import RECEIVING
 from ui.sentences.signing_in import SIGNING_IN
@@ -42,6 +43,7 @@ SENTENCES: dict[str, Any] = {
     **ANSWERS,
     **RECEIVING,
     **PICKUPS,
+    **PICKUPS_DEPTH,
     **INBOX,
     **PAPER,
     **DEVICES,
