@@ -63,8 +63,10 @@ class IdBody(QWidget):
         )
         self.problem = text_label("", "error", wrap=True)
         self.problem.hide()
+        self._usual = QWidget()
+        self._usual.setObjectName("plain")
         lay(
-            QVBoxLayout(self),
+            QVBoxLayout(self._usual),
             text_label(
                 QCoreApplication.translate("Pickups", "Kind of photo ID, or scan a licence, a passport or an ID card"),
                 "caption",
@@ -75,11 +77,10 @@ class IdBody(QWidget):
             self.name,
             self.problem,
             row(self.write_paper, None),
-            self.paper,
-            None,
             gap=8,
-            margins=(34, 0, 0, 6),
         )
+        self.paper.toggled.connect(lambda is_open: self._usual.setVisible(not is_open))
+        lay(QVBoxLayout(self), self._usual, self.paper, None, gap=8, margins=(34, 0, 0, 6))
 
     def show_people(self, names: Sequence[str], on_paper: Sequence[str] = ()) -> None:
         """One button for each person who may collect; those of a written authorisation carry its sign."""

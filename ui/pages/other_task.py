@@ -33,6 +33,7 @@ class InOtherTask(QWidget):
             QCoreApplication.translate("Pickups", "Decline that task"),
             self._decline,
         )
+        self.reason.setMaximumWidth(620)
         lay(QVBoxLayout(self), self.question, self.reason, gap=8)
         self.hide()
 

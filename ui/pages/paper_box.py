@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.pickup import Written
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 class PaperBox(QWidget):
     """`keep(written)` gets what was entered; `take` asks the camera. A piece scanned meanwhile is named on it."""
+
+    toggled = Signal(bool)
 
     def __init__(self, keep: Callable[[Written], object], take: Callable[[], object]) -> None:
         super().__init__()
@@ -76,11 +78,13 @@ class PaperBox(QWidget):
         self.view.show_nothing(QCoreApplication.translate("Pickups", "No photo yet"))
         self._say_pieces()
         self.show()
+        self.toggled.emit(True)
         self.name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_box(self) -> None:
         self._photo = b""
         self.hide()
+        self.toggled.emit(False)
 
     def show_photo(self, data: bytes) -> bool:
         """The picture of the paper; False when it is none."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.buttons import button
@@ -52,7 +52,9 @@ class TakeOver(Card):
 
 
 class TimeBox(QWidget):
-    """A day and a time at the store. `then(ms)` gets UTC milliseconds, 0 for none."""
+    """A day and a time at the store. `then(ms)` gets UTC milliseconds, 0 for none; `toggled` tells if it is open."""
+
+    toggled = Signal(bool)
 
     def __init__(self, then: Callable[[int], object]) -> None:
         super().__init__()
@@ -76,10 +78,12 @@ class TimeBox(QWidget):
         self.day.set_text(known.strftime("%Y-%m-%d") if known else "")
         self.time.set_text(known.strftime("%H:%M") if known else "")
         self.show()
+        self.toggled.emit(True)
         self.day.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_box(self) -> None:
         self.hide()
+        self.toggled.emit(False)
 
     def show_error(self, text: str) -> None:
         self.day.show_error(text)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.values import Money
@@ -38,7 +38,9 @@ def some_names(names: Sequence[str]) -> str:
 
 
 class ReasonBox(QWidget):
-    """A reason and the button that acts on it, in place of a dialog."""
+    """A reason and the button that acts on it, in place of a dialog. `toggled` tells whether it is open."""
+
+    toggled = Signal(bool)
 
     def __init__(
         self, question: str, action: str, then: Callable[[str], object], missing: str = "pickup.reason_missing"
@@ -55,10 +57,12 @@ class ReasonBox(QWidget):
     def open_box(self) -> None:
         self.reason.clear()
         self.show()
+        self.toggled.emit(True)
         self.reason.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_box(self) -> None:
         self.hide()
+        self.toggled.emit(False)
 
     def act(self) -> None:
         """Without a reason nothing is asked for: the customer is told why."""
@@ -110,7 +114,7 @@ class WaitingCard(Card):
             decline,
         )
         self.mark = button(
-            QCoreApplication.translate("Pickups", "Has them already"),
+            QCoreApplication.translate("Pickups", "Picked up…"),
             shortcut="Ctrl+E",
             accessible=QCoreApplication.translate("Pickups", "Mark the pieces as picked up, without a fee"),
             clicked=lambda: self._open(self.courtesy),
@@ -151,8 +155,20 @@ class WaitingCard(Card):
         captions.setSpacing(2)
         past = column(text_label(QCoreApplication.translate("Pickups", "History"), "caption"), *self.history, gap=2)
         buttons = row(self.look, self.decline, gap=8)
-        more = row(self.mark, self.time, gap=8)
         owed = row(self.again, self.give_up, gap=8)
+        # While something is asked for, its own buttons stand in place of these: a card has no room for both.
+        self.ways = QWidget()
+        self.ways.setObjectName("plain")
+        lay(
+            QVBoxLayout(self.ways),
+            owed,
+            self.hand_over,
+            row(self.mark, self.time, gap=8),
+            buttons,
+            gap=8,
+        )
+        for box in (self.courtesy, self.when, self.lost):
+            box.toggled.connect(lambda is_open: self.ways.setVisible(not is_open))
         known = QWidget()
         known.setObjectName("plain")
         lay(QVBoxLayout(known), self.facts, captions, past, None, gap=6)
@@ -168,10 +184,7 @@ class WaitingCard(Card):
             self.courtesy,
             self.when,
             self.lost,
-            owed,
-            self.hand_over,
-            more,
-            buttons,
+            self.ways,
             gap=8,
         )
         self.body.addWidget(self._inside)
@@ -198,6 +211,8 @@ class WaitingCard(Card):
         self.owed_text.setText(text.format(amount=money(Money(cents))) if count else "")
         for one in (self.owed_text, self.again, self.give_up):
             one.setVisible(bool(count))
+        if count and self.hand_over.isHidden():
+            self.chip.show_state(QCoreApplication.translate("Pickups", "Owed"), "bad", "circle-alert")
         if not count:
             self.lost.close_box()
 
@@ -251,6 +266,7 @@ class WaitingCard(Card):
         self._zone = str(local(now_ms).tzinfo)
         if at_ms:
             self._show_appointment(local(at_ms), local(now_ms))
+        self.hand_over.setVisible(bool(card.on_shelf) or card.pickup is not None)
         self.show()
 
     def _show_appointment(self, at: datetime, now: datetime) -> None:

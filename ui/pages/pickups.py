@@ -69,10 +69,10 @@ class PickupsPage(Page):
         columns = (
             Column("customer", QCoreApplication.translate("Pickups", "Customer"), 0, "two_line"),
             Column("tracking", QCoreApplication.translate("Pickups", "Tracking no."), 156, "mono"),
-            Column("carrier", QCoreApplication.translate("Pickups", "Carrier"), 100),
+            Column("carrier", QCoreApplication.translate("Pickups", "Carrier"), 84),
             Column("shelf", QCoreApplication.translate("Pickups", "Shelf"), 68, "strong"),
-            Column("waiting", QCoreApplication.translate("Pickups", "Waiting"), 74),
-            Column("status", QCoreApplication.translate("Pickups", "Status"), 152, "pill"),
+            Column("waiting", QCoreApplication.translate("Pickups", "Waiting"), 70),
+            Column("status", QCoreApplication.translate("Pickups", "Status"), 186, "pill"),
         )
         self.table = RowTable(
             RowsModel(columns, Rows()), QCoreApplication.translate("Pickups", "Customers with pieces waiting")
@@ -298,6 +298,7 @@ class PickupsPage(Page):
     def begin(self, **what: str) -> None:
         """Open a hand-over; another one that is open stays in progress."""
         self.said.hide()
+        self.other.close_all()
         pickups = self.doing.rooms.pickups
         self.doing.do(lambda desk, actor: pickups.begin(desk, actor, **what), done=self._begun)
 
