@@ -1545,7 +1545,7 @@
    <translation>Historique</translation>
   </message>
   <message>
-   <source>How did the customer get them? No fee is charged.</source>
+   <source>How did the customer get them? No fee.</source>
    <translation>Comment le client les a-t-il eus ? Sans frais.</translation>
   </message>
   <message>

@@ -120,7 +120,7 @@ class WaitingCard(Card):
             clicked=lambda: self._open(self.courtesy),
         )
         self.courtesy = ReasonBox(
-            QCoreApplication.translate("Pickups", "How did the customer get them? No fee is charged."),
+            QCoreApplication.translate("Pickups", "How did the customer get them? No fee."),
             QCoreApplication.translate("Pickups", "Mark as picked up"),
             mark,
             "pickup.courtesy_reason_missing",
@@ -135,7 +135,7 @@ class WaitingCard(Card):
         self._zone, self._known = "UTC", None
         self.owed_text = text_label("", "bad", wrap=True)
         self.again = button(
-            QCoreApplication.translate("Pickups", "Charge again"), "primary", "refresh-cw", "F9", clicked=again
+            QCoreApplication.translate("Pickups", "Charge again"), "primary", shortcut="F9", clicked=again
         )
         self.give_up = button(
             QCoreApplication.translate("Pickups", "Give up…"),
