@@ -14,7 +14,7 @@ from counter_app.domain.values import Money
 
 HOURS = StoreHours(
     "America/New_York",
-    {day: (540, 1080) for day in range(5)},
+    dict.fromkeys(range(5), (540, 1080)),
     {date(2026, 12, 24): (540, 720)},
     frozenset({date(2026, 12, 25), date(2026, 9, 7)}),
 )
