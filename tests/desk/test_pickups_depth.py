@@ -1,4 +1,4 @@
-"""Pickups in depth through the use cases: each bad case of 2.4 and 2.5 is refused with its code and nothing half done."""
+"""Pickups in depth through the use cases: each bad case of 2.4 and 2.5 has its code, and nothing is half done."""
 
 from __future__ import annotations
 
@@ -80,9 +80,7 @@ def test_s12_a_stranger_with_a_signed_paper_collects_once(shop: Any) -> None:
     assert (kept.name, kept.until, kept.used_ms) == ("Boris Stranger", "2026-11-05", 0)
     assert kept.until_ms == _at("2026-11-06T00:00") - 1
     assert desk.blobs.open_plain(kept.photo) == PNG
-    assert (
-        PNG not in (desk.blobs.folder / kept.photo).read_bytes() if (desk.blobs.folder / kept.photo).exists() else True
-    )
+    assert not [file for file in desk.blobs.folder.iterdir() if PNG in file.read_bytes()]
     assert one(desk, "SELECT count(*) FROM photo WHERE sha256 = ? AND kind = 'id'", kept.photo) == 1
     pickups.check_id(desk, clerk, pickup_id, "boris stranger", "passport")
     pickups.scan_piece(desk, clerk, pickup_id, item.mail_id)
@@ -188,7 +186,7 @@ def test_s12_a_passport_is_held_against_the_form_as_it_spells_names(counter: Any
     ("shown", "code"),
     [
         ({"given": "BORIS"}, "pickup.collector_not_authorised"),
-        ({"given": "ANNA MAR", "family": "LEE"}, ""),
+        ({"given": "ANNA MAR", "family": "LEE"}, "pickup.collector_not_authorised"),
         ({"given": "AN", "truncated": True}, "pickup.collector_not_authorised"),
         ({"expires_on": date(2026, 11, 1)}, "pickup.id_expired"),
         ({"expires_on": date(2026, 11, 2)}, ""),
@@ -199,8 +197,6 @@ def test_s12_a_document_of_somebody_else_or_past_its_end_checks_nothing(shop: An
     pickup_id = _open(shop, piece(shop, shop.clerk_1))
     if code:
         assert _refused(shop, pickups.check_document, pickup_id, document(**shown)).code == code
-    elif "given" in shown:  # another first name, of which Ann is not a part
-        assert _refused(shop, pickups.check_document, pickup_id, document(**shown)).code.startswith("pickup.")
     else:
         pickups.check_document(shop.desk, shop.clerk_1, pickup_id, document(**shown))
 
