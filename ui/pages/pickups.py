@@ -183,6 +183,9 @@ class PickupsPage(Page):
         """Read the list anew; the chosen customer (or `account_id`) stays chosen where he stands now."""
         self._asked += 1
         asked, chosen = self._asked, self.filters.key()
+        if account_id and account_id != self._account_id:
+            self.card.close_boxes()
+            self._account_id = account_id  # a newer question, after something arrived, keeps to him too
         keep = "" if top else account_id or self._account_id
         row = 0 if top else max(0, self.table.currentIndex().row())
         pickups = self.doing.rooms.pickups
