@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks import desk_fetch, desk_todo
+from benchmarks import desk_fetch, desk_hand_over, desk_todo
 from benchmarks.bench import Figure
 
-PARTS = (desk_todo, desk_fetch)
+PARTS = (desk_todo, desk_fetch, desk_hand_over)
 
 
 def measure(folder: Path) -> list[Figure]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from counter_app.domain.fees import PickupPrices
+from counter_app.domain.pickup_terms import LETTERS_PER, OFFERED, PickupTerms
 from counter_app.domain.service_level import StoreHours
 from counter_app.domain.storage import FreeDays, StorageRate, StorageRates, StorageTerms
 from counter_app.domain.task_fees import TaskPrices
@@ -28,6 +29,7 @@ class StoreSettings:
     idle_lock_s: int = 300
     storage: StorageTerms = field(default_factory=StorageTerms)
     task_prices: TaskPrices = field(default_factory=TaskPrices)
+    pickups: PickupTerms = field(default_factory=PickupTerms)
 
 
 def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
@@ -49,6 +51,21 @@ def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
         idle_lock_s=int(plain.get("idle_lock_s") or 300),
         storage=_storage(plain.get("storage") or {}),
         task_prices=_task_prices(plain.get("task_prices") or {}),
+        pickups=_pickups(plain.get("pickups") or {}),
+    )
+
+
+def _pickups(plain: Mapping[str, Any]) -> PickupTerms:
+    """`{"offered": "by_appointment", "lead_days": 2, "letters_per": "pickup", "visit_minutes": 30, "shelf": "A1"}`."""
+    usual = PickupTerms()
+    offered = str(plain.get("offered") or usual.offered)
+    letters_per = str(plain.get("letters_per") or usual.letters_per)
+    return PickupTerms(
+        offered=offered if offered in OFFERED else usual.offered,
+        lead_days=max(0, int(plain.get("lead_days", usual.lead_days))),
+        letters_per=letters_per if letters_per in LETTERS_PER else usual.letters_per,
+        visit_minutes=max(0, int(plain.get("visit_minutes", usual.visit_minutes))),
+        shelf=str(plain.get("shelf") or usual.shelf)[:20],
     )
 
 

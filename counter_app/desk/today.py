@@ -128,16 +128,25 @@ def _unassigned(desk: Desk, connection: Connection, now: int) -> list[Step]:
 
 def _pickups(desk: Desk, connection: Connection, now: int) -> list[Step]:
     rows = connection.exec_driver_sql(
-        "SELECT p.id, p.state, p.mailbox, p.requested_ms, json_array_length(p.data, '$.items'), a.holder "
+        "SELECT p.id, p.state, p.mailbox, p.requested_ms, json_array_length(p.data, '$.items'), a.holder, "
+        "coalesce(json_extract(p.data, '$.appointment_ms'), 0) "
         "FROM pickup p LEFT JOIN account a ON a.id = p.account_id WHERE p.state IN "
         "('scheduled', 'ready', 'in_progress', 'charging', 'paid', 'pay_later', 'payment_declined') "
-        "ORDER BY p.requested_ms LIMIT ?",
+        "ORDER BY coalesce(nullif(json_extract(p.data, '$.appointment_ms'), 0), p.requested_ms) LIMIT ?",
         (STEPS_OF_A_KIND,),
     ).all()
     found = []
-    for row_id, state, mailbox, at_ms, pieces, holder in rows:
+    for row_id, state, mailbox, at_ms, pieces, holder, appointment_ms in rows:
         due = due_ms(desk, "pickup", at_ms) if at_ms else 0
-        facts = {"state": state, "mailbox": mailbox, "pieces": int(pieces or 0), "holder": holder or ""}
+        if appointment_ms and state in ("scheduled", "ready"):
+            due = appointment_ms  # the customer comes then, and not before
+        facts = {
+            "state": state,
+            "mailbox": mailbox,
+            "pieces": int(pieces or 0),
+            "holder": holder or "",
+            "appointment_ms": int(appointment_ms),
+        }
         found.append(Step("pickup", "pickups", row_id, facts, at_ms, due, 0 < due < now))
     return found
 

@@ -208,6 +208,23 @@ def _item_handed_over(row: Row | None, op: Operation) -> Row:
     return _move_item(item, ItemState.PICKED_UP, op)
 
 
+def _item_fetched(row: Row | None, op: Operation) -> Row:
+    item = _item(row, op)
+    if op.op_id in item.contested:
+        return item
+    if item.task_id != op.entity_id or not item.on_the_shelf:
+        return contest(item, op)
+    return replace(item, shelf=op.text("shelf") or item.shelf)
+
+
+def _item_given(row: Row | None, op: Operation) -> Row:
+    """It had gone to its customer already: only what lies in nobody's task can be marked so (KB-PUMARK)."""
+    item = _item(row, op)
+    if item.task_id or (item.account_id and item.account_id != op.text("account")):
+        return contest(item, op)
+    return _move_item(item, ItemState.PICKED_UP, op, task_id=op.entity_id)
+
+
 STEPS: dict[str, Step] = {
     "item.received": _item_received,
     "item.assigned": _item_assigned,
@@ -228,6 +245,11 @@ STEPS: dict[str, Step] = {
     "pickup.requested": _item_into_task,
     "pickup.pieces_added": _item_into_task,
     "pickup.handed_over": _item_handed_over,
+    "pickup.planned": _item_into_task,
+    "pickup.piece_fetched": _item_fetched,
+    # Nothing changes but its history: who did not find it and when; its shelf is where it was seen last.
+    "pickup.piece_missing": _item,
+    "pickup.courtesy_marked": _item_given,
     "pickup.declined": _item_out_of_task,
     "task.requested": _item_into_task,
     "task.opened": _item_into_task,

@@ -45,6 +45,7 @@ MOVES: frozenset[tuple[ItemState, ItemState]] = frozenset(
         (S.HANDED_TO_DRIVER, S.DELIVERED),
         (S.HANDED_TO_DRIVER, S.RECEIVED),
         (S.RECEIVED, S.PICKED_UP),
+        (S.SCANNED, S.PICKED_UP),
         (S.RECEIVED, S.RETURNED_TO_SENDER),
         (S.RECEIVED, S.LOST),
         (S.LOST, S.RECEIVED),

@@ -127,6 +127,12 @@ Index(
     _table=pickup,
 )
 
+Index(
+    "ix_pickup_owed",
+    pickup.c.account_id,
+    sqlite_where=text("state = 'handed_over' AND json_extract(data, '$.payment') = 'declined'"),
+)
+
 account = Table(
     "account",
     metadata,

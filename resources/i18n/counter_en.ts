@@ -147,6 +147,14 @@
    <translation>Nothing to pay</translation>
   </message>
   <message>
+   <source>Owed fee asked for again</source>
+   <translation>Owed fee asked for again</translation>
+  </message>
+  <message>
+   <source>Owed fee given up</source>
+   <translation>Owed fee given up</translation>
+  </message>
+  <message>
    <source>PMB {pmb}</source>
    <translation>PMB {pmb}</translation>
   </message>
@@ -169,6 +177,10 @@
   <message>
    <source>Pickup declined</source>
    <translation>Pickup declined</translation>
+  </message>
+  <message>
+   <source>Pickup let go</source>
+   <translation>Pickup let go</translation>
   </message>
   <message>
    <source>Pickup opened</source>
@@ -195,8 +207,20 @@
    <translation>Pickup started</translation>
   </message>
   <message>
+   <source>Pickup taken over</source>
+   <translation>Pickup taken over</translation>
+  </message>
+  <message>
+   <source>Pickup written down for later</source>
+   <translation>Pickup written down for later</translation>
+  </message>
+  <message>
    <source>Piece assigned to a mailbox</source>
    <translation>Piece assigned to a mailbox</translation>
+  </message>
+  <message>
+   <source>Piece brought to the counter</source>
+   <translation>Piece brought to the counter</translation>
   </message>
   <message>
    <source>Piece declared lost</source>
@@ -263,6 +287,10 @@
    <translation>Pieces handed over</translation>
   </message>
   <message>
+   <source>Pieces marked as picked up</source>
+   <translation>Pieces marked as picked up</translation>
+  </message>
+  <message>
    <source>Receipt</source>
    <translation>Receipt</translation>
   </message>
@@ -285,6 +313,10 @@
   <message>
    <source>Shelf used again</source>
    <translation>Shelf used again</translation>
+  </message>
+  <message>
+   <source>Signature refused</source>
+   <translation>Signature refused</translation>
   </message>
   <message>
    <source>Somebody had dealt with this before the act reached the centre, so it was taken back here.</source>
@@ -331,8 +363,16 @@
    <translation>The centre's journal</translation>
   </message>
   <message>
+   <source>Time of a pickup set</source>
+   <translation>Time of a pickup set</translation>
+  </message>
+  <message>
    <source>Unknown code found while counting a shelf</source>
    <translation>Unknown code found while counting a shelf</translation>
+  </message>
+  <message>
+   <source>Written authorisation kept</source>
+   <translation>Written authorisation kept</translation>
   </message>
  </context>
  <context>
@@ -1554,6 +1594,10 @@
    <translation>Add this piece</translation>
   </message>
   <message>
+   <source>Agree on a time with the customer</source>
+   <translation>Agree on a time with the customer</translation>
+  </message>
+  <message>
    <source>All</source>
    <translation>All</translation>
   </message>
@@ -1570,8 +1614,24 @@
    <translation>Ask for it first</translation>
   </message>
   <message>
+   <source>Asked for again; the answer comes with the next exchange</source>
+   <translation>Asked for again; the answer comes with the next exchange</translation>
+  </message>
+  <message>
+   <source>At the counter</source>
+   <translation>At the counter</translation>
+  </message>
+  <message>
    <source>Back</source>
    <translation>Back</translation>
+  </message>
+  <message>
+   <source>Brought to the counter</source>
+   <translation>Brought to the counter</translation>
+  </message>
+  <message>
+   <source>Can be declined from {day} on</source>
+   <translation>Can be declined from {day} on</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -1588,6 +1648,10 @@
   <message>
    <source>Carrier</source>
    <translation>Carrier</translation>
+  </message>
+  <message>
+   <source>Charge again</source>
+   <translation>Charge again</translation>
   </message>
   <message>
    <source>Charge later</source>
@@ -1654,16 +1718,32 @@
    <translation>Customers with pieces waiting</translation>
   </message>
   <message>
+   <source>Day</source>
+   <translation>Day</translation>
+  </message>
+  <message>
    <source>Decline</source>
    <translation>Decline</translation>
+  </message>
+  <message>
+   <source>Decline it</source>
+   <translation>Decline it</translation>
   </message>
   <message>
    <source>Decline pickup</source>
    <translation>Decline pickup</translation>
   </message>
   <message>
+   <source>Decline that task</source>
+   <translation>Decline that task</translation>
+  </message>
+  <message>
    <source>Declined</source>
    <translation>Declined</translation>
+  </message>
+  <message>
+   <source>Declined: its pieces are free again and its customer is told</source>
+   <translation>Declined: its pieces are free again and its customer is told</translation>
   </message>
   <message>
    <source>Delivered</source>
@@ -1686,6 +1766,10 @@
    <translation>Everything is done. Hand the pieces over.</translation>
   </message>
   <message>
+   <source>Expected {when}</source>
+   <translation>Expected {when}</translation>
+  </message>
+  <message>
    <source>Expired</source>
    <translation>Expired</translation>
   </message>
@@ -1706,6 +1790,10 @@
    <translation>First the ID and every piece, then the fee.</translation>
   </message>
   <message>
+   <source>For all pieces of this pickup. If the paper names single ones, scan those now.</source>
+   <translation>For all pieces of this pickup. If the paper names single ones, scan those now.</translation>
+  </message>
+  <message>
    <source>Form renewal due</source>
    <translation>Form renewal due</translation>
   </message>
@@ -1718,8 +1806,28 @@
    <translation>Get a signature</translation>
   </message>
   <message>
+   <source>Give up the fee</source>
+   <translation>Give up the fee</translation>
+  </message>
+  <message>
+   <source>Give up what is owed</source>
+   <translation>Give up what is owed</translation>
+  </message>
+  <message>
+   <source>Give up…</source>
+   <translation>Give up…</translation>
+  </message>
+  <message>
    <source>Go on</source>
    <translation>Go on</translation>
+  </message>
+  <message>
+   <source>Go there</source>
+   <translation>Go there</translation>
+  </message>
+  <message>
+   <source>Good until</source>
+   <translation>Good until</translation>
   </message>
   <message>
    <source>Hand over</source>
@@ -1738,6 +1846,10 @@
    <translation>History</translation>
   </message>
   <message>
+   <source>How did the customer get them? No fee.</source>
+   <translation>How did the customer get them? No fee.</translation>
+  </message>
+  <message>
    <source>In a task</source>
    <translation>In a task</translation>
   </message>
@@ -1746,20 +1858,40 @@
    <translation>In progress</translation>
   </message>
   <message>
-   <source>Kind of photo ID, or scan the back of a licence</source>
-   <translation>Kind of photo ID, or scan the back of a licence</translation>
+   <source>Keep the paper</source>
+   <translation>Keep the paper</translation>
+  </message>
+  <message>
+   <source>Kind of photo ID, or scan a licence, a passport or an ID card</source>
+   <translation>Kind of photo ID, or scan a licence, a passport or an ID card</translation>
   </message>
   <message>
    <source>Large envelope</source>
    <translation>Large envelope</translation>
   </message>
   <message>
+   <source>Late · {when}</source>
+   <translation>Late · {when}</translation>
+  </message>
+  <message>
+   <source>Late: expected {when}</source>
+   <translation>Late: expected {when}</translation>
+  </message>
+  <message>
    <source>Leave in progress</source>
    <translation>Leave in progress</translation>
   </message>
   <message>
+   <source>Leave it</source>
+   <translation>Leave it</translation>
+  </message>
+  <message>
    <source>Leave this pickup in progress, or put the pieces back?</source>
    <translation>Leave this pickup in progress, or put the pieces back?</translation>
+  </message>
+  <message>
+   <source>Leave what the paper does not name</source>
+   <translation>Leave what the paper does not name</translation>
   </message>
   <message>
    <source>Letter</source>
@@ -1768,6 +1900,10 @@
   <message>
    <source>Letters, once a visit</source>
    <translation>Letters, once a visit</translation>
+  </message>
+  <message>
+   <source>Letters, paid in this visit already</source>
+   <translation>Letters, paid in this visit already</translation>
   </message>
   <message>
    <source>Magazine</source>
@@ -1780,6 +1916,22 @@
   <message>
    <source>Mailbox card</source>
    <translation>Mailbox card</translation>
+  </message>
+  <message>
+   <source>Mailbox on the paper</source>
+   <translation>Mailbox on the paper</translation>
+  </message>
+  <message>
+   <source>Mark as picked up</source>
+   <translation>Mark as picked up</translation>
+  </message>
+  <message>
+   <source>Mark the pieces as picked up, without a fee</source>
+   <translation>Mark the pieces as picked up, without a fee</translation>
+  </message>
+  <message>
+   <source>Marked as picked up</source>
+   <translation>Marked as picked up</translation>
   </message>
   <message>
    <source>Military ID</source>
@@ -1810,6 +1962,10 @@
    <translation>No</translation>
   </message>
   <message>
+   <source>No photo yet</source>
+   <translation>No photo yet</translation>
+  </message>
+  <message>
    <source>No piece to hand over</source>
    <translation>No piece to hand over</translation>
   </message>
@@ -1822,12 +1978,24 @@
    <translation>Nobody is waiting here</translation>
   </message>
   <message>
+   <source>Nobody signs</source>
+   <translation>Nobody signs</translation>
+  </message>
+  <message>
+   <source>Nobody signs? Then nothing leaves, and the pieces go back.</source>
+   <translation>Nobody signs? Then nothing leaves, and the pieces go back.</translation>
+  </message>
+  <message>
    <source>Not approved</source>
    <translation>Not approved</translation>
   </message>
   <message>
    <source>Not found</source>
    <translation>Not found</translation>
+  </message>
+  <message>
+   <source>Not found on its shelf</source>
+   <translation>Not found on its shelf</translation>
   </message>
   <message>
    <source>Not in pickup</source>
@@ -1850,8 +2018,16 @@
    <translation>On the shelf</translation>
   </message>
   <message>
+   <source>Only for: {pieces}</source>
+   <translation>Only for: {pieces}</translation>
+  </message>
+  <message>
    <source>Other photo ID</source>
    <translation>Other photo ID</translation>
+  </message>
+  <message>
+   <source>Owed</source>
+   <translation>Owed</translation>
   </message>
   <message>
    <source>PMB {mailbox}</source>
@@ -1880,6 +2056,18 @@
   <message>
    <source>Photo ID</source>
    <translation>Photo ID</translation>
+  </message>
+  <message>
+   <source>Photo of the paper</source>
+   <translation>Photo of the paper</translation>
+  </message>
+  <message>
+   <source>Photo of the signed paper</source>
+   <translation>Photo of the signed paper</translation>
+  </message>
+  <message>
+   <source>Picked up…</source>
+   <translation>Picked up…</translation>
   </message>
   <message>
    <source>Pickup asked for</source>
@@ -1950,6 +2138,10 @@
    <translation>Received</translation>
   </message>
   <message>
+   <source>Refuses to sign</source>
+   <translation>Refuses to sign</translation>
+  </message>
+  <message>
    <source>Rejected</source>
    <translation>Rejected</translation>
   </message>
@@ -1962,12 +2154,20 @@
    <translation>Scan every piece</translation>
   </message>
   <message>
+   <source>Scan the pieces that you bring to the counter</source>
+   <translation>Scan the pieces that you bring to the counter</translation>
+  </message>
+  <message>
    <source>Scanned</source>
    <translation>Scanned</translation>
   </message>
   <message>
    <source>Scheduled</source>
    <translation>Scheduled</translation>
+  </message>
+  <message>
+   <source>Set the time</source>
+   <translation>Set the time</translation>
   </message>
   <message>
    <source>Settle the fee</source>
@@ -1986,6 +2186,10 @@
    <translation>Shredded</translation>
   </message>
   <message>
+   <source>Sign after all</source>
+   <translation>Sign after all</translation>
+  </message>
+  <message>
    <source>Signature</source>
    <translation>Signature</translation>
   </message>
@@ -1996,6 +2200,10 @@
   <message>
    <source>Signed</source>
    <translation>Signed</translation>
+  </message>
+  <message>
+   <source>Somebody brings a written authorisation</source>
+   <translation>Somebody brings a written authorisation</translation>
   </message>
   <message>
    <source>Somebody else: the name as it stands on the ID</source>
@@ -2022,12 +2230,28 @@
    <translation>Take it too</translation>
   </message>
   <message>
+   <source>Take over</source>
+   <translation>Take over</translation>
+  </message>
+  <message>
    <source>Taken back</source>
    <translation>Taken back</translation>
   </message>
   <message>
+   <source>The fee is given up</source>
+   <translation>The fee is given up</translation>
+  </message>
+  <message>
    <source>There is no internet: the card cannot be charged now.</source>
    <translation>There is no internet: the card cannot be charged now.</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Time</translation>
+  </message>
+  <message>
+   <source>Time…</source>
+   <translation>Time…</translation>
   </message>
   <message>
    <source>To scan</source>
@@ -2078,6 +2302,18 @@
    <translation>Who is it? These may collect:</translation>
   </message>
   <message>
+   <source>Who may collect, as on the paper</source>
+   <translation>Who may collect, as on the paper</translation>
+  </message>
+  <message>
+   <source>Why do you take it over?</source>
+   <translation>Why do you take it over?</translation>
+  </message>
+  <message>
+   <source>Why does the store give this fee up?</source>
+   <translation>Why does the store give this fee up?</translation>
+  </message>
+  <message>
    <source>Why? The customer is told.</source>
    <translation>Why? The customer is told.</translation>
   </message>
@@ -2086,20 +2322,64 @@
    <translation>With a driver</translation>
   </message>
   <message>
+   <source>a fee</source>
+   <translation>a fee</translation>
+  </message>
+  <message>
    <source>asked for by the customer</source>
    <translation>asked for by the customer</translation>
+  </message>
+  <message>
+   <source>check deposit</source>
+   <translation>check deposit</translation>
+  </message>
+  <message>
+   <source>consolidation</source>
+   <translation>consolidation</translation>
+  </message>
+  <message>
+   <source>discarding</source>
+   <translation>discarding</translation>
   </message>
   <message>
    <source>done</source>
    <translation>done</translation>
   </message>
   <message>
+   <source>open and scan</source>
+   <translation>open and scan</translation>
+  </message>
+  <message>
+   <source>personal delivery</source>
+   <translation>personal delivery</translation>
+  </message>
+  <message>
+   <source>pickup</source>
+   <translation>pickup</translation>
+  </message>
+  <message>
+   <source>shipping</source>
+   <translation>shipping</translation>
+  </message>
+  <message>
+   <source>shredding</source>
+   <translation>shredding</translation>
+  </message>
+  <message>
    <source>walk-in</source>
    <translation>walk-in</translation>
   </message>
   <message>
+   <source>written authorisation</source>
+   <translation>written authorisation</translation>
+  </message>
+  <message>
    <source>{amount} is charged later</source>
    <translation>{amount} is charged later</translation>
+  </message>
+  <message>
+   <source>{amount} is owed: the card was declined after the pieces had left.</source>
+   <translation>{amount} is owed: the card was declined after the pieces had left.</translation>
   </message>
   <message>
    <source>{amount} paid</source>
@@ -2110,6 +2390,10 @@
    <translation>{days} d</translation>
   </message>
   <message>
+   <source>{done} of {pieces} at the counter for {name}</source>
+   <translation>{done} of {pieces} at the counter for {name}</translation>
+  </message>
+  <message>
    <source>{hours} h</source>
    <translation>{hours} h</translation>
   </message>
@@ -2118,16 +2402,36 @@
    <translation>{mail_id} belongs to this mailbox but not to this pickup. Take it too?</translation>
   </message>
   <message>
+   <source>{mail_id} is in another task: {task}, PMB {mailbox}.</source>
+   <translation>{mail_id} is in another task: {task}, PMB {mailbox}.</translation>
+  </message>
+  <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
+  </message>
+  <message>
+   <source>{name} is expected {when}</source>
+   <translation>{name} is expected {when}</translation>
+  </message>
+  <message>
+   <source>{name} is expected, without a fixed time</source>
+   <translation>{name} is expected, without a fixed time</translation>
   </message>
   <message>
    <source>{name} signs for {pieces}</source>
    <translation>{name} signs for {pieces}</translation>
   </message>
   <message>
+   <source>{pieces} at the counter for {name}: ready, the customer is told</source>
+   <translation>{pieces} at the counter for {name}: ready, the customer is told</translation>
+  </message>
+  <message>
    <source>{pieces} handed to {name}</source>
    <translation>{pieces} handed to {name}</translation>
+  </message>
+  <message>
+   <source>{pieces} of {name} marked as picked up, without a fee</source>
+   <translation>{pieces} of {name} marked as picked up, without a fee</translation>
   </message>
   <message>
    <source>{pieces} waiting for {customers} · oldest {age}</source>
@@ -2714,6 +3018,14 @@
    <translation>A backup was read back and is not what was written. The disk may be failing: tell your support today.</translation>
   </message>
   <message>
+   <source>A check digit does not fit: the lines were read wrong. Scan them again, or look at the document.</source>
+   <translation>A check digit does not fit: the lines were read wrong. Scan them again, or look at the document.</translation>
+  </message>
+  <message>
+   <source>A dot is no signature. Clear the pad and have the whole name signed.</source>
+   <translation>A dot is no signature. Clear the pad and have the whole name signed.</translation>
+  </message>
+  <message>
    <source>A newer Counter made this store. Update the program on this computer.</source>
    <translation>A newer Counter made this store. Update the program on this computer.</translation>
   </message>
@@ -2740,6 +3052,10 @@
   <message>
    <source>An earlier act of this computer is missing at the centre. Tell your support.</source>
    <translation>An earlier act of this computer is missing at the centre. Tell your support.</translation>
+  </message>
+  <message>
+   <source>Another clerk is working on this task.</source>
+   <translation>Another clerk is working on this task.</translation>
   </message>
   <message>
    <source>Another program is saving a backup right now. Try again in a minute.</source>
@@ -2910,6 +3226,10 @@
    <translation>Go on in its pickup: ID, scan, fee, signature.</translation>
   </message>
   <message>
+   <source>Good. Now the next line of the document.</source>
+   <translation>Good. Now the next line of the document.</translation>
+  </message>
+  <message>
    <source>Handed over on {day} for PMB {mailbox}.</source>
    <translation>Handed over on {day} for PMB {mailbox}.</translation>
   </message>
@@ -2978,8 +3298,8 @@
    <translation>Kept for a task that is open ({shelf}, PMB {mailbox}).</translation>
   </message>
   <message>
-   <source>Look at a photo ID first.</source>
-   <translation>Look at a photo ID first.</translation>
+   <source>Look at a photo ID first. Without one nothing leaves, whoever asks.</source>
+   <translation>Look at a photo ID first. Without one nothing leaves, whoever asks.</translation>
   </message>
   <message>
    <source>Look on the shelves beside its own, then tell a manager.</source>
@@ -3114,6 +3434,14 @@
    <translation>Not on the Form 1583 of PMB {mailbox}. Keep it as unassigned, or return it.</translation>
   </message>
   <message>
+   <source>Not signed, so nothing leaves. Put the pieces back on their shelves; the fee is paid and stays with this pickup: whoever signs later pays nothing again.</source>
+   <translation>Not signed, so nothing leaves. Put the pieces back on their shelves; the fee is paid and stays with this pickup: whoever signs later pays nothing again.</translation>
+  </message>
+  <message>
+   <source>Not signed, so nothing leaves. Put the pieces back on their shelves; they stay kept for this pickup until somebody who may collect signs for them.</source>
+   <translation>Not signed, so nothing leaves. Put the pieces back on their shelves; they stay kept for this pickup until somebody who may collect signs for them.</translation>
+  </message>
+  <message>
    <source>Note saved</source>
    <translation>Note saved</translation>
   </message>
@@ -3132,6 +3460,10 @@
   <message>
    <source>Nothing is on the shelf for this mailbox. Look among the pieces without a mailbox.</source>
    <translation>Nothing is on the shelf for this mailbox. Look among the pieces without a mailbox.</translation>
+  </message>
+  <message>
+   <source>Nothing is owed for this pickup any more.</source>
+   <translation>Nothing is owed for this pickup any more.</translation>
   </message>
   <message>
    <source>Nothing was due for this pickup.</source>
@@ -3378,6 +3710,10 @@
    <translation>Storage was free until {until} for {mail_id}; since then each day counts. Remind the customer.</translation>
   </message>
   <message>
+   <source>Take a photo of the signed paper first; it is what proves the hand-over.</source>
+   <translation>Take a photo of the signed paper first; it is what proves the hand-over.</translation>
+  </message>
+  <message>
    <source>Taking over acts of the damaged store: {done} of {total}</source>
    <translation>Taking over acts of the damaged store: {done} of {total}</translation>
   </message>
@@ -3412,6 +3748,10 @@
   <message>
    <source>That is no day. Type it as year-month-day.</source>
    <translation>That is no day. Type it as year-month-day.</translation>
+  </message>
+  <message>
+   <source>That is no passport and no ID card. Scan or type the lines at its foot, one after the other.</source>
+   <translation>That is no passport and no ID card. Scan or type the lines at its foot, one after the other.</translation>
   </message>
   <message>
    <source>That is not possible at this step any more.</source>
@@ -3630,6 +3970,10 @@
    <translation>The customer agreed to {agreed}. Ask first: nothing is charged without a yes.</translation>
   </message>
   <message>
+   <source>The customer has seven full days to come. Decline it from {from_day} on, or ask a manager to do it now.</source>
+   <translation>The customer has seven full days to come. Decline it from {from_day} on, or ask a manager to do it now.</translation>
+  </message>
+  <message>
    <source>The customer is asked about the price. The clock of this task stands still until the answer.</source>
    <translation>The customer is asked about the price. The clock of this task stands still until the answer.</translation>
   </message>
@@ -3722,6 +4066,18 @@
    <translation>The name in this act could not be read any more after damage. Look at the piece and put it right.</translation>
   </message>
   <message>
+   <source>The paper is for PMB {written}, this pickup is for PMB {mailbox}. It is not good here: ask the customer for another one.</source>
+   <translation>The paper is for PMB {written}, this pickup is for PMB {mailbox}. It is not good here: ask the customer for another one.</translation>
+  </message>
+  <message>
+   <source>The paper names single pieces, and not all of these. Put the others back, or mark them as not found.</source>
+   <translation>The paper names single pieces, and not all of these. Put the others back, or mark them as not found.</translation>
+  </message>
+  <message>
+   <source>The paper was good until {until}. Nothing leaves on it: ask the customer for a new one.</source>
+   <translation>The paper was good until {until}. Nothing leaves on it: ask the customer for a new one.</translation>
+  </message>
+  <message>
    <source>The passphrase is wrong.</source>
    <translation>The passphrase is wrong.</translation>
   </message>
@@ -3760,6 +4116,10 @@
   <message>
    <source>The piece is not on our shelves. If it is in your hand, receive it as a new one.</source>
    <translation>The piece is not on our shelves. If it is in your hand, receive it as a new one.</translation>
+  </message>
+  <message>
+   <source>The pieces cannot be ready before {earliest}. Take a later time.</source>
+   <translation>The pieces cannot be ready before {earliest}. Take a later time.</translation>
   </message>
   <message>
    <source>The pieces that were handed over are not those of the pickup at the centre. Look at both.</source>
@@ -3928,6 +4288,10 @@
   <message>
    <source>The store could not be updated for this Counter. Nothing was changed and nothing is lost: start the Counter that you had before, and tell your support.</source>
    <translation>The store could not be updated for this Counter. Nothing was changed and nothing is lost: start the Counter that you had before, and tell your support.</translation>
+  </message>
+  <message>
+   <source>The store is closed then. Take a time within its hours.</source>
+   <translation>The store is closed then. Take a time within its hours.</translation>
   </message>
   <message>
    <source>The store is so damaged that it cannot be told which counter this is. Nothing was changed. Ask your support: this computer must be registered again.</source>
@@ -4118,6 +4482,10 @@
    <translation>This number has a holder and a former one. Look for whom the piece is, then choose.</translation>
   </message>
   <message>
+   <source>This paper belongs to another pickup, and a paper is good for one. Ask the customer for a new one.</source>
+   <translation>This paper belongs to another pickup, and a paper is good for one. Ask the customer for a new one.</translation>
+  </message>
+  <message>
    <source>This person may collect with an ID. Insert mail only for the other names on the form.</source>
    <translation>This person may collect with an ID. Insert mail only for the other names on the form.</translation>
   </message>
@@ -4174,6 +4542,10 @@
    <translation>This shelf was never set up, so it can be neither closed nor opened. Set it up first.</translation>
   </message>
   <message>
+   <source>This store hands out by appointment only. Agree on a day and a time.</source>
+   <translation>This store hands out by appointment only. Agree on a day and a time.</translation>
+  </message>
+  <message>
    <source>This system has no place for the key of the store. Set a passphrase, or ask your support.</source>
    <translation>This system has no place for the key of the store. Set a passphrase, or ask your support.</translation>
   </message>
@@ -4192,6 +4564,14 @@
   <message>
    <source>This task is not at that step.</source>
    <translation>This task is not at that step.</translation>
+  </message>
+  <message>
+   <source>This task is not known at this counter yet. Wait for the next exchange.</source>
+   <translation>This task is not known at this counter yet. Wait for the next exchange.</translation>
+  </message>
+  <message>
+   <source>This task is not worked on any more.</source>
+   <translation>This task is not worked on any more.</translation>
   </message>
   <message>
    <source>This task or pickup is not known here any more.</source>
@@ -4274,6 +4654,14 @@
    <translation>Type the name that stands on the piece.</translation>
   </message>
   <message>
+   <source>Type until when the paper is good, as 2026-11-30. A paper without a date is good for today only.</source>
+   <translation>Type until when the paper is good, as 2026-11-30. A paper without a date is good for today only.</translation>
+  </message>
+  <message>
+   <source>Type who may collect, as the paper says it.</source>
+   <translation>Type who may collect, as the paper says it.</translation>
+  </message>
+  <message>
    <source>Updating the store for this Counter …</source>
    <translation>Updating the store for this Counter …</translation>
   </message>
@@ -4302,8 +4690,20 @@
    <translation>Without the internet this store hands nothing over unpaid. Wait, or ask the owner.</translation>
   </message>
   <message>
+   <source>Write down how the customer came by these pieces; nothing is charged for them.</source>
+   <translation>Write down how the customer came by these pieces; nothing is charged for them.</translation>
+  </message>
+  <message>
    <source>Write down why in your own words; the customer is told.</source>
    <translation>Write down why in your own words; the customer is told.</translation>
+  </message>
+  <message>
+   <source>Write down why the store gives this fee up.</source>
+   <translation>Write down why the store gives this fee up.</translation>
+  </message>
+  <message>
+   <source>Write down why you take it over; it stays in the history.</source>
+   <translation>Write down why you take it over; it stays in the history.</translation>
   </message>
   <message>
    <source>Write down why {mail_id} is given up; its story keeps it, and the customer is told.</source>
@@ -4316,6 +4716,10 @@
   <message>
    <source>Write down why; the customer is told.</source>
    <translation>Write down why; the customer is told.</translation>
+  </message>
+  <message>
+   <source>Write the day as 2026-11-30 and the time as 14:30, the store's time.</source>
+   <translation>Write the day as 2026-11-30 and the time as 14:30, the store's time.</translation>
   </message>
   <message>
    <source>Yes: hand over</source>
@@ -4336,6 +4740,10 @@
   <message>
    <source>Your permission to work offline has run out. Sign in while the computer is online.</source>
    <translation>Your permission to work offline has run out. Sign in while the computer is online.</translation>
+  </message>
+  <message>
+   <source>{by} is working on this pickup. Ask, or take it over with a reason.</source>
+   <translation>{by} is working on this pickup. Ask, or take it over with a reason.</translation>
   </message>
   <message>
    <source>{by} is working on this task. Take it over there first, or fetch something else.</source>
@@ -4474,8 +4882,8 @@
    <translation>“{name}” looks like {likely} on PMB {mailbox}. Is it that person? Look at the piece and say so.</translation>
   </message>
   <message>
-   <source>“{name}” may not collect here. The customer can add this person to the Form 1583.</source>
-   <translation>“{name}” may not collect here. The customer can add this person to the Form 1583.</translation>
+   <source>“{name}” may not collect here. The customer can add this person to the Form 1583, or give a signed paper for this once.</source>
+   <translation>“{name}” may not collect here. The customer can add this person to the Form 1583, or give a signed paper for this once.</translation>
   </message>
   <message>
    <source>“{shelf}” is not a shelf. Shelves are letters, digits and dashes, at most 12.</source>
@@ -6176,6 +6584,10 @@
   <message>
    <source>by {time}</source>
    <translation>by {time}</translation>
+  </message>
+  <message>
+   <source>expected {when}</source>
+   <translation>expected {when}</translation>
   </message>
   <message>
    <source>no name</source>

@@ -147,6 +147,14 @@
    <translation>Rien à payer</translation>
   </message>
   <message>
+   <source>Owed fee asked for again</source>
+   <translation>Frais dus redemandés</translation>
+  </message>
+  <message>
+   <source>Owed fee given up</source>
+   <translation>Frais dus abandonnés</translation>
+  </message>
+  <message>
    <source>PMB {pmb}</source>
    <translation>PMB {pmb}</translation>
   </message>
@@ -169,6 +177,10 @@
   <message>
    <source>Pickup declined</source>
    <translation>Ramassage refusé</translation>
+  </message>
+  <message>
+   <source>Pickup let go</source>
+   <translation>Ramassage laissé</translation>
   </message>
   <message>
    <source>Pickup opened</source>
@@ -195,8 +207,20 @@
    <translation>Ramassage commencé</translation>
   </message>
   <message>
+   <source>Pickup taken over</source>
+   <translation>Ramassage repris par un autre agent</translation>
+  </message>
+  <message>
+   <source>Pickup written down for later</source>
+   <translation>Ramassage noté pour plus tard</translation>
+  </message>
+  <message>
    <source>Piece assigned to a mailbox</source>
    <translation>Article attribué à une boîte</translation>
+  </message>
+  <message>
+   <source>Piece brought to the counter</source>
+   <translation>Article apporté au comptoir</translation>
   </message>
   <message>
    <source>Piece declared lost</source>
@@ -263,6 +287,10 @@
    <translation>Articles remis</translation>
   </message>
   <message>
+   <source>Pieces marked as picked up</source>
+   <translation>Articles marqués comme remis</translation>
+  </message>
+  <message>
    <source>Receipt</source>
    <translation>Reçu</translation>
   </message>
@@ -285,6 +313,10 @@
   <message>
    <source>Shelf used again</source>
    <translation>Étagère remise en service</translation>
+  </message>
+  <message>
+   <source>Signature refused</source>
+   <translation>Signature refusée</translation>
   </message>
   <message>
    <source>Somebody had dealt with this before the act reached the centre, so it was taken back here.</source>
@@ -331,8 +363,16 @@
    <translation>Le journal du centre</translation>
   </message>
   <message>
+   <source>Time of a pickup set</source>
+   <translation>Heure d’un ramassage fixée</translation>
+  </message>
+  <message>
    <source>Unknown code found while counting a shelf</source>
    <translation>Code inconnu trouvé lors d’un inventaire</translation>
+  </message>
+  <message>
+   <source>Written authorisation kept</source>
+   <translation>Procuration écrite conservée</translation>
   </message>
  </context>
  <context>
@@ -1554,6 +1594,10 @@
    <translation>Ajouter cet article</translation>
   </message>
   <message>
+   <source>Agree on a time with the customer</source>
+   <translation>Convenir d’une heure avec le client</translation>
+  </message>
+  <message>
    <source>All</source>
    <translation>Tous</translation>
   </message>
@@ -1570,8 +1614,24 @@
    <translation>Demandez-la d’abord</translation>
   </message>
   <message>
+   <source>Asked for again; the answer comes with the next exchange</source>
+   <translation>Redemandé ; la réponse vient avec le prochain échange</translation>
+  </message>
+  <message>
+   <source>At the counter</source>
+   <translation>Au comptoir</translation>
+  </message>
+  <message>
    <source>Back</source>
    <translation>Retour</translation>
+  </message>
+  <message>
+   <source>Brought to the counter</source>
+   <translation>Apporté au comptoir</translation>
+  </message>
+  <message>
+   <source>Can be declined from {day} on</source>
+   <translation>Peut être refusé à partir du {day}</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -1588,6 +1648,10 @@
   <message>
    <source>Carrier</source>
    <translation>Transporteur</translation>
+  </message>
+  <message>
+   <source>Charge again</source>
+   <translation>Redemander</translation>
   </message>
   <message>
    <source>Charge later</source>
@@ -1654,16 +1718,32 @@
    <translation>Clients dont des articles attendent</translation>
   </message>
   <message>
+   <source>Day</source>
+   <translation>Jour</translation>
+  </message>
+  <message>
    <source>Decline</source>
    <translation>Refuser</translation>
+  </message>
+  <message>
+   <source>Decline it</source>
+   <translation>La refuser</translation>
   </message>
   <message>
    <source>Decline pickup</source>
    <translation>Refuser le ramassage</translation>
   </message>
   <message>
+   <source>Decline that task</source>
+   <translation>Refuser cette tâche</translation>
+  </message>
+  <message>
    <source>Declined</source>
    <translation>Refusé</translation>
+  </message>
+  <message>
+   <source>Declined: its pieces are free again and its customer is told</source>
+   <translation>Refusée : ses articles sont libres et son client est prévenu</translation>
   </message>
   <message>
    <source>Delivered</source>
@@ -1686,6 +1766,10 @@
    <translation>Tout est fait. Remettez les articles.</translation>
   </message>
   <message>
+   <source>Expected {when}</source>
+   <translation>Attendu : {when}</translation>
+  </message>
+  <message>
    <source>Expired</source>
    <translation>Expirée</translation>
   </message>
@@ -1706,6 +1790,10 @@
    <translation>D’abord la pièce d’identité et chaque article, puis les frais.</translation>
   </message>
   <message>
+   <source>For all pieces of this pickup. If the paper names single ones, scan those now.</source>
+   <translation>Pour tous les articles de ce ramassage. Si la procuration en nomme certains, scannez-les maintenant.</translation>
+  </message>
+  <message>
    <source>Form renewal due</source>
    <translation>Formulaire à renouveler</translation>
   </message>
@@ -1718,8 +1806,28 @@
    <translation>Faire signer</translation>
   </message>
   <message>
+   <source>Give up the fee</source>
+   <translation>Abandonner les frais</translation>
+  </message>
+  <message>
+   <source>Give up what is owed</source>
+   <translation>Abandonner ce qui est dû</translation>
+  </message>
+  <message>
+   <source>Give up…</source>
+   <translation>Abandonner…</translation>
+  </message>
+  <message>
    <source>Go on</source>
    <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>Go there</source>
+   <translation>Y aller</translation>
+  </message>
+  <message>
+   <source>Good until</source>
+   <translation>Valable jusqu’au</translation>
   </message>
   <message>
    <source>Hand over</source>
@@ -1738,6 +1846,10 @@
    <translation>Historique</translation>
   </message>
   <message>
+   <source>How did the customer get them? No fee.</source>
+   <translation>Comment le client les a-t-il eus ? Sans frais.</translation>
+  </message>
+  <message>
    <source>In a task</source>
    <translation>Dans une tâche</translation>
   </message>
@@ -1746,20 +1858,40 @@
    <translation>En cours</translation>
   </message>
   <message>
-   <source>Kind of photo ID, or scan the back of a licence</source>
-   <translation>Type de pièce d’identité, ou scannez le dos d’un permis</translation>
+   <source>Keep the paper</source>
+   <translation>Conserver la procuration</translation>
+  </message>
+  <message>
+   <source>Kind of photo ID, or scan a licence, a passport or an ID card</source>
+   <translation>Type de pièce avec photo, ou scannez un permis, un passeport ou une carte d’identité</translation>
   </message>
   <message>
    <source>Large envelope</source>
    <translation>Grande enveloppe</translation>
   </message>
   <message>
+   <source>Late · {when}</source>
+   <translation>En retard · {when}</translation>
+  </message>
+  <message>
+   <source>Late: expected {when}</source>
+   <translation>En retard : {when}</translation>
+  </message>
+  <message>
    <source>Leave in progress</source>
    <translation>Laisser en cours</translation>
   </message>
   <message>
+   <source>Leave it</source>
+   <translation>Laisser</translation>
+  </message>
+  <message>
    <source>Leave this pickup in progress, or put the pieces back?</source>
    <translation>Laisser ce ramassage en cours, ou ranger les articles ?</translation>
+  </message>
+  <message>
+   <source>Leave what the paper does not name</source>
+   <translation>Laisser ce que la procuration ne nomme pas</translation>
   </message>
   <message>
    <source>Letter</source>
@@ -1768,6 +1900,10 @@
   <message>
    <source>Letters, once a visit</source>
    <translation>Lettres, une fois par visite</translation>
+  </message>
+  <message>
+   <source>Letters, paid in this visit already</source>
+   <translation>Lettres, déjà payées lors de cette visite</translation>
   </message>
   <message>
    <source>Magazine</source>
@@ -1780,6 +1916,22 @@
   <message>
    <source>Mailbox card</source>
    <translation>Fiche de la boîte</translation>
+  </message>
+  <message>
+   <source>Mailbox on the paper</source>
+   <translation>Boîte indiquée</translation>
+  </message>
+  <message>
+   <source>Mark as picked up</source>
+   <translation>Marquer comme remis</translation>
+  </message>
+  <message>
+   <source>Mark the pieces as picked up, without a fee</source>
+   <translation>Marquer les articles comme remis, sans frais</translation>
+  </message>
+  <message>
+   <source>Marked as picked up</source>
+   <translation>Marqué comme remis</translation>
   </message>
   <message>
    <source>Military ID</source>
@@ -1810,6 +1962,10 @@
    <translation>Non</translation>
   </message>
   <message>
+   <source>No photo yet</source>
+   <translation>Pas encore de photo</translation>
+  </message>
+  <message>
    <source>No piece to hand over</source>
    <translation>Aucun article à remettre</translation>
   </message>
@@ -1822,12 +1978,24 @@
    <translation>Personne n’attend ici</translation>
   </message>
   <message>
+   <source>Nobody signs</source>
+   <translation>Personne ne signe</translation>
+  </message>
+  <message>
+   <source>Nobody signs? Then nothing leaves, and the pieces go back.</source>
+   <translation>Personne ne signe ? Alors rien ne sort, et les articles sont rangés.</translation>
+  </message>
+  <message>
    <source>Not approved</source>
    <translation>Non approuvée</translation>
   </message>
   <message>
    <source>Not found</source>
    <translation>Introuvable</translation>
+  </message>
+  <message>
+   <source>Not found on its shelf</source>
+   <translation>Introuvable sur son étagère</translation>
   </message>
   <message>
    <source>Not in pickup</source>
@@ -1850,8 +2018,16 @@
    <translation>Sur l’étagère</translation>
   </message>
   <message>
+   <source>Only for: {pieces}</source>
+   <translation>Seulement pour : {pieces}</translation>
+  </message>
+  <message>
    <source>Other photo ID</source>
    <translation>Autre pièce</translation>
+  </message>
+  <message>
+   <source>Owed</source>
+   <translation>Dû</translation>
   </message>
   <message>
    <source>PMB {mailbox}</source>
@@ -1880,6 +2056,18 @@
   <message>
    <source>Photo ID</source>
    <translation>Pièce d’identité</translation>
+  </message>
+  <message>
+   <source>Photo of the paper</source>
+   <translation>Photographier</translation>
+  </message>
+  <message>
+   <source>Photo of the signed paper</source>
+   <translation>Photo de la procuration signée</translation>
+  </message>
+  <message>
+   <source>Picked up…</source>
+   <translation>Déjà remis…</translation>
   </message>
   <message>
    <source>Pickup asked for</source>
@@ -1950,6 +2138,10 @@
    <translation>Réceptionné</translation>
   </message>
   <message>
+   <source>Refuses to sign</source>
+   <translation>Refuse de signer</translation>
+  </message>
+  <message>
    <source>Rejected</source>
    <translation>Rejetée</translation>
   </message>
@@ -1962,12 +2154,20 @@
    <translation>Scanner chaque article</translation>
   </message>
   <message>
+   <source>Scan the pieces that you bring to the counter</source>
+   <translation>Scannez les articles que vous apportez au comptoir</translation>
+  </message>
+  <message>
    <source>Scanned</source>
    <translation>Scanné</translation>
   </message>
   <message>
    <source>Scheduled</source>
    <translation>Prévu</translation>
+  </message>
+  <message>
+   <source>Set the time</source>
+   <translation>Fixer l’heure</translation>
   </message>
   <message>
    <source>Settle the fee</source>
@@ -1986,6 +2186,10 @@
    <translation>Déchiqueté</translation>
   </message>
   <message>
+   <source>Sign after all</source>
+   <translation>Signer quand même</translation>
+  </message>
+  <message>
    <source>Signature</source>
    <translation>Signature</translation>
   </message>
@@ -1996,6 +2200,10 @@
   <message>
    <source>Signed</source>
    <translation>Signé</translation>
+  </message>
+  <message>
+   <source>Somebody brings a written authorisation</source>
+   <translation>Quelqu’un apporte une procuration écrite</translation>
   </message>
   <message>
    <source>Somebody else: the name as it stands on the ID</source>
@@ -2022,12 +2230,28 @@
    <translation>Prendre aussi</translation>
   </message>
   <message>
+   <source>Take over</source>
+   <translation>Reprendre</translation>
+  </message>
+  <message>
    <source>Taken back</source>
    <translation>Annulé</translation>
   </message>
   <message>
+   <source>The fee is given up</source>
+   <translation>Les frais sont abandonnés</translation>
+  </message>
+  <message>
    <source>There is no internet: the card cannot be charged now.</source>
    <translation>Il n’y a pas d’internet : la carte ne peut pas être débitée maintenant.</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Heure</translation>
+  </message>
+  <message>
+   <source>Time…</source>
+   <translation>Heure…</translation>
   </message>
   <message>
    <source>To scan</source>
@@ -2078,6 +2302,18 @@
    <translation>Qui est-ce ? Peuvent retirer :</translation>
   </message>
   <message>
+   <source>Who may collect, as on the paper</source>
+   <translation>Qui peut retirer, selon la procuration</translation>
+  </message>
+  <message>
+   <source>Why do you take it over?</source>
+   <translation>Pourquoi le reprenez-vous ?</translation>
+  </message>
+  <message>
+   <source>Why does the store give this fee up?</source>
+   <translation>Pourquoi le centre abandonne-t-il ces frais ?</translation>
+  </message>
+  <message>
    <source>Why? The customer is told.</source>
    <translation>Pourquoi ? Le client en est informé.</translation>
   </message>
@@ -2086,20 +2322,64 @@
    <translation>Chez un chauffeur</translation>
   </message>
   <message>
+   <source>a fee</source>
+   <translation>des frais</translation>
+  </message>
+  <message>
    <source>asked for by the customer</source>
    <translation>demandé par le client</translation>
+  </message>
+  <message>
+   <source>check deposit</source>
+   <translation>dépôt de chèque</translation>
+  </message>
+  <message>
+   <source>consolidation</source>
+   <translation>regroupement</translation>
+  </message>
+  <message>
+   <source>discarding</source>
+   <translation>élimination</translation>
   </message>
   <message>
    <source>done</source>
    <translation>fait</translation>
   </message>
   <message>
+   <source>open and scan</source>
+   <translation>numérisation</translation>
+  </message>
+  <message>
+   <source>personal delivery</source>
+   <translation>livraison personnelle</translation>
+  </message>
+  <message>
+   <source>pickup</source>
+   <translation>ramassage</translation>
+  </message>
+  <message>
+   <source>shipping</source>
+   <translation>expédition</translation>
+  </message>
+  <message>
+   <source>shredding</source>
+   <translation>déchiquetage</translation>
+  </message>
+  <message>
    <source>walk-in</source>
    <translation>sans rendez-vous</translation>
   </message>
   <message>
+   <source>written authorisation</source>
+   <translation>procuration écrite</translation>
+  </message>
+  <message>
    <source>{amount} is charged later</source>
    <translation>{amount} à débiter plus tard</translation>
+  </message>
+  <message>
+   <source>{amount} is owed: the card was declined after the pieces had left.</source>
+   <translation>{amount} restent dus : la carte a été refusée après la remise des articles.</translation>
   </message>
   <message>
    <source>{amount} paid</source>
@@ -2110,6 +2390,10 @@
    <translation>{days} j</translation>
   </message>
   <message>
+   <source>{done} of {pieces} at the counter for {name}</source>
+   <translation>{done} sur {pieces} au comptoir pour {name}</translation>
+  </message>
+  <message>
    <source>{hours} h</source>
    <translation>{hours} h</translation>
   </message>
@@ -2118,16 +2402,36 @@
    <translation>{mail_id} est de cette boîte mais pas de ce ramassage. Le prendre aussi ?</translation>
   </message>
   <message>
+   <source>{mail_id} is in another task: {task}, PMB {mailbox}.</source>
+   <translation>{mail_id} est dans une autre tâche : {task}, boîte {mailbox}.</translation>
+  </message>
+  <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
+  </message>
+  <message>
+   <source>{name} is expected {when}</source>
+   <translation>{name} est attendu : {when}</translation>
+  </message>
+  <message>
+   <source>{name} is expected, without a fixed time</source>
+   <translation>{name} est attendu, sans heure fixe</translation>
   </message>
   <message>
    <source>{name} signs for {pieces}</source>
    <translation>{name} signe pour {pieces}</translation>
   </message>
   <message>
+   <source>{pieces} at the counter for {name}: ready, the customer is told</source>
+   <translation>{pieces} au comptoir pour {name} : prêt, le client est prévenu</translation>
+  </message>
+  <message>
    <source>{pieces} handed to {name}</source>
    <translation>{pieces} : remis à {name}</translation>
+  </message>
+  <message>
+   <source>{pieces} of {name} marked as picked up, without a fee</source>
+   <translation>{pieces} de {name} : marqués comme remis, sans frais</translation>
   </message>
   <message>
    <source>{pieces} waiting for {customers} · oldest {age}</source>
@@ -2714,6 +3018,14 @@
    <translation>Une sauvegarde a été relue et n’est pas ce qui avait été écrit. Le disque est peut-être défaillant : prévenez l’assistance aujourd’hui.</translation>
   </message>
   <message>
+   <source>A check digit does not fit: the lines were read wrong. Scan them again, or look at the document.</source>
+   <translation>Un chiffre de contrôle ne correspond pas : les lignes ont été mal lues. Scannez-les de nouveau, ou regardez le document.</translation>
+  </message>
+  <message>
+   <source>A dot is no signature. Clear the pad and have the whole name signed.</source>
+   <translation>Un point n’est pas une signature. Effacez et faites signer le nom entier.</translation>
+  </message>
+  <message>
    <source>A newer Counter made this store. Update the program on this computer.</source>
    <translation>Cette base a été faite par une version plus récente de Counter. Mettez à jour le programme sur cet ordinateur.</translation>
   </message>
@@ -2740,6 +3052,10 @@
   <message>
    <source>An earlier act of this computer is missing at the centre. Tell your support.</source>
    <translation>Un acte précédent de cet ordinateur manque au service central. Prévenez l’assistance.</translation>
+  </message>
+  <message>
+   <source>Another clerk is working on this task.</source>
+   <translation>Un autre agent travaille sur cette tâche.</translation>
   </message>
   <message>
    <source>Another program is saving a backup right now. Try again in a minute.</source>
@@ -2910,6 +3226,10 @@
    <translation>Continuez dans son ramassage : pièce d’identité, scan, frais, signature.</translation>
   </message>
   <message>
+   <source>Good. Now the next line of the document.</source>
+   <translation>Bien. Maintenant la ligne suivante du document.</translation>
+  </message>
+  <message>
    <source>Handed over on {day} for PMB {mailbox}.</source>
    <translation>Remis le {day} pour PMB {mailbox}.</translation>
   </message>
@@ -2978,8 +3298,8 @@
    <translation>Réservé à une tâche en cours ({shelf}, PMB {mailbox}).</translation>
   </message>
   <message>
-   <source>Look at a photo ID first.</source>
-   <translation>Regardez d’abord une pièce d’identité avec photo.</translation>
+   <source>Look at a photo ID first. Without one nothing leaves, whoever asks.</source>
+   <translation>Regardez d’abord une pièce d’identité avec photo. Sans elle rien ne sort, qui que ce soit.</translation>
   </message>
   <message>
    <source>Look on the shelves beside its own, then tell a manager.</source>
@@ -3114,6 +3434,14 @@
    <translation>Absent du formulaire 1583 de PMB {mailbox}. Gardez-le non attribué, ou retournez-le.</translation>
   </message>
   <message>
+   <source>Not signed, so nothing leaves. Put the pieces back on their shelves; the fee is paid and stays with this pickup: whoever signs later pays nothing again.</source>
+   <translation>Pas de signature, donc rien ne sort. Remettez les articles sur leurs étagères ; les frais sont payés et restent liés à ce ramassage : qui signera plus tard ne paiera pas une seconde fois.</translation>
+  </message>
+  <message>
+   <source>Not signed, so nothing leaves. Put the pieces back on their shelves; they stay kept for this pickup until somebody who may collect signs for them.</source>
+   <translation>Pas de signature, donc rien ne sort. Remettez les articles sur leurs étagères ; ils restent gardés pour ce ramassage jusqu’à ce qu’une personne autorisée signe.</translation>
+  </message>
+  <message>
    <source>Note saved</source>
    <translation>Note enregistrée</translation>
   </message>
@@ -3132,6 +3460,10 @@
   <message>
    <source>Nothing is on the shelf for this mailbox. Look among the pieces without a mailbox.</source>
    <translation>Rien n’est sur l’étagère pour cette boîte. Cherchez parmi les articles sans boîte.</translation>
+  </message>
+  <message>
+   <source>Nothing is owed for this pickup any more.</source>
+   <translation>Plus rien n’est dû pour ce ramassage.</translation>
   </message>
   <message>
    <source>Nothing was due for this pickup.</source>
@@ -3378,6 +3710,10 @@
    <translation>Le stockage était gratuit jusqu’au {until} pour {mail_id} ; depuis, chaque jour compte. Rappelez-le au client.</translation>
   </message>
   <message>
+   <source>Take a photo of the signed paper first; it is what proves the hand-over.</source>
+   <translation>Photographiez d’abord la procuration signée : c’est elle qui prouve la remise.</translation>
+  </message>
+  <message>
    <source>Taking over acts of the damaged store: {done} of {total}</source>
    <translation>Reprise des actes de la base endommagée : {done} sur {total}</translation>
   </message>
@@ -3412,6 +3748,10 @@
   <message>
    <source>That is no day. Type it as year-month-day.</source>
    <translation>Ce n’est pas une date. Saisissez année-mois-jour.</translation>
+  </message>
+  <message>
+   <source>That is no passport and no ID card. Scan or type the lines at its foot, one after the other.</source>
+   <translation>Ce n’est ni un passeport ni une carte d’identité. Scannez ou saisissez les lignes du bas, l’une après l’autre.</translation>
   </message>
   <message>
    <source>That is not possible at this step any more.</source>
@@ -3630,6 +3970,10 @@
    <translation>Le client a accepté {agreed}. Demandez d’abord : rien n’est débité sans son accord.</translation>
   </message>
   <message>
+   <source>The customer has seven full days to come. Decline it from {from_day} on, or ask a manager to do it now.</source>
+   <translation>Le client a sept jours entiers pour venir. Refusez à partir du {from_day}, ou demandez à un responsable de le faire maintenant.</translation>
+  </message>
+  <message>
    <source>The customer is asked about the price. The clock of this task stands still until the answer.</source>
    <translation>Le client est interrogé sur le prix. Le délai de cette tâche est suspendu jusqu’à sa réponse.</translation>
   </message>
@@ -3722,6 +4066,18 @@
    <translation>Le nom dans cet acte n’est plus lisible après un dommage. Regardez l’article et corrigez-le.</translation>
   </message>
   <message>
+   <source>The paper is for PMB {written}, this pickup is for PMB {mailbox}. It is not good here: ask the customer for another one.</source>
+   <translation>La procuration est pour la boîte {written}, ce ramassage est pour la boîte {mailbox}. Elle ne vaut rien ici : demandez-en une autre au client.</translation>
+  </message>
+  <message>
+   <source>The paper names single pieces, and not all of these. Put the others back, or mark them as not found.</source>
+   <translation>La procuration nomme certains articles, et pas tous ceux-ci. Remettez les autres en place, ou marquez-les comme introuvables.</translation>
+  </message>
+  <message>
+   <source>The paper was good until {until}. Nothing leaves on it: ask the customer for a new one.</source>
+   <translation>La procuration était valable jusqu’au {until}. Rien ne sort sur sa foi : demandez-en une nouvelle au client.</translation>
+  </message>
+  <message>
    <source>The passphrase is wrong.</source>
    <translation>La phrase secrète est fausse.</translation>
   </message>
@@ -3760,6 +4116,10 @@
   <message>
    <source>The piece is not on our shelves. If it is in your hand, receive it as a new one.</source>
    <translation>L’article n’est pas sur nos étagères. Si vous l’avez en main, réceptionnez-le comme un nouveau.</translation>
+  </message>
+  <message>
+   <source>The pieces cannot be ready before {earliest}. Take a later time.</source>
+   <translation>Les articles ne peuvent être prêts avant {earliest}. Choisissez plus tard.</translation>
   </message>
   <message>
    <source>The pieces that were handed over are not those of the pickup at the centre. Look at both.</source>
@@ -3928,6 +4288,10 @@
   <message>
    <source>The store could not be updated for this Counter. Nothing was changed and nothing is lost: start the Counter that you had before, and tell your support.</source>
    <translation>La base n’a pas pu être mise à jour pour cette version de Counter. Rien n’a été changé et rien n’est perdu : démarrez la version que vous aviez avant, et prévenez l’assistance.</translation>
+  </message>
+  <message>
+   <source>The store is closed then. Take a time within its hours.</source>
+   <translation>Le centre est fermé à ce moment-là. Choisissez une heure d’ouverture.</translation>
   </message>
   <message>
    <source>The store is so damaged that it cannot be told which counter this is. Nothing was changed. Ask your support: this computer must be registered again.</source>
@@ -4118,6 +4482,10 @@
    <translation>Ce numéro a un titulaire et un ancien titulaire. Regardez pour qui est l’article, puis choisissez.</translation>
   </message>
   <message>
+   <source>This paper belongs to another pickup, and a paper is good for one. Ask the customer for a new one.</source>
+   <translation>Cette procuration appartient à un autre ramassage, et elle n’est valable qu’une fois. Demandez-en une nouvelle au client.</translation>
+  </message>
+  <message>
    <source>This person may collect with an ID. Insert mail only for the other names on the form.</source>
    <translation>Cette personne peut retirer avec une pièce d’identité. N’insérez que pour les autres noms du formulaire.</translation>
   </message>
@@ -4174,6 +4542,10 @@
    <translation>Cette étagère n’a jamais été créée : elle ne peut être ni fermée ni rouverte. Créez-la d’abord.</translation>
   </message>
   <message>
+   <source>This store hands out by appointment only. Agree on a day and a time.</source>
+   <translation>Ce centre ne remet que sur rendez-vous. Convenez d’un jour et d’une heure.</translation>
+  </message>
+  <message>
    <source>This system has no place for the key of the store. Set a passphrase, or ask your support.</source>
    <translation>Ce système n’a pas d’emplacement pour la clé de la base. Définissez une phrase secrète, ou demandez à l’assistance.</translation>
   </message>
@@ -4192,6 +4564,14 @@
   <message>
    <source>This task is not at that step.</source>
    <translation>Cette tâche n’en est pas à cette étape.</translation>
+  </message>
+  <message>
+   <source>This task is not known at this counter yet. Wait for the next exchange.</source>
+   <translation>Cette tâche n’est pas encore connue à ce comptoir. Attendez le prochain échange.</translation>
+  </message>
+  <message>
+   <source>This task is not worked on any more.</source>
+   <translation>Cette tâche est déjà terminée.</translation>
   </message>
   <message>
    <source>This task or pickup is not known here any more.</source>
@@ -4274,6 +4654,14 @@
    <translation>Saisissez le nom qui figure sur l’article.</translation>
   </message>
   <message>
+   <source>Type until when the paper is good, as 2026-11-30. A paper without a date is good for today only.</source>
+   <translation>Saisissez jusqu’à quand la procuration est valable, comme 2026-11-30. Sans date, elle ne vaut que pour aujourd’hui.</translation>
+  </message>
+  <message>
+   <source>Type who may collect, as the paper says it.</source>
+   <translation>Saisissez qui peut retirer, comme l’indique la procuration.</translation>
+  </message>
+  <message>
    <source>Updating the store for this Counter …</source>
    <translation>Mise à jour de la base pour cette version de Counter…</translation>
   </message>
@@ -4302,8 +4690,20 @@
    <translation>Sans internet, ce centre de courrier ne remet rien d’impayé. Attendez, ou demandez au propriétaire.</translation>
   </message>
   <message>
+   <source>Write down how the customer came by these pieces; nothing is charged for them.</source>
+   <translation>Notez comment le client a eu ces articles ; rien n’est facturé pour eux.</translation>
+  </message>
+  <message>
    <source>Write down why in your own words; the customer is told.</source>
    <translation>Notez pourquoi avec vos mots ; le client en est informé.</translation>
+  </message>
+  <message>
+   <source>Write down why the store gives this fee up.</source>
+   <translation>Notez pourquoi le centre abandonne ces frais.</translation>
+  </message>
+  <message>
+   <source>Write down why you take it over; it stays in the history.</source>
+   <translation>Notez pourquoi vous le reprenez ; cela reste dans l’historique.</translation>
   </message>
   <message>
    <source>Write down why {mail_id} is given up; its story keeps it, and the customer is told.</source>
@@ -4316,6 +4716,10 @@
   <message>
    <source>Write down why; the customer is told.</source>
    <translation>Écrivez pourquoi ; le client en est informé.</translation>
+  </message>
+  <message>
+   <source>Write the day as 2026-11-30 and the time as 14:30, the store's time.</source>
+   <translation>Écrivez le jour comme 2026-11-30 et l’heure comme 14:30, à l’heure du centre.</translation>
   </message>
   <message>
    <source>Yes: hand over</source>
@@ -4336,6 +4740,10 @@
   <message>
    <source>Your permission to work offline has run out. Sign in while the computer is online.</source>
    <translation>Votre autorisation de travailler hors ligne a expiré. Connectez-vous quand l’ordinateur est en ligne.</translation>
+  </message>
+  <message>
+   <source>{by} is working on this pickup. Ask, or take it over with a reason.</source>
+   <translation>{by} travaille sur ce ramassage. Demandez-lui, ou reprenez-le avec un motif.</translation>
   </message>
   <message>
    <source>{by} is working on this task. Take it over there first, or fetch something else.</source>
@@ -4474,8 +4882,8 @@
    <translation>« {name} » ressemble à {likely} de PMB {mailbox}. Est-ce cette personne ? Regardez l’article et dites-le.</translation>
   </message>
   <message>
-   <source>“{name}” may not collect here. The customer can add this person to the Form 1583.</source>
-   <translation>« {name} » ne peut pas retirer ici. Le client peut ajouter cette personne au formulaire 1583.</translation>
+   <source>“{name}” may not collect here. The customer can add this person to the Form 1583, or give a signed paper for this once.</source>
+   <translation>« {name} » ne peut rien retirer ici. Le client peut ajouter cette personne au formulaire 1583, ou donner une procuration signée pour cette fois.</translation>
   </message>
   <message>
    <source>“{shelf}” is not a shelf. Shelves are letters, digits and dashes, at most 12.</source>
@@ -6176,6 +6584,10 @@
   <message>
    <source>by {time}</source>
    <translation>avant {time}</translation>
+  </message>
+  <message>
+   <source>expected {when}</source>
+   <translation>attendu : {when}</translation>
   </message>
   <message>
    <source>no name</source>

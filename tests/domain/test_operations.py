@@ -87,7 +87,12 @@ def test_flags_are_known_flags() -> None:
 @pytest.mark.parametrize("text", ["yesterday", "2026-02-30", "20260102", "2026-1-2", "2026-W01-1", "2026-01-02T00:00"])
 @pytest.mark.parametrize(
     ("kind", "key"),
-    [("item.received", "received_on"), ("account.state_set", "since"), ("account.state_set", "id_expires_on")],
+    [
+        ("item.received", "received_on"),
+        ("account.state_set", "since"),
+        ("account.state_set", "id_expires_on"),
+        ("pickup.authorised", "until"),
+    ],
 )
 def test_dates_are_iso_dates(kind: str, key: str, text: str) -> None:
     assert checked_body(kind, {**least(kind), key: "2028-02-29"})[key] == "2028-02-29"
@@ -129,6 +134,10 @@ def test_the_kinds_that_move_pieces_along() -> None:
         "pickup.handed_over",
         "pickup.declined",
         "pickup.requested",
+        "pickup.planned",
+        "pickup.piece_fetched",
+        "pickup.piece_missing",
+        "pickup.courtesy_marked",
         "task.requested",
         "task.opened",
         "task.declined",

@@ -346,6 +346,11 @@ def _greeting(now: datetime, name: str) -> str:
 def _step_row(step: Step, now: datetime, local: Callable[[int], datetime]) -> dict[str, str]:
     """A step as the list shows it."""
     what, note = _step_words(step)
+    appointment_ms = step.facts.get("appointment_ms", 0)
+    if appointment_ms and step.facts.get("state") in ("scheduled", "ready"):
+        at = local(appointment_ms)
+        said = QCoreApplication.translate("Today", "expected {when}")
+        note = f"{note} · {said.format(when=f'{when_text(at, now)} {at.tzname()}')}"
     made = {"id": step.id, "what": what, "what_note": note, "state": "", "state_kind": ""}
     made["since"] = when_text(local(step.at_ms), now) if step.at_ms else ""
     if step.late:

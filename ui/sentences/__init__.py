@@ -25,6 +25,7 @@ from ui.sentences.mailboxes import MAILBOXES
 from ui.sentences.money import MONEY
 from ui.sentences.paper import PAPER
 from ui.sentences.pickups import PICKUPS
+from ui.sentences.pickups_depth import PICKUPS_DEPTH
 from ui.sentences.program import PROGRAM
 from ui.sentences.receiving import RECEIVING
 from ui.sentences.shelves import SHELVES
@@ -47,6 +48,7 @@ SENTENCES: dict[str, Any] = {
     **PICKUPS,
     **TASKS,
     **MONEY,
+    **PICKUPS_DEPTH,
     **INBOX,
     **PAPER,
     **DEVICES,
