@@ -115,7 +115,7 @@ def decline_other(desk: Desk, actor: Actor, task_id: str, reason: str) -> None:
         if task is None or not task.open:
             raise RuleViolation("task.not_open")
         if task.locked_by not in ("", actor.id):
-            raise RuleViolation("task.locked")
+            raise RuleViolation("task.locked", by=name_of(act.connection, task.locked_by), since_ms=task.locked_ms)
         done = act.write("task.declined", task_id, reason="customer_wish", comment=said, items=task.items)
         for item_id in task.items:
             act.tell(PieceChanged(item_id, "task.declined", done.op.op_id))

@@ -3054,10 +3054,6 @@
    <translation>An earlier act of this computer is missing at the centre. Tell your support.</translation>
   </message>
   <message>
-   <source>Another clerk is working on this task.</source>
-   <translation>Another clerk is working on this task.</translation>
-  </message>
-  <message>
    <source>Another program is saving a backup right now. Try again in a minute.</source>
    <translation>Another program is saving a backup right now. Try again in a minute.</translation>
   </message>
@@ -4564,14 +4560,6 @@
   <message>
    <source>This task is not at that step.</source>
    <translation>This task is not at that step.</translation>
-  </message>
-  <message>
-   <source>This task is not known at this counter yet. Wait for the next exchange.</source>
-   <translation>This task is not known at this counter yet. Wait for the next exchange.</translation>
-  </message>
-  <message>
-   <source>This task is not worked on any more.</source>
-   <translation>This task is not worked on any more.</translation>
   </message>
   <message>
    <source>This task or pickup is not known here any more.</source>

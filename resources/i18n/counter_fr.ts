@@ -3054,10 +3054,6 @@
    <translation>Un acte précédent de cet ordinateur manque au service central. Prévenez l’assistance.</translation>
   </message>
   <message>
-   <source>Another clerk is working on this task.</source>
-   <translation>Un autre agent travaille sur cette tâche.</translation>
-  </message>
-  <message>
    <source>Another program is saving a backup right now. Try again in a minute.</source>
    <translation>Un autre programme fait une sauvegarde en ce moment. Réessayez dans une minute.</translation>
   </message>
@@ -4564,14 +4560,6 @@
   <message>
    <source>This task is not at that step.</source>
    <translation>Cette tâche n’en est pas à cette étape.</translation>
-  </message>
-  <message>
-   <source>This task is not known at this counter yet. Wait for the next exchange.</source>
-   <translation>Cette tâche n’est pas encore connue à ce comptoir. Attendez le prochain échange.</translation>
-  </message>
-  <message>
-   <source>This task is not worked on any more.</source>
-   <translation>Cette tâche est déjà terminée.</translation>
   </message>
   <message>
    <source>This task or pickup is not known here any more.</source>

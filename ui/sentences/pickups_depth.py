@@ -76,10 +76,4 @@ PICKUPS_DEPTH: dict[str, Any] = {
         "Sentences", "A check digit does not fit: the lines were read wrong. Scan them again, or look at the document."
     ),
     "mrz.next_line": QT_TRANSLATE_NOOP("Sentences", "Good. Now the next line of the document."),
-    # ---- the task that a piece lies in
-    "task.unknown": QT_TRANSLATE_NOOP(
-        "Sentences", "This task is not known at this counter yet. Wait for the next exchange."
-    ),
-    "task.not_open": QT_TRANSLATE_NOOP("Sentences", "This task is not worked on any more."),
-    "task.locked": QT_TRANSLATE_NOOP("Sentences", "Another clerk is working on this task."),
 }
