@@ -17,6 +17,7 @@ from counter_app.config import Config, with_choice, write_config
 from counter_app.desk import (
     answers,
     customers,
+    deliveries,
     export,
     inbox,
     looking_up,
@@ -24,6 +25,7 @@ from counter_app.desk import (
     receiving,
     register,
     sign_in,
+    supplies,
     task_work,
     tasks,
     to_be_checked,
@@ -47,6 +49,7 @@ from counter_app.events import (
     SignedIn,
     SignedOut,
     StoreFailed,
+    SupplyChanged,
     TaskChanged,
 )
 from counter_app.instance import Instance
@@ -75,7 +78,7 @@ from printers.media import media_named
 from printers.spooler import Printer, Spooler
 
 log = logging.getLogger(__name__)
-_ACTS = (PieceReceived, PieceChanged, PickupChanged, TaskChanged, SignedIn, SignedOut)
+_ACTS = (PieceReceived, PieceChanged, PickupChanged, TaskChanged, SupplyChanged, SignedIn, SignedOut)
 
 
 class Rooms:
@@ -83,6 +86,7 @@ class Rooms:
 
     answers: ModuleType = answers
     customers: ModuleType = customers
+    deliveries: ModuleType = deliveries
     export: ModuleType = export
     looking_up: ModuleType = looking_up
     inbox: ModuleType = inbox
@@ -90,6 +94,7 @@ class Rooms:
     receiving: ModuleType = receiving
     register: ModuleType = register
     sign_in: ModuleType = sign_in
+    supplies: ModuleType = supplies
     task_work: ModuleType = task_work
     tasks: ModuleType = tasks
     to_be_checked: ModuleType = to_be_checked

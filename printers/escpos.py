@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from counter_app.domain.values import spoken_mail_id
 from counter_app.errors import DeviceError
 from printers import raster
-from printers.labels import ItemLabel, Label, PickupReceipt, ShelfSlip, TestLabel
+from printers.labels import DeliveryLabel, ItemLabel, Label, PickupReceipt, ShelfSlip, TestLabel
 from printers.layout import receipt_rows
 from printers.text import clean, clusters, is_plain
 
@@ -52,6 +52,9 @@ def render(label: Label, columns: int = COLUMNS, copies: int = 1) -> bytes:
         case ShelfSlip():
             first, second = f"Shelf {label.shelf or '-'}", f"PMB {label.pmb or '-'}"
             paper.piece(label.mail_id, first, second, label.name, [label.received_on])
+        case DeliveryLabel():
+            detail = [label.day, label.courier, label.address]
+            paper.piece(label.mail_id, label.piece, f"PMB {label.pmb or '-'}", label.name, detail)
         case TestLabel():
             paper.line("Test receipt", big=True)
             for text in (label.store, label.printer, label.when):

@@ -98,6 +98,26 @@ class ShelfSlip:
 
 
 @dataclass(frozen=True, slots=True)
+class DeliveryLabel:
+    """On a bag or box that a driver takes: whose, where to, and which of how many ("1 of 2"). `day` is an ISO date."""
+
+    store: str
+    pmb: str
+    name: str
+    address: str
+    courier: str
+    mail_id: str
+    piece: str
+    day: str
+
+    def __post_init__(self) -> None:
+        _mail_id("mail_id", self.mail_id)
+        _day("day", self.day)
+        for field in ("store", "pmb", "name", "address", "courier", "piece"):
+            _text(field, getattr(self, field))
+
+
+@dataclass(frozen=True, slots=True)
 class PickupReceipt:
     """What the collector takes home.
 
@@ -140,11 +160,12 @@ class TestLabel:
             _text(field, getattr(self, field))
 
 
-Label = ItemLabel | ShelfSlip | PickupReceipt | TestLabel
+Label = ItemLabel | ShelfSlip | DeliveryLabel | PickupReceipt | TestLabel
 
-KINDS: dict[str, type[ItemLabel] | type[ShelfSlip] | type[PickupReceipt] | type[TestLabel]] = {
+KINDS: dict[str, type[Label]] = {
     "item_label": ItemLabel,
     "shelf_slip": ShelfSlip,
+    "delivery_label": DeliveryLabel,
     "pickup_receipt": PickupReceipt,
     "test_label": TestLabel,
 }

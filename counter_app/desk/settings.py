@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
+from counter_app.domain.delivery import COURIERS
 from counter_app.domain.fees import PickupPrices
 from counter_app.domain.service_level import StoreHours
 from counter_app.domain.storage import FreeDays, StorageTerms
@@ -28,6 +29,8 @@ class StoreSettings:
     idle_lock_s: int = 300
     storage: StorageTerms = field(default_factory=StorageTerms)
     task_prices: TaskPrices = field(default_factory=TaskPrices)
+    couriers: Mapping[str, str] = field(default_factory=lambda: dict(COURIERS))
+    """Who drives personal deliveries: key -> as it writes itself; the store's own list on top of the usual (S-17)."""
 
 
 def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
@@ -49,6 +52,7 @@ def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
         idle_lock_s=int(plain.get("idle_lock_s") or 300),
         storage=_storage(plain.get("storage") or {}),
         task_prices=_task_prices(plain.get("task_prices") or {}),
+        couriers={**COURIERS, **{str(key): str(name) for key, name in (plain.get("couriers") or {}).items()}},
     )
 
 

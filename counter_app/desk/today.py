@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from counter_app.desk.context import Desk
+from counter_app.desk.deliveries_list import lines_of
+from counter_app.desk.supplies import stock_of
 from counter_app.domain.service_level import due_at
 from counter_app.store import journal, photos, print_jobs
 
@@ -41,7 +43,8 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do next. `kind`: unassigned, pickup, doubtful, inbox; `room` is where it is done, `id` what to open.
+    """One thing to do next. `kind`: unassigned, pickup, delivery, bags, doubtful, inbox; `room` is where it is done,
+    `id` what to open.
 
     `facts` are plain values for its sentence; times are UTC milliseconds, `due_ms` 0 when nothing hurries.
     """
@@ -90,7 +93,7 @@ def day(desk: Desk) -> Day:
 
 
 def next_steps(desk: Desk) -> tuple[Step, ...]:
-    """What to do next: pieces without a mailbox (oldest first), pickups, labels in doubt, the Inbox.
+    """What to do next: pieces without a mailbox (oldest first), pickups, deliveries, labels in doubt, the Inbox.
 
     Due times follow T2 for pieces that are not inserted yet, T3 and T4 for pickups.
     """
@@ -99,6 +102,8 @@ def next_steps(desk: Desk) -> tuple[Step, ...]:
         return (
             *_unassigned(desk, connection, now),
             *_pickups(desk, connection, now),
+            *_deliveries(desk, connection, now),
+            *_bags(connection),
             *_doubtful(connection),
             *_open_entries(connection),
         )
@@ -132,6 +137,29 @@ def _pickups(desk: Desk, connection: Connection, now: int) -> list[Step]:
         facts = {"state": state, "mailbox": mailbox, "pieces": int(pieces or 0), "holder": holder or ""}
         found.append(Step("pickup", "pickups", row_id, facts, at_ms, due, 0 < due < now))
     return found
+
+
+def _deliveries(desk: Desk, connection: Connection, now: int) -> list[Step]:
+    found = []
+    for line in lines_of(desk, connection, "prepare")[:STEPS_OF_A_KIND]:
+        task = line.task
+        facts = {
+            "state": task.state,
+            "mailbox": task.mailbox,
+            "pieces": len(task.items),
+            "holder": line.holder,
+            "courier": line.courier,
+            "late_request": line.late_request,
+            "no_show": line.no_show,
+        }
+        found.append(Step("delivery", "deliveries", task.id, facts, task.requested_ms, line.due_ms, line.late))
+    return found
+
+
+def _bags(connection: Connection) -> list[Step]:
+    stock = stock_of(connection)
+    facts = {"left": stock.left, "level": stock.level}
+    return [Step("bags", "deliveries", "", facts, stock.since_ms)] if stock.order_now else []
 
 
 def _doubtful(connection: Connection) -> list[Step]:

@@ -130,6 +130,31 @@ def _item_handed_over(row: Row | None, op: Operation) -> Row:
     return _move_item(item, ItemState.PICKED_UP, op)
 
 
+def _item_to_driver(row: Row | None, op: Operation) -> Row:
+    item = _item(row, op)
+    if item.id in op.names("missing"):
+        return _item_out_of_task(row, op)
+    if item.task_id != op.entity_id and op.op_id not in item.contested:
+        return contest(item, op)
+    return _move_item(item, ItemState.HANDED_TO_DRIVER, op)
+
+
+def _item_from_driver(new: ItemState) -> Step:
+    """A piece of this delivery that was with the driver is at the customer's, or back; any other is left alone."""
+
+    def step(row: Row | None, op: Operation) -> Row:
+        item = _item(row, op)
+        if op.op_id in item.contested:
+            return item
+        if item.task_id != op.entity_id or ItemState(item.state) is not ItemState.HANDED_TO_DRIVER:
+            # Which pieces were out is known by the delivery, where the act is contested.
+            return item
+        free = {} if new is ItemState.DELIVERED else {"task_id": "", "state_before_task": ""}
+        return _move_item(item, new, op, **free)
+
+    return step
+
+
 STEPS: dict[str, Step] = {
     "item.received": _item_received,
     "item.assigned": _item_assigned,
@@ -147,4 +172,10 @@ STEPS: dict[str, Step] = {
     "task.opened": _item_into_task,
     "task.declined": _item_out_of_task,
     "task.cancelled": _item_out_of_task,
+    "task.handed_to_driver": _item_to_driver,
+    "task.delivery_put_back": _item_out_of_task,
+    "task.delivered": _item_from_driver(ItemState.DELIVERED),
+    "task.delivery_noted": _item_from_driver(ItemState.DELIVERED),
+    "task.pieces_returned": _item_from_driver(ItemState.RECEIVED),
+    "task.pieces_not_returned": _item_from_driver(ItemState.RECEIVED),
 }

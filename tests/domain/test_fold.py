@@ -31,6 +31,8 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "task.charged": {"result": "paid", "attempt": 1},
     "task.requested": {"task_kind": "shred"},
     "task.opened": {"task_kind": "shred"},
+    "task.driver_gone": {"why": "left"},
+    "task.delivery_put_back": {"why": "no_show"},
 }
 _numbers = iter(range(10**9))
 
@@ -525,7 +527,8 @@ ACTORS = st.builds(Actor, st.sampled_from(["anna", "ben"]), st.integers(0, 6)) |
 
 def body_of(kind: str) -> st.SearchStrategy[dict[str, Any]]:
     fields = KINDS[kind].fields
-    return st.fixed_dictionaries({key: CHOICE.get(key, BY_TYPE[typ]) for key, typ in fields.items()})
+    own = {key: st.sampled_from(said) for key, said in KINDS[kind].choices.items()}
+    return st.fixed_dictionaries({key: own.get(key, CHOICE.get(key, BY_TYPE[typ])) for key, typ in fields.items()})
 
 
 @st.composite

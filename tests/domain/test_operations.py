@@ -20,6 +20,7 @@ NEEDED: dict[str, Any] = {
     "id_type": "passport",
     "result": "paid",
     "task_kind": "shred",
+    "why": "no_show",
 }
 
 
@@ -131,6 +132,12 @@ def test_the_kinds_that_move_pieces_along() -> None:
         "task.opened",
         "task.declined",
         "task.cancelled",
+        "task.handed_to_driver",
+        "task.delivery_put_back",
+        "task.delivered",
+        "task.delivery_noted",
+        "task.pieces_returned",
+        "task.pieces_not_returned",
     }
 
 

@@ -8,6 +8,7 @@ from counter_app.domain.values import new_mail_id
 from counter_app.errors import DeviceError
 from printers import layout
 from printers.labels import (
+    DeliveryLabel,
     ItemLabel,
     PickupReceipt,
     ShelfSlip,
@@ -50,6 +51,7 @@ def receipt(**changes):
 labels = st.one_of(
     item_labels,
     st.builds(ShelfSlip, texts, texts, mail_ids, texts, st.just("2026-11-23")),
+    st.builds(DeliveryLabel, texts, texts, texts, texts, texts, mail_ids, texts, st.just("2026-11-23")),
     st.builds(TestLabel, texts, texts, texts),
     st.builds(
         lambda text, pieces: receipt(collector=text, fees=((text, "$1.00"),), pieces=tuple(pieces)),
