@@ -1,4 +1,4 @@
-"""What the tests of several parts do with a personal delivery: a customer asks for it, a clerk goes through its steps."""
+"""What the tests do with a personal delivery: a customer asks for it, a clerk goes through its steps."""
 
 from __future__ import annotations
 

@@ -340,15 +340,13 @@ def test_s17_a_scheduled_delivery_stands_under_its_day(shop: Any) -> None:
     assert deliveries.place(shop.desk, shop.ann, later)[0] == "prepare"
 
 
-def test_s17_pieces_cannot_be_pulled_into_another_task(shop: Any) -> None:
-    for until in ("gather", "code"):
-        work(shop, shop.ann, shop.id, until=until) if until == "gather" else [
-            work_step() for work_step in (lambda: deliveries.seal(shop.desk, shop.ann, shop.id, 1),)
-        ]
-        error = refusal(task_work.open_at_counter, shop.desk, shop.ann, "shred", "a1", [shop.items[0].id])
-        assert (error.code, error.facts["kind"]) == ("item.in_other_task", "personal_delivery")
-        error = refusal(pickups.open_walk_in, shop.desk, shop.ann, "a1", [shop.items[0].id])
-        assert error.code == "item.in_other_task"
+@pytest.mark.parametrize("until", ["gather", "seal", "code"])
+def test_s17_pieces_cannot_be_pulled_into_another_task(shop: Any, until: str) -> None:
+    work(shop, shop.ann, shop.id, until=until)
+    error = refusal(task_work.open_at_counter, shop.desk, shop.ann, "shred", "a1", [shop.items[0].id])
+    assert (error.code, error.facts["kind"]) == ("item.in_other_task", "personal_delivery")
+    error = refusal(pickups.open_walk_in, shop.desk, shop.ann, "a1", [shop.items[0].id])
+    assert error.code == "item.in_other_task"
 
 
 def test_s17_a_foreign_piece_stops_the_gathering(shop: Any) -> None:

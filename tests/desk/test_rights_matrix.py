@@ -15,6 +15,7 @@ import pytest
 from counter_app.desk import (
     answers,
     customers,
+    deliveries,
     export,
     inbox,
     looking_up,
@@ -22,6 +23,7 @@ from counter_app.desk import (
     receiving,
     register,
     sign_in,
+    supplies,
     task_work,
     tasks,
     to_be_checked,
@@ -36,6 +38,7 @@ from tests.counter_acts import PNG, everything, piece, refusal
 ROOMS: tuple[ModuleType, ...] = (
     answers,
     customers,
+    deliveries,
     export,
     inbox,
     looking_up,
@@ -43,6 +46,7 @@ ROOMS: tuple[ModuleType, ...] = (
     receiving,
     register,
     sign_in,
+    supplies,
     task_work,
     tasks,
     to_be_checked,
@@ -116,6 +120,24 @@ LEAST = {
     "task_work.ask_customer": 2,
     "task_work.try_again": 2,
     "task_work.decline": 2,
+    "deliveries.seal": 2,
+    "deliveries.drop_piece": 2,
+    "deliveries.print_label": 2,
+    "deliveries.driver_here": 2,
+    "deliveries.driver_gone": 2,
+    "deliveries.photograph": 2,
+    "deliveries.try_code": 2,
+    "deliveries.release_code": 4,
+    "deliveries.hand_over": 2,
+    "deliveries.put_back": 2,
+    "deliveries.take_back": 2,
+    "deliveries.not_returned": 2,
+    "deliveries.note_delivered": 3,
+    "deliveries.look_at_driver": 4,
+    "supplies.poly_bags": 1,
+    "supplies.count_bags": 2,
+    "supplies.restock_bags": 2,
+    "supplies.set_bag_level": 4,
     "sign_in.set_pin": 1,
     "sign_in.sign_out": 1,
     "export.count": 4,
@@ -138,6 +160,8 @@ WITHOUT_ACTOR = {
     "sign_in.sign_in",
     "today.due_ms",
     # Within an act or a read of the modules of the single kinds.
+    "deliveries.label_of",
+    "supplies.stock_of",
     "tasks.due_of",
     "task_work.working",
     "task_work.done",
@@ -255,6 +279,24 @@ def _arguments(shop: Any) -> dict[str, tuple[Any, ...]]:
         "task_work.ask_customer": (shop.task,),
         "task_work.try_again": (shop.task,),
         "task_work.decline": (shop.task, "not_possible"),
+        "deliveries.seal": (shop.delivery, 1),
+        "deliveries.drop_piece": (shop.delivery, shop.driven.id),
+        "deliveries.print_label": (shop.delivery, shop.driven.id),
+        "deliveries.driver_here": (shop.delivery,),
+        "deliveries.driver_gone": (shop.delivery, "left"),
+        "deliveries.photograph": (shop.delivery, PHOTO),
+        "deliveries.try_code": (shop.delivery, "4821"),
+        "deliveries.release_code": (shop.delivery, "support"),
+        "deliveries.hand_over": (shop.delivery, True),
+        "deliveries.put_back": (shop.delivery,),
+        "deliveries.take_back": (shop.delivery, shop.driven.mail_id),
+        "deliveries.not_returned": (shop.delivery,),
+        "deliveries.note_delivered": (shop.delivery, "called"),
+        "deliveries.look_at_driver": (shop.delivery, "police"),
+        "supplies.poly_bags": (),
+        "supplies.count_bags": (40,),
+        "supplies.restock_bags": (40,),
+        "supplies.set_bag_level": (10,),
         "sign_in.set_pin": ("135724",),
         "sign_in.sign_out": (),
         "export.count": ("customers",),
@@ -273,6 +315,9 @@ def shop(counter: Any, tmp_path: Path) -> Any:
     counter.shredded = piece(counter, clerk)
     counter.task = task_work.open_at_counter(counter.desk, clerk, "shred", "a1", [counter.shredded.id]).task.id
     task_work.let_go(counter.desk, clerk, counter.task)
+    counter.driven = piece(counter, clerk)
+    made = task_work.open_at_counter(counter.desk, clerk, "personal_delivery", "a1", [counter.driven.id])
+    counter.delivery = made.task.id
     counter.ann = customers.by_mailbox(counter.desk, clerk, "101")[0]
     return counter
 

@@ -1,4 +1,4 @@
-"""Poly bags: used by deliveries, counted, restocked, and when to order; only an estimate, never below nothing (S-17)."""
+"""Poly bags: used by deliveries, counted, restocked, when to order; an estimate, never below nothing (S-17)."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from counter_app.domain import fold, permissions, pickup, rows
+from counter_app.domain.delivery import DeliveryTask
 from counter_app.domain.employee import Actor, Employee
 from counter_app.domain.fold import Rejected
 from counter_app.domain.mail_item import FLAGS, MAIL_TYPES, ItemState, MailItem
@@ -19,7 +20,9 @@ from counter_app.domain.operations import KINDS, MalformedOperationError, Nature
 from counter_app.domain.permissions import PLATFORM
 from counter_app.domain.pickup import ID_TYPES, Pickup, PickupState, gaps
 from counter_app.domain.rows import Row, from_plain, to_plain
+from counter_app.domain.supply import Supply
 from counter_app.domain.task import Task, TaskKind, TaskState
+from counter_app.domain.tasks import TASKS
 
 World = dict[tuple[str, str], Row]
 CLERK = Actor("clerk", 6)
@@ -575,7 +578,7 @@ any_row = st.one_of(
     st.builds(
         Task,
         id=st.just("t1"),
-        kind=st.sampled_from([one.value for one in TaskKind]),
+        kind=st.sampled_from([kind for kind, cls in TASKS.items() if cls is Task]),
         account_id=st.just("a1"),
         mailbox=st.just("12"),
         state=st.sampled_from([one.value for one in TaskState]),
@@ -585,11 +588,27 @@ any_row = st.one_of(
         locked_by=st.sampled_from(["", "c1", "c2"]),
         attempt=st.integers(0, 3),
     ),
+    st.builds(
+        DeliveryTask,
+        id=st.just("t1"),
+        kind=st.just("personal_delivery"),
+        account_id=st.just("a1"),
+        mailbox=st.just("12"),
+        state=st.sampled_from([one.value for one in TaskState]),
+        items=LISTS,
+        ticked=LISTS,
+        missing=LISTS,
+        tries=st.integers(0, 3),
+        code_check=st.sampled_from(["", "c"]),
+    ),
+    st.builds(Supply, id=st.just("poly_bag"), on_hand=st.integers(0, 9)),
 )
 
 
 @settings(max_examples=400, deadline=None)
-@given(any_operation(), any_row, st.sampled_from(["item", "pickup", "account", "employee", "task", "session"]))
+@given(
+    any_operation(), any_row, st.sampled_from(["item", "pickup", "account", "employee", "task", "supply", "session"])
+)
 def test_any_operation_on_any_row_gives_a_row_or_one_of_two_refusals(
     act: Operation, row: Row | None, entity: str
 ) -> None:
