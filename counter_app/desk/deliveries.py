@@ -37,7 +37,7 @@ from counter_app.domain.text import clean
 from counter_app.errors import RuleViolation, StoreError
 from counter_app.events import PrintJobChanged
 from counter_app.limits import IMAGE_FORMATS
-from counter_app.store import blobs
+from counter_app.store import blobs, state
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -206,20 +206,31 @@ def put_back(desk: Desk, actor: Actor, task_id: str, why: str = "no_show") -> Ta
 # ---------------------------------------------------------------- once the driver has them
 
 
-def take_back(desk: Desk, actor: Actor, task_id: str, scanned: str) -> TaskView:
-    """A driver brings a piece back: scanned, and on the shelf again. With the last one the delivery has come back.
+def take_back(desk: Desk, actor: Actor, scanned: str) -> TaskView:
+    """A driver brings a piece back: scanned, and on the shelf again. With the last one its delivery has come back.
 
-    RuleViolation: item.unknown, delivery.not_out (another piece, or not of this delivery), task.wrong_step.
+    RuleViolation: item.unknown, delivery.not_out (no driver has this piece).
     """
     with desk.act(actor, "task.process") as act:
-        task = _out(act.connection, task_id)
         item = find_piece(act.connection, scanned)
         if item is None:
             raise RuleViolation("item.unknown", scanned=clean(scanned).text[:40])
-        if item.id not in task.out:
+        task = state.task(act.connection, item.task_id)
+        if not isinstance(task, DeliveryTask) or item.id not in task.out:
             raise RuleViolation("delivery.not_out", mail_id=item.mail_id)
-        act.write("task.pieces_returned", task_id, items=(item.id,))
-        return done(act, task_id)
+        act.write("task.pieces_returned", task.id, items=(item.id,))
+        return done(act, task.id)
+
+
+def of_piece(desk: Desk, actor: Actor, scanned: str) -> tuple[str, bool]:
+    """The delivery that a scanned piece is in ("" for none), and whether a driver has it."""
+    demand(actor, "customer.look")
+    with desk.db.read() as connection:
+        item = find_piece(connection, scanned)
+        task = state.task(connection, item.task_id) if item is not None and item.task_id else None
+        if item is None or not isinstance(task, DeliveryTask):
+            return "", False
+        return (task.id, item.id in task.out) if task.open or task.out else ("", False)
 
 
 def not_returned(desk: Desk, actor: Actor, task_id: str, item_ids: Sequence[str] = ()) -> TaskView:

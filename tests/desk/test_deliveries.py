@@ -281,7 +281,7 @@ def test_s18_nothing_typed_and_no_code_sent_cost_no_try(shop: Any) -> None:
 
 def test_s18_neither_rows_nor_journal_show_a_code(shop: Any) -> None:
     handed_over(shop)
-    deliveries.take_back(shop.desk, shop.ann, shop.id, shop.items[0].mail_id)
+    deliveries.take_back(shop.desk, shop.ann, shop.items[0].mail_id)
     kept = repr(everything(shop.desk)) + one(shop.desk, "SELECT data FROM task WHERE id = ?", shop.id)
     assert "7K4M" not in kept.upper()
     assert "7K4M 21" not in kept
@@ -378,16 +378,19 @@ def test_s18_delivered_by_hand_needs_customer_service_and_a_reason(shop: Any) ->
 
 def test_s18_a_return_comes_back_to_the_shelf_piece_by_piece(shop: Any) -> None:
     stranger = piece(shop, shop.ann)
-    assert refusal(deliveries.take_back, shop.desk, shop.ann, shop.id, shop.items[0].mail_id).code == "task.wrong_step"
+    assert refusal(deliveries.take_back, shop.desk, shop.ann, shop.items[0].mail_id).code == "delivery.not_out"
+    assert deliveries.of_piece(shop.desk, shop.ann, shop.items[0].mail_id) == (shop.id, False)
     handed_over(shop)
     take_back = deliveries.take_back
-    assert refusal(take_back, shop.desk, shop.ann, shop.id, "M00000").code == "item.unknown"
-    assert refusal(take_back, shop.desk, shop.ann, shop.id, stranger.mail_id).code == "delivery.not_out"
+    assert refusal(take_back, shop.desk, shop.ann, "M00000").code == "item.unknown"
+    assert refusal(take_back, shop.desk, shop.ann, stranger.mail_id).code == "delivery.not_out"
     assert refusal(deliveries.not_returned, shop.desk, shop.ann, shop.id).code == "delivery.nothing_returned"
-    view = take_back(shop.desk, shop.ann, shop.id, shop.items[0].mail_id)
+    assert deliveries.of_piece(shop.desk, shop.ann, shop.items[0].mail_id) == (shop.id, True)
+    assert deliveries.of_piece(shop.desk, shop.ann, stranger.mail_id) == ("", False)
+    view = take_back(shop.desk, shop.ann, shop.items[0].mail_id)
     assert (view.task.state, states(shop)) == ("handed_to_driver", ["received", "handed_to_driver"])
-    assert refusal(take_back, shop.desk, shop.ann, shop.id, shop.items[0].mail_id).code == "delivery.not_out"
-    view = take_back(shop.desk, shop.ann, shop.id, shop.items[1].mail_id)
+    assert refusal(take_back, shop.desk, shop.ann, shop.items[0].mail_id).code == "delivery.not_out"
+    view = take_back(shop.desk, shop.ann, shop.items[1].mail_id)
     assert (view.task.state, view.task.outcome, states(shop)) == ("returned", "returned", ["received", "received"])
     assert [one.task.id for one in deliveries.listing(shop.desk, shop.ann, "returned")] == [shop.id]
     assert task_work.open_at_counter(shop.desk, shop.ann, "shred", "a1", [shop.items[0].id]).task.items
@@ -395,7 +398,7 @@ def test_s18_a_return_comes_back_to_the_shelf_piece_by_piece(shop: Any) -> None:
 
 def test_s18_what_a_driver_did_not_bring_back_is_searched_for(shop: Any) -> None:
     handed_over(shop)
-    deliveries.take_back(shop.desk, shop.ann, shop.id, shop.items[0].mail_id)
+    deliveries.take_back(shop.desk, shop.ann, shop.items[0].mail_id)
     wrong = refusal(deliveries.not_returned, shop.desk, shop.ann, shop.id, [shop.items[0].id])
     assert wrong.code == "delivery.not_out"
     view = deliveries.not_returned(shop.desk, shop.ann, shop.id)
