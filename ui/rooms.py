@@ -28,10 +28,22 @@ def _receive(window: Any) -> Page:
     return ReceivePage(window)
 
 
+def _tasks(window: Any) -> Page:
+    from ui.pages.tasks import TasksPage
+
+    return TasksPage(window)
+
+
 def _pickups(window: Any) -> Page:
     from ui.pages.pickups import PickupsPage
 
     return PickupsPage(window)
+
+
+def _deliveries(window: Any) -> Page:
+    from ui.pages.deliveries import DeliveriesPage
+
+    return DeliveriesPage(window)
 
 
 def _customers(window: Any) -> Page:
@@ -71,7 +83,9 @@ Room = tuple[Callable[[Any], "Page"], str, str]
 UPPER: dict[str, Room] = {
     "today": (_today, "layout-dashboard", "F1"),
     "receive": (_receive, "package-plus", "F2"),
+    "tasks": (_tasks, "list-checks", "F3"),
     "pickups": (_pickups, "hand-helping", "F4"),
+    "deliveries": (_deliveries, "truck", "F5"),
     "customers": (_customers, "users", "F7"),
 }
 """The rooms of the day."""
@@ -89,7 +103,9 @@ def title(key: str) -> str:
     return {
         "today": QCoreApplication.translate("Rooms", "Today"),
         "receive": QCoreApplication.translate("Rooms", "Receive"),
+        "tasks": QCoreApplication.translate("Rooms", "Tasks"),
         "pickups": QCoreApplication.translate("Rooms", "Pickups"),
+        "deliveries": QCoreApplication.translate("Rooms", "Deliveries"),
         "customers": QCoreApplication.translate("Rooms", "Customers"),
         "inbox": QCoreApplication.translate("Rooms", "Inbox"),
         "print": QCoreApplication.translate("Rooms", "Print queue"),

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 GRAMS_PER_OZ = Decimal("28.349523125")
 GRAMS_PER_LB = Decimal("453.59237")
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+MOST_CENTS = 100_000_000
+"""No amount that is typed at a counter is larger: a million would be a slip of the finger."""
+_CURRENCY = r"(?:US\$|[$€£]|USD|EUR|GBP)"
+_AMOUNT = re.compile(rf"{_CURRENCY}? ?(\d[\d.,' ]*|[.,]\d+) ?{_CURRENCY}?", re.IGNORECASE)
+_GROUPED = re.compile(r"\d{1,3}(?:([., '])\d{3})(?:\1\d{3})*")
+_MINUS = ("-", "\u2212", "\u2013", "(")
+_TYPED = frozenset(map(chr, range(32, 127))) | {"€", "£"}
+_BLANKS = dict.fromkeys(map(ord, "\t\u00a0\u2007\u2009\u202f"), " ") | {ord("\u2019"): "'"}
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -24,6 +33,56 @@ class Money:
 
     def times(self, count: int) -> Money:
         return Money(self.cents * count, self.currency)
+
+
+class AmountError(ValueError):
+    """What was typed is no price. `code` is stable: money.empty, unreadable, ambiguous, negative, too_large."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def parse_money(text: str) -> int:
+    """A price as people type it in English, French or Spanish, in cents: `1,234.56`, `1 234,56 €`, `$12`, `12,5`.
+
+    The last point or comma stands before the cents when one or two digits follow it. `1,234` alone is a thousand to
+    one reader and a price with too many decimals to another: AmountError("money.ambiguous"), and nothing is guessed.
+    AmountError: money.empty, money.unreadable, money.ambiguous, money.negative, money.too_large (above MOST_CENTS).
+    """
+    said = text.translate(_BLANKS).strip()
+    if not said:
+        raise AmountError("money.empty")
+    if said.lstrip("$€£ ")[:1] in _MINUS or said[-1] in _MINUS:
+        raise AmountError("money.negative")
+    # Digits of other scripts match \d as well; nobody types a price in them here.
+    found = _AMOUNT.fullmatch(said) if set(said) <= _TYPED else None
+    if found is None:
+        raise AmountError("money.unreadable")
+    whole, cents = _parted(found[1].strip())
+    amount = int((whole or "0")[:13]) * 100 + int(cents.ljust(2, "0"))
+    if len(whole) > 12 or amount > MOST_CENTS:
+        raise AmountError("money.too_large")
+    return amount
+
+
+def _parted(number: str) -> tuple[str, str]:
+    """The digits before and behind the decimal sign."""
+    last = max(number.rfind("."), number.rfind(","))
+    head, behind = (number[:last], number[last + 1 :]) if last >= 0 else (number, "")
+    if last >= 0 and behind.isdigit() and len(behind) <= 2 and number[last] not in head:
+        if head and not head.isdigit() and not _GROUPED.fullmatch(head):
+            raise AmountError("money.unreadable")
+        return "".join(ch for ch in head if ch.isdigit()), behind
+    if number.isdigit():
+        return number, ""
+    grouped = _GROUPED.fullmatch(number)
+    if grouped is None:
+        one_sign = number.count(".") + number.count(",") == 1 and behind.isdigit()
+        raise AmountError("money.ambiguous" if one_sign and len(behind) == 3 else "money.unreadable")
+    if grouped[1] in ".," and number.count(grouped[1]) == 1:
+        raise AmountError("money.ambiguous")
+    return "".join(ch for ch in number if ch.isdigit()), ""
 
 
 @dataclass(frozen=True, order=True, slots=True)

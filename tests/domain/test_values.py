@@ -8,11 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counter_app.domain.values import (
+    MOST_CENTS,
+    AmountError,
     Money,
     Weight,
     new_id,
     new_mail_id,
     parse_mail_id,
+    parse_money,
     spoken_mail_id,
 )
 
@@ -147,3 +150,95 @@ def test_what_is_no_mail_id_is_none(text: str) -> None:
 def test_any_text_gives_a_mail_id_or_none(text: str) -> None:
     found = parse_mail_id(text)
     assert found is None or parse_mail_id(found) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "cents"),
+    [
+        ("12", 1200),
+        ("$12", 1200),
+        ("12 €", 1200),
+        ("12€", 1200),
+        ("US$ 4.95", 495),
+        ("4,95 EUR", 495),
+        ("12.5", 1250),
+        ("12,50", 1250),
+        (",50", 50),
+        (".5", 50),
+        ("0.05", 5),
+        ("1,234.56", 123_456),
+        ("1.234,56", 123_456),
+        ("1 234,56", 123_456),
+        ("1\u202f234,56\u00a0€", 123_456),
+        ("1'234.50", 123_450),
+        ("1\u2019234.50", 123_450),
+        ("1 234", 123_400),
+        ("12 345", 1_234_500),
+        ("  7  ", 700),
+        ("007.10", 710),
+        ("123456.89", 12_345_689),
+    ],
+)
+def test_a_price_is_read_as_people_type_it_in_three_languages(text: str, cents: int) -> None:
+    assert parse_money(text) == cents
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", "empty"),
+        (" \t\u00a0", "empty"),
+        ("1,234", "ambiguous"),
+        ("1.234", "ambiguous"),
+        ("12.345", "ambiguous"),
+        ("1234,567", "ambiguous"),
+        ("0.000", "ambiguous"),
+        ("-5", "negative"),
+        ("\u22125", "negative"),
+        ("(5.00)", "negative"),
+        ("5-", "negative"),
+        ("$-5", "negative"),
+        ("1,23,456", "unreadable"),
+        ("1.2.3", "unreadable"),
+        ("1,234,56", "unreadable"),
+        ("12.", "unreadable"),
+        ("$", "unreadable"),
+        ("$$5", "unreadable"),
+        ("1 2", "unreadable"),
+        ("1,5.50", "unreadable"),
+        ("5.1234", "unreadable"),
+        ("five", "unreadable"),
+        ("5 lb", "unreadable"),
+        ("1e3", "unreadable"),
+        ("٥", "unreadable"),
+        ("5\x00", "unreadable"),
+        ("1000000.01", "too_large"),
+        ("9" * 400, "too_large"),
+    ],
+)
+def test_what_is_no_price_or_could_be_two_is_refused_and_not_guessed(text: str, code: str) -> None:
+    with pytest.raises(AmountError, match=f"money.{code}") as raised:
+        parse_money(text)
+    assert raised.value.code == f"money.{code}"
+
+
+def test_seven_figures_with_two_commas_can_only_be_thousands() -> None:
+    with pytest.raises(AmountError, match="too_large"):
+        parse_money("1,234,567")
+    assert parse_money("1000000") == MOST_CENTS
+
+
+@given(st.integers(0, MOST_CENTS), st.sampled_from(["{:,.2f}", "${:,.2f}", "{:.2f}", "{:.2f} USD"]))
+def test_what_is_shown_as_a_price_is_read_back_as_one(cents: int, shape: str) -> None:
+    said = shape.format(cents / 100)
+    assert parse_money(said) == cents
+    french = said.replace(",", "\u202f").replace(".", ",")
+    assert parse_money(french) == cents
+
+
+@given(st.text(max_size=30))
+def test_whatever_is_typed_is_a_price_or_a_code(text: str) -> None:
+    try:
+        assert 0 <= parse_money(text) <= MOST_CENTS
+    except AmountError as error:
+        assert error.code.startswith("money.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.figures import clock_text, when_text
+from ui.figures import clock_text, moment_text, when_text
 
 if TYPE_CHECKING:
     from counter_app.desk.deliveries import Line
@@ -57,3 +57,8 @@ def window(task: DeliveryTask, due_ms: int, local: Callable[[int], datetime], no
     if task.window_from_ms and task.window_to_ms:
         return f"{when_text(local(task.window_from_ms), local(now_ms))} – {clock_text(local(task.window_to_ms))}"
     return when_text(local(due_ms), local(now_ms)) if due_ms else "–"
+
+
+def moment(at_ms: int, local: Callable[[int], datetime], now_ms: int) -> str:
+    """When it went out or came back; a dash when that is not known."""
+    return moment_text(local(at_ms), local(now_ms)) if at_ms else "–"

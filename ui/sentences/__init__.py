@@ -23,6 +23,7 @@ from ui.sentences.devices import DEVICES
 from ui.sentences.files import FILES
 from ui.sentences.inbox import INBOX
 from ui.sentences.mailboxes import MAILBOXES
+from ui.sentences.money import MONEY
 from ui.sentences.paper import PAPER
 from ui.sentences.pickups import PICKUPS
 from ui.sentences.program import PROGRAM
@@ -46,6 +47,7 @@ SENTENCES: dict[str, Any] = {
     **PICKUPS,
     **TASKS,
     **DELIVERIES,
+    **MONEY,
     **INBOX,
     **PAPER,
     **DEVICES,

@@ -1,0 +1,24 @@
+"""Which panel works on which kind of task."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ui.pages.task_panel import TaskPanel
+
+if TYPE_CHECKING:
+    from ui.pages.page import Page
+
+
+def _personal_delivery(page: Page) -> TaskPanel:
+    from ui.pages.task_personal_delivery import DeliveryPanel
+
+    return DeliveryPanel(page)
+
+
+PANELS: dict[str, Callable[[Page], TaskPanel]] = {
+    "fee": TaskPanel,
+    "personal_delivery": _personal_delivery,
+}
+"""Kind -> its panel; a fee has nothing but what all kinds share."""
