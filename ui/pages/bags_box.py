@@ -20,7 +20,7 @@ class BagsBox(Card):
     """`act(what, number)` is called with count, restock or level."""
 
     def __init__(self, act: Callable[[str, int], object]) -> None:
-        super().__init__(margins=(18, 12, 18, 12))
+        super().__init__()
         self._act = act
         self.state = text_label("", "body", wrap=True)
         self.amount = number(QCoreApplication.translate("Deliveries", "Number of poly bags"), 0, COUNT_MAX)
@@ -30,7 +30,7 @@ class BagsBox(Card):
         self.level = self._button("level", QCoreApplication.translate("Deliveries", "Order at so many"), "Alt+3")
         self.close_ = button(QCoreApplication.translate("Deliveries", "Close"), clicked=self.hide)
         line = row(self.amount, self.count, self.restock, self.level, None, self.close_, gap=8)
-        lay(self.body, self.state, line, gap=8)
+        lay(self.body, self.state, line, gap=8, margins=(18, 12, 18, 12))
         self.hide()
 
     def _button(self, what: str, text: str, shortcut: str) -> object:

@@ -66,8 +66,8 @@ class DeliveriesPage(Page):
             Column("customer", QCoreApplication.translate("Deliveries", "Customer"), 0, "two_line"),
             Column("pieces", QCoreApplication.translate("Deliveries", "Pieces"), 70),
             Column("courier", QCoreApplication.translate("Deliveries", "Courier"), 108, gives_way=True),
-            Column("when", QCoreApplication.translate("Deliveries", "When"), 164),
-            Column("state", QCoreApplication.translate("Deliveries", "State"), 172, "pill"),
+            Column("when", QCoreApplication.translate("Deliveries", "When"), 200),
+            Column("state", QCoreApplication.translate("Deliveries", "State"), 168, "pill"),
         )
         self.table = RowTable(
             RowsModel(columns, Rows()), QCoreApplication.translate("Deliveries", "Personal deliveries")

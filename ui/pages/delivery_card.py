@@ -47,11 +47,12 @@ class DeliveryCard(Card):
             (
                 ("mailbox", QCoreApplication.translate("Deliveries", "Mailbox")),
                 ("pieces", QCoreApplication.translate("Deliveries", "Pieces")),
-                ("courier", QCoreApplication.translate("Deliveries", "Courier")),
                 ("bags", QCoreApplication.translate("Deliveries", "Poly bags")),
-                ("when", QCoreApplication.translate("Deliveries", "When")),
+                ("courier", QCoreApplication.translate("Deliveries", "Courier")),
                 ("driver", QCoreApplication.translate("Deliveries", "Driver")),
+                ("when", QCoreApplication.translate("Deliveries", "When")),
             ),
+            columns=3,
             wide=("when",),
         )
         self.address = text_label("", "value", wrap=True)
@@ -89,13 +90,14 @@ class DeliveryCard(Card):
         )
         known = QWidget()
         known.setObjectName("plain")
-        lay(QVBoxLayout(known), self.facts, self.address, rule(), self.hint, self.photo, None, gap=8)
+        lay(QVBoxLayout(known), self.facts, self.address, self.photo, None, gap=8)
         lay(
             self.body,
             self.name,
             row(self.chip, None),
             rule(),
             Scroll(known, LEAST_KNOWN),
+            self.hint,
             self.how,
             self.why,
             self.work,

@@ -83,7 +83,7 @@ class LabelsBody(QWidget):
         columns = (
             Column("label", QCoreApplication.translate("Deliveries", "Label"), 92, "strong"),
             Column("piece", QCoreApplication.translate("Deliveries", "Piece"), 0, "two_line"),
-            Column("status", QCoreApplication.translate("Deliveries", "Status"), 128, "pill"),
+            Column("status", QCoreApplication.translate("Deliveries", "Status"), 168, "pill"),
         )
         self.table = RowTable(
             RowsModel(columns, Rows()), QCoreApplication.translate("Deliveries", "Labels of this delivery")
