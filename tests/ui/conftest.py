@@ -85,6 +85,9 @@ class Bench:
 
         self.config = replace(self.config, **{key: value})
 
+    def see_photo(self, name: str) -> bytes:
+        return bytes(self.desk.blobs.open_plain(name))
+
     def device_statuses(self) -> tuple[DeviceStatus, ...]:
         return self.devices.statuses()
 

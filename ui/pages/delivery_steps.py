@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.delivery import BAGS_MAX, TRIES, DeliveryTask, label_numbers
@@ -89,7 +90,7 @@ class LabelsBody(QWidget):
             RowsModel(columns, Rows()), QCoreApplication.translate("Deliveries", "Labels of this delivery")
         )
         self.again = button(
-            QCoreApplication.translate("Deliveries", "Print again"), "second", "printer", "Ctrl+L", clicked=self._print
+            QCoreApplication.translate("Deliveries", "Print again"), "second", "printer", "Ctrl+G", clicked=self._print
         )
         self.drop = button(
             QCoreApplication.translate("Deliveries", "This piece cannot go"), "second", "", "Ctrl+D", clicked=self._out
@@ -265,12 +266,17 @@ class TickBody(QWidget):
     def __init__(self, changed: Callable[[], object]) -> None:
         super().__init__()
         self.tick = check(QCoreApplication.translate("Deliveries", "I hand the pieces to the driver"))
-        self.tick.setShortcut("Ctrl+T")
+        key = QShortcut(QKeySequence("Ctrl+T"), self)
+        key.activated.connect(self._by_key)
         self.tick.toggled.connect(lambda _on: changed())
         self.hint = text_label(
             QCoreApplication.translate("Deliveries", "Ctrl+T ticks it, Ctrl+Enter hands over."), "muted"
         )
         lay(QVBoxLayout(self), self.tick, self.hint, gap=6, margins=INSIDE)
+
+    def _by_key(self) -> None:
+        if self.tick.isEnabled():
+            self.tick.toggle()
 
     def show_ready(self, ready: bool) -> None:
         """It can be ticked only when the other five are done."""
