@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from counter_app.domain import delivery
+from counter_app.domain import delivery, fold_tasks
 from counter_app.domain.delivery import DRIVER_HERE, PREPARED, DeliveryTask
 from counter_app.domain.fold_tasks import move_task, the_task
 from counter_app.domain.folding import Rejected, Step, contest, remark
@@ -143,7 +143,16 @@ def _photo_viewed(one: DeliveryTask, op: Operation) -> Row:
     return one  # who looked, and when, stands in its history
 
 
+def _opened(row: Row | None, op: Operation) -> Row:
+    """Written down by a clerk: whatever he says of it, the code comes from the platform alone."""
+    after = fold_tasks.STEPS["task.opened"](row, op)
+    if row is None and isinstance(after, DeliveryTask):
+        return replace(after, code_salt="", code_check="")
+    return after
+
+
 STEPS: dict[str, Step] = {
+    "task.opened": _opened,
     "task.bags_sealed": _delivery(_bags_sealed),
     "task.labels_owed": _delivery(_labels_owed),
     "task.piece_dropped": _delivery(_piece_dropped),

@@ -15,7 +15,7 @@ from counter_app.store import state
 from printers.labels import label_from_payload
 from tests.conftest import MONDAY_MS
 from tests.counter_acts import everything, kinds, one, piece, refusal
-from tests.delivering import CODE, JPEG, STEPS, asked, from_the_centre, task, work
+from tests.delivering import CODE, JPEG, SEALED, STEPS, asked, from_the_centre, task, work
 
 HOUR, MINUTE = 3_600_000, 60_000
 MEG, CAT = Actor("meg", 4), Actor("cat", 3)
@@ -435,10 +435,12 @@ def test_a_task_of_another_kind_is_no_delivery(shop: Any) -> None:
 
 def test_s17_a_delivery_written_down_at_the_counter_waits_for_its_code(shop: Any) -> None:
     item = piece(shop, shop.ann)
-    terms = {"courier": "roadie", "address": "1 Main Street", "tries": 7, "matched_ms": 1}
+    # A clerk cannot make up a code that he then knows.
+    terms = {"courier": "roadie", "address": "1 Main Street", "tries": 7, "matched_ms": 1, **SEALED}
     view = task_work.open_at_counter(shop.desk, shop.ann, "personal_delivery", "a1", [item.id], terms=terms)
     assert isinstance(view.task, DeliveryTask)
     assert (view.task.courier, view.task.tries, view.task.matched_ms) == ("roadie", 0, 0)
+    assert view.task.code_check == ""
     assert "delivery.code_not_matched" in gaps(view.task)
 
 
