@@ -963,8 +963,8 @@
    <translation>Has no code</translation>
   </message>
   <message>
-   <source>How do you know that it was delivered?</source>
-   <translation>How do you know that it was delivered?</translation>
+   <source>How do you know?</source>
+   <translation>How do you know?</translation>
   </message>
   <message>
    <source>I counted so many</source>
@@ -1263,12 +1263,12 @@
    <translation>When</translation>
   </message>
   <message>
-   <source>Why do you look at the driver's photo? It is written down.</source>
-   <translation>Why do you look at the driver's photo? It is written down.</translation>
-  </message>
-  <message>
    <source>Why does the driver not take the pieces? They stay here.</source>
    <translation>Why does the driver not take the pieces? They stay here.</translation>
+  </message>
+  <message>
+   <source>Why? It is written down.</source>
+   <translation>Why? It is written down.</translation>
   </message>
   <message>
    <source>With the driver</source>

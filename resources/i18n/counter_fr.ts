@@ -112,35 +112,35 @@
   </message>
   <message>
    <source>Delivery put back on the shelf</source>
-   <translation>Livraison remise en rayon</translation>
+   <translation>Livraison remise sur l’étagère</translation>
   </message>
   <message>
    <source>Driver at the counter</source>
-   <translation>Livreur au comptoir</translation>
+   <translation>Chauffeur au comptoir</translation>
   </message>
   <message>
    <source>Driver gone without the pieces</source>
-   <translation>Livreur reparti sans les objets</translation>
+   <translation>Chauffeur reparti sans les articles</translation>
   </message>
   <message>
    <source>Driver photographed</source>
-   <translation>Livreur photographié</translation>
+   <translation>Chauffeur photographié</translation>
   </message>
   <message>
    <source>Driver's code compared</source>
-   <translation>Code du livreur comparé</translation>
+   <translation>Code du chauffeur comparé</translation>
   </message>
   <message>
    <source>Driver's code may be tried again</source>
-   <translation>Nouveaux essais accordés pour le code du livreur</translation>
+   <translation>Nouveaux essais accordés pour le code du chauffeur</translation>
   </message>
   <message>
    <source>Driver's code sent</source>
-   <translation>Code du livreur envoyé</translation>
+   <translation>Code du chauffeur envoyé</translation>
   </message>
   <message>
    <source>Driver's photo looked at</source>
-   <translation>Photo du livreur consultée</translation>
+   <translation>Photo du chauffeur consultée</translation>
   </message>
   <message>
    <source>ID checked</source>
@@ -224,7 +224,7 @@
   </message>
   <message>
    <source>Piece brought back by a driver</source>
-   <translation>Objet rapporté par un livreur</translation>
+   <translation>Article rapporté par un chauffeur</translation>
   </message>
   <message>
    <source>Piece gathered for a task</source>
@@ -240,7 +240,7 @@
   </message>
   <message>
    <source>Piece not brought back by a driver</source>
-   <translation>Objet non rapporté par un livreur</translation>
+   <translation>Article non rapporté par un chauffeur</translation>
   </message>
   <message>
    <source>Piece not found for a pickup</source>
@@ -264,7 +264,7 @@
   </message>
   <message>
    <source>Piece taken out of a delivery</source>
-   <translation>Objet retiré d’une livraison</translation>
+   <translation>Article retiré d’une livraison</translation>
   </message>
   <message>
    <source>Piece weighed</source>
@@ -280,11 +280,11 @@
   </message>
   <message>
    <source>Pieces handed to a driver</source>
-   <translation>Objets remis à un livreur</translation>
+   <translation>Articles remis à un chauffeur</translation>
   </message>
   <message>
    <source>Pieces sealed in poly bags</source>
-   <translation>Objets scellés dans des pochettes</translation>
+   <translation>Articles scellés dans des sacs</translation>
   </message>
   <message>
    <source>Receipt printer</source>
@@ -798,8 +798,8 @@
   <message numerus="yes">
    <source>%n bag(s)</source>
    <translation>
-    <numerusform>%n pochette</numerusform>
-    <numerusform>%n pochettes</numerusform>
+    <numerusform>%n sac</numerusform>
+    <numerusform>%n sacs</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -819,8 +819,8 @@
   <message numerus="yes">
    <source>%n piece(s) did not come back and are searched for</source>
    <translation>
-    <numerusform>%n objet n’est pas revenu et est recherché</numerusform>
-    <numerusform>%n objets ne sont pas revenus et sont recherchés</numerusform>
+    <numerusform>%n article n’est pas revenu et est recherché</numerusform>
+    <numerusform>%n articles ne sont pas revenus et sont recherchés</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -833,15 +833,15 @@
   <message numerus="yes">
    <source>%n used since they were counted</source>
    <translation>
-    <numerusform>%n utilisée depuis le comptage</numerusform>
-    <numerusform>%n utilisées depuis le comptage</numerusform>
+    <numerusform>%n utilisé depuis le comptage</numerusform>
+    <numerusform>%n utilisés depuis le comptage</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n with a driver</source>
    <translation>
-    <numerusform>%n chez un livreur</numerusform>
-    <numerusform>%n chez un livreur</numerusform>
+    <numerusform>%n chez un chauffeur</numerusform>
+    <numerusform>%n chez un chauffeur</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -854,13 +854,13 @@
   <message numerus="yes">
    <source>About %n poly bag(s) left</source>
    <translation>
-    <numerusform>Il reste environ %n pochette</numerusform>
-    <numerusform>Il reste environ %n pochettes</numerusform>
+    <numerusform>Il reste environ %n sac</numerusform>
+    <numerusform>Il reste environ %n sacs</numerusform>
    </translation>
   </message>
   <message>
    <source>All back: the pieces of {name} are on the shelf again</source>
-   <translation>Tout est revenu : les objets de {name} sont de nouveau en rayon</translation>
+   <translation>Tout est revenu : les articles de {name} sont de nouveau sur l’étagère</translation>
   </message>
   <message>
    <source>Allow three more tries</source>
@@ -876,7 +876,7 @@
   </message>
   <message>
    <source>Back on the shelf</source>
-   <translation>De retour en rayon</translation>
+   <translation>De retour sur l’étagère</translation>
   </message>
   <message>
    <source>Camera: {trouble}. {rule}</source>
@@ -892,11 +892,11 @@
   </message>
   <message>
    <source>Code of the driver</source>
-   <translation>Code du livreur</translation>
+   <translation>Code du chauffeur</translation>
   </message>
   <message>
    <source>Code that the driver says</source>
-   <translation>Code donné par le livreur</translation>
+   <translation>Code donné par le chauffeur</translation>
   </message>
   <message>
    <source>Code to compare</source>
@@ -916,7 +916,7 @@
   </message>
   <message>
    <source>Courier</source>
-   <translation>Service de livraison</translation>
+   <translation>Transporteur</translation>
   </message>
   <message>
    <source>Ctrl+T ticks it, Ctrl+Enter hands over.</source>
@@ -936,19 +936,19 @@
   </message>
   <message>
    <source>Driver</source>
-   <translation>Livreur</translation>
+   <translation>Chauffeur</translation>
   </message>
   <message>
    <source>Driver is here</source>
-   <translation>Livreur présent</translation>
+   <translation>Chauffeur présent</translation>
   </message>
   <message>
    <source>Driver refuses</source>
-   <translation>Le livreur refuse</translation>
+   <translation>Le chauffeur refuse</translation>
   </message>
   <message>
    <source>Driver's photo</source>
-   <translation>Photo du livreur</translation>
+   <translation>Photo du chauffeur</translation>
   </message>
   <message>
    <source>Hand over</source>
@@ -956,15 +956,15 @@
   </message>
   <message>
    <source>Hand to the driver</source>
-   <translation>Remettre au livreur</translation>
+   <translation>Remettre au chauffeur</translation>
   </message>
   <message>
    <source>Has no code</source>
    <translation>N’a pas le code</translation>
   </message>
   <message>
-   <source>How do you know that it was delivered?</source>
-   <translation>Comment savez-vous que c’est livré ?</translation>
+   <source>How do you know?</source>
+   <translation>Comment le savez-vous ?</translation>
   </message>
   <message>
    <source>I counted so many</source>
@@ -972,7 +972,7 @@
   </message>
   <message>
    <source>I hand the pieces to the driver</source>
-   <translation>Je remets les objets au livreur</translation>
+   <translation>Je remets les articles au chauffeur</translation>
   </message>
   <message>
    <source>In progress</source>
@@ -980,7 +980,7 @@
   </message>
   <message>
    <source>In progress until the platform says delivered. If the driver comes back with it, scan each piece.</source>
-   <translation>En cours jusqu’à ce que la plateforme confirme la livraison. Si le livreur revient avec les objets, scannez-les un à un.</translation>
+   <translation>En cours jusqu’à ce que la plateforme confirme la livraison. Si le chauffeur revient avec les articles, scannez-les un à un.</translation>
   </message>
   <message>
    <source>In the print queue</source>
@@ -1028,7 +1028,7 @@
   </message>
   <message>
    <source>Name of the driver</source>
-   <translation>Nom du livreur</translation>
+   <translation>Nom du chauffeur</translation>
   </message>
   <message>
    <source>No delivery here</source>
@@ -1036,7 +1036,7 @@
   </message>
   <message>
    <source>No driver came</source>
-   <translation>Aucun livreur n’est venu</translation>
+   <translation>Aucun chauffeur n’est venu</translation>
   </message>
   <message>
    <source>No photo yet</source>
@@ -1052,15 +1052,15 @@
   </message>
   <message>
    <source>Noted: {name} has the pieces</source>
-   <translation>Noté : {name} a les objets</translation>
+   <translation>Noté : {name} a les articles</translation>
   </message>
   <message>
    <source>Number of poly bags</source>
-   <translation>Nombre de pochettes</translation>
+   <translation>Nombre de sacs</translation>
   </message>
   <message>
    <source>One label on each piece</source>
-   <translation>Une étiquette sur chaque objet</translation>
+   <translation>Une étiquette sur chaque article</translation>
   </message>
   <message>
    <source>Order at so many</source>
@@ -1072,31 +1072,31 @@
   </message>
   <message>
    <source>Photo of the driver</source>
-   <translation>Photo du livreur</translation>
+   <translation>Photo du chauffeur</translation>
   </message>
   <message>
    <source>Photograph the driver</source>
-   <translation>Photographier le livreur</translation>
+   <translation>Photographier le chauffeur</translation>
   </message>
   <message>
    <source>Piece</source>
-   <translation>Objet</translation>
+   <translation>Article</translation>
   </message>
   <message>
    <source>Pieces</source>
-   <translation>Objets</translation>
+   <translation>Articles</translation>
   </message>
   <message>
    <source>Poly bags</source>
-   <translation>Pochettes</translation>
+   <translation>Sacs</translation>
   </message>
   <message>
    <source>Poly bags used</source>
-   <translation>Pochettes utilisées</translation>
+   <translation>Sacs utilisés</translation>
   </message>
   <message>
    <source>Poly bags were never counted here. Count them once; then each delivery takes its own off.</source>
-   <translation>Les pochettes n’ont jamais été comptées ici. Comptez-les une fois ; chaque livraison retire ensuite les siennes.</translation>
+   <translation>Les sacs n’ont jamais été comptés ici. Comptez-les une fois ; chaque livraison retire ensuite les siens.</translation>
   </message>
   <message>
    <source>Print again</source>
@@ -1108,23 +1108,23 @@
   </message>
   <message>
    <source>Put back on the shelf</source>
-   <translation>Remettre en rayon</translation>
+   <translation>Remettre sur l’étagère</translation>
   </message>
   <message>
    <source>Put back: no driver</source>
-   <translation>À ranger : pas de livreur</translation>
+   <translation>À ranger : pas de chauffeur</translation>
   </message>
   <message>
    <source>Put back: the pieces of {name} are free again</source>
-   <translation>Remis en rayon : les objets de {name} sont de nouveau libres</translation>
+   <translation>Remis sur l’étagère : les articles de {name} sont de nouveau libres</translation>
   </message>
   <message>
    <source>Put letters and small pieces into poly bags and seal them; a box goes as it is.</source>
-   <translation>Mettez les lettres et petits objets dans des pochettes et scellez-les ; un carton part tel quel.</translation>
+   <translation>Mettez les lettres et petits articles dans des sacs et scellez-les ; un carton part tel quel.</translation>
   </message>
   <message>
    <source>Put the pieces back on the shelf? The customer is told.</source>
-   <translation>Remettre les objets en rayon ? Le client en est informé.</translation>
+   <translation>Remettre les articles sur l’étagère ? Le client en est informé.</translation>
   </message>
   <message>
    <source>Ready</source>
@@ -1140,7 +1140,7 @@
   </message>
   <message>
    <source>Scan every piece</source>
-   <translation>Scanner chaque objet</translation>
+   <translation>Scanner chaque article</translation>
   </message>
   <message>
    <source>Scheduled</source>
@@ -1152,7 +1152,7 @@
   </message>
   <message>
    <source>Seal, and count the bags</source>
-   <translation>Sceller et compter les pochettes</translation>
+   <translation>Sceller et compter les sacs</translation>
   </message>
   <message>
    <source>Show for one minute</source>
@@ -1160,7 +1160,7 @@
   </message>
   <message>
    <source>So many came in</source>
-   <translation>Autant sont arrivées</translation>
+   <translation>Autant sont arrivés</translation>
   </message>
   <message>
    <source>Spaces and capitals do not matter.</source>
@@ -1188,19 +1188,19 @@
   </message>
   <message>
    <source>The driver did not know the code</source>
-   <translation>Le livreur ne connaissait pas le code</translation>
+   <translation>Le chauffeur ne connaissait pas le code</translation>
   </message>
   <message>
    <source>The driver has not come</source>
-   <translation>Le livreur n’est pas venu</translation>
+   <translation>Le chauffeur n’est pas venu</translation>
   </message>
   <message>
    <source>The driver left</source>
-   <translation>Le livreur est parti</translation>
+   <translation>Le chauffeur est parti</translation>
   </message>
   <message>
    <source>The driver refused the photo</source>
-   <translation>Le livreur a refusé la photo</translation>
+   <translation>Le chauffeur a refusé la photo</translation>
   </message>
   <message>
    <source>The label is printed again</source>
@@ -1212,15 +1212,15 @@
   </message>
   <message>
    <source>The store closes soon and no driver has the pieces. Put them back; the customer is told.</source>
-   <translation>Le magasin ferme bientôt et aucun livreur n’a pris les objets. Remettez-les en rayon ; le client en est informé.</translation>
+   <translation>Le magasin ferme bientôt et aucun chauffeur n’a pris les articles. Remettez-les sur l’étagère ; le client en est informé.</translation>
   </message>
   <message>
    <source>The store closes soon and no driver has them: put them back.</source>
-   <translation>Le magasin ferme bientôt et aucun livreur ne les a : remettez-les en rayon.</translation>
+   <translation>Le magasin ferme bientôt et aucun chauffeur ne les a : remettez-les sur l’étagère.</translation>
   </message>
   <message>
    <source>This piece cannot go</source>
-   <translation>Cet objet ne peut pas partir</translation>
+   <translation>Cet article ne peut pas partir</translation>
   </message>
   <message>
    <source>Tick the hand-over</source>
@@ -1244,7 +1244,7 @@
   </message>
   <message>
    <source>Waits for a driver</source>
-   <translation>Attend un livreur</translation>
+   <translation>Attend un chauffeur</translation>
   </message>
   <message>
    <source>What customers ask to have brought appears here by itself.</source>
@@ -1263,16 +1263,16 @@
    <translation>Quand</translation>
   </message>
   <message>
-   <source>Why do you look at the driver's photo? It is written down.</source>
-   <translation>Pourquoi consulter la photo du livreur ? C’est noté.</translation>
+   <source>Why does the driver not take the pieces? They stay here.</source>
+   <translation>Pourquoi le chauffeur ne prend-il pas les articles ? Ils restent ici.</translation>
   </message>
   <message>
-   <source>Why does the driver not take the pieces? They stay here.</source>
-   <translation>Pourquoi le livreur ne prend-il pas les objets ? Ils restent ici.</translation>
+   <source>Why? It is written down.</source>
+   <translation>Pourquoi ? C’est noté.</translation>
   </message>
   <message>
    <source>With the driver</source>
-   <translation>Chez le livreur</translation>
+   <translation>Chez le chauffeur</translation>
   </message>
   <message>
    <source>as the app shows it</source>
@@ -3064,7 +3064,7 @@
   </message>
   <message>
    <source>A new code has just arrived for this delivery. Ask the driver again.</source>
-   <translation>Un nouveau code vient d’arriver pour cette livraison. Redemandez-le au livreur.</translation>
+   <translation>Un nouveau code vient d’arriver pour cette livraison. Redemandez-le au chauffeur.</translation>
   </message>
   <message>
    <source>A newer Counter made this store. Update the program on this computer.</source>
@@ -3104,7 +3104,7 @@
   </message>
   <message>
    <source>Ask the driver for the code and type it. Until it matches nothing leaves.</source>
-   <translation>Demandez le code au livreur et saisissez-le. Tant qu’il n’est pas bon, rien ne part.</translation>
+   <translation>Demandez le code au chauffeur et saisissez-le. Tant qu’il n’est pas bon, rien ne part.</translation>
   </message>
   <message>
    <source>Ask: a manager</source>
@@ -3164,7 +3164,7 @@
   </message>
   <message>
    <source>Choose the courier from the list.</source>
-   <translation>Choisissez le service de livraison dans la liste.</translation>
+   <translation>Choisissez le transporteur dans la liste.</translation>
   </message>
   <message>
    <source>Choose the customer first, then scan the licence at the hand-over.</source>
@@ -3176,7 +3176,7 @@
   </message>
   <message>
    <source>Count the poly bags again: 0 to {limit}.</source>
-   <translation>Recomptez les pochettes : de 0 à {limit}.</translation>
+   <translation>Recomptez les sacs : de 0 à {limit}.</translation>
   </message>
   <message>
    <source>Counter cannot write to its folder. Nothing was saved.</source>
@@ -3348,7 +3348,7 @@
   </message>
   <message>
    <source>No driver is here yet.</source>
-   <translation>Aucun livreur n’est encore là.</translation>
+   <translation>Aucun chauffeur n’est encore là.</translation>
   </message>
   <message>
    <source>No free Mail ID was found. Try again.</source>
@@ -3360,7 +3360,7 @@
   </message>
   <message>
    <source>No piece of this delivery is left. Put it back; the customer is told.</source>
-   <translation>Il ne reste aucun objet dans cette livraison. Remettez-la en rayon ; le client en est informé.</translation>
+   <translation>Il ne reste aucun article dans cette livraison. Remettez-la sur l’étagère ; le client en est informé.</translation>
   </message>
   <message>
    <source>No piece with this code is known here.</source>
@@ -3488,7 +3488,7 @@
   </message>
   <message>
    <source>Nothing of this delivery has come back yet. Scan what the driver brings.</source>
-   <translation>Rien de cette livraison n’est encore revenu. Scannez ce que le livreur rapporte.</translation>
+   <translation>Rien de cette livraison n’est encore revenu. Scannez ce que le chauffeur rapporte.</translation>
   </message>
   <message>
    <source>Nothing was due for this pickup.</source>
@@ -3520,7 +3520,7 @@
   </message>
   <message>
    <source>Other pieces were handed over than were gathered.</source>
-   <translation>D’autres objets ont été remis que ceux qui avaient été rassemblés.</translation>
+   <translation>D’autres articles ont été remis que ceux qui avaient été rassemblés.</translation>
   </message>
   <message>
    <source>Other users of this computer can read the key file. Take that right away, then start again.</source>
@@ -3664,11 +3664,11 @@
   </message>
   <message>
    <source>Say why the driver does not take the pieces.</source>
-   <translation>Dites pourquoi le livreur ne prend pas les objets.</translation>
+   <translation>Dites pourquoi le chauffeur ne prend pas les articles.</translation>
   </message>
   <message>
    <source>Scan every piece first, or mark it as not found.</source>
-   <translation>Scannez d’abord chaque objet, ou marquez-le comme introuvable.</translation>
+   <translation>Scannez d’abord chaque article, ou marquez-le comme introuvable.</translation>
   </message>
   <message>
    <source>Scan every piece, or mark it as not found.</source>
@@ -3676,7 +3676,7 @@
   </message>
   <message>
    <source>Seal letters and small pieces first, and say how many poly bags it took.</source>
-   <translation>Scellez d’abord les lettres et petits objets, et indiquez le nombre de pochettes.</translation>
+   <translation>Scellez d’abord les lettres et petits articles, et indiquez le nombre de sacs.</translation>
   </message>
   <message>
    <source>Setting the damaged store aside …</source>
@@ -3780,7 +3780,7 @@
   </message>
   <message>
    <source>That is not the code of this delivery. Ask the driver again; tries left: {left}.</source>
-   <translation>Ce n’est pas le code de cette livraison. Redemandez-le au livreur ; essais restants : {left}.</translation>
+   <translation>Ce n’est pas le code de cette livraison. Redemandez-le au chauffeur ; essais restants : {left}.</translation>
   </message>
   <message>
    <source>That number cannot be right. Count again: up to {limit}.</source>
@@ -3980,7 +3980,7 @@
   </message>
   <message>
    <source>The code was wrong three times. Keep the pieces and call support; a manager allows new tries, or a new code comes.</source>
-   <translation>Le code était faux trois fois. Gardez les objets et appelez l’assistance ; un responsable accorde de nouveaux essais, ou un nouveau code arrive.</translation>
+   <translation>Le code était faux trois fois. Gardez les articles et appelez l’assistance ; un responsable accorde de nouveaux essais, ou un nouveau code arrive.</translation>
   </message>
   <message>
    <source>The computer was asleep. What was scanned meanwhile was not used: scan it again.</source>
@@ -4056,7 +4056,7 @@
   </message>
   <message>
    <source>The driver has the pieces already.</source>
-   <translation>Le livreur a déjà les objets.</translation>
+   <translation>Le chauffeur a déjà les articles.</translation>
   </message>
   <message>
    <source>The fee is not paid yet.</source>
@@ -4088,7 +4088,7 @@
   </message>
   <message>
    <source>The labels do not fit the pieces. Seal the pieces again.</source>
-   <translation>Les étiquettes ne correspondent pas aux objets. Scellez-les de nouveau.</translation>
+   <translation>Les étiquettes ne correspondent pas aux articles. Scellez-les de nouveau.</translation>
   </message>
   <message>
    <source>The last payment was declined. Ask the customer to change the card.</source>
@@ -4348,7 +4348,7 @@
   </message>
   <message>
    <source>There is no photo of the driver, and without one nothing is handed over. If the driver refuses, keep the pieces and say so.</source>
-   <translation>Il n’y a pas de photo du livreur, et sans elle rien n’est remis. Si le livreur refuse, gardez les objets et indiquez-le.</translation>
+   <translation>Il n’y a pas de photo du chauffeur, et sans elle rien n’est remis. Si le chauffeur refuse, gardez les articles et indiquez-le.</translation>
   </message>
   <message>
    <source>There is no piece to hand over.</source>
@@ -4504,7 +4504,7 @@
   </message>
   <message>
    <source>This piece has no label yet. Seal the pieces first.</source>
-   <translation>Cet objet n’a pas encore d’étiquette. Scellez d’abord les objets.</translation>
+   <translation>Cet article n’a pas encore d’étiquette. Scellez d’abord les articles.</translation>
   </message>
   <message>
    <source>This piece is not part of the pickup yet. Add it with “More pieces”.</source>
@@ -4576,7 +4576,7 @@
   </message>
   <message>
    <source>Tick that you hand the pieces to the driver.</source>
-   <translation>Cochez que vous remettez les objets au livreur.</translation>
+   <translation>Cochez que vous remettez les articles au chauffeur.</translation>
   </message>
   <message>
    <source>Today is the last free day of storage for {mail_id}. Remind the customer.</source>
@@ -4628,7 +4628,7 @@
   </message>
   <message>
    <source>Type the code that the driver says.</source>
-   <translation>Saisissez le code que donne le livreur.</translation>
+   <translation>Saisissez le code que donne le chauffeur.</translation>
   </message>
   <message>
    <source>Type the name as it stands on the ID.</source>
@@ -4752,7 +4752,7 @@
   </message>
   <message>
    <source>{mail_id} is not with the driver of this delivery. Look it up in the box above.</source>
-   <translation>{mail_id} n’est pas chez le livreur de cette livraison. Cherchez-le dans le champ ci-dessus.</translation>
+   <translation>{mail_id} n’est pas chez le chauffeur de cette livraison. Cherchez-le dans le champ ci-dessus.</translation>
   </message>
   <message>
    <source>{mail_id} was not asked for in this task. Put it back on its shelf.</source>
@@ -5663,7 +5663,7 @@
   </message>
   <message>
    <source>Delivery waits for its driver: {who}</source>
-   <translation>La livraison attend son livreur : {who}</translation>
+   <translation>La livraison attend son chauffeur : {who}</translation>
   </message>
   <message>
    <source>Did it come out? {paper}</source>
@@ -5739,7 +5739,7 @@
   </message>
   <message>
    <source>No driver, put back: {who}</source>
-   <translation>Pas de livreur, à remettre en rayon : {who}</translation>
+   <translation>Pas de chauffeur, à remettre sur l’étagère : {who}</translation>
   </message>
   <message>
    <source>Not inserted yet</source>
@@ -5779,8 +5779,8 @@
   <message numerus="yes">
    <source>Order poly bags: about %n left</source>
    <translation>
-    <numerusform>Commander des pochettes : il en reste environ %n</numerusform>
-    <numerusform>Commander des pochettes : il en reste environ %n</numerusform>
+    <numerusform>Commander des sacs : il en reste environ %n</numerusform>
+    <numerusform>Commander des sacs : il en reste environ %n</numerusform>
    </translation>
   </message>
   <message>

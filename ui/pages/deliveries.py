@@ -65,9 +65,9 @@ class DeliveriesPage(Page):
         columns = (
             Column("customer", QCoreApplication.translate("Deliveries", "Customer"), 0, "two_line"),
             Column("pieces", QCoreApplication.translate("Deliveries", "Pieces"), 70),
-            Column("courier", QCoreApplication.translate("Deliveries", "Courier"), 108, gives_way=True),
-            Column("when", QCoreApplication.translate("Deliveries", "When"), 200),
-            Column("state", QCoreApplication.translate("Deliveries", "State"), 168, "pill"),
+            Column("courier", QCoreApplication.translate("Deliveries", "Courier"), 104, gives_way=True),
+            Column("when", QCoreApplication.translate("Deliveries", "When"), 192),
+            Column("state", QCoreApplication.translate("Deliveries", "State"), 156, "pill"),
         )
         self.table = RowTable(
             RowsModel(columns, Rows()), QCoreApplication.translate("Deliveries", "Personal deliveries")

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.buttons import button
+from ui.buttons import Button, button
 from ui.chips import Chip
 from ui.notices import FactGrid
 from ui.pages import delivery_words as words
 from ui.pages import pickup_words
 from ui.pages.photo_box import opened
-from ui.pages.pickup_card import CARD_WIDTH, LEAST_KNOWN, ReasonBox
+from ui.pages.pickup_card import CARD_WIDTH, ReasonBox
 from ui.scroll import Scroll
 from ui.sentences import sentence
 from ui.signing import PhotoView
@@ -24,6 +24,8 @@ from ui.widgets import Card, lay, row, rule, text_label
 if TYPE_CHECKING:
     from counter_app.desk.deliveries import Line
 
+LEAST_SHOWN = 150
+"""How high the facts stand at least; the warning and the buttons below are always in sight."""
 PHOTO_MS = 60_000
 """So long the photo of a driver shows when somebody has said why he looks (security 10)."""
 
@@ -79,15 +81,18 @@ class DeliveryCard(Card):
             QCoreApplication.translate("Deliveries", "Driver's photo"), "second", "image", "", clicked=self._ask_why
         )
         self.how = ReasonBox(
-            QCoreApplication.translate("Deliveries", "How do you know that it was delivered?"),
+            QCoreApplication.translate("Deliveries", "How do you know?"),
             QCoreApplication.translate("Deliveries", "Note as delivered"),
             delivered,
         )
         self.why = ReasonBox(
-            QCoreApplication.translate("Deliveries", "Why do you look at the driver's photo? It is written down."),
+            QCoreApplication.translate("Deliveries", "Why? It is written down."),
             QCoreApplication.translate("Deliveries", "Show for one minute"),
             look,
         )
+        for box in (self.how, self.why):
+            box.cancel.clicked.connect(lambda _checked=False: self._show_buttons())
+        self._offered: dict[Button, bool] = {}
         known = QWidget()
         known.setObjectName("plain")
         lay(QVBoxLayout(known), self.facts, self.address, self.photo, None, gap=8)
@@ -96,7 +101,7 @@ class DeliveryCard(Card):
             self.name,
             row(self.chip, None),
             rule(),
-            Scroll(known, LEAST_KNOWN),
+            Scroll(known, LEAST_SHOWN),
             self.hint,
             self.how,
             self.why,
@@ -121,6 +126,7 @@ class DeliveryCard(Card):
         was = [box for box in (self.how, self.why) if not box.isHidden()]
         for box in was:
             box.close_box()
+        self._show_buttons()
         return bool(was)
 
     def show_line(self, line: Line, local: Callable[[int], datetime], now_ms: int, level: int) -> None:
@@ -144,12 +150,20 @@ class DeliveryCard(Card):
         self.hint.set_role("warn" if line.no_show or line.late_request or task.locked_out else "muted")
         self.hint.setVisible(bool(said))
         out = bool(task.out)
-        self.work.setVisible(task.open)
-        self.put_back.setVisible(line.no_show)
-        self.delivered.setVisible(out and level >= 3)
-        self.not_back.setVisible(out and bool(task.returned))
-        self.look.setVisible(bool(task.photo) and level >= 4)
+        self._offered = {
+            self.work: task.open,
+            self.put_back: line.no_show,
+            self.delivered: out and level >= 3,
+            self.not_back: out and bool(task.returned),
+            self.look: bool(task.photo) and level >= 4,
+        }
+        self._show_buttons()
         self.show()
+
+    def _show_buttons(self) -> None:
+        asking = not (self.how.isHidden() and self.why.isHidden())
+        for one, offered in self._offered.items():
+            one.setVisible(offered and not asking)
 
     def show_photo(self, data: bytes) -> None:
         """The photo of the driver, for a minute."""
@@ -169,10 +183,12 @@ class DeliveryCard(Card):
     def _ask_how(self) -> None:
         self.close_boxes()
         self.how.open_box()
+        self._show_buttons()
 
     def _ask_why(self) -> None:
         self.close_boxes()
         self.why.open_box()
+        self._show_buttons()
 
 
 def _hint(line: Line) -> str:
