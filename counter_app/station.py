@@ -21,6 +21,7 @@ from counter_app.desk import (
     export,
     inbox,
     looking_up,
+    money,
     pickups,
     receiving,
     register,
@@ -90,6 +91,7 @@ class Rooms:
     export: ModuleType = export
     looking_up: ModuleType = looking_up
     inbox: ModuleType = inbox
+    money: ModuleType = money
     pickups: ModuleType = pickups
     receiving: ModuleType = receiving
     register: ModuleType = register

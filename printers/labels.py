@@ -146,6 +146,30 @@ class PickupReceipt:
 
 
 @dataclass(frozen=True, slots=True)
+class MoneySlip:
+    """What was paid for a task, or what a day took in. `pieces` are (Mail ID, description), `fees` (text, amount)."""
+
+    store: tuple[str, ...]
+    title: str
+    when: str
+    about: str
+    pieces: tuple[tuple[str, str], ...]
+    fees: tuple[tuple[str, str], ...]
+    total: str
+    paid: str
+    clerk: str
+
+    def __post_init__(self) -> None:
+        _rows("store", self.store, 1)
+        _rows("pieces", self.pieces, 2)
+        _rows("fees", self.fees, 2)
+        for mail_id, _ in self.pieces:
+            _mail_id("pieces", mail_id)
+        for field in ("title", "when", "about", "total", "paid", "clerk"):
+            _text(field, getattr(self, field))
+
+
+@dataclass(frozen=True, slots=True)
 class TestLabel:
     """Proves that a printer is the right one, loaded and straight. Its barcode is no Mail ID."""
 
@@ -160,13 +184,14 @@ class TestLabel:
             _text(field, getattr(self, field))
 
 
-Label = ItemLabel | ShelfSlip | DeliveryLabel | PickupReceipt | TestLabel
+Label = ItemLabel | ShelfSlip | DeliveryLabel | PickupReceipt | MoneySlip | TestLabel
 
 KINDS: dict[str, type[Label]] = {
     "item_label": ItemLabel,
     "shelf_slip": ShelfSlip,
     "delivery_label": DeliveryLabel,
     "pickup_receipt": PickupReceipt,
+    "money_slip": MoneySlip,
     "test_label": TestLabel,
 }
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counter_app.domain.values import spoken_mail_id
-from printers.labels import DeliveryLabel, ItemLabel, Label, PickupReceipt, ShelfSlip, TestLabel
+from printers.labels import DeliveryLabel, ItemLabel, Label, MoneySlip, PickupReceipt, ShelfSlip, TestLabel
 from printers.media import Media
 from printers.text import clean, cut, width, wrap
 
@@ -103,7 +103,7 @@ def pages(label: Label, media: Media) -> tuple[Page, ...]:
             return (_piece(label.mail_id, big, label.name, (label.store, label.day), detail, media),)
         case TestLabel():
             return (_test(label, media),)
-        case PickupReceipt():
+        case PickupReceipt() | MoneySlip():
             return _receipt(label, media)
 
 
@@ -210,7 +210,7 @@ def _test(label: TestLabel, media: Media) -> Page:
     return tuple(frame)
 
 
-def _receipt(label: PickupReceipt, media: Media) -> tuple[Page, ...]:
+def _receipt(label: PickupReceipt | MoneySlip, media: Media) -> tuple[Page, ...]:
     # The makeshift of a store without a receipt printer: plain lines on label stock, page after page.
     size = media.dpi // 8
     step = _step(size)
@@ -235,8 +235,23 @@ def _receipt(label: PickupReceipt, media: Media) -> tuple[Page, ...]:
     return tuple(made)
 
 
-def receipt_rows(label: PickupReceipt) -> list[Pair]:
+def receipt_rows(label: PickupReceipt | MoneySlip) -> list[Pair]:
     """The lines of a receipt as (text, amount), "" for a blank one; the order is the same on every paper."""
+    if isinstance(label, MoneySlip):
+        return [
+            *((text, "") for text in label.store),
+            (label.when, ""),
+            ("", ""),
+            (label.title, ""),
+            (label.about, ""),
+            ("", ""),
+            *((f"{spoken_mail_id(mail_id)}  {text}", "") for mail_id, text in label.pieces),
+            *label.fees,
+            ("Total", label.total),
+            ("Paid", label.paid),
+            ("", ""),
+            (f"Clerk: {label.clerk}", ""),
+        ]
     return [
         *((text, "") for text in label.store),
         (label.when, ""),

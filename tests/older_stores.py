@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 STEPS_BACK = (
+    ("0013", ("DROP INDEX ix_task_charged_ms", "DROP INDEX ix_pickup_charged_ms")),
     ("0007", ("DROP TABLE supply", "DROP INDEX ix_task_sealed_ms")),
     ("0006", tuple(f"DROP TABLE {name}" for name in ("task", "intake", "shelf", "manifest", "stocktake"))),
     (

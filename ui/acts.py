@@ -77,6 +77,7 @@ def act_name(kind: str) -> str:
         "supply.counted": QCoreApplication.translate("Acts", "Supply counted"),
         "supply.restocked": QCoreApplication.translate("Acts", "Supply restocked"),
         "supply.level_set": QCoreApplication.translate("Acts", "Level for ordering set"),
+        "item.storage_noted": QCoreApplication.translate("Acts", "Customer told about storage"),
         "session.signed_in": QCoreApplication.translate("Acts", "Clerk signed in"),
         "session.signed_out": QCoreApplication.translate("Acts", "Clerk signed out"),
         "session.locked_out": QCoreApplication.translate("Acts", "Clerk locked out"),
@@ -114,6 +115,7 @@ def paper_name(kind: str) -> str:
         "shelf_slip": QCoreApplication.translate("Acts", "Shelf slip"),
         "delivery_label": QCoreApplication.translate("Acts", "Delivery label"),
         "pickup_receipt": QCoreApplication.translate("Acts", "Pickup receipt"),
+        "money_slip": QCoreApplication.translate("Acts", "Receipt"),
         "test_label": QCoreApplication.translate("Acts", "Test label"),
     }.get(kind, QCoreApplication.translate("Acts", "Paper"))
 
@@ -122,6 +124,8 @@ def paper_for(kind: str, payload: Mapping[str, Any]) -> str:
     """For whom or what a paper is: mailbox, name and Mail ID of a piece, the collector of a receipt."""
     if kind == "pickup_receipt":
         return str(payload.get("collector") or "")
+    if kind == "money_slip":
+        return str(payload.get("about") or "")
     if kind == "test_label":
         return str(payload.get("when") or "")
     pmb, name = str(payload.get("pmb") or ""), str(payload.get("name") or "")

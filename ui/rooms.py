@@ -52,6 +52,12 @@ def _customers(window: Any) -> Page:
     return CustomersPage(window)
 
 
+def _money(window: Any) -> Page:
+    from ui.pages.money import MoneyPage
+
+    return MoneyPage(window)
+
+
 def _inbox(window: Any) -> Page:
     from ui.pages.inbox import InboxPage
 
@@ -91,6 +97,7 @@ UPPER: dict[str, Room] = {
 """The rooms of the day."""
 
 LOWER: dict[str, Room] = {
+    "money": (_money, "receipt", "Ctrl+Shift+M"),
     "inbox": (_inbox, "inbox", "Ctrl+Shift+I"),
     "print": (_print_queue, "printer", "Ctrl+Shift+P"),
     "devices": (_devices, "plug", "Ctrl+Shift+D"),
@@ -107,6 +114,7 @@ def title(key: str) -> str:
         "pickups": QCoreApplication.translate("Rooms", "Pickups"),
         "deliveries": QCoreApplication.translate("Rooms", "Deliveries"),
         "customers": QCoreApplication.translate("Rooms", "Customers"),
+        "money": QCoreApplication.translate("Rooms", "Money"),
         "inbox": QCoreApplication.translate("Rooms", "Inbox"),
         "print": QCoreApplication.translate("Rooms", "Print queue"),
         "devices": QCoreApplication.translate("Rooms", "Devices"),

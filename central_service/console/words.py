@@ -63,6 +63,7 @@ KINDS = {
     "supply.counted": "Supply counted",
     "supply.restocked": "Supply restocked",
     "supply.level_set": "Level for ordering set",
+    "item.storage_noted": "Customer told about storage",
     "account.note_set": "Note on a mailbox",
     "account.registered": "Mailbox signed up",
     "account.state_set": "State of a mailbox set",

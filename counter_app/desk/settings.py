@@ -10,7 +10,7 @@ from typing import Any
 from counter_app.domain.delivery import COURIERS
 from counter_app.domain.fees import PickupPrices
 from counter_app.domain.service_level import StoreHours
-from counter_app.domain.storage import FreeDays, StorageTerms
+from counter_app.domain.storage import FreeDays, StorageRate, StorageRates, StorageTerms
 from counter_app.domain.task_fees import TaskPrices
 from counter_app.domain.values import Money
 
@@ -62,10 +62,22 @@ def _task_prices(plain: Mapping[str, Any]) -> TaskPrices:
 
 
 def _storage(plain: Mapping[str, Any]) -> StorageTerms:
-    """`{"letters": 30, "packages": 7, "plans": {"business": {"letters": 60, "packages": 14}}}`, in free days."""
+    """`{"letters": 30, "packages": 7, "plans": {"business": {"letters": 60, "packages": 14}}}`, in free days, and
+    `"rates": {"letters": {"cents": 5}, "packages": {"cents": 10, "unit": "pound_day"}, "weekends": true}`."""
     usual = _free_days(plain, FreeDays())
     plans = plain.get("plans") or {}
-    return StorageTerms(usual, {str(plan): _free_days(days, usual) for plan, days in plans.items()})
+    rates = plain.get("rates") or {}
+    return StorageTerms(
+        usual,
+        {str(plan): _free_days(days, usual) for plan, days in plans.items()},
+        StorageRates(
+            _rate(rates.get("letters") or {}), _rate(rates.get("packages") or {}), bool(rates.get("weekends", True))
+        ),
+    )
+
+
+def _rate(plain: Mapping[str, Any]) -> StorageRate:
+    return StorageRate(int(plain.get("cents", 0)), str(plain.get("unit", "day")))
 
 
 def _free_days(plain: Mapping[str, Any], otherwise: FreeDays) -> FreeDays:

@@ -162,6 +162,7 @@ STEPS: dict[str, Step] = {
     "item.moved": _on_the_shelf(lambda op: {"shelf": op.text("shelf")}),
     "item.weighed": _on_the_shelf(lambda op: {"weight_g": op.number("weight_g")}),
     "item.taken_back": _item_taken_back,
+    "item.storage_noted": _on_the_shelf(lambda op: {"storage_noted_ms": op.at_ms, "storage_until": op.text("until")}),
     "item.settled": lambda row, op: settle(_item(row, op), op),
     "pickup.opened": _item_into_task,
     "pickup.requested": _item_into_task,

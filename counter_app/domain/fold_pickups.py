@@ -120,7 +120,8 @@ def _pickup_charged(row: Row | None, op: Operation) -> Row:
         # The piece may be out of the door already: the answer is kept beside it, the custody state stays.
         if one.payment in _SETTLED or attempt < one.attempt:
             return contest(one, op)
-        one = replace(one, payment=result.value, attempt=attempt)
+        charged_ms = op.at_ms if result is ChargeResult.PAID else 0
+        one = replace(one, payment=result.value, attempt=attempt, charged_ms=charged_ms)
         refused = result is ChargeResult.DECLINED and PickupState(one.state) is PickupState.PAY_LATER
         # Declined before anything left: the gate closes again.
         return _move_pickup(one, PickupState.PAYMENT_DECLINED, op) if refused else one
@@ -132,7 +133,7 @@ def _pickup_charged(row: Row | None, op: Operation) -> Row:
         return replace(one, payment=result.value)
     paid = after is payment.PaymentState.COMPLETED
     state = PickupState.PAID if paid else PickupState.PAYMENT_DECLINED
-    return _move_pickup(one, state, op, payment=result.value)
+    return _move_pickup(one, state, op, payment=result.value, charged_ms=op.at_ms if paid else 0)
 
 
 def _pickup_handed_over(row: Row | None, op: Operation) -> Row:

@@ -88,6 +88,9 @@ class MailItem:
     task_id: str = ""
     state_before_task: str = ""
     final_ms: int = 0
+    storage_noted_ms: int = 0
+    """When the customer was told that storage is about to cost, and until when it is free (`storage_until`, ISO)."""
+    storage_until: str = ""
     contested: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     history: tuple[tuple[str, str, int, str], ...] = ()

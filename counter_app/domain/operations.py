@@ -14,6 +14,7 @@ from counter_app.domain.employee import Actor
 from counter_app.domain.kinds import BodyValue, Kind, MalformedOperationError, Nature, checked_field
 from counter_app.domain.kinds_custody import CUSTODY
 from counter_app.domain.kinds_delivery import DELIVERY
+from counter_app.domain.kinds_money import MONEY
 from counter_app.domain.kinds_register import REGISTER
 from counter_app.domain.kinds_task import TASK
 
@@ -33,6 +34,7 @@ KINDS: dict[str, Kind] = {
     one.name: one
     for one in (
         *CUSTODY,
+        *MONEY,
         *REGISTER,
         *TASK,
         *DELIVERY,

@@ -16,6 +16,7 @@ LEAST_LEVEL: dict[str, Level] = {
     "item.duplicate_override": Level.TASK_PROCESSOR,
     "pickup.process": Level.TASK_PROCESSOR,
     "pickup.decline": Level.TASK_PROCESSOR,
+    "money.report": Level.MANAGER,
     "task.process": Level.TASK_PROCESSOR,
     "task.price": Level.TASK_PROCESSOR,
     "task.decline": Level.TASK_PROCESSOR,

@@ -74,6 +74,7 @@ class Pickup:
     amount_cents: int = 0
     attempt: int = 0
     payment: str = ""
+    charged_ms: int = 0
     handed_by: str = ""
     handed_ms: int = 0
     reason: str = ""

@@ -170,6 +170,9 @@ Index(
     _table=task,
 )
 
+Index("ix_task_charged_ms", text("json_extract(data, '$.charged_ms')"), _table=task)
+Index("ix_pickup_charged_ms", text("json_extract(data, '$.charged_ms')"), _table=pickup)
+
 intake = Table(
     "intake",
     metadata,

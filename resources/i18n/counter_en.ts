@@ -95,6 +95,10 @@
    <translation>Customer asked about the price</translation>
   </message>
   <message>
+   <source>Customer told about storage</source>
+   <translation>Customer told about storage</translation>
+  </message>
+  <message>
    <source>Delivered</source>
    <translation>Delivered</translation>
   </message>
@@ -285,6 +289,10 @@
   <message>
    <source>Pieces sealed in poly bags</source>
    <translation>Pieces sealed in poly bags</translation>
+  </message>
+  <message>
+   <source>Receipt</source>
+   <translation>Receipt</translation>
   </message>
   <message>
    <source>Receipt printer</source>
@@ -1781,6 +1789,171 @@
   </message>
  </context>
  <context>
+  <name>Money</name>
+  <message numerus="yes">
+   <source>%n payment(s)</source>
+   <translation>
+    <numerusform>%n payment</numerusform>
+    <numerusform>%n payments</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A piece appears here five days before its free days end, and stays while it costs.</source>
+   <translation>A piece appears here five days before its free days end, and stays while it costs.</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Amount</translation>
+  </message>
+  <message>
+   <source>Being checked</source>
+   <translation>Being checked</translation>
+  </message>
+  <message>
+   <source>Charge storage</source>
+   <translation>Charge storage</translation>
+  </message>
+  <message>
+   <source>Charged later</source>
+   <translation>Charged later</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Customer</translation>
+  </message>
+  <message>
+   <source>Day end</source>
+   <translation>Day end</translation>
+  </message>
+  <message>
+   <source>Days that cost</source>
+   <translation>Days that cost</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>Declined</translation>
+  </message>
+  <message>
+   <source>Each payment that the centre has confirmed appears here.</source>
+   <translation>Each payment that the centre has confirmed appears here.</translation>
+  </message>
+  <message>
+   <source>Earlier</source>
+   <translation>Earlier</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>For</translation>
+  </message>
+  <message>
+   <source>Free until</source>
+   <translation>Free until</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Later</translation>
+  </message>
+  <message>
+   <source>Mail ID</source>
+   <translation>Mail ID</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Mailbox</translation>
+  </message>
+  <message>
+   <source>Money</source>
+   <translation>Money</translation>
+  </message>
+  <message>
+   <source>No piece costs storage soon</source>
+   <translation>No piece costs storage soon</translation>
+  </message>
+  <message>
+   <source>Not for this clerk</source>
+   <translation>Not for this clerk</translation>
+  </message>
+  <message>
+   <source>Nothing was paid on this day</source>
+   <translation>Nothing was paid on this day</translation>
+  </message>
+  <message>
+   <source>Open now</source>
+   <translation>Open now</translation>
+  </message>
+  <message>
+   <source>Owed</source>
+   <translation>Owed</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>Paid</translation>
+  </message>
+  <message>
+   <source>Paid, by kind</source>
+   <translation>Paid, by kind</translation>
+  </message>
+  <message>
+   <source>Payments of the day</source>
+   <translation>Payments of the day</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Piece</translation>
+  </message>
+  <message>
+   <source>Pieces whose free days end</source>
+   <translation>Pieces whose free days end</translation>
+  </message>
+  <message>
+   <source>Print day end</source>
+   <translation>Print day end</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Shelf</translation>
+  </message>
+  <message>
+   <source>Storage</source>
+   <translation>Storage</translation>
+  </message>
+  <message>
+   <source>Tell the customer</source>
+   <translation>Tell the customer</translation>
+  </message>
+  <message>
+   <source>The customer is told with the next exchange</source>
+   <translation>The customer is told with the next exchange</translation>
+  </message>
+  <message>
+   <source>The day end of {day} is in the print queue</source>
+   <translation>The day end of {day} is in the print queue</translation>
+  </message>
+  <message>
+   <source>Tomorrow adds</source>
+   <translation>Tomorrow adds</translation>
+  </message>
+  <message>
+   <source>costs from tomorrow</source>
+   <translation>costs from tomorrow</translation>
+  </message>
+  <message numerus="yes">
+   <source>costs since %n day(s)</source>
+   <translation>
+    <numerusform>costs since %n day</numerusform>
+    <numerusform>costs since %n days</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{owed} owed · {count} start to cost tomorrow</source>
+   <translation>{owed} owed · {count} start to cost tomorrow</translation>
+  </message>
+ </context>
+ <context>
   <name>Name</name>
   <message>
    <source>An initial stands for a name.</source>
@@ -2962,6 +3135,10 @@
    <translation>Inbox</translation>
   </message>
   <message>
+   <source>Money</source>
+   <translation>Money</translation>
+  </message>
+  <message>
    <source>Pickups</source>
    <translation>Pickups</translation>
   </message>
@@ -3771,6 +3948,10 @@
    <translation>That is no amount. Type dollars and cents, such as 12.50.</translation>
   </message>
   <message>
+   <source>That is no day. Type it as year-month-day.</source>
+   <translation>That is no day. Type it as year-month-day.</translation>
+  </message>
+  <message>
    <source>That is not possible at this step any more.</source>
    <translation>That is not possible at this step any more.</translation>
   </message>
@@ -4015,6 +4196,10 @@
    <translation>The customer is asked about the price. The clock stands still until the answer.</translation>
   </message>
   <message>
+   <source>The customer was told that it is free until {until}.</source>
+   <translation>The customer was told that it is free until {until}.</translation>
+  </message>
+  <message>
    <source>The disk did not take the backup in {folder}. Try another disk, or ask your support.</source>
    <translation>The disk did not take the backup in {folder}. Try another disk, or ask your support.</translation>
   </message>
@@ -4149,6 +4334,10 @@
   <message>
    <source>The platform has sent no code for this delivery yet. Ask support; it arrives here by itself.</source>
    <translation>The platform has sent no code for this delivery yet. Ask support; it arrives here by itself.</translation>
+  </message>
+  <message>
+   <source>The postage due for {mail_id} is in a fee already. Look for it under Tasks.</source>
+   <translation>The postage due for {mail_id} is in a fee already. Look for it under Tasks.</translation>
   </message>
   <message>
    <source>The price is above what the customer agreed to. Ask the customer first.</source>
@@ -4343,6 +4532,10 @@
    <translation>The weight is still moving. Wait a moment.</translation>
   </message>
   <message>
+   <source>There is a receipt once this is paid.</source>
+   <translation>There is a receipt once this is paid.</translation>
+  </message>
+  <message>
    <source>There is no backup in {folder}.</source>
    <translation>There is no backup in {folder}.</translation>
   </message>
@@ -4361,6 +4554,10 @@
   <message>
    <source>There is nothing in the form yet. Scan the piece first.</source>
    <translation>There is nothing in the form yet. Scan the piece first.</translation>
+  </message>
+  <message>
+   <source>There is nothing to charge: no storage is owed up to today.</source>
+   <translation>There is nothing to charge: no storage is owed up to today.</translation>
   </message>
   <message>
    <source>There is nothing to do. If it is in your hand, receive it as a new piece.</source>
@@ -5413,6 +5610,10 @@
   <message>
    <source>Priced</source>
    <translation>Priced</translation>
+  </message>
+  <message>
+   <source>Print receipt</source>
+   <translation>Print receipt</translation>
   </message>
   <message>
    <source>Process</source>

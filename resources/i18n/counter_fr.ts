@@ -95,6 +95,10 @@
    <translation>Client interrogé sur le prix</translation>
   </message>
   <message>
+   <source>Customer told about storage</source>
+   <translation>Client informé du stockage</translation>
+  </message>
+  <message>
    <source>Delivered</source>
    <translation>Livré</translation>
   </message>
@@ -285,6 +289,10 @@
   <message>
    <source>Pieces sealed in poly bags</source>
    <translation>Articles scellés dans des sacs</translation>
+  </message>
+  <message>
+   <source>Receipt</source>
+   <translation>Reçu</translation>
   </message>
   <message>
    <source>Receipt printer</source>
@@ -1781,6 +1789,171 @@
   </message>
  </context>
  <context>
+  <name>Money</name>
+  <message numerus="yes">
+   <source>%n payment(s)</source>
+   <translation>
+    <numerusform>%n paiement</numerusform>
+    <numerusform>%n paiements</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A piece appears here five days before its free days end, and stays while it costs.</source>
+   <translation>Une pièce apparaît ici cinq jours avant la fin de ses jours gratuits, et y reste tant qu’elle coûte.</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Montant</translation>
+  </message>
+  <message>
+   <source>Being checked</source>
+   <translation>En vérification</translation>
+  </message>
+  <message>
+   <source>Charge storage</source>
+   <translation>Débiter le stockage</translation>
+  </message>
+  <message>
+   <source>Charged later</source>
+   <translation>Débités plus tard</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Client</translation>
+  </message>
+  <message>
+   <source>Day end</source>
+   <translation>Clôture</translation>
+  </message>
+  <message>
+   <source>Days that cost</source>
+   <translation>Jours payants</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>Refusés</translation>
+  </message>
+  <message>
+   <source>Each payment that the centre has confirmed appears here.</source>
+   <translation>Chaque paiement confirmé par le service central apparaît ici.</translation>
+  </message>
+  <message>
+   <source>Earlier</source>
+   <translation>Avant</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Pour</translation>
+  </message>
+  <message>
+   <source>Free until</source>
+   <translation>Gratuit jusqu’au</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Genre</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Après</translation>
+  </message>
+  <message>
+   <source>Mail ID</source>
+   <translation>Identifiant</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Boîte</translation>
+  </message>
+  <message>
+   <source>Money</source>
+   <translation>Argent</translation>
+  </message>
+  <message>
+   <source>No piece costs storage soon</source>
+   <translation>Aucune pièce ne coûtera bientôt</translation>
+  </message>
+  <message>
+   <source>Not for this clerk</source>
+   <translation>Pas pour cet employé</translation>
+  </message>
+  <message>
+   <source>Nothing was paid on this day</source>
+   <translation>Rien n’a été payé ce jour</translation>
+  </message>
+  <message>
+   <source>Open now</source>
+   <translation>En suspens</translation>
+  </message>
+  <message>
+   <source>Owed</source>
+   <translation>Dû</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>Payé</translation>
+  </message>
+  <message>
+   <source>Paid, by kind</source>
+   <translation>Payé, par genre</translation>
+  </message>
+  <message>
+   <source>Payments of the day</source>
+   <translation>Paiements du jour</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Pièce</translation>
+  </message>
+  <message>
+   <source>Pieces whose free days end</source>
+   <translation>Pièces dont la gratuité prend fin</translation>
+  </message>
+  <message>
+   <source>Print day end</source>
+   <translation>Imprimer la clôture</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Étagère</translation>
+  </message>
+  <message>
+   <source>Storage</source>
+   <translation>Stockage</translation>
+  </message>
+  <message>
+   <source>Tell the customer</source>
+   <translation>Prévenir le client</translation>
+  </message>
+  <message>
+   <source>The customer is told with the next exchange</source>
+   <translation>Le client sera prévenu au prochain échange</translation>
+  </message>
+  <message>
+   <source>The day end of {day} is in the print queue</source>
+   <translation>La clôture du {day} est dans la file d’impression</translation>
+  </message>
+  <message>
+   <source>Tomorrow adds</source>
+   <translation>Demain s’ajoute</translation>
+  </message>
+  <message>
+   <source>costs from tomorrow</source>
+   <translation>payante dès demain</translation>
+  </message>
+  <message numerus="yes">
+   <source>costs since %n day(s)</source>
+   <translation>
+    <numerusform>payante depuis %n jour</numerusform>
+    <numerusform>payante depuis %n jours</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{owed} owed · {count} start to cost tomorrow</source>
+   <translation>{owed} dus · {count} deviennent payantes demain</translation>
+  </message>
+ </context>
+ <context>
   <name>Name</name>
   <message>
    <source>An initial stands for a name.</source>
@@ -2962,6 +3135,10 @@
    <translation>À examiner</translation>
   </message>
   <message>
+   <source>Money</source>
+   <translation>Argent</translation>
+  </message>
+  <message>
    <source>Pickups</source>
    <translation>Ramassages</translation>
   </message>
@@ -3771,6 +3948,10 @@
    <translation>Ce n’est pas un montant. Saisissez des dollars et des cents, par exemple 12,50.</translation>
   </message>
   <message>
+   <source>That is no day. Type it as year-month-day.</source>
+   <translation>Ce n’est pas une date. Saisissez année-mois-jour.</translation>
+  </message>
+  <message>
    <source>That is not possible at this step any more.</source>
    <translation>Ce n’est plus possible à cette étape.</translation>
   </message>
@@ -4015,6 +4196,10 @@
    <translation>Le client est interrogé sur le prix. Le délai est suspendu jusqu’à sa réponse.</translation>
   </message>
   <message>
+   <source>The customer was told that it is free until {until}.</source>
+   <translation>Le client a été informé que c’est gratuit jusqu’au {until}.</translation>
+  </message>
+  <message>
    <source>The disk did not take the backup in {folder}. Try another disk, or ask your support.</source>
    <translation>Le disque n’a pas accepté la sauvegarde dans {folder}. Essayez un autre disque, ou demandez à l’assistance.</translation>
   </message>
@@ -4149,6 +4334,10 @@
   <message>
    <source>The platform has sent no code for this delivery yet. Ask support; it arrives here by itself.</source>
    <translation>La plateforme n’a pas encore envoyé de code pour cette livraison. Demandez à l’assistance ; il arrive ici tout seul.</translation>
+  </message>
+  <message>
+   <source>The postage due for {mail_id} is in a fee already. Look for it under Tasks.</source>
+   <translation>Le port dû pour {mail_id} figure déjà dans des frais. Cherchez-les sous Tâches.</translation>
   </message>
   <message>
    <source>The price is above what the customer agreed to. Ask the customer first.</source>
@@ -4343,6 +4532,10 @@
    <translation>Le poids bouge encore. Attendez un instant.</translation>
   </message>
   <message>
+   <source>There is a receipt once this is paid.</source>
+   <translation>Il y aura un reçu une fois le paiement effectué.</translation>
+  </message>
+  <message>
    <source>There is no backup in {folder}.</source>
    <translation>Il n’y a aucune sauvegarde dans {folder}.</translation>
   </message>
@@ -4361,6 +4554,10 @@
   <message>
    <source>There is nothing in the form yet. Scan the piece first.</source>
    <translation>Il n’y a encore rien dans la saisie. Scannez d’abord l’article.</translation>
+  </message>
+  <message>
+   <source>There is nothing to charge: no storage is owed up to today.</source>
+   <translation>Il n’y a rien à débiter : aucun stockage n’est dû à ce jour.</translation>
   </message>
   <message>
    <source>There is nothing to do. If it is in your hand, receive it as a new piece.</source>
@@ -5413,6 +5610,10 @@
   <message>
    <source>Priced</source>
    <translation>Chiffrée</translation>
+  </message>
+  <message>
+   <source>Print receipt</source>
+   <translation>Imprimer le reçu</translation>
   </message>
   <message>
    <source>Process</source>

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from counter_app.domain import fold, permissions, pickup, rows
-from counter_app.domain.delivery import DeliveryTask
 from counter_app.domain.employee import Actor, Employee
 from counter_app.domain.fold import Rejected
 from counter_app.domain.mail_item import FLAGS, MAIL_TYPES, ItemState, MailItem
@@ -21,7 +20,7 @@ from counter_app.domain.permissions import PLATFORM
 from counter_app.domain.pickup import ID_TYPES, Pickup, PickupState, gaps
 from counter_app.domain.rows import Row, from_plain, to_plain
 from counter_app.domain.supply import Supply
-from counter_app.domain.task import Task, TaskKind, TaskState
+from counter_app.domain.task import TaskKind, TaskState
 from counter_app.domain.tasks import TASKS
 
 World = dict[tuple[str, str], Row]
@@ -517,6 +516,7 @@ CHOICE: dict[str, st.SearchStrategy[Any]] = {
     "since": st.sampled_from(["", "2026-03-02"]),
     "id_expires_on": st.sampled_from(["", "2026-03-02"]),
     "received_on": st.sampled_from(["", "2026-03-02"]),
+    "until": st.sampled_from(["", "2026-03-02"]),
     "state": st.sampled_from([state.value for state in AccountState]) | WORDS,
 }
 BY_TYPE: dict[str, st.SearchStrategy[Any]] = {
@@ -529,9 +529,9 @@ ACTORS = st.builds(Actor, st.sampled_from(["anna", "ben"]), st.integers(0, 6)) |
 
 
 def body_of(kind: str) -> st.SearchStrategy[dict[str, Any]]:
-    fields = KINDS[kind].fields
-    own = {key: st.sampled_from(said) for key, said in KINDS[kind].choices.items()}
-    return st.fixed_dictionaries({key: own.get(key, CHOICE.get(key, BY_TYPE[typ])) for key, typ in fields.items()})
+    chosen = {key: CHOICE.get(key, BY_TYPE[typ]) for key, typ in KINDS[kind].fields.items()}
+    chosen |= {key: st.sampled_from(values) for key, values in KINDS[kind].choices.items()}
+    return st.fixed_dictionaries(chosen)
 
 
 @st.composite
@@ -576,9 +576,9 @@ any_row = st.one_of(
     ),
     st.builds(Employee, id=st.just("e1"), name=st.just("Eve"), email=st.just(""), level=st.integers(0, 6)),
     st.builds(
-        Task,
+        lambda kind, **fields: TASKS[kind](kind=kind, **fields),
         id=st.just("t1"),
-        kind=st.sampled_from([kind for kind, cls in TASKS.items() if cls is Task]),
+        kind=st.sampled_from([one.value for one in TaskKind]),
         account_id=st.just("a1"),
         mailbox=st.just("12"),
         state=st.sampled_from([one.value for one in TaskState]),
@@ -587,19 +587,6 @@ any_row = st.one_of(
         missing=LISTS,
         locked_by=st.sampled_from(["", "c1", "c2"]),
         attempt=st.integers(0, 3),
-    ),
-    st.builds(
-        DeliveryTask,
-        id=st.just("t1"),
-        kind=st.just("personal_delivery"),
-        account_id=st.just("a1"),
-        mailbox=st.just("12"),
-        state=st.sampled_from([one.value for one in TaskState]),
-        items=LISTS,
-        ticked=LISTS,
-        missing=LISTS,
-        tries=st.integers(0, 3),
-        code_check=st.sampled_from(["", "c"]),
     ),
     st.builds(Supply, id=st.just("poly_bag"), on_hand=st.integers(0, 9)),
 )

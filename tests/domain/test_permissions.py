@@ -18,6 +18,7 @@ EXPECTED = {
     "item.duplicate_override": 2,
     "pickup.process": 2,
     "pickup.decline": 2,
+    "money.report": 4,
     "task.process": 2,
     "task.price": 2,
     "task.decline": 2,

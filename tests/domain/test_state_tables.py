@@ -284,7 +284,7 @@ def test_every_kind_that_moves_a_state_is_walked_above() -> None:
     walked |= {"item.received", "item.reassigned", "pickup.charged", "account.state_set", "account.registered"}
     still = {"item.moved", "item.weighed", "pickup.id_checked", "pickup.piece_scanned", "pickup.piece_missing"}
     still |= {"pickup.signed", "account.note_set", "account.names_set", "employee.set"}
-    still |= {"item.settled", "pickup.settled"}
+    still |= {"item.settled", "pickup.settled", "item.storage_noted"}
     # test_task_states, test_deliveries walk those; a supply has no state.
     elsewhere = {name for name, one in KINDS.items() if one.entity in ("task", "supply")}
     assert {name for name in KINDS if not name.startswith(("session.", "station."))} == walked | still | elsewhere

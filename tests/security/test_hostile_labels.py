@@ -37,7 +37,7 @@ from printers.readers import Command, escpos_commands, tspl_commands, zpl_comman
 from tests.security.hostile_strings import LONG, all_strings, sample
 
 MAIL_ID = "M4H099MXSHF"
-KINDS = ("item_label", "shelf_slip", "delivery_label", "pickup_receipt", "test_label")
+KINDS = ("item_label", "shelf_slip", "delivery_label", "pickup_receipt", "money_slip", "test_label")
 PER_LABEL = 6
 any_text = st.text(st.characters(), max_size=60)
 
