@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from counter_app.domain import mail_item
-from counter_app.domain.folding import Step, contest, reject_unknown, settle
+from counter_app.domain.folding import Step, contest, reject_unknown, remark, settle
 from counter_app.domain.mail_item import ItemState, MailItem
 from counter_app.domain.operations import MalformedOperationError, Operation
 from counter_app.domain.rows import Row
@@ -155,6 +155,15 @@ def _item_from_driver(new: ItemState) -> Step:
     return step
 
 
+def _item_not_returned(row: Row | None, op: Operation) -> Row:
+    """The driver did not bring it back with the others: nobody knows where it lies, and somebody has to look."""
+    before = _item(row, op)
+    after = _item_from_driver(ItemState.RECEIVED)(row, op)
+    if not isinstance(after, MailItem) or after.state == before.state:
+        return after
+    return remark(replace(after, shelf=""), f"item.not_returned:{op.op_id}")
+
+
 STEPS: dict[str, Step] = {
     "item.received": _item_received,
     "item.assigned": _item_assigned,
@@ -178,5 +187,5 @@ STEPS: dict[str, Step] = {
     "task.delivered": _item_from_driver(ItemState.DELIVERED),
     "task.delivery_noted": _item_from_driver(ItemState.DELIVERED),
     "task.pieces_returned": _item_from_driver(ItemState.RECEIVED),
-    "task.pieces_not_returned": _item_from_driver(ItemState.RECEIVED),
+    "task.pieces_not_returned": _item_not_returned,
 }

@@ -272,7 +272,7 @@ class TickBody(QWidget):
         self.hint = text_label(
             QCoreApplication.translate("Deliveries", "Ctrl+T ticks it, Ctrl+Enter hands over."), "muted"
         )
-        lay(QVBoxLayout(self), self.tick, self.hint, gap=6, margins=INSIDE)
+        lay(QVBoxLayout(self), row(self.tick, None), self.hint, gap=6, margins=INSIDE)
 
     def _by_key(self) -> None:
         if self.tick.isEnabled():
