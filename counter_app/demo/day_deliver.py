@@ -27,8 +27,13 @@ def asked(world: World, customer: Customer, pieces: int, today: bool = True) -> 
     terms = {"courier": "uber", "address": "5 Elm Street, Albany", "code": CODE, **window}
     body = {"store": STORE, "account": account_id(customer), "kind": "personal_delivery", "items": items}
     task_id = str(world.shop.platform.post("tasks", **body, terms=terms)["id"])
-    world.hand.wait(lambda: found(world, task_id) or world.kick(), "the delivery to reach the counter", 30)
+    world.hand.wait(partial(_here, world, task_id), "the delivery to reach the counter", 30)
     return task_id
+
+
+def _here(world: World, task_id: str) -> bool:
+    world.kick()
+    return found(world, task_id) is not None
 
 
 def found(world: World, task_id: str) -> DeliveryTask | None:
