@@ -62,6 +62,13 @@ class TaskChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class SupplyChanged:
+    """A supply was counted, restocked, or its level for ordering set."""
+
+    supply_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignedIn:
     clerk_id: str
     name: str

@@ -18,6 +18,7 @@ from counter_app.desk import (
     answers,
     custody,
     customers,
+    deliveries,
     export,
     fetching,
     inbox,
@@ -30,6 +31,7 @@ from counter_app.desk import (
     shelves,
     sign_in,
     stocktakes,
+    supplies,
     task_work,
     tasks,
     to_be_checked,
@@ -54,6 +56,7 @@ from counter_app.events import (
     SignedIn,
     SignedOut,
     StoreFailed,
+    SupplyChanged,
     TaskChanged,
 )
 from counter_app.instance import Instance
@@ -82,7 +85,7 @@ from printers.media import media_named
 from printers.spooler import Printer, Spooler
 
 log = logging.getLogger(__name__)
-_ACTS = (PieceReceived, PieceChanged, ShelvesChanged, PickupChanged, TaskChanged, SignedIn, SignedOut)
+_ACTS = (PieceReceived, PieceChanged, ShelvesChanged, PickupChanged, TaskChanged, SignedIn, SignedOut, SupplyChanged)
 
 
 class Rooms:
@@ -91,6 +94,7 @@ class Rooms:
     answers: ModuleType = answers
     custody: ModuleType = custody
     customers: ModuleType = customers
+    deliveries: ModuleType = deliveries
     export: ModuleType = export
     fetching: ModuleType = fetching
     looking_up: ModuleType = looking_up
@@ -102,6 +106,7 @@ class Rooms:
     searches: ModuleType = searches
     shelves: ModuleType = shelves
     sign_in: ModuleType = sign_in
+    supplies: ModuleType = supplies
     task_work: ModuleType = task_work
     tasks: ModuleType = tasks
     stocktakes: ModuleType = stocktakes

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING
 from counter_app.domain.values import spoken_mail_id
 from counter_app.errors import DeviceError
 from printers import raster
-from printers.labels import ItemLabel, Label, MoneySlip, PickupReceipt, PullSheet, ShelfLabel, ShelfSlip, TestLabel
+from printers.labels import (
+    DeliveryLabel,
+    ItemLabel,
+    Label,
+    MoneySlip,
+    PickupReceipt,
+    PullSheet,
+    ShelfLabel,
+    ShelfSlip,
+    TestLabel,
+)
 from printers.layout import pull_rows, receipt_rows
 from printers.text import clean, clusters, is_plain
 
@@ -56,6 +66,9 @@ def render(label: Label, columns: int = COLUMNS, copies: int = 1) -> bytes:
             paper.shelf(label)
         case PullSheet():
             paper.pull_sheet(label)
+        case DeliveryLabel():
+            detail = [label.day, label.courier, label.address]
+            paper.piece(label.mail_id, label.piece, f"PMB {label.pmb or '-'}", label.name, detail)
         case TestLabel():
             paper.line("Test receipt", big=True)
             for text in (label.store, label.printer, label.when):

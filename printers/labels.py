@@ -98,6 +98,26 @@ class ShelfSlip:
 
 
 @dataclass(frozen=True, slots=True)
+class DeliveryLabel:
+    """On a bag or box that a driver takes: whose, where to, and which of how many ("1 of 2"). `day` is an ISO date."""
+
+    store: str
+    pmb: str
+    name: str
+    address: str
+    courier: str
+    mail_id: str
+    piece: str
+    day: str
+
+    def __post_init__(self) -> None:
+        _mail_id("mail_id", self.mail_id)
+        _day("day", self.day)
+        for field in ("store", "pmb", "name", "address", "courier", "piece"):
+            _text(field, getattr(self, field))
+
+
+@dataclass(frozen=True, slots=True)
 class PickupReceipt:
     """What the collector takes home.
 
@@ -198,13 +218,14 @@ class PullSheet:
             _text(field, getattr(self, field))
 
 
-Label = ItemLabel | ShelfSlip | ShelfLabel | PullSheet | PickupReceipt | MoneySlip | TestLabel
+Label = ItemLabel | ShelfSlip | ShelfLabel | PullSheet | PickupReceipt | MoneySlip | TestLabel | DeliveryLabel
 
 KINDS: dict[str, type[Label]] = {
     "item_label": ItemLabel,
     "shelf_slip": ShelfSlip,
     "shelf_label": ShelfLabel,
     "pull_sheet": PullSheet,
+    "delivery_label": DeliveryLabel,
     "pickup_receipt": PickupReceipt,
     "money_slip": MoneySlip,
     "test_label": TestLabel,

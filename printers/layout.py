@@ -10,7 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counter_app.domain.values import spoken_mail_id
-from printers.labels import ItemLabel, Label, MoneySlip, PickupReceipt, PullSheet, ShelfLabel, ShelfSlip, TestLabel
+from printers.labels import (
+    DeliveryLabel,
+    ItemLabel,
+    Label,
+    MoneySlip,
+    PickupReceipt,
+    PullSheet,
+    ShelfLabel,
+    ShelfSlip,
+    TestLabel,
+)
 from printers.media import Media
 from printers.text import clean, cut, width, wrap
 
@@ -97,6 +107,10 @@ def pages(label: Label, media: Media) -> tuple[Page, ...]:
             store = ("Shelf slip", label.received_on)
             big = (("SHELF", label.shelf), ("PMB", label.pmb))
             return (_piece(label.mail_id, big, label.name, store, "", media),)
+        case DeliveryLabel():
+            big = (("PIECE", label.piece), ("PMB", label.pmb))
+            detail = _joined(label.courier, label.address)
+            return (_piece(label.mail_id, big, label.name, (label.store, label.day), detail, media),)
         case TestLabel():
             return (_test(label, media),)
         case ShelfLabel():

@@ -40,6 +40,12 @@ def _pickups(window: Any) -> Page:
     return PickupsPage(window)
 
 
+def _deliveries(window: Any) -> Page:
+    from ui.pages.deliveries import DeliveriesPage
+
+    return DeliveriesPage(window)
+
+
 def _customers(window: Any) -> Page:
     from ui.pages.customers import CustomersPage
 
@@ -98,6 +104,7 @@ UPPER: dict[str, Room] = {
     "receive": (_receive, "package-plus", "F2"),
     "tasks": (_tasks, "list-checks", "F3"),
     "pickups": (_pickups, "hand-helping", "F4"),
+    "deliveries": (_deliveries, "truck", "F5"),
     "customers": (_customers, "users", "F7"),
 }
 """The rooms of the day."""
@@ -119,6 +126,7 @@ def title(key: str) -> str:
         "receive": QCoreApplication.translate("Rooms", "Receive"),
         "tasks": QCoreApplication.translate("Rooms", "Tasks"),
         "pickups": QCoreApplication.translate("Rooms", "Pickups"),
+        "deliveries": QCoreApplication.translate("Rooms", "Deliveries"),
         "customers": QCoreApplication.translate("Rooms", "Customers"),
         "money": QCoreApplication.translate("Rooms", "Money"),
         "shelves": QCoreApplication.translate("Rooms", "Shelves"),

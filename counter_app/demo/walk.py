@@ -32,6 +32,7 @@ CONTEXTS = (
     "Acts",
     "Answer",
     "Customers",
+    "Deliveries",
     "Devices",
     "Inbox",
     "Keys",

@@ -9,6 +9,7 @@ from datetime import date
 from counter_app.desk.context import Desk, demand
 from counter_app.desk.pickup_opening import demand_pieces
 from counter_app.desk.pickup_visit import Visit, demand_own, step_done, the_account, the_pickup
+from counter_app.desk.places import name_of
 from counter_app.domain import permissions
 from counter_app.domain.employee import Actor
 from counter_app.domain.pickup import OPEN, Pickup, PickupState

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
+from counter_app.domain.delivery import COURIERS
 from counter_app.domain.fees import PickupPrices
 from counter_app.domain.pickup_terms import LETTERS_PER, OFFERED, PickupTerms
 from counter_app.domain.service_level import StoreHours
@@ -30,6 +31,8 @@ class StoreSettings:
     storage: StorageTerms = field(default_factory=StorageTerms)
     task_prices: TaskPrices = field(default_factory=TaskPrices)
     pickups: PickupTerms = field(default_factory=PickupTerms)
+    couriers: Mapping[str, str] = field(default_factory=lambda: dict(COURIERS))
+    """Who drives personal deliveries: key -> as it writes itself; the store's own list on top of the usual (S-17)."""
 
 
 def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
@@ -52,6 +55,7 @@ def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
         storage=_storage(plain.get("storage") or {}),
         task_prices=_task_prices(plain.get("task_prices") or {}),
         pickups=_pickups(plain.get("pickups") or {}),
+        couriers={**COURIERS, **{str(key): str(name) for key, name in (plain.get("couriers") or {}).items()}},
     )
 
 

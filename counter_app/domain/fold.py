@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counter_app.domain import fold_accounts, fold_items, fold_pickups, fold_shelves, fold_tasks, permissions
+from counter_app.domain import (
+    fold_accounts,
+    fold_deliveries,
+    fold_items,
+    fold_pickups,
+    fold_shelves,
+    fold_tasks,
+    permissions,
+)
 from counter_app.domain.folding import Rejected, Step, remark
 from counter_app.domain.operations import Kind, MalformedOperationError, Nature, Operation, kind_of
 from counter_app.domain.rows import Row
@@ -19,9 +27,10 @@ _STEPS: dict[str, dict[str, Step]] = {
     "pickup": fold_pickups.STEPS,
     "account": fold_accounts.STEPS,
     "employee": fold_accounts.EMPLOYEE_STEPS,
-    "task": fold_tasks.STEPS,
+    "task": {**fold_tasks.STEPS, **fold_deliveries.STEPS},
     "shelf": fold_shelves.SHELF_STEPS,
     "stocktake": fold_shelves.STOCKTAKE_STEPS,
+    "supply": fold_deliveries.SUPPLY_STEPS,
 }
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from counter_app.domain import mail_item
-from counter_app.domain.folding import Step, contest, reject_unknown, settle
+from counter_app.domain.folding import Step, contest, reject_unknown, remark, settle
 from counter_app.domain.mail_item import ItemState, MailItem
 from counter_app.domain.operations import MalformedOperationError, Operation
 from counter_app.domain.rows import Row
@@ -225,6 +225,40 @@ def _item_given(row: Row | None, op: Operation) -> Row:
     return _move_item(item, ItemState.PICKED_UP, op, task_id=op.entity_id)
 
 
+def _item_to_driver(row: Row | None, op: Operation) -> Row:
+    item = _item(row, op)
+    if item.id in op.names("missing"):
+        return _item_out_of_task(row, op)
+    if item.task_id != op.entity_id and op.op_id not in item.contested:
+        return contest(item, op)
+    return _move_item(item, ItemState.HANDED_TO_DRIVER, op)
+
+
+def _item_from_driver(new: ItemState) -> Step:
+    """A piece of this delivery that was with the driver is at the customer's, or back; any other is left alone."""
+
+    def step(row: Row | None, op: Operation) -> Row:
+        item = _item(row, op)
+        if op.op_id in item.contested:
+            return item
+        if item.task_id != op.entity_id or ItemState(item.state) is not ItemState.HANDED_TO_DRIVER:
+            # Which pieces were out is known by the delivery, where the act is contested.
+            return item
+        free = {} if new is ItemState.DELIVERED else {"task_id": "", "state_before_task": ""}
+        return _move_item(item, new, op, **free)
+
+    return step
+
+
+def _item_not_returned(row: Row | None, op: Operation) -> Row:
+    """The driver did not bring it back with the others: nobody knows where it lies, and somebody has to look."""
+    before = _item(row, op)
+    after = _item_from_driver(ItemState.RECEIVED)(row, op)
+    if not isinstance(after, MailItem) or after.state == before.state:
+        return after
+    return remark(replace(after, shelf=""), f"item.not_returned:{op.op_id}")
+
+
 STEPS: dict[str, Step] = {
     "item.received": _item_received,
     "item.assigned": _item_assigned,
@@ -257,4 +291,10 @@ STEPS: dict[str, Step] = {
     "task.cancelled": _item_out_of_task,
     "task.piece_ticked": _item_seen,
     "task.piece_missing": _item_missed,
+    "task.handed_to_driver": _item_to_driver,
+    "task.delivery_put_back": _item_out_of_task,
+    "task.delivered": _item_from_driver(ItemState.DELIVERED),
+    "task.delivery_noted": _item_from_driver(ItemState.DELIVERED),
+    "task.pieces_returned": _item_from_driver(ItemState.RECEIVED),
+    "task.pieces_not_returned": _item_not_returned,
 }

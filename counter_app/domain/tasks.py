@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from counter_app.domain.delivery import DeliveryTask
 from counter_app.domain.fee_task import FeeTask
 from counter_app.domain.task import Task, TaskKind
 
 TASKS: dict[str, type[Task]] = {kind.value: Task for kind in TaskKind} | {
     TaskKind.FEE.value: FeeTask,
+    TaskKind.PERSONAL_DELIVERY.value: DeliveryTask,
 }
 """Kind -> class of its row. A kind that knows more than every task does has a class of its own."""
 

@@ -20,7 +20,12 @@ from counter_app.store import journal, pulled
 
 TRIES = 8
 """Refusals of one photo before it is set aside and a clerk is told (3.7)."""
-_NAMED_BY = {"item.received": "photo", "pickup.signed": "signature", "pickup.authorised": "photo"}
+_NAMED_BY = {
+    "item.received": "photo",
+    "pickup.signed": "signature",
+    "pickup.authorised": "photo",
+    "task.driver_photographed": "photo",
+}
 _UNSENT = "('captured', 'sending', 'stored')"
 
 

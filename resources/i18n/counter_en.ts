@@ -111,6 +111,54 @@
    <translation>Customer told about storage</translation>
   </message>
   <message>
+   <source>Delivered</source>
+   <translation>Delivered</translation>
+  </message>
+  <message>
+   <source>Delivery label</source>
+   <translation>Delivery label</translation>
+  </message>
+  <message>
+   <source>Delivery labels owed</source>
+   <translation>Delivery labels owed</translation>
+  </message>
+  <message>
+   <source>Delivery noted by a clerk</source>
+   <translation>Delivery noted by a clerk</translation>
+  </message>
+  <message>
+   <source>Delivery put back on the shelf</source>
+   <translation>Delivery put back on the shelf</translation>
+  </message>
+  <message>
+   <source>Driver at the counter</source>
+   <translation>Driver at the counter</translation>
+  </message>
+  <message>
+   <source>Driver gone without the pieces</source>
+   <translation>Driver gone without the pieces</translation>
+  </message>
+  <message>
+   <source>Driver photographed</source>
+   <translation>Driver photographed</translation>
+  </message>
+  <message>
+   <source>Driver's code compared</source>
+   <translation>Driver's code compared</translation>
+  </message>
+  <message>
+   <source>Driver's code may be tried again</source>
+   <translation>Driver's code may be tried again</translation>
+  </message>
+  <message>
+   <source>Driver's code sent</source>
+   <translation>Driver's code sent</translation>
+  </message>
+  <message>
+   <source>Driver's photo looked at</source>
+   <translation>Driver's photo looked at</translation>
+  </message>
+  <message>
    <source>Fetch list</source>
    <translation>Fetch list</translation>
   </message>
@@ -129,6 +177,10 @@
   <message>
    <source>Label printer</source>
    <translation>Label printer</translation>
+  </message>
+  <message>
+   <source>Level for ordering set</source>
+   <translation>Level for ordering set</translation>
   </message>
   <message>
    <source>Mailbox registered</source>
@@ -219,6 +271,10 @@
    <translation>Piece assigned to a mailbox</translation>
   </message>
   <message>
+   <source>Piece brought back by a driver</source>
+   <translation>Piece brought back by a driver</translation>
+  </message>
+  <message>
    <source>Piece brought to the counter</source>
    <translation>Piece brought to the counter</translation>
   </message>
@@ -251,6 +307,10 @@
    <translation>Piece moved to another mailbox</translation>
   </message>
   <message>
+   <source>Piece not brought back by a driver</source>
+   <translation>Piece not brought back by a driver</translation>
+  </message>
+  <message>
    <source>Piece not found for a pickup</source>
    <translation>Piece not found for a pickup</translation>
   </message>
@@ -275,6 +335,10 @@
    <translation>Piece scanned for a pickup</translation>
   </message>
   <message>
+   <source>Piece taken out of a delivery</source>
+   <translation>Piece taken out of a delivery</translation>
+  </message>
+  <message>
    <source>Piece weighed</source>
    <translation>Piece weighed</translation>
   </message>
@@ -287,8 +351,16 @@
    <translation>Pieces handed over</translation>
   </message>
   <message>
+   <source>Pieces handed to a driver</source>
+   <translation>Pieces handed to a driver</translation>
+  </message>
+  <message>
    <source>Pieces marked as picked up</source>
    <translation>Pieces marked as picked up</translation>
+  </message>
+  <message>
+   <source>Pieces sealed in poly bags</source>
+   <translation>Pieces sealed in poly bags</translation>
   </message>
   <message>
    <source>Receipt</source>
@@ -329,6 +401,14 @@
   <message>
    <source>Store rebuilt after damage</source>
    <translation>Store rebuilt after damage</translation>
+  </message>
+  <message>
+   <source>Supply counted</source>
+   <translation>Supply counted</translation>
+  </message>
+  <message>
+   <source>Supply restocked</source>
+   <translation>Supply restocked</translation>
   </message>
   <message>
    <source>Task asked for by the customer</source>
@@ -823,6 +903,516 @@
   <message>
    <source>Understood</source>
    <translation>Understood</translation>
+  </message>
+ </context>
+ <context>
+  <name>Deliveries</name>
+  <message numerus="yes">
+   <source>%n bag(s)</source>
+   <translation>
+    <numerusform>%n bag</numerusform>
+    <numerusform>%n bags</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n label(s)</source>
+   <translation>
+    <numerusform>%n label</numerusform>
+    <numerusform>%n labels</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n missing</source>
+   <translation>
+    <numerusform>%n missing</numerusform>
+    <numerusform>%n missing</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) did not come back and are searched for</source>
+   <translation>
+    <numerusform>%n piece did not come back and are searched for</numerusform>
+    <numerusform>%n pieces did not come back and are searched for</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n to prepare</source>
+   <translation>
+    <numerusform>%n to prepare</numerusform>
+    <numerusform>%n to prepare</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n used since they were counted</source>
+   <translation>
+    <numerusform>%n used since they were counted</numerusform>
+    <numerusform>%n used since they were counted</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n with a driver</source>
+   <translation>
+    <numerusform>%n with a driver</numerusform>
+    <numerusform>%n with a driver</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n wrong so far</source>
+   <translation>
+    <numerusform>%n wrong so far</numerusform>
+    <numerusform>%n wrong so far</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>About %n poly bag(s) left</source>
+   <translation>
+    <numerusform>About %n poly bag left</numerusform>
+    <numerusform>About %n poly bags left</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All back: the pieces of {name} are on the shelf again</source>
+   <translation>All back: the pieces of {name} are on the shelf again</translation>
+  </message>
+  <message>
+   <source>Allow three more tries</source>
+   <translation>Allow three more tries</translation>
+  </message>
+  <message>
+   <source>Another reason</source>
+   <translation>Another reason</translation>
+  </message>
+  <message>
+   <source>Asked for less than an hour before closing.</source>
+   <translation>Asked for less than an hour before closing.</translation>
+  </message>
+  <message>
+   <source>Back on the shelf</source>
+   <translation>Back on the shelf</translation>
+  </message>
+  <message>
+   <source>Camera: {trouble}. {rule}</source>
+   <translation>Camera: {trouble}. {rule}</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>Code locked</source>
+   <translation>Code locked</translation>
+  </message>
+  <message>
+   <source>Code of the driver</source>
+   <translation>Code of the driver</translation>
+  </message>
+  <message>
+   <source>Code that the driver says</source>
+   <translation>Code that the driver says</translation>
+  </message>
+  <message>
+   <source>Code to compare</source>
+   <translation>Code to compare</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Compare</translation>
+  </message>
+  <message>
+   <source>Compare the code</source>
+   <translation>Compare the code</translation>
+  </message>
+  <message>
+   <source>Count anew</source>
+   <translation>Count anew</translation>
+  </message>
+  <message>
+   <source>Courier</source>
+   <translation>Courier</translation>
+  </message>
+  <message>
+   <source>Ctrl+T ticks it, Ctrl+Enter hands over.</source>
+   <translation>Ctrl+T ticks it, Ctrl+Enter hands over.</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Customer</translation>
+  </message>
+  <message>
+   <source>Delivered</source>
+   <translation>Delivered</translation>
+  </message>
+  <message>
+   <source>Deliveries</source>
+   <translation>Deliveries</translation>
+  </message>
+  <message>
+   <source>Driver</source>
+   <translation>Driver</translation>
+  </message>
+  <message>
+   <source>Driver is here</source>
+   <translation>Driver is here</translation>
+  </message>
+  <message>
+   <source>Driver refuses</source>
+   <translation>Driver refuses</translation>
+  </message>
+  <message>
+   <source>Driver's photo</source>
+   <translation>Driver's photo</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>Hand over</translation>
+  </message>
+  <message>
+   <source>Hand to the driver</source>
+   <translation>Hand to the driver</translation>
+  </message>
+  <message>
+   <source>Has no code</source>
+   <translation>Has no code</translation>
+  </message>
+  <message>
+   <source>How do you know?</source>
+   <translation>How do you know?</translation>
+  </message>
+  <message>
+   <source>I counted so many</source>
+   <translation>I counted so many</translation>
+  </message>
+  <message>
+   <source>I hand the pieces to the driver</source>
+   <translation>I hand the pieces to the driver</translation>
+  </message>
+  <message>
+   <source>In progress</source>
+   <translation>In progress</translation>
+  </message>
+  <message>
+   <source>In progress until the platform says delivered. If the driver comes back with it, scan each piece.</source>
+   <translation>In progress until the platform says delivered. If the driver comes back with it, scan each piece.</translation>
+  </message>
+  <message>
+   <source>In the print queue</source>
+   <translation>In the print queue</translation>
+  </message>
+  <message>
+   <source>It matches</source>
+   <translation>It matches</translation>
+  </message>
+  <message>
+   <source>Keep them ready</source>
+   <translation>Keep them ready</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Label</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Labels</translation>
+  </message>
+  <message>
+   <source>Labels of this delivery</source>
+   <translation>Labels of this delivery</translation>
+  </message>
+  <message>
+   <source>Labels to print</source>
+   <translation>Labels to print</translation>
+  </message>
+  <message>
+   <source>Late request: less than an hour before closing.</source>
+   <translation>Late request: less than an hour before closing.</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Left</translation>
+  </message>
+  <message>
+   <source>Locked: call support</source>
+   <translation>Locked: call support</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Mailbox</translation>
+  </message>
+  <message>
+   <source>Name of the driver</source>
+   <translation>Name of the driver</translation>
+  </message>
+  <message>
+   <source>No delivery here</source>
+   <translation>No delivery here</translation>
+  </message>
+  <message>
+   <source>No driver came</source>
+   <translation>No driver came</translation>
+  </message>
+  <message>
+   <source>No photo yet</source>
+   <translation>No photo yet</translation>
+  </message>
+  <message>
+   <source>Not printed</source>
+   <translation>Not printed</translation>
+  </message>
+  <message>
+   <source>Note as delivered</source>
+   <translation>Note as delivered</translation>
+  </message>
+  <message>
+   <source>Noted: {name} has the pieces</source>
+   <translation>Noted: {name} has the pieces</translation>
+  </message>
+  <message>
+   <source>Number of poly bags</source>
+   <translation>Number of poly bags</translation>
+  </message>
+  <message>
+   <source>One label on each piece</source>
+   <translation>One label on each piece</translation>
+  </message>
+  <message>
+   <source>Order at so many</source>
+   <translation>Order at so many</translation>
+  </message>
+  <message>
+   <source>Personal deliveries</source>
+   <translation>Personal deliveries</translation>
+  </message>
+  <message>
+   <source>Photo of the driver</source>
+   <translation>Photo of the driver</translation>
+  </message>
+  <message>
+   <source>Photograph the driver</source>
+   <translation>Photograph the driver</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Piece</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Pieces</translation>
+  </message>
+  <message>
+   <source>Poly bags</source>
+   <translation>Poly bags</translation>
+  </message>
+  <message>
+   <source>Poly bags used</source>
+   <translation>Poly bags used</translation>
+  </message>
+  <message>
+   <source>Poly bags were never counted here. Count them once; then each delivery takes its own off.</source>
+   <translation>Poly bags were never counted here. Count them once; then each delivery takes its own off.</translation>
+  </message>
+  <message>
+   <source>Print again</source>
+   <translation>Print again</translation>
+  </message>
+  <message>
+   <source>Process</source>
+   <translation>Process</translation>
+  </message>
+  <message>
+   <source>Put back on the shelf</source>
+   <translation>Put back on the shelf</translation>
+  </message>
+  <message>
+   <source>Put back: no driver</source>
+   <translation>Put back: no driver</translation>
+  </message>
+  <message>
+   <source>Put back: the pieces of {name} are free again</source>
+   <translation>Put back: the pieces of {name} are free again</translation>
+  </message>
+  <message>
+   <source>Put letters and small pieces into poly bags and seal them; a box goes as it is.</source>
+   <translation>Put letters and small pieces into poly bags and seal them; a box goes as it is.</translation>
+  </message>
+  <message>
+   <source>Put the pieces back on the shelf? The customer is told.</source>
+   <translation>Put the pieces back on the shelf? The customer is told.</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>Ready</translation>
+  </message>
+  <message>
+   <source>Refuses the photo</source>
+   <translation>Refuses the photo</translation>
+  </message>
+  <message>
+   <source>Returned</source>
+   <translation>Returned</translation>
+  </message>
+  <message>
+   <source>Scan every piece</source>
+   <translation>Scan every piece</translation>
+  </message>
+  <message>
+   <source>Scheduled</source>
+   <translation>Scheduled</translation>
+  </message>
+  <message>
+   <source>Seal and print labels</source>
+   <translation>Seal and print labels</translation>
+  </message>
+  <message>
+   <source>Seal, and count the bags</source>
+   <translation>Seal, and count the bags</translation>
+  </message>
+  <message>
+   <source>Show for one minute</source>
+   <translation>Show for one minute</translation>
+  </message>
+  <message>
+   <source>So many came in</source>
+   <translation>So many came in</translation>
+  </message>
+  <message>
+   <source>Spaces and capitals do not matter.</source>
+   <translation>Spaces and capitals do not matter.</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Support has cleared it</source>
+   <translation>Support has cleared it</translation>
+  </message>
+  <message>
+   <source>Take the photo</source>
+   <translation>Take the photo</translation>
+  </message>
+  <message>
+   <source>Taken and put away</source>
+   <translation>Taken and put away</translation>
+  </message>
+  <message>
+   <source>The driver did not know the code</source>
+   <translation>The driver did not know the code</translation>
+  </message>
+  <message>
+   <source>The driver has not come</source>
+   <translation>The driver has not come</translation>
+  </message>
+  <message>
+   <source>The driver left</source>
+   <translation>The driver left</translation>
+  </message>
+  <message>
+   <source>The driver refused the photo</source>
+   <translation>The driver refused the photo</translation>
+  </message>
+  <message>
+   <source>The label is printed again</source>
+   <translation>The label is printed again</translation>
+  </message>
+  <message>
+   <source>The rest did not come back</source>
+   <translation>The rest did not come back</translation>
+  </message>
+  <message>
+   <source>The store closes soon and no driver has the pieces. Put them back; the customer is told.</source>
+   <translation>The store closes soon and no driver has the pieces. Put them back; the customer is told.</translation>
+  </message>
+  <message>
+   <source>The store closes soon and no driver has them: put them back.</source>
+   <translation>The store closes soon and no driver has them: put them back.</translation>
+  </message>
+  <message>
+   <source>This piece cannot go</source>
+   <translation>This piece cannot go</translation>
+  </message>
+  <message>
+   <source>Tick the hand-over</source>
+   <translation>Tick the hand-over</translation>
+  </message>
+  <message>
+   <source>To gather</source>
+   <translation>To gather</translation>
+  </message>
+  <message>
+   <source>To hand over</source>
+   <translation>To hand over</translation>
+  </message>
+  <message>
+   <source>To prepare</source>
+   <translation>To prepare</translation>
+  </message>
+  <message>
+   <source>To seal</source>
+   <translation>To seal</translation>
+  </message>
+  <message>
+   <source>Waits for a driver</source>
+   <translation>Waits for a driver</translation>
+  </message>
+  <message>
+   <source>What customers ask to have brought appears here by itself.</source>
+   <translation>What customers ask to have brought appears here by itself.</translation>
+  </message>
+  <message>
+   <source>What did not come back is searched for.</source>
+   <translation>What did not come back is searched for.</translation>
+  </message>
+  <message>
+   <source>What did support say? It is kept with the delivery.</source>
+   <translation>What did support say? It is kept with the delivery.</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>When</translation>
+  </message>
+  <message>
+   <source>Why does the driver not take the pieces? They stay here.</source>
+   <translation>Why does the driver not take the pieces? They stay here.</translation>
+  </message>
+  <message>
+   <source>Why? It is written down.</source>
+   <translation>Why? It is written down.</translation>
+  </message>
+  <message>
+   <source>With the driver</source>
+   <translation>With the driver</translation>
+  </message>
+  <message>
+   <source>as the app shows it</source>
+   <translation>as the app shows it</translation>
+  </message>
+  <message>
+   <source>late request</source>
+   <translation>late request</translation>
+  </message>
+  <message>
+   <source>order now: the level is {level}</source>
+   <translation>order now: the level is {level}</translation>
+  </message>
+  <message>
+   <source>the store orders at {level}</source>
+   <translation>the store orders at {level}</translation>
+  </message>
+  <message>
+   <source>{count} of {all} back</source>
+   <translation>{count} of {all} back</translation>
+  </message>
+  <message>
+   <source>{mail_id} is back; scan the others of {name} too</source>
+   <translation>{mail_id} is back; scan the others of {name} too</translation>
+  </message>
+  <message>
+   <source>{n} of {count}</source>
+   <translation>{n} of {count}</translation>
   </message>
  </context>
  <context>
@@ -2901,6 +3491,10 @@
    <translation>Customers</translation>
   </message>
   <message>
+   <source>Deliveries</source>
+   <translation>Deliveries</translation>
+  </message>
+  <message>
    <source>Devices</source>
    <translation>Devices</translation>
   </message>
@@ -3026,6 +3620,10 @@
    <translation>A dot is no signature. Clear the pad and have the whole name signed.</translation>
   </message>
   <message>
+   <source>A new code has just arrived for this delivery. Ask the driver again.</source>
+   <translation>A new code has just arrived for this delivery. Ask the driver again.</translation>
+  </message>
+  <message>
    <source>A newer Counter made this store. Update the program on this computer.</source>
    <translation>A newer Counter made this store. Update the program on this computer.</translation>
   </message>
@@ -3060,6 +3658,10 @@
   <message>
    <source>Ask anything</source>
    <translation>Ask anything</translation>
+  </message>
+  <message>
+   <source>Ask the driver for the code and type it. Until it matches nothing leaves.</source>
+   <translation>Ask the driver for the code and type it. Until it matches nothing leaves.</translation>
   </message>
   <message>
    <source>Ask: a manager</source>
@@ -3118,12 +3720,20 @@
    <translation>Choose six digits with at least three different ones.</translation>
   </message>
   <message>
+   <source>Choose the courier from the list.</source>
+   <translation>Choose the courier from the list.</translation>
+  </message>
+  <message>
    <source>Choose the customer first, then scan the licence at the hand-over.</source>
    <translation>Choose the customer first, then scan the licence at the hand-over.</translation>
   </message>
   <message>
    <source>Choose why; the customer is told.</source>
    <translation>Choose why; the customer is told.</translation>
+  </message>
+  <message>
+   <source>Count the poly bags again: 0 to {limit}.</source>
+   <translation>Count the poly bags again: 0 to {limit}.</translation>
   </message>
   <message>
    <source>Counter cannot write to its folder. Nothing was saved.</source>
@@ -3310,6 +3920,10 @@
    <translation>No answer from the centre. Everything is kept here and sent later.</translation>
   </message>
   <message>
+   <source>No driver is here yet.</source>
+   <translation>No driver is here yet.</translation>
+  </message>
+  <message>
    <source>No free Mail ID was found. Try again.</source>
    <translation>No free Mail ID was found. Try again.</translation>
   </message>
@@ -3320,6 +3934,10 @@
   <message>
    <source>No photo of {mail_id} was taken.</source>
    <translation>No photo of {mail_id} was taken.</translation>
+  </message>
+  <message>
+   <source>No piece of this delivery is left. Put it back; the customer is told.</source>
+   <translation>No piece of this delivery is left. Put it back; the customer is told.</translation>
   </message>
   <message>
    <source>No piece with this code is known here.</source>
@@ -3462,6 +4080,10 @@
    <translation>Nothing is owed for this pickup any more.</translation>
   </message>
   <message>
+   <source>Nothing of this delivery has come back yet. Scan what the driver brings.</source>
+   <translation>Nothing of this delivery has come back yet. Scan what the driver brings.</translation>
+  </message>
+  <message>
    <source>Nothing was due for this pickup.</source>
    <translation>Nothing was due for this pickup.</translation>
   </message>
@@ -3488,6 +4110,10 @@
   <message>
    <source>Opened and scanned; on the shelf ({shelf}) for PMB {mailbox}.</source>
    <translation>Opened and scanned; on the shelf ({shelf}) for PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>Other pieces were handed over than were gathered.</source>
+   <translation>Other pieces were handed over than were gathered.</translation>
   </message>
   <message>
    <source>Other users of this computer can read the key file. Take that right away, then start again.</source>
@@ -3634,12 +4260,24 @@
    <translation>Say whose piece it is, or keep it as unassigned with Ctrl+U.</translation>
   </message>
   <message>
+   <source>Say why the driver does not take the pieces.</source>
+   <translation>Say why the driver does not take the pieces.</translation>
+  </message>
+  <message>
    <source>Scan a shelf first, then its pieces; or one piece, then its shelf.</source>
    <translation>Scan a shelf first, then its pieces; or one piece, then its shelf.</translation>
   </message>
   <message>
+   <source>Scan every piece first, or mark it as not found.</source>
+   <translation>Scan every piece first, or mark it as not found.</translation>
+  </message>
+  <message>
    <source>Scan every piece, or mark it as not found.</source>
    <translation>Scan every piece, or mark it as not found.</translation>
+  </message>
+  <message>
+   <source>Seal letters and small pieces first, and say how many poly bags it took.</source>
+   <translation>Seal letters and small pieces first, and say how many poly bags it took.</translation>
   </message>
   <message>
    <source>Setting the damaged store aside …</source>
@@ -3758,6 +4396,14 @@
    <translation>That is not right. {left} tries left.</translation>
   </message>
   <message>
+   <source>That is not the code of this delivery. Ask the driver again; tries left: {left}.</source>
+   <translation>That is not the code of this delivery. Ask the driver again; tries left: {left}.</translation>
+  </message>
+  <message>
+   <source>That number cannot be right. Count again: up to {limit}.</source>
+   <translation>That number cannot be right. Count again: up to {limit}.</translation>
+  </message>
+  <message>
    <source>That number of copies cannot be printed.</source>
    <translation>That number of copies cannot be printed.</translation>
   </message>
@@ -3792,6 +4438,10 @@
   <message>
    <source>The act holds something that the centre does not know. Tell your support.</source>
    <translation>The act holds something that the centre does not know. Tell your support.</translation>
+  </message>
+  <message>
+   <source>The camera gave no picture. Look at the camera and take the photo again.</source>
+   <translation>The camera gave no picture. Look at the camera and take the photo again.</translation>
   </message>
   <message>
    <source>The camera gave no picture. Unplug it and plug it in again.</source>
@@ -3938,8 +4588,16 @@
    <translation>The check was deposited on {day}.</translation>
   </message>
   <message>
+   <source>The code can be tried; there is nothing to release.</source>
+   <translation>The code can be tried; there is nothing to release.</translation>
+  </message>
+  <message>
    <source>The code that was scanned holds nothing that can be read. Nothing was changed: scan another one.</source>
    <translation>The code that was scanned holds nothing that can be read. Nothing was changed: scan another one.</translation>
+  </message>
+  <message>
+   <source>The code was wrong three times. Keep the pieces and call support; a manager allows new tries, or a new code comes.</source>
+   <translation>The code was wrong three times. Keep the pieces and call support; a manager allows new tries, or a new code comes.</translation>
   </message>
   <message>
    <source>The computer was asleep. What was scanned meanwhile was not used: scan it again.</source>
@@ -4022,6 +4680,10 @@
    <translation>The driver for the camera is missing on this computer.</translation>
   </message>
   <message>
+   <source>The driver has the pieces already.</source>
+   <translation>The driver has the pieces already.</translation>
+  </message>
+  <message>
    <source>The fee is not paid yet.</source>
    <translation>The fee is not paid yet.</translation>
   </message>
@@ -4048,6 +4710,10 @@
   <message>
    <source>The label is incomplete ({field}) and cannot be printed.</source>
    <translation>The label is incomplete ({field}) and cannot be printed.</translation>
+  </message>
+  <message>
+   <source>The labels do not fit the pieces. Seal the pieces again.</source>
+   <translation>The labels do not fit the pieces. Seal the pieces again.</translation>
   </message>
   <message>
    <source>The last payment was declined. Ask the customer to change the card.</source>
@@ -4120,6 +4786,10 @@
   <message>
    <source>The pieces that were handed over are not those of the pickup at the centre. Look at both.</source>
    <translation>The pieces that were handed over are not those of the pickup at the centre. Look at both.</translation>
+  </message>
+  <message>
+   <source>The platform has sent no code for this delivery yet. Ask support; it arrives here by itself.</source>
+   <translation>The platform has sent no code for this delivery yet. Ask support; it arrives here by itself.</translation>
   </message>
   <message>
    <source>The postage due for {mail_id} is in a fee already. Look for it under Tasks.</source>
@@ -4330,6 +5000,10 @@
    <translation>There is no backup in {folder}.</translation>
   </message>
   <message>
+   <source>There is no photo of the driver, and without one nothing is handed over. If the driver refuses, keep the pieces and say so.</source>
+   <translation>There is no photo of the driver, and without one nothing is handed over. If the driver refuses, keep the pieces and say so.</translation>
+  </message>
+  <message>
    <source>There is no piece to hand over.</source>
    <translation>There is no piece to hand over.</translation>
   </message>
@@ -4506,6 +5180,10 @@
    <translation>This pickup is not at that step.</translation>
   </message>
   <message>
+   <source>This piece has no label yet. Seal the pieces first.</source>
+   <translation>This piece has no label yet. Seal the pieces first.</translation>
+  </message>
+  <message>
    <source>This piece is not part of the pickup yet. Add it with “More pieces”.</source>
    <translation>This piece is not part of the pickup yet. Add it with “More pieces”.</translation>
   </message>
@@ -4558,6 +5236,10 @@
    <translation>This task is finished or was given up. Choose another one.</translation>
   </message>
   <message>
+   <source>This task is no personal delivery.</source>
+   <translation>This task is no personal delivery.</translation>
+  </message>
+  <message>
    <source>This task is not at that step.</source>
    <translation>This task is not at that step.</translation>
   </message>
@@ -4580,6 +5262,10 @@
   <message>
    <source>This {carrier} number has not come in here. Do you have the piece in hand?</source>
    <translation>This {carrier} number has not come in here. Do you have the piece in hand?</translation>
+  </message>
+  <message>
+   <source>Tick that you hand the pieces to the driver.</source>
+   <translation>Tick that you hand the pieces to the driver.</translation>
   </message>
   <message>
    <source>Today is the last free day of storage for {mail_id}. Remind the customer.</source>
@@ -4632,6 +5318,10 @@
   <message>
    <source>Type or scan anything: a piece, a mailbox, a name, a phone number.</source>
    <translation>Type or scan anything: a piece, a mailbox, a name, a phone number.</translation>
+  </message>
+  <message>
+   <source>Type the code that the driver says.</source>
+   <translation>Type the code that the driver says.</translation>
   </message>
   <message>
    <source>Type the name as it stands on the ID.</source>
@@ -4700,6 +5390,10 @@
   <message>
    <source>Write down why; both histories keep it.</source>
    <translation>Write down why; both histories keep it.</translation>
+  </message>
+  <message>
+   <source>Write down why; it is kept with the delivery.</source>
+   <translation>Write down why; it is kept with the delivery.</translation>
   </message>
   <message>
    <source>Write down why; the customer is told.</source>
@@ -4808,6 +5502,10 @@
   <message>
    <source>{mail_id} is not searched for any more; somebody has found it or handed it over.</source>
    <translation>{mail_id} is not searched for any more; somebody has found it or handed it over.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is not with the driver of this delivery. Look it up in the box above.</source>
+   <translation>{mail_id} is not with the driver of this delivery. Look it up in the box above.</translation>
   </message>
   <message>
    <source>{mail_id} lies on {shelf}. More lies there now than fits ({pieces} of {capacity}): look for room.</source>
@@ -6395,6 +7093,10 @@
    <translation>Closed</translation>
   </message>
   <message>
+   <source>Delivery waits for its driver: {who}</source>
+   <translation>Delivery waits for its driver: {who}</translation>
+  </message>
+  <message>
    <source>Did it come out? {paper}</source>
    <translation>Did it come out? {paper}</translation>
   </message>
@@ -6467,6 +7169,10 @@
    <translation>Next to do</translation>
   </message>
   <message>
+   <source>No driver, put back: {who}</source>
+   <translation>No driver, put back: {who}</translation>
+  </message>
+  <message>
    <source>Not inserted yet</source>
    <translation>Not inserted yet</translation>
   </message>
@@ -6501,6 +7207,13 @@
    <source>Opens {day}, {time}</source>
    <translation>Opens {day}, {time}</translation>
   </message>
+  <message numerus="yes">
+   <source>Order poly bags: about %n left</source>
+   <translation>
+    <numerusform>Order poly bags: about %n left</numerusform>
+    <numerusform>Order poly bags: about %n left</numerusform>
+   </translation>
+  </message>
   <message>
    <source>PIN set. Lock the counter, and six digits bring you back.</source>
    <translation>PIN set. Lock the counter, and six digits bring you back.</translation>
@@ -6530,12 +7243,24 @@
    <translation>Pickups</translation>
   </message>
   <message>
+   <source>Prepare the delivery: {who}</source>
+   <translation>Prepare the delivery: {who}</translation>
+  </message>
+  <message>
+   <source>Put back now</source>
+   <translation>Put back now</translation>
+  </message>
+  <message>
    <source>Receive a piece</source>
    <translation>Receive a piece</translation>
   </message>
   <message>
    <source>Received today</source>
    <translation>Received today</translation>
+  </message>
+  <message>
+   <source>Running low</source>
+   <translation>Running low</translation>
   </message>
   <message>
    <source>Scan the first piece, or type a name. Everything starts in the box above.</source>
@@ -6558,6 +7283,10 @@
    <translation>Tasks to do</translation>
   </message>
   <message>
+   <source>The store orders at {level}.</source>
+   <translation>The store orders at {level}.</translation>
+  </message>
+  <message>
    <source>Today</source>
    <translation>Today</translation>
   </message>
@@ -6568,6 +7297,10 @@
   <message>
    <source>Waiting to be sent</source>
    <translation>Waiting to be sent</translation>
+  </message>
+  <message>
+   <source>asked for late</source>
+   <translation>asked for late</translation>
   </message>
   <message>
    <source>by {time}</source>

@@ -111,6 +111,54 @@
    <translation>Client informé du stockage</translation>
   </message>
   <message>
+   <source>Delivered</source>
+   <translation>Livré</translation>
+  </message>
+  <message>
+   <source>Delivery label</source>
+   <translation>Étiquette de livraison</translation>
+  </message>
+  <message>
+   <source>Delivery labels owed</source>
+   <translation>Étiquettes de livraison demandées</translation>
+  </message>
+  <message>
+   <source>Delivery noted by a clerk</source>
+   <translation>Livraison notée par un employé</translation>
+  </message>
+  <message>
+   <source>Delivery put back on the shelf</source>
+   <translation>Livraison remise sur l’étagère</translation>
+  </message>
+  <message>
+   <source>Driver at the counter</source>
+   <translation>Chauffeur au comptoir</translation>
+  </message>
+  <message>
+   <source>Driver gone without the pieces</source>
+   <translation>Chauffeur reparti sans les articles</translation>
+  </message>
+  <message>
+   <source>Driver photographed</source>
+   <translation>Chauffeur photographié</translation>
+  </message>
+  <message>
+   <source>Driver's code compared</source>
+   <translation>Code du chauffeur comparé</translation>
+  </message>
+  <message>
+   <source>Driver's code may be tried again</source>
+   <translation>Nouveaux essais accordés pour le code du chauffeur</translation>
+  </message>
+  <message>
+   <source>Driver's code sent</source>
+   <translation>Code du chauffeur envoyé</translation>
+  </message>
+  <message>
+   <source>Driver's photo looked at</source>
+   <translation>Photo du chauffeur consultée</translation>
+  </message>
+  <message>
    <source>Fetch list</source>
    <translation>Liste à chercher</translation>
   </message>
@@ -129,6 +177,10 @@
   <message>
    <source>Label printer</source>
    <translation>Étiquettes</translation>
+  </message>
+  <message>
+   <source>Level for ordering set</source>
+   <translation>Seuil de commande fixé</translation>
   </message>
   <message>
    <source>Mailbox registered</source>
@@ -219,6 +271,10 @@
    <translation>Article attribué à une boîte</translation>
   </message>
   <message>
+   <source>Piece brought back by a driver</source>
+   <translation>Article rapporté par un chauffeur</translation>
+  </message>
+  <message>
    <source>Piece brought to the counter</source>
    <translation>Article apporté au comptoir</translation>
   </message>
@@ -251,6 +307,10 @@
    <translation>Article transféré à une autre boîte</translation>
   </message>
   <message>
+   <source>Piece not brought back by a driver</source>
+   <translation>Article non rapporté par un chauffeur</translation>
+  </message>
+  <message>
    <source>Piece not found for a pickup</source>
    <translation>Article introuvable pour un ramassage</translation>
   </message>
@@ -275,6 +335,10 @@
    <translation>Article scanné pour un ramassage</translation>
   </message>
   <message>
+   <source>Piece taken out of a delivery</source>
+   <translation>Article retiré d’une livraison</translation>
+  </message>
+  <message>
    <source>Piece weighed</source>
    <translation>Article pesé</translation>
   </message>
@@ -287,8 +351,16 @@
    <translation>Articles remis</translation>
   </message>
   <message>
+   <source>Pieces handed to a driver</source>
+   <translation>Articles remis à un chauffeur</translation>
+  </message>
+  <message>
    <source>Pieces marked as picked up</source>
    <translation>Articles marqués comme remis</translation>
+  </message>
+  <message>
+   <source>Pieces sealed in poly bags</source>
+   <translation>Articles scellés dans des sacs</translation>
   </message>
   <message>
    <source>Receipt</source>
@@ -329,6 +401,14 @@
   <message>
    <source>Store rebuilt after damage</source>
    <translation>Base reconstruite après un dommage</translation>
+  </message>
+  <message>
+   <source>Supply counted</source>
+   <translation>Fourniture comptée</translation>
+  </message>
+  <message>
+   <source>Supply restocked</source>
+   <translation>Fourniture réapprovisionnée</translation>
   </message>
   <message>
    <source>Task asked for by the customer</source>
@@ -823,6 +903,516 @@
   <message>
    <source>Understood</source>
    <translation>Compris</translation>
+  </message>
+ </context>
+ <context>
+  <name>Deliveries</name>
+  <message numerus="yes">
+   <source>%n bag(s)</source>
+   <translation>
+    <numerusform>%n sac</numerusform>
+    <numerusform>%n sacs</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n label(s)</source>
+   <translation>
+    <numerusform>%n étiquette</numerusform>
+    <numerusform>%n étiquettes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n missing</source>
+   <translation>
+    <numerusform>%n manquant</numerusform>
+    <numerusform>%n manquants</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) did not come back and are searched for</source>
+   <translation>
+    <numerusform>%n article n’est pas revenu et est recherché</numerusform>
+    <numerusform>%n articles ne sont pas revenus et sont recherchés</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n to prepare</source>
+   <translation>
+    <numerusform>%n à préparer</numerusform>
+    <numerusform>%n à préparer</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n used since they were counted</source>
+   <translation>
+    <numerusform>%n utilisé depuis le comptage</numerusform>
+    <numerusform>%n utilisés depuis le comptage</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n with a driver</source>
+   <translation>
+    <numerusform>%n chez un chauffeur</numerusform>
+    <numerusform>%n chez un chauffeur</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n wrong so far</source>
+   <translation>
+    <numerusform>%n code faux</numerusform>
+    <numerusform>%n codes faux</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>About %n poly bag(s) left</source>
+   <translation>
+    <numerusform>Il reste environ %n sac</numerusform>
+    <numerusform>Il reste environ %n sacs</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All back: the pieces of {name} are on the shelf again</source>
+   <translation>Tout est revenu : les articles de {name} sont de nouveau sur l’étagère</translation>
+  </message>
+  <message>
+   <source>Allow three more tries</source>
+   <translation>Accorder trois essais</translation>
+  </message>
+  <message>
+   <source>Another reason</source>
+   <translation>Autre raison</translation>
+  </message>
+  <message>
+   <source>Asked for less than an hour before closing.</source>
+   <translation>Demandée moins d’une heure avant la fermeture.</translation>
+  </message>
+  <message>
+   <source>Back on the shelf</source>
+   <translation>De retour sur l’étagère</translation>
+  </message>
+  <message>
+   <source>Camera: {trouble}. {rule}</source>
+   <translation>Caméra : {trouble}. {rule}</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Code locked</source>
+   <translation>Code bloqué</translation>
+  </message>
+  <message>
+   <source>Code of the driver</source>
+   <translation>Code du chauffeur</translation>
+  </message>
+  <message>
+   <source>Code that the driver says</source>
+   <translation>Code donné par le chauffeur</translation>
+  </message>
+  <message>
+   <source>Code to compare</source>
+   <translation>Code à comparer</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Comparer</translation>
+  </message>
+  <message>
+   <source>Compare the code</source>
+   <translation>Comparer le code</translation>
+  </message>
+  <message>
+   <source>Count anew</source>
+   <translation>Recompter</translation>
+  </message>
+  <message>
+   <source>Courier</source>
+   <translation>Transporteur</translation>
+  </message>
+  <message>
+   <source>Ctrl+T ticks it, Ctrl+Enter hands over.</source>
+   <translation>Ctrl+T coche, Ctrl+Entrée remet.</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Client</translation>
+  </message>
+  <message>
+   <source>Delivered</source>
+   <translation>Livré</translation>
+  </message>
+  <message>
+   <source>Deliveries</source>
+   <translation>Livraisons</translation>
+  </message>
+  <message>
+   <source>Driver</source>
+   <translation>Chauffeur</translation>
+  </message>
+  <message>
+   <source>Driver is here</source>
+   <translation>Chauffeur présent</translation>
+  </message>
+  <message>
+   <source>Driver refuses</source>
+   <translation>Le chauffeur refuse</translation>
+  </message>
+  <message>
+   <source>Driver's photo</source>
+   <translation>Photo du chauffeur</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>Remise</translation>
+  </message>
+  <message>
+   <source>Hand to the driver</source>
+   <translation>Remettre au chauffeur</translation>
+  </message>
+  <message>
+   <source>Has no code</source>
+   <translation>N’a pas le code</translation>
+  </message>
+  <message>
+   <source>How do you know?</source>
+   <translation>Comment le savez-vous ?</translation>
+  </message>
+  <message>
+   <source>I counted so many</source>
+   <translation>J’en ai compté autant</translation>
+  </message>
+  <message>
+   <source>I hand the pieces to the driver</source>
+   <translation>Je remets les articles au chauffeur</translation>
+  </message>
+  <message>
+   <source>In progress</source>
+   <translation>En cours</translation>
+  </message>
+  <message>
+   <source>In progress until the platform says delivered. If the driver comes back with it, scan each piece.</source>
+   <translation>En cours jusqu’à ce que la plateforme confirme la livraison. Si le chauffeur revient avec les articles, scannez-les un à un.</translation>
+  </message>
+  <message>
+   <source>In the print queue</source>
+   <translation>À l’impression</translation>
+  </message>
+  <message>
+   <source>It matches</source>
+   <translation>Le code est bon</translation>
+  </message>
+  <message>
+   <source>Keep them ready</source>
+   <translation>Les garder prêts</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Étiquettes</translation>
+  </message>
+  <message>
+   <source>Labels of this delivery</source>
+   <translation>Étiquettes de cette livraison</translation>
+  </message>
+  <message>
+   <source>Labels to print</source>
+   <translation>Étiquettes à imprimer</translation>
+  </message>
+  <message>
+   <source>Late request: less than an hour before closing.</source>
+   <translation>Demande tardive : moins d’une heure avant la fermeture.</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Est parti</translation>
+  </message>
+  <message>
+   <source>Locked: call support</source>
+   <translation>Bloqué : appelez l’assistance</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Boîte</translation>
+  </message>
+  <message>
+   <source>Name of the driver</source>
+   <translation>Nom du chauffeur</translation>
+  </message>
+  <message>
+   <source>No delivery here</source>
+   <translation>Aucune livraison ici</translation>
+  </message>
+  <message>
+   <source>No driver came</source>
+   <translation>Aucun chauffeur n’est venu</translation>
+  </message>
+  <message>
+   <source>No photo yet</source>
+   <translation>Pas encore de photo</translation>
+  </message>
+  <message>
+   <source>Not printed</source>
+   <translation>Non imprimée</translation>
+  </message>
+  <message>
+   <source>Note as delivered</source>
+   <translation>Noter comme livré</translation>
+  </message>
+  <message>
+   <source>Noted: {name} has the pieces</source>
+   <translation>Noté : {name} a les articles</translation>
+  </message>
+  <message>
+   <source>Number of poly bags</source>
+   <translation>Nombre de sacs</translation>
+  </message>
+  <message>
+   <source>One label on each piece</source>
+   <translation>Une étiquette sur chaque article</translation>
+  </message>
+  <message>
+   <source>Order at so many</source>
+   <translation>Commander à ce nombre</translation>
+  </message>
+  <message>
+   <source>Personal deliveries</source>
+   <translation>Livraisons personnelles</translation>
+  </message>
+  <message>
+   <source>Photo of the driver</source>
+   <translation>Photo du chauffeur</translation>
+  </message>
+  <message>
+   <source>Photograph the driver</source>
+   <translation>Photographier le chauffeur</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Article</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Articles</translation>
+  </message>
+  <message>
+   <source>Poly bags</source>
+   <translation>Sacs</translation>
+  </message>
+  <message>
+   <source>Poly bags used</source>
+   <translation>Sacs utilisés</translation>
+  </message>
+  <message>
+   <source>Poly bags were never counted here. Count them once; then each delivery takes its own off.</source>
+   <translation>Les sacs n’ont jamais été comptés ici. Comptez-les une fois ; chaque livraison retire ensuite les siens.</translation>
+  </message>
+  <message>
+   <source>Print again</source>
+   <translation>Réimprimer</translation>
+  </message>
+  <message>
+   <source>Process</source>
+   <translation>Traiter</translation>
+  </message>
+  <message>
+   <source>Put back on the shelf</source>
+   <translation>Remettre sur l’étagère</translation>
+  </message>
+  <message>
+   <source>Put back: no driver</source>
+   <translation>À ranger : pas de chauffeur</translation>
+  </message>
+  <message>
+   <source>Put back: the pieces of {name} are free again</source>
+   <translation>Remis sur l’étagère : les articles de {name} sont de nouveau libres</translation>
+  </message>
+  <message>
+   <source>Put letters and small pieces into poly bags and seal them; a box goes as it is.</source>
+   <translation>Mettez les lettres et petits articles dans des sacs et scellez-les ; un carton part tel quel.</translation>
+  </message>
+  <message>
+   <source>Put the pieces back on the shelf? The customer is told.</source>
+   <translation>Remettre les articles sur l’étagère ? Le client en est informé.</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>Prêt</translation>
+  </message>
+  <message>
+   <source>Refuses the photo</source>
+   <translation>Refuse la photo</translation>
+  </message>
+  <message>
+   <source>Returned</source>
+   <translation>Revenues</translation>
+  </message>
+  <message>
+   <source>Scan every piece</source>
+   <translation>Scanner chaque article</translation>
+  </message>
+  <message>
+   <source>Scheduled</source>
+   <translation>Programmées</translation>
+  </message>
+  <message>
+   <source>Seal and print labels</source>
+   <translation>Sceller et imprimer les étiquettes</translation>
+  </message>
+  <message>
+   <source>Seal, and count the bags</source>
+   <translation>Sceller et compter les sacs</translation>
+  </message>
+  <message>
+   <source>Show for one minute</source>
+   <translation>Afficher une minute</translation>
+  </message>
+  <message>
+   <source>So many came in</source>
+   <translation>Autant sont arrivés</translation>
+  </message>
+  <message>
+   <source>Spaces and capitals do not matter.</source>
+   <translation>Espaces et majuscules n’ont pas d’importance.</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Statut</translation>
+  </message>
+  <message>
+   <source>Support has cleared it</source>
+   <translation>L’assistance a débloqué</translation>
+  </message>
+  <message>
+   <source>Take the photo</source>
+   <translation>Prendre la photo</translation>
+  </message>
+  <message>
+   <source>Taken and put away</source>
+   <translation>Prise et mise à l’abri</translation>
+  </message>
+  <message>
+   <source>The driver did not know the code</source>
+   <translation>Le chauffeur ne connaissait pas le code</translation>
+  </message>
+  <message>
+   <source>The driver has not come</source>
+   <translation>Le chauffeur n’est pas venu</translation>
+  </message>
+  <message>
+   <source>The driver left</source>
+   <translation>Le chauffeur est parti</translation>
+  </message>
+  <message>
+   <source>The driver refused the photo</source>
+   <translation>Le chauffeur a refusé la photo</translation>
+  </message>
+  <message>
+   <source>The label is printed again</source>
+   <translation>L’étiquette est réimprimée</translation>
+  </message>
+  <message>
+   <source>The rest did not come back</source>
+   <translation>Le reste n’est pas revenu</translation>
+  </message>
+  <message>
+   <source>The store closes soon and no driver has the pieces. Put them back; the customer is told.</source>
+   <translation>Le magasin ferme bientôt et aucun chauffeur n’a pris les articles. Remettez-les sur l’étagère ; le client en est informé.</translation>
+  </message>
+  <message>
+   <source>The store closes soon and no driver has them: put them back.</source>
+   <translation>Le magasin ferme bientôt et aucun chauffeur ne les a : remettez-les sur l’étagère.</translation>
+  </message>
+  <message>
+   <source>This piece cannot go</source>
+   <translation>Cet article ne peut pas partir</translation>
+  </message>
+  <message>
+   <source>Tick the hand-over</source>
+   <translation>Cocher la remise</translation>
+  </message>
+  <message>
+   <source>To gather</source>
+   <translation>À rassembler</translation>
+  </message>
+  <message>
+   <source>To hand over</source>
+   <translation>À remettre</translation>
+  </message>
+  <message>
+   <source>To prepare</source>
+   <translation>À préparer</translation>
+  </message>
+  <message>
+   <source>To seal</source>
+   <translation>À sceller</translation>
+  </message>
+  <message>
+   <source>Waits for a driver</source>
+   <translation>Attend un chauffeur</translation>
+  </message>
+  <message>
+   <source>What customers ask to have brought appears here by itself.</source>
+   <translation>Ce que les clients demandent à se faire livrer apparaît ici tout seul.</translation>
+  </message>
+  <message>
+   <source>What did not come back is searched for.</source>
+   <translation>Ce qui n’est pas revenu est recherché.</translation>
+  </message>
+  <message>
+   <source>What did support say? It is kept with the delivery.</source>
+   <translation>Qu’a dit l’assistance ? C’est conservé avec la livraison.</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Quand</translation>
+  </message>
+  <message>
+   <source>Why does the driver not take the pieces? They stay here.</source>
+   <translation>Pourquoi le chauffeur ne prend-il pas les articles ? Ils restent ici.</translation>
+  </message>
+  <message>
+   <source>Why? It is written down.</source>
+   <translation>Pourquoi ? C’est noté.</translation>
+  </message>
+  <message>
+   <source>With the driver</source>
+   <translation>Chez le chauffeur</translation>
+  </message>
+  <message>
+   <source>as the app shows it</source>
+   <translation>comme dans l’application</translation>
+  </message>
+  <message>
+   <source>late request</source>
+   <translation>demande tardive</translation>
+  </message>
+  <message>
+   <source>order now: the level is {level}</source>
+   <translation>commandez maintenant : le seuil est {level}</translation>
+  </message>
+  <message>
+   <source>the store orders at {level}</source>
+   <translation>le magasin commande à {level}</translation>
+  </message>
+  <message>
+   <source>{count} of {all} back</source>
+   <translation>{count} sur {all} revenus</translation>
+  </message>
+  <message>
+   <source>{mail_id} is back; scan the others of {name} too</source>
+   <translation>{mail_id} est revenu ; scannez aussi les autres de {name}</translation>
+  </message>
+  <message>
+   <source>{n} of {count}</source>
+   <translation>{n} sur {count}</translation>
   </message>
  </context>
  <context>
@@ -2901,6 +3491,10 @@
    <translation>Clients</translation>
   </message>
   <message>
+   <source>Deliveries</source>
+   <translation>Livraisons</translation>
+  </message>
+  <message>
    <source>Devices</source>
    <translation>Appareils</translation>
   </message>
@@ -3026,6 +3620,10 @@
    <translation>Un point n’est pas une signature. Effacez et faites signer le nom entier.</translation>
   </message>
   <message>
+   <source>A new code has just arrived for this delivery. Ask the driver again.</source>
+   <translation>Un nouveau code vient d’arriver pour cette livraison. Redemandez-le au chauffeur.</translation>
+  </message>
+  <message>
    <source>A newer Counter made this store. Update the program on this computer.</source>
    <translation>Cette base a été faite par une version plus récente de Counter. Mettez à jour le programme sur cet ordinateur.</translation>
   </message>
@@ -3060,6 +3658,10 @@
   <message>
    <source>Ask anything</source>
    <translation>Posez une question</translation>
+  </message>
+  <message>
+   <source>Ask the driver for the code and type it. Until it matches nothing leaves.</source>
+   <translation>Demandez le code au chauffeur et saisissez-le. Tant qu’il n’est pas bon, rien ne part.</translation>
   </message>
   <message>
    <source>Ask: a manager</source>
@@ -3118,12 +3720,20 @@
    <translation>Choisissez six chiffres, dont au moins trois différents.</translation>
   </message>
   <message>
+   <source>Choose the courier from the list.</source>
+   <translation>Choisissez le transporteur dans la liste.</translation>
+  </message>
+  <message>
    <source>Choose the customer first, then scan the licence at the hand-over.</source>
    <translation>Choisissez d’abord le client, puis scannez le permis lors de la remise.</translation>
   </message>
   <message>
    <source>Choose why; the customer is told.</source>
    <translation>Choisissez la raison ; le client en est informé.</translation>
+  </message>
+  <message>
+   <source>Count the poly bags again: 0 to {limit}.</source>
+   <translation>Recomptez les sacs : de 0 à {limit}.</translation>
   </message>
   <message>
    <source>Counter cannot write to its folder. Nothing was saved.</source>
@@ -3310,6 +3920,10 @@
    <translation>Le service central ne répond pas. Tout est gardé ici et transmis plus tard.</translation>
   </message>
   <message>
+   <source>No driver is here yet.</source>
+   <translation>Aucun chauffeur n’est encore là.</translation>
+  </message>
+  <message>
    <source>No free Mail ID was found. Try again.</source>
    <translation>Aucun numéro d’article libre. Réessayez.</translation>
   </message>
@@ -3320,6 +3934,10 @@
   <message>
    <source>No photo of {mail_id} was taken.</source>
    <translation>Aucune photo de {mail_id} n’a été prise.</translation>
+  </message>
+  <message>
+   <source>No piece of this delivery is left. Put it back; the customer is told.</source>
+   <translation>Il ne reste aucun article dans cette livraison. Remettez-la sur l’étagère ; le client en est informé.</translation>
   </message>
   <message>
    <source>No piece with this code is known here.</source>
@@ -3462,6 +4080,10 @@
    <translation>Plus rien n’est dû pour ce ramassage.</translation>
   </message>
   <message>
+   <source>Nothing of this delivery has come back yet. Scan what the driver brings.</source>
+   <translation>Rien de cette livraison n’est encore revenu. Scannez ce que le chauffeur rapporte.</translation>
+  </message>
+  <message>
    <source>Nothing was due for this pickup.</source>
    <translation>Rien n’était dû pour ce ramassage.</translation>
   </message>
@@ -3488,6 +4110,10 @@
   <message>
    <source>Opened and scanned; on the shelf ({shelf}) for PMB {mailbox}.</source>
    <translation>Ouvert et numérisé ; sur l’étagère ({shelf}) pour PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>Other pieces were handed over than were gathered.</source>
+   <translation>D’autres articles ont été remis que ceux qui avaient été rassemblés.</translation>
   </message>
   <message>
    <source>Other users of this computer can read the key file. Take that right away, then start again.</source>
@@ -3634,12 +4260,24 @@
    <translation>Dites à qui est l’article, ou gardez-le non attribué avec Ctrl+U.</translation>
   </message>
   <message>
+   <source>Say why the driver does not take the pieces.</source>
+   <translation>Dites pourquoi le chauffeur ne prend pas les articles.</translation>
+  </message>
+  <message>
    <source>Scan a shelf first, then its pieces; or one piece, then its shelf.</source>
    <translation>Scannez d’abord une étagère, puis ses articles ; ou un article, puis son étagère.</translation>
   </message>
   <message>
+   <source>Scan every piece first, or mark it as not found.</source>
+   <translation>Scannez d’abord chaque article, ou marquez-le comme introuvable.</translation>
+  </message>
+  <message>
    <source>Scan every piece, or mark it as not found.</source>
    <translation>Scannez chaque article, ou marquez-le comme introuvable.</translation>
+  </message>
+  <message>
+   <source>Seal letters and small pieces first, and say how many poly bags it took.</source>
+   <translation>Scellez d’abord les lettres et petits articles, et indiquez le nombre de sacs.</translation>
   </message>
   <message>
    <source>Setting the damaged store aside …</source>
@@ -3758,6 +4396,14 @@
    <translation>Ce n’est pas cela. Essais restants : {left}.</translation>
   </message>
   <message>
+   <source>That is not the code of this delivery. Ask the driver again; tries left: {left}.</source>
+   <translation>Ce n’est pas le code de cette livraison. Redemandez-le au chauffeur ; essais restants : {left}.</translation>
+  </message>
+  <message>
+   <source>That number cannot be right. Count again: up to {limit}.</source>
+   <translation>Ce nombre ne peut pas être juste. Recomptez : {limit} au plus.</translation>
+  </message>
+  <message>
    <source>That number of copies cannot be printed.</source>
    <translation>Ce nombre d’exemplaires ne peut pas être imprimé.</translation>
   </message>
@@ -3792,6 +4438,10 @@
   <message>
    <source>The act holds something that the centre does not know. Tell your support.</source>
    <translation>L’acte contient quelque chose que le service central ne connaît pas. Prévenez l’assistance.</translation>
+  </message>
+  <message>
+   <source>The camera gave no picture. Look at the camera and take the photo again.</source>
+   <translation>La caméra n’a donné aucune image. Vérifiez-la et reprenez la photo.</translation>
   </message>
   <message>
    <source>The camera gave no picture. Unplug it and plug it in again.</source>
@@ -3938,8 +4588,16 @@
    <translation>Le chèque a été déposé le {day}.</translation>
   </message>
   <message>
+   <source>The code can be tried; there is nothing to release.</source>
+   <translation>Le code peut être essayé ; il n’y a rien à débloquer.</translation>
+  </message>
+  <message>
    <source>The code that was scanned holds nothing that can be read. Nothing was changed: scan another one.</source>
    <translation>Le code scanné ne contient rien de lisible. Rien n’a été changé : scannez-en un autre.</translation>
+  </message>
+  <message>
+   <source>The code was wrong three times. Keep the pieces and call support; a manager allows new tries, or a new code comes.</source>
+   <translation>Le code était faux trois fois. Gardez les articles et appelez l’assistance ; un responsable accorde de nouveaux essais, ou un nouveau code arrive.</translation>
   </message>
   <message>
    <source>The computer was asleep. What was scanned meanwhile was not used: scan it again.</source>
@@ -4022,6 +4680,10 @@
    <translation>Le pilote de la caméra manque sur cet ordinateur.</translation>
   </message>
   <message>
+   <source>The driver has the pieces already.</source>
+   <translation>Le chauffeur a déjà les articles.</translation>
+  </message>
+  <message>
    <source>The fee is not paid yet.</source>
    <translation>Les frais ne sont pas encore payés.</translation>
   </message>
@@ -4048,6 +4710,10 @@
   <message>
    <source>The label is incomplete ({field}) and cannot be printed.</source>
    <translation>L’étiquette est incomplète ({field}) et ne peut pas être imprimée.</translation>
+  </message>
+  <message>
+   <source>The labels do not fit the pieces. Seal the pieces again.</source>
+   <translation>Les étiquettes ne correspondent pas aux articles. Scellez-les de nouveau.</translation>
   </message>
   <message>
    <source>The last payment was declined. Ask the customer to change the card.</source>
@@ -4120,6 +4786,10 @@
   <message>
    <source>The pieces that were handed over are not those of the pickup at the centre. Look at both.</source>
    <translation>Les articles remis ne sont pas ceux du ramassage au service central. Regardez les deux.</translation>
+  </message>
+  <message>
+   <source>The platform has sent no code for this delivery yet. Ask support; it arrives here by itself.</source>
+   <translation>La plateforme n’a pas encore envoyé de code pour cette livraison. Demandez à l’assistance ; il arrive ici tout seul.</translation>
   </message>
   <message>
    <source>The postage due for {mail_id} is in a fee already. Look for it under Tasks.</source>
@@ -4330,6 +5000,10 @@
    <translation>Il n’y a aucune sauvegarde dans {folder}.</translation>
   </message>
   <message>
+   <source>There is no photo of the driver, and without one nothing is handed over. If the driver refuses, keep the pieces and say so.</source>
+   <translation>Il n’y a pas de photo du chauffeur, et sans elle rien n’est remis. Si le chauffeur refuse, gardez les articles et indiquez-le.</translation>
+  </message>
+  <message>
    <source>There is no piece to hand over.</source>
    <translation>Il n’y a aucun article à remettre.</translation>
   </message>
@@ -4506,6 +5180,10 @@
    <translation>Ce ramassage n’est pas à cette étape.</translation>
   </message>
   <message>
+   <source>This piece has no label yet. Seal the pieces first.</source>
+   <translation>Cet article n’a pas encore d’étiquette. Scellez d’abord les articles.</translation>
+  </message>
+  <message>
    <source>This piece is not part of the pickup yet. Add it with “More pieces”.</source>
    <translation>Cet article n’est pas encore dans le ramassage. Ajoutez-le avec « Plus d’articles ».</translation>
   </message>
@@ -4558,6 +5236,10 @@
    <translation>Cette tâche est terminée ou abandonnée. Choisissez-en une autre.</translation>
   </message>
   <message>
+   <source>This task is no personal delivery.</source>
+   <translation>Cette tâche n’est pas une livraison personnelle.</translation>
+  </message>
+  <message>
    <source>This task is not at that step.</source>
    <translation>Cette tâche n’en est pas à cette étape.</translation>
   </message>
@@ -4580,6 +5262,10 @@
   <message>
    <source>This {carrier} number has not come in here. Do you have the piece in hand?</source>
    <translation>Ce numéro {carrier} n’est pas encore arrivé ici. Avez-vous l’article en main ?</translation>
+  </message>
+  <message>
+   <source>Tick that you hand the pieces to the driver.</source>
+   <translation>Cochez que vous remettez les articles au chauffeur.</translation>
   </message>
   <message>
    <source>Today is the last free day of storage for {mail_id}. Remind the customer.</source>
@@ -4632,6 +5318,10 @@
   <message>
    <source>Type or scan anything: a piece, a mailbox, a name, a phone number.</source>
    <translation>Saisissez ou scannez n’importe quoi : un article, une boîte, un nom, un téléphone.</translation>
+  </message>
+  <message>
+   <source>Type the code that the driver says.</source>
+   <translation>Saisissez le code que donne le chauffeur.</translation>
   </message>
   <message>
    <source>Type the name as it stands on the ID.</source>
@@ -4700,6 +5390,10 @@
   <message>
    <source>Write down why; both histories keep it.</source>
    <translation>Écrivez pourquoi ; les deux historiques le gardent.</translation>
+  </message>
+  <message>
+   <source>Write down why; it is kept with the delivery.</source>
+   <translation>Notez pourquoi ; c’est conservé avec la livraison.</translation>
   </message>
   <message>
    <source>Write down why; the customer is told.</source>
@@ -4808,6 +5502,10 @@
   <message>
    <source>{mail_id} is not searched for any more; somebody has found it or handed it over.</source>
    <translation>{mail_id} n’est plus recherché ; quelqu’un l’a retrouvé ou remis.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is not with the driver of this delivery. Look it up in the box above.</source>
+   <translation>{mail_id} n’est pas chez le chauffeur de cette livraison. Cherchez-le dans le champ ci-dessus.</translation>
   </message>
   <message>
    <source>{mail_id} lies on {shelf}. More lies there now than fits ({pieces} of {capacity}): look for room.</source>
@@ -6395,6 +7093,10 @@
    <translation>Fermé</translation>
   </message>
   <message>
+   <source>Delivery waits for its driver: {who}</source>
+   <translation>La livraison attend son chauffeur : {who}</translation>
+  </message>
+  <message>
    <source>Did it come out? {paper}</source>
    <translation>Est-ce sorti ? {paper}</translation>
   </message>
@@ -6467,6 +7169,10 @@
    <translation>À faire ensuite</translation>
   </message>
   <message>
+   <source>No driver, put back: {who}</source>
+   <translation>Pas de chauffeur, à remettre sur l’étagère : {who}</translation>
+  </message>
+  <message>
    <source>Not inserted yet</source>
    <translation>Pas encore insérés</translation>
   </message>
@@ -6501,6 +7207,13 @@
    <source>Opens {day}, {time}</source>
    <translation>Ouvre le {day} à {time}</translation>
   </message>
+  <message numerus="yes">
+   <source>Order poly bags: about %n left</source>
+   <translation>
+    <numerusform>Commander des sacs : il en reste environ %n</numerusform>
+    <numerusform>Commander des sacs : il en reste environ %n</numerusform>
+   </translation>
+  </message>
   <message>
    <source>PIN set. Lock the counter, and six digits bring you back.</source>
    <translation>Code PIN choisi. Verrouillez le poste : six chiffres vous ramènent.</translation>
@@ -6530,12 +7243,24 @@
    <translation>Ramassages</translation>
   </message>
   <message>
+   <source>Prepare the delivery: {who}</source>
+   <translation>Préparer la livraison : {who}</translation>
+  </message>
+  <message>
+   <source>Put back now</source>
+   <translation>À ranger</translation>
+  </message>
+  <message>
    <source>Receive a piece</source>
    <translation>Réceptionner un article</translation>
   </message>
   <message>
    <source>Received today</source>
    <translation>Réceptionnés aujourd’hui</translation>
+  </message>
+  <message>
+   <source>Running low</source>
+   <translation>Bientôt épuisé</translation>
   </message>
   <message>
    <source>Scan the first piece, or type a name. Everything starts in the box above.</source>
@@ -6558,6 +7283,10 @@
    <translation>Tâches à faire</translation>
   </message>
   <message>
+   <source>The store orders at {level}.</source>
+   <translation>Le magasin commande à {level}.</translation>
+  </message>
+  <message>
    <source>Today</source>
    <translation>Aujourd’hui</translation>
   </message>
@@ -6568,6 +7297,10 @@
   <message>
    <source>Waiting to be sent</source>
    <translation>En attente d’envoi</translation>
+  </message>
+  <message>
+   <source>asked for late</source>
+   <translation>demandée tard</translation>
   </message>
   <message>
    <source>by {time}</source>

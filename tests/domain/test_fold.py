@@ -20,6 +20,7 @@ from counter_app.domain.permissions import PLATFORM
 from counter_app.domain.pickup import ID_TYPES, Pickup, PickupState, gaps
 from counter_app.domain.rows import Row, from_plain, to_plain
 from counter_app.domain.shelf import SHELF_KINDS
+from counter_app.domain.supply import Supply
 from counter_app.domain.task import TaskKind, TaskState
 from counter_app.domain.tasks import TASKS
 
@@ -35,6 +36,8 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "task.opened": {"task_kind": "shred"},
     "shelf.set": {"shelf_kind": "bin"},
     "item.looked_for": {"step": "boxes"},
+    "task.driver_gone": {"why": "left"},
+    "task.delivery_put_back": {"why": "no_show"},
 }
 _numbers = iter(range(10**9))
 BEGIN = {"pickup.opened", "pickup.requested", "pickup.planned", "pickup.courtesy_marked"}
@@ -593,11 +596,12 @@ any_row = st.one_of(
         locked_by=st.sampled_from(["", "c1", "c2"]),
         attempt=st.integers(0, 3),
     ),
+    st.builds(Supply, id=st.just("poly_bag"), on_hand=st.integers(0, 9)),
 )
 
 
 @settings(max_examples=400, deadline=None)
-@given(any_operation(), any_row, st.sampled_from(["item", "pickup", "account", "employee", "task", "session"]))
+@given(any_operation(), any_row, st.sampled_from([*rows.ENTITIES, "session"]))
 def test_any_operation_on_any_row_gives_a_row_or_one_of_two_refusals(
     act: Operation, row: Row | None, entity: str
 ) -> None:

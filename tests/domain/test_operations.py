@@ -22,6 +22,7 @@ NEEDED: dict[str, Any] = {
     "task_kind": "shred",
     "shelf_kind": "bin",
     "step": "boxes",
+    "why": "no_show",
 }
 
 
@@ -142,6 +143,12 @@ def test_the_kinds_that_move_pieces_along() -> None:
         "task.opened",
         "task.declined",
         "task.cancelled",
+        "task.handed_to_driver",
+        "task.delivery_put_back",
+        "task.delivered",
+        "task.delivery_noted",
+        "task.pieces_returned",
+        "task.pieces_not_returned",
     }
 
 

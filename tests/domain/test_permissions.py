@@ -37,6 +37,11 @@ EXPECTED = {
     "print.answer": 1,
     "device.set_up": 4,
     "employee.manage": 5,
+    "delivery.note_delivered": 3,
+    "delivery.release_code": 4,
+    "delivery.driver_photo": 4,
+    "supply.keep": 2,
+    "supply.level": 4,
     "session.own": 1,
     "export.list": 4,
 }

@@ -8,6 +8,7 @@ from counter_app.domain.values import new_mail_id
 from counter_app.errors import DeviceError
 from printers import layout
 from printers.labels import (
+    DeliveryLabel,
     ItemLabel,
     PickupReceipt,
     PullSheet,
@@ -56,6 +57,7 @@ labels = st.one_of(
     st.builds(
         PullSheet, texts, texts, texts, st.lists(st.tuples(texts, mail_ids, texts), max_size=9).map(tuple), texts
     ),
+    st.builds(DeliveryLabel, texts, texts, texts, texts, texts, mail_ids, texts, st.just("2026-11-23")),
     st.builds(TestLabel, texts, texts, texts),
     st.builds(
         lambda text, pieces: receipt(collector=text, fees=((text, "$1.00"),), pieces=tuple(pieces)),

@@ -89,6 +89,7 @@ class Bench:
         from counter_app.sync.blobs import see
 
         return see(self.desk.db, self.desk.blobs, None, name)
+        return bytes(self.desk.blobs.open_plain(name))
 
     def device_statuses(self) -> tuple[DeviceStatus, ...]:
         return self.devices.statuses()

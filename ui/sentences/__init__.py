@@ -18,6 +18,7 @@ from ui.figures import day_of
 from ui.sentences.answers import ANSWERS
 from ui.sentences.centre import CENTRE
 from ui.sentences.damage import DAMAGE
+from ui.sentences.deliveries import DELIVERIES
 from ui.sentences.devices import DEVICES
 from ui.sentences.files import FILES
 from ui.sentences.inbox import INBOX
@@ -47,6 +48,7 @@ SENTENCES: dict[str, Any] = {
     **RECEIVING,
     **PICKUPS,
     **TASKS,
+    **DELIVERIES,
     **MONEY,
     **PICKUPS_DEPTH,
     **INBOX,
