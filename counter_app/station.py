@@ -17,12 +17,15 @@ from counter_app.config import Config, with_choice, write_config
 from counter_app.desk import (
     answers,
     customers,
+    cutoff,
+    drops,
     export,
     inbox,
     looking_up,
     pickups,
     receiving,
     register,
+    returns,
     sign_in,
     to_be_checked,
     today,
@@ -37,11 +40,13 @@ from counter_app.events import (
     ActsLost,
     ClockJudged,
     DeviceChanged,
+    IntakeChanged,
     PickupChanged,
     PieceChanged,
     PieceReceived,
     PrintJobChanged,
     RebuildMoved,
+    ReturnsChanged,
     SignedIn,
     SignedOut,
     StoreFailed,
@@ -72,7 +77,7 @@ from printers.media import media_named
 from printers.spooler import Printer, Spooler
 
 log = logging.getLogger(__name__)
-_ACTS = (PieceReceived, PieceChanged, PickupChanged, SignedIn, SignedOut)
+_ACTS = (PieceReceived, PieceChanged, PickupChanged, IntakeChanged, ReturnsChanged, SignedIn, SignedOut)
 
 
 class Rooms:
@@ -80,12 +85,15 @@ class Rooms:
 
     answers: ModuleType = answers
     customers: ModuleType = customers
+    cutoff: ModuleType = cutoff
+    drops: ModuleType = drops
     export: ModuleType = export
     looking_up: ModuleType = looking_up
     inbox: ModuleType = inbox
     pickups: ModuleType = pickups
     receiving: ModuleType = receiving
     register: ModuleType = register
+    returns: ModuleType = returns
     sign_in: ModuleType = sign_in
     to_be_checked: ModuleType = to_be_checked
     today: ModuleType = today

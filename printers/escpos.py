@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from counter_app.domain.values import spoken_mail_id
 from counter_app.errors import DeviceError
 from printers import raster
-from printers.labels import ItemLabel, Label, PickupReceipt, ShelfSlip, TestLabel
-from printers.layout import receipt_rows
+from printers.labels import EndorsementLabel, ItemLabel, Label, PickupReceipt, ReturnsManifest, ShelfSlip, TestLabel
+from printers.layout import RETURN_TO_SENDER, manifest_rows, receipt_rows
 from printers.text import clean, clusters, is_plain
 
 if TYPE_CHECKING:
@@ -52,6 +52,10 @@ def render(label: Label, columns: int = COLUMNS, copies: int = 1) -> bytes:
         case ShelfSlip():
             first, second = f"Shelf {label.shelf or '-'}", f"PMB {label.pmb or '-'}"
             paper.piece(label.mail_id, first, second, label.name, [label.received_on])
+        case EndorsementLabel():
+            paper.endorsement(label)
+        case ReturnsManifest():
+            paper.manifest(label)
         case TestLabel():
             paper.line("Test receipt", big=True)
             for text in (label.store, label.printer, label.when):
@@ -83,20 +87,36 @@ class _Paper:
             else:
                 self.line(text, amount)
 
+    def manifest(self, label: ReturnsManifest) -> None:
+        for at, (text, _) in enumerate(manifest_rows(label)):
+            self.line(text, big=at == 0, centred=at < len(label.store))
+
+    def endorsement(self, label: EndorsementLabel) -> None:
+        self.line(RETURN_TO_SENDER, big=True, centred=True)
+        self.line("")
+        self.line(label.words, bold=True)
+        self.line("")
+        self._bars(label.mail_id)
+        self.line(spoken_mail_id(label.mail_id), big=True, centred=True)
+        self.line(" ".join(part for part in (label.store, label.marked_on) if part))
+
     def piece(self, mail_id: str, first: str, second: str, name: str, detail: list[str]) -> None:
         self.line(first, big=True)
         self.line(second, big=True)
         self.line(name or "-", bold=True)
         self.line(" ".join(part for part in detail if part))
         self.line("")
+        self._bars(mail_id)
+        self._out.qr(mail_id, native=True, size=6, ec=2, center=False)
+        self.line(spoken_mail_id(mail_id), big=True, centred=True)
+
+    def _bars(self, mail_id: str) -> None:
         # 13 symbols of 11 modules at 2 dots fit on the narrowest paper; {B is subset B.
         self._out.set(align="center", bold=False, normal_textsize=True)
         # Written here, as the library's own routine talks to the terminal.
         self._out._raw(b"\x1dh\x50\x1dw\x02\x1dH\x00\x1dkI" + bytes([len(mail_id) + 2]))
         self._out._raw(b"{B" + field(mail_id).encode("ascii"))
         self.line("")
-        self._out.qr(mail_id, native=True, size=6, ec=2, center=False)
-        self.line(spoken_mail_id(mail_id), big=True, centred=True)
 
     def line(self, text: str, amount: str = "", big: bool = False, bold: bool = False, centred: bool = False) -> None:
         """One line, broken into more when it is too long; `amount` stands at the right edge of the last."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 STEPS_BACK = (
+    ("0007", ("DROP INDEX ix_item_apart", "DROP INDEX ix_item_was_of")),
     ("0006", tuple(f"DROP TABLE {name}" for name in ("task", "intake", "shelf", "manifest", "stocktake"))),
     (
         "0005",

@@ -319,7 +319,8 @@ def _pickable(connection: Connection, account_id: str) -> tuple[MailItem, ...]:
         "SELECT id FROM item WHERE account_id = ? AND state IN ('received', 'scanned') ORDER BY received_ms LIMIT 200",
         (account_id,),
     ).all()
-    return tuple(found for row in rows if (found := state.item(connection, row[0])))
+    found = (state.item(connection, row[0]) for row in rows)
+    return tuple(one for one in found if one is not None and one.apart != "return")
 
 
 def _demand_settled(pickup: Pickup) -> None:
@@ -341,6 +342,8 @@ def _demand_pieces(connection: Connection, account_id: str, item_ids: Sequence[s
             raise RuleViolation("pickup.not_of_mailbox", mail_id=item.mail_id, mailbox=item.mailbox)
         if item.task_id and ItemState(item.state) is ItemState.IN_TASK:
             raise RuleViolation("item.in_other_task", mail_id=item.mail_id, task_id=item.task_id)
+        if item.apart == "return":
+            raise RuleViolation("item.marked_for_return", mail_id=item.mail_id)
         if ItemState(item.state) not in _PICKABLE:
             raise RuleViolation("item.not_on_shelf", mail_id=item.mail_id, state=item.state)
     return chosen

@@ -8,9 +8,19 @@ from datetime import date
 from typing import Any
 
 from counter_app.domain.fees import PickupPrices
+from counter_app.domain.mail_item import MAIL_TYPES
 from counter_app.domain.service_level import StoreHours
 from counter_app.domain.storage import FreeDays, StorageTerms
+from counter_app.domain.text import clean
 from counter_app.domain.values import Money
+
+
+@dataclass(frozen=True, slots=True)
+class CustomType:
+    """A kind of mail as this store calls it, and as which type of the trade it is charged."""
+
+    name: str
+    like: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,7 @@ class StoreSettings:
     offline_limit_cents: int = 0
     idle_lock_s: int = 300
     storage: StorageTerms = field(default_factory=StorageTerms)
+    custom_types: tuple[CustomType, ...] = ()
 
 
 def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
@@ -46,7 +57,14 @@ def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
         offline_limit_cents=int(plain.get("offline_limit_cents") or 0),
         idle_lock_s=int(plain.get("idle_lock_s") or 300),
         storage=_storage(plain.get("storage") or {}),
+        custom_types=_custom_types(plain.get("custom_types") or ()),
     )
+
+
+def _custom_types(plain: Any) -> tuple[CustomType, ...]:
+    """`[{"name": "Yellow envelope", "like": "large_envelope"}]`; what is like no type of the trade is left out."""
+    made = (CustomType(clean(str(one.get("name", ""))).text, str(one.get("like", ""))) for one in plain)
+    return tuple(one for one in made if one.name and one.like in MAIL_TYPES)[:20]
 
 
 def _storage(plain: Mapping[str, Any]) -> StorageTerms:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counter_app.domain import fold_accounts, fold_items, fold_pickups, fold_tasks, permissions
+from counter_app.domain import fold_accounts, fold_intake, fold_items, fold_pickups, fold_tasks, permissions
 from counter_app.domain.folding import Rejected, Step, remark
 from counter_app.domain.operations import Kind, MalformedOperationError, Nature, Operation, kind_of
 from counter_app.domain.rows import Row
@@ -20,6 +20,8 @@ _STEPS: dict[str, dict[str, Step]] = {
     "account": fold_accounts.STEPS,
     "employee": fold_accounts.EMPLOYEE_STEPS,
     "task": fold_tasks.STEPS,
+    "intake": fold_intake.INTAKE_STEPS,
+    "manifest": fold_intake.RETURNS_STEPS,
 }
 
 

@@ -12,6 +12,7 @@ LEAST_LEVEL: dict[str, Level] = {
     "item.move": Level.MAIL_INSERTER,
     "item.weigh": Level.MAIL_INSERTER,
     "item.take_back": Level.MAIL_INSERTER,
+    "item.return": Level.MAIL_INSERTER,
     "item.reassign": Level.MANAGER,
     "item.duplicate_override": Level.TASK_PROCESSOR,
     "pickup.process": Level.TASK_PROCESSOR,

@@ -101,6 +101,18 @@ Index(None, item.c.tracking_reversed)
 Index(None, item.c.account_id, item.c.state)
 Index(None, item.c.state, item.c.received_ms)
 Index(None, item.c.received_ms)
+Index(
+    "ix_item_apart",
+    text("json_extract(data, '$.apart')"),
+    sqlite_where=text("json_extract(data, '$.apart') <> ''"),
+    _table=item,
+)
+Index(
+    "ix_item_was_of",
+    text("json_array_length(data, '$.was_of')"),
+    sqlite_where=text("json_array_length(data, '$.was_of') > 0"),
+    _table=item,
+)
 
 pickup = Table(
     "pickup",

@@ -21,6 +21,7 @@ from ui.sentences.damage import DAMAGE
 from ui.sentences.devices import DEVICES
 from ui.sentences.files import FILES
 from ui.sentences.inbox import INBOX
+from ui.sentences.intake import INTAKE
 from ui.sentences.mailboxes import MAILBOXES
 from ui.sentences.paper import PAPER
 from ui.sentences.pickups import PICKUPS
@@ -43,6 +44,7 @@ SENTENCES: dict[str, Any] = {
     **RECEIVING,
     **PICKUPS,
     **INBOX,
+    **INTAKE,
     **PAPER,
     **DEVICES,
     **CENTRE,
