@@ -18,13 +18,14 @@ _TEXTS: dict[tuple[str, str], tuple[str, str]] = {
     ("notice_return", "en"): (
         "Mail has come for you at {store}",
         "Hello,\n\nmail for you has come to {store}. Mailbox {mailbox} is not approved yet, so it goes back "
-        "to its sender ({mail_id}). Please complete your Form 1583; from then on your mail is kept for you.\n\n{store}\n",
+        "to its sender ({mail_id}). Please complete your Form 1583; from then on your mail is kept for you."
+        "\n\n{store}\n",
     ),
     ("notice_return", "fr"): (
         "Du courrier est arrivé pour vous chez {store}",
         "Bonjour,\n\ndu courrier est arrivé pour vous chez {store}. La boîte {mailbox} n’est pas encore approuvée : "
-        "il est renvoyé à l’expéditeur ({mail_id}). Complétez votre formulaire 1583 ; ensuite, votre courrier est gardé pour "
-        "vous.\n\n{store}\n",
+        "il est renvoyé à l’expéditeur ({mail_id}). Complétez votre formulaire 1583 ; ensuite, votre courrier "
+        "est gardé pour vous.\n\n{store}\n",
     ),
     ("notice_hold", "en"): (
         "Mail has come for mailbox {mailbox}, which is on hold",

@@ -40,6 +40,12 @@ def _customers(window: Any) -> Page:
     return CustomersPage(window)
 
 
+def _returns(window: Any) -> Page:
+    from ui.pages.returns import ReturnsPage
+
+    return ReturnsPage(window)
+
+
 def _inbox(window: Any) -> Page:
     from ui.pages.inbox import InboxPage
 
@@ -73,6 +79,7 @@ UPPER: dict[str, Room] = {
     "receive": (_receive, "package-plus", "F2"),
     "pickups": (_pickups, "hand-helping", "F4"),
     "customers": (_customers, "users", "F7"),
+    "returns": (_returns, "undo-2", "F11"),
 }
 """The rooms of the day."""
 
@@ -91,6 +98,7 @@ def title(key: str) -> str:
         "receive": QCoreApplication.translate("Rooms", "Receive"),
         "pickups": QCoreApplication.translate("Rooms", "Pickups"),
         "customers": QCoreApplication.translate("Rooms", "Customers"),
+        "returns": QCoreApplication.translate("Rooms", "Returns"),
         "inbox": QCoreApplication.translate("Rooms", "Inbox"),
         "print": QCoreApplication.translate("Rooms", "Print queue"),
         "devices": QCoreApplication.translate("Rooms", "Devices"),

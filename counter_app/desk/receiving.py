@@ -21,7 +21,7 @@ from counter_app.desk.intake import (
     label_of,
     shelf_code,
 )
-from counter_app.desk.pieces import duplicates
+from counter_app.desk.pieces import duplicates, find_piece
 from counter_app.domain import names, tracking
 from counter_app.domain.employee import Actor
 from counter_app.domain.mail_item import ItemState, MailItem
@@ -130,6 +130,15 @@ def move(desk: Desk, actor: Actor, item_id: str, shelf: str) -> MailItem:
         done = act.write("item.moved", item_id, shelf=shelf_code(shelf))
         act.tell(PieceChanged(item_id, "item.moved", done.op.op_id))
         return after(done)
+
+
+def put(desk: Desk, actor: Actor, code: str, shelf: str) -> tuple[MailItem, str]:
+    """Put the piece of a scanned Mail ID on a shelf; with the shelf that it lay on before. As of `move`."""
+    with desk.db.read() as connection:
+        item = find_piece(connection, code)
+    if item is None:
+        raise RuleViolation("item.unknown")
+    return move(desk, actor, item.id, shelf), item.shelf
 
 
 def print_again(desk: Desk, actor: Actor, item_id: str) -> str:

@@ -103,6 +103,16 @@ def listing(desk: Desk, actor: Actor) -> tuple[Apart, ...]:
     return tuple(sorted(made, key=lambda one: (one.todo != "return", one.due_ms, one.item.apart_ms)))
 
 
+def find(desk: Desk, actor: Actor, code: str) -> MailItem:
+    """The piece of a scanned Mail ID or tracking number; RuleViolation item.unknown."""
+    demand(actor, "customer.look")
+    with desk.db.read() as connection:
+        item = find_piece(connection, code)
+    if item is None:
+        raise RuleViolation("item.unknown")
+    return item
+
+
 # ------------------------------------------------------------ mail received
 
 
@@ -296,7 +306,7 @@ def _mark(act: Act, item: MailItem, account_id: str, reason: str, note: str, pho
         "item.return_marked",
         item.id,
         account=account_id,
-        reason=reason,
+        return_reason=reason,
         note=clean(note).text,
         photo=photo,
         due_ms=due,

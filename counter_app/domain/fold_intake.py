@@ -122,7 +122,7 @@ def apart_steps(the_item: Step, move: Step) -> dict[str, Step]:
             apart="return",
             apart_ms=op.at_ms,
             apart_by=op.actor.id,
-            return_reason=op.text("reason"),
+            return_reason=op.text("return_reason"),
             return_note=op.text("note"),
             return_photo=op.text("photo"),
             return_due_ms=op.number("due_ms"),

@@ -12,7 +12,7 @@ SIDE_MAX_MM = 3_000
 _MM = {"in": Decimal("25.4"), "cm": Decimal(10), "mm": Decimal(1)}
 _UNITS = {"in": "in", "ins": "in", "inch": "in", "inches": "in", '"': "in", "''": "in", "cm": "cm", "mm": "mm"}
 _UNITS |= {"po": "in", "pouces": "in", "”": "in", "″": "in"}
-_SIDE = re.compile(r"(-?)(\d{1,4}(?:[.,]\d{1,2})?)")
+_SIDE = re.compile(r"(-?)([0-9]{1,4}(?:[.,][0-9]{1,2})?)")
 
 
 class SizeWrong(ValueError):

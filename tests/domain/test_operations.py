@@ -20,6 +20,8 @@ NEEDED: dict[str, Any] = {
     "id_type": "passport",
     "result": "paid",
     "task_kind": "shred",
+    "return_reason": "unknown",
+    "outcome": "hold",
 }
 
 
@@ -131,6 +133,7 @@ def test_the_kinds_that_move_pieces_along() -> None:
         "task.opened",
         "task.declined",
         "task.cancelled",
+        "manifest.returns_handed_over",
     }
 
 

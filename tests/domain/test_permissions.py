@@ -14,6 +14,7 @@ EXPECTED = {
     "item.move": 1,
     "item.weigh": 1,
     "item.take_back": 1,
+    "item.return": 1,
     "item.reassign": 4,
     "item.duplicate_override": 2,
     "pickup.process": 2,

@@ -34,7 +34,7 @@ expired -> active inactive
 inactive -> active released
 """
 ITEM = """
-unassigned -> received taken_back
+unassigned -> received taken_back returned_to_sender
 received -> in_task scanned included_in_consolidation picked_up returned_to_sender lost taken_back
 in_task -> received scanned shipped picked_up shredded discarded deposited handed_to_driver
 scanned -> in_task included_in_consolidation
@@ -125,6 +125,8 @@ BODY: dict[str, dict[str, Any]] = {
     "pickup.charged": {"result": "paid", "attempt": 1},
     "pickup.handed_over": {"items": ["i1"]},
     "task.requested": {"task_kind": "shred"},
+    "item.return_marked": {"return_reason": "unknown"},
+    "item.notice_given": {"outcome": "hold"},
     "task.opened": {"task_kind": "shred"},
 }
 
@@ -285,6 +287,8 @@ def test_every_kind_that_moves_a_state_is_walked_above() -> None:
     still = {"item.moved", "item.weighed", "pickup.id_checked", "pickup.piece_scanned", "pickup.piece_missing"}
     still |= {"pickup.signed", "account.note_set", "account.names_set", "employee.set"}
     still |= {"item.settled", "pickup.settled"}
+    walked |= {"item.return_marked", "item.return_unmarked", "item.notice_given", "item.slipped"}
+    walked |= {name for name in KINDS if name.startswith(("intake.", "manifest."))}  # all in test_intake_states
     elsewhere = {name for name, one in KINDS.items() if one.entity == "task"}  # test_task_states walks those
     assert {name for name in KINDS if not name.startswith(("session.", "station."))} == walked | still | elsewhere
 

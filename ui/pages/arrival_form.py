@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -14,6 +15,7 @@ from ui.chips import Chip
 from ui.entries import check, combo, field
 from ui.notices import Banner
 from ui.pages.photo_box import PhotoBox
+from ui.pages.piece_details import PieceDetails
 from ui.pages.weight_entry import WeightEntry, WeightWrong
 from ui.scroll import Scroll, bring_into_view
 from ui.search_list import SearchList
@@ -100,10 +102,13 @@ class ArrivalForm(Card):
         self.verdict = Verdict()
         self.mail_type = combo(QCoreApplication.translate("Receive", "Type"), words.mail_types())
         self.mail_type.box.setMinimumContentsLength(7)
+        self.mail_type.setFixedWidth(176)
         self.shelf = field(QCoreApplication.translate("Receive", "Shelf"), "A-12", max_chars=12)
         self.shelf.setFixedWidth(84)
         self.weight = WeightEntry(page.devices.weigh)
-        self.flags = {key: check(text) for key, text in words.flags()}
+        self.details = PieceDetails()
+        # Whether a piece is still to be checked is said by the desk, and by no clerk.
+        self.flags = {key: check(text) for key, text in words.flags() if key != "to_be_checked"}
         self.photo = PhotoBox(page.devices.take_photo, page.devices.read_photo)
         self.reason = field(
             "",
@@ -111,6 +116,20 @@ class ArrivalForm(Card):
             accessible=QCoreApplication.translate("Receive", "Reason"),
         )
         self._why = text_label(QCoreApplication.translate("Receive", "Reason"), "caption")
+        self.notice = button(
+            QCoreApplication.translate("Receive", "Mail received"),
+            "primary",
+            "mail",
+            "Ctrl+M",
+            clicked=page.mail_received,
+        )
+        self.to_sender = button(
+            QCoreApplication.translate("Receive", "Back to its sender"),
+            "second",
+            "undo-2",
+            "Ctrl+T",
+            clicked=page.to_sender,
+        )
         self.trouble = Banner("", "bad")
         self.receive: Button = button("", "primary", shortcut="Ctrl+Return", clicked=page.receive)
         self.keep = button(
@@ -139,14 +158,20 @@ class ArrivalForm(Card):
         second = row(self.whom, self.name, gap=10)
         second.setStretch(0, 1)
         second.setStretch(1, 1)
-        third = row(self.mail_type, self.shelf, self.weight, gap=10)
-        third.setStretch(0, 1)
+        third = row(self.mail_type, self.details.sender, gap=10)
+        third.setStretch(1, 1)
+        place = row(self.shelf, self.weight, self.details.size, gap=10)
+        place.setStretch(2, 1)
         ticks = QGridLayout()
         ticks.setVerticalSpacing(0)
         ticks.setHorizontalSpacing(10)
-        for n, tick in enumerate(self.flags.values()):
-            ticks.addWidget(tick, n // 2, n % 2)
-        ticks.setRowStretch(3, 1)
+        for n, key in enumerate(
+            ("accountable", "perishable", "damaged", "restricted", "looks_like_check", "registered")
+        ):
+            ticks.addWidget(self.flags[key], n // 2, n % 2)
+        due = row(self.flags["postage_due"], self.details.due, None, gap=8)
+        ticks.addLayout(due, 3, 0, 1, 2)
+        ticks.setRowStretch(4, 1)
         fourth = row(gap=10)
         fourth.addLayout(ticks)
         fourth.addWidget(self.photo, 1)
@@ -156,7 +181,7 @@ class ArrivalForm(Card):
         head.setStretch(0, 1)
         self.title.setFixedHeight(26)
         column = lay(
-            QVBoxLayout(inside), head, first, second, self.verdict, third, fourth, gap=7, margins=(16, 12, 16, 4)
+            QVBoxLayout(inside), head, first, second, self.verdict, third, place, fourth, gap=6, margins=(16, 10, 16, 4)
         )
         column.setStretch(column.count() - 1, 1)
         scroll = Scroll(inside)
@@ -164,7 +189,10 @@ class ArrivalForm(Card):
         buttons.setStretch(0, 1)
         why = row(self._why, self.reason, gap=10)  # in one line: beneath a trouble every line counts at 768
         why.setStretch(1, 1)
-        foot = lay(QVBoxLayout(), self.trouble, why, buttons, gap=7, margins=(16, 0, 16, 0))
+        instead = row(self.notice, self.to_sender, gap=8)
+        instead.setStretch(0, 1)
+        instead.setStretch(1, 1)
+        foot = lay(QVBoxLayout(), self.trouble, why, instead, buttons, gap=7, margins=(16, 0, 16, 0))
         lay(self.body, scroll, foot, gap=8, margins=(0, 0, 0, 14))
         self.body.setStretch(0, 1)
 
@@ -180,7 +208,8 @@ class ArrivalForm(Card):
             "account_id": self.account_id,
             "name": self.name.text().strip(),
             "confirmed": self.confirmed,
-            "mail_type": self.mail_type.key(),
+            **self._type(),
+            **self.details.values(),
             "carrier": self.carrier.key(),
             "tracking": self.tracking.text().strip(),
             "weight_g": self.weight.grams(),
@@ -190,13 +219,26 @@ class ArrivalForm(Card):
             "duplicate_reason": self.reason.text().strip(),
         }
 
+    def _type(self) -> dict[str, str]:
+        """A type of the trade, or the store's own, which stands for one."""
+        _, own, name = self.mail_type.key().partition("own:")
+        return {"mail_type": "package", "custom_type": name} if own else {"mail_type": self.mail_type.key()}
+
+    def offer_types(self, own: Sequence[Any]) -> None:
+        """The types of the trade, and those of this store (`settings.custom_types`)."""
+        self.mail_type.set_items([*words.mail_types(), *((f"own:{one.name}", one.name) for one in own)])
+
     def draft(self) -> dict[str, Any]:
         """Everything as it stands, to be loaded again; what is no weight is left out."""
         try:
             self.weight.grams()
         except WeightWrong:
             self.weight.set_grams(0)
-        return {**self.values(), "whom": self.whom.text()}
+        typed = self.details.draft()
+        self.details.clear()  # what cannot be read is kept as it was typed
+        values = self.values()
+        self.details.load(typed)
+        return {**values, "whom": self.whom.text(), "details": typed, "type_key": self.mail_type.key()}
 
     def load(self, draft: dict[str, Any]) -> None:
         """Put a draft back; the mailbox is asked for anew by the page."""
@@ -206,7 +248,8 @@ class ArrivalForm(Card):
         self.carrier.set_key(draft["carrier"])
         self.whom.set_text(draft.get("whom", ""))
         self.name.set_text(draft["name"])
-        self.mail_type.set_key(draft["mail_type"])
+        self.mail_type.set_key(draft.get("type_key") or draft["mail_type"])
+        self.details.load(draft.get("details", {}))
         self.weight.set_grams(draft["weight_g"])
         self.shelf.set_text(draft["shelf"])
         self.reason.set_text(draft["duplicate_reason"])
@@ -225,6 +268,7 @@ class ArrivalForm(Card):
         for tick in self.flags.values():
             tick.setChecked(False)
         self.photo.clear()
+        self.details.clear()
         self.verdict.say("", "")
         self.show_carrier(None)
         self.show_trouble("")
@@ -237,6 +281,7 @@ class ArrivalForm(Card):
             self.account_id
             or self.photo.data
             or not self.weight.is_empty()
+            or not self.details.is_empty()
             or any(one.text().strip() for one in (self.tracking, self.whom, self.name))
             or any(tick.isChecked() for tick in self.flags.values())
         )
@@ -263,6 +308,11 @@ class ArrivalForm(Card):
             self.trouble.show_text(text, kind)
             bring_into_view(self.trouble)
 
+    def show_instead(self, notice: bool, back: bool) -> None:
+        """What may be done with a piece that may not be inserted."""
+        self.notice.setVisible(notice)
+        self.to_sender.setVisible(back)
+
     def show_reason(self, needed: bool) -> None:
         self.reason.setVisible(needed)
         self._why.setVisible(needed)
@@ -273,6 +323,7 @@ class ArrivalForm(Card):
             one.setEnabled(not only)
         for tick in self.flags.values():
             tick.setEnabled(not only)
+        self.details.set_enabled(not only)
         self.keep.setVisible(not only)
         repolish(self)
 

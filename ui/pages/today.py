@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget
 from counter_app.errors import CounterError
 from counter_app.events import (
     InboxChanged,
+    IntakeChanged,
     PickupChanged,
     PieceChanged,
     PieceReceived,
@@ -22,6 +23,7 @@ from counter_app.events import (
 from ui import words
 from ui.acts import act_name, carrier_name, paper_for, paper_name, what_happened
 from ui.buttons import button
+from ui.cutoff import CutoffBar
 from ui.entries import field
 from ui.figures import clock_text, date_text, long_date, when_text
 from ui.frame import PageHead
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 OFFLINE_SHOWN_AFTER_MS = 60_000
 """A gap of a minute is nothing to tell a clerk about; the status bar says it anyway."""
 
-_HEARD = (InboxChanged, PieceReceived, PieceChanged, PickupChanged, PrintJobChanged, RowsArrived)
+_HEARD = (InboxChanged, IntakeChanged, PieceReceived, PieceChanged, PickupChanged, PrintJobChanged, RowsArrived)
 OPENS = {"unassigned": "item_id", "pickup": "pickup_id", "doubtful": "job_id", "inbox": "op_id"}
 """By which name a room is asked to open a step."""
 
@@ -69,6 +71,7 @@ class TodayPage(Page):
         self.offline.hide()
         self.clock = Banner("", "warn")
         self.clock.hide()
+        self.cutoff = CutoffBar(self)
         self.tiles: dict[str, Pressable] = {
             "received": Tile(QCoreApplication.translate("Today", "Received today"), "package-plus"),
             "unassigned": Tile(QCoreApplication.translate("Today", "Not inserted yet"), "package"),
@@ -142,8 +145,8 @@ class TodayPage(Page):
         right.setStretch(0, 1)
         below = row(sheet, right, gap=16)
         below.setStretch(0, 1)
-        lay(self.body, self.clock, self.offline, grid, below, gap=14)
-        self.body.setStretch(3, 1)
+        lay(self.body, self.clock, self.offline, self.cutoff, grid, below, gap=14)
+        self.body.setStretch(4, 1)
 
     def _pin_card(self) -> Card:
         card = Card(margins=(18, 14, 18, 14))
@@ -183,7 +186,7 @@ class TodayPage(Page):
         self._ask_pin()
 
     def unsaved(self) -> bool:
-        return bool(self.pin.text())
+        return bool(self.pin.text() or self.cutoff.reason.text())
 
     def left(self) -> None:
         self._minute.stop()
@@ -197,6 +200,7 @@ class TodayPage(Page):
     def _read(self) -> None:
         if self.doing.ready:
             self.doing.ask(self.doing.rooms.today.day, done=self._show_day)
+            self.cutoff.ask()
             self.doing.ask(self.doing.rooms.today.next_steps, done=self._show_steps)
 
     def _show_day(self, day: Day) -> None:

@@ -10,13 +10,13 @@ INTAKE: dict[str, Any] = {
     # ---- what is said of a piece
     "item.registered": QT_TRANSLATE_NOOP(
         "Sentences",
-        "Registered mail is not taken in: its addressee must fetch it at the post office. Leave it with the carrier and "
-        "tell the customer.",
+        "Registered mail is not taken in: its addressee must fetch it at the post office. Leave it with the "
+        "carrier and tell the customer.",
     ),
     "item.restricted_not_on_form": QT_TRANSLATE_NOOP(
         "Sentences",
-        "The Form 1583 of PMB {mailbox} does not let you take restricted delivery. Leave the piece with the carrier; the "
-        "addressee signs for it himself.",
+        "The Form 1583 of PMB {mailbox} does not let you take restricted delivery. Leave the piece with the carrier; "
+        "the addressee signs for it himself.",
     ),
     "item.postage_wrong": QT_TRANSLATE_NOOP(
         "Sentences", "This is no postage due. Type dollars and cents, for example 1.35, at most 1,000.00."
@@ -44,8 +44,15 @@ INTAKE: dict[str, Any] = {
     ),
     "intake.differs": QT_TRANSLATE_NOOP(
         "Sentences",
-        "{pieces} pieces were counted and {recorded} are recorded; {accountable} were accountable and {seen} are marked "
-        "so. Look for the difference, or write down why it is so.",
+        "{pieces} pieces were counted and {recorded} are recorded; {accountable} were accountable and {seen} are "
+        "marked so. Look for the difference, or write down why it is so.",
+    ),
+    # ---- a stack of letters
+    "batch.no_name": QT_TRANSLATE_NOOP(
+        "Sentences", "Press the letter of the name that stands on it. U keeps it as unassigned."
+    ),
+    "batch.no_photo": QT_TRANSLATE_NOOP(
+        "Sentences", "There is no picture yet: Space takes it. Enter once more inserts the letter without one."
     ),
     # ---- the cut-off
     "cutoff.reason_missing": QT_TRANSLATE_NOOP("Sentences", "Write down why they wait until tomorrow."),
@@ -59,13 +66,13 @@ INTAKE: dict[str, Any] = {
     ),
     "return.reason_not_allowed": QT_TRANSLATE_NOOP(
         "Sentences",
-        "For this reason the piece may not go back: a counter does not refuse mail of its customers. Choose one of the "
-        "reasons that are offered, or keep it.",
+        "For this reason the piece may not go back: a counter does not refuse mail of its customers. Choose one of "
+        "the reasons that are offered, or keep it.",
     ),
     "return.inside_six_months": QT_TRANSLATE_NOOP(
         "Sentences",
-        "The holder of PMB {mailbox} left less than six months ago. His mail is held or mailed on with new postage, and "
-        "not sent back.",
+        "The holder of PMB {mailbox} left less than six months ago. His mail is held or mailed on with new postage, "
+        "and not sent back.",
     ),
     "return.photo_missing": QT_TRANSLATE_NOOP(
         "Sentences", "Take a photo first (F10): what goes back leaves a picture here."
