@@ -11,7 +11,7 @@ from counter_app.errors import CounterError
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"a signature"
 TABLES = ("meta", "journal", "disclosure", "touched", "base_row", "item", "pickup", "account", "inbox", "print_job")
-TABLES += ("photo", "cursor", "verifier", "employee", "account_search")
+TABLES += ("photo", "cursor", "verifier", "employee", "account_search", "intake", "manifest")
 
 
 def piece(counter: Any, clerk: Any, account: str = "a1", name: str = "Ann Lee", **more: Any) -> MailItem:

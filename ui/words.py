@@ -58,7 +58,7 @@ def flags() -> list[tuple[str, str]]:
         ("looks_like_check", QCoreApplication.translate("Words", "Looks like a check")),
         ("to_be_checked", QCoreApplication.translate("Words", "To be checked")),
         ("registered", QCoreApplication.translate("Words", "Registered")),
-        ("restricted", QCoreApplication.translate("Words", "Restricted delivery")),
+        ("restricted", QCoreApplication.translate("Words", "Restricted")),
     ]
 
 

@@ -102,13 +102,12 @@ class ArrivalForm(Card):
         self.verdict = Verdict()
         self.mail_type = combo(QCoreApplication.translate("Receive", "Type"), words.mail_types())
         self.mail_type.box.setMinimumContentsLength(7)
-        self.mail_type.setFixedWidth(176)
         self.shelf = field(QCoreApplication.translate("Receive", "Shelf"), "A-12", max_chars=12)
         self.shelf.setFixedWidth(84)
         self.weight = WeightEntry(page.devices.weigh)
         self.details = PieceDetails()
-        # Whether a piece is still to be checked is said by the desk, and by no clerk.
-        self.flags = {key: check(text) for key, text in words.flags() if key != "to_be_checked"}
+        # Postage due is said by its amount; whether a piece is still to be checked says the desk, and no clerk.
+        self.flags = {key: check(text) for key, text in words.flags() if key not in ("postage_due", "to_be_checked")}
         self.photo = PhotoBox(page.devices.take_photo, page.devices.read_photo)
         self.reason = field(
             "",
@@ -158,10 +157,11 @@ class ArrivalForm(Card):
         second = row(self.whom, self.name, gap=10)
         second.setStretch(0, 1)
         second.setStretch(1, 1)
-        third = row(self.mail_type, self.details.sender, gap=10)
-        third.setStretch(1, 1)
-        place = row(self.shelf, self.weight, self.details.size, gap=10)
-        place.setStretch(2, 1)
+        third = row(self.mail_type, self.shelf, self.weight, gap=10)
+        third.setStretch(0, 1)
+        more = row(self.details.sender, self.details.size, self.details.due, gap=10)
+        more.setStretch(0, 1)
+        self.details.size.setFixedWidth(128)
         ticks = QGridLayout()
         ticks.setVerticalSpacing(0)
         ticks.setHorizontalSpacing(10)
@@ -169,9 +169,7 @@ class ArrivalForm(Card):
             ("accountable", "perishable", "damaged", "restricted", "looks_like_check", "registered")
         ):
             ticks.addWidget(self.flags[key], n // 2, n % 2)
-        due = row(self.flags["postage_due"], self.details.due, None, gap=8)
-        ticks.addLayout(due, 3, 0, 1, 2)
-        ticks.setRowStretch(4, 1)
+        ticks.setRowStretch(3, 1)
         fourth = row(gap=10)
         fourth.addLayout(ticks)
         fourth.addWidget(self.photo, 1)
@@ -181,7 +179,7 @@ class ArrivalForm(Card):
         head.setStretch(0, 1)
         self.title.setFixedHeight(26)
         column = lay(
-            QVBoxLayout(inside), head, first, second, self.verdict, third, place, fourth, gap=6, margins=(16, 10, 16, 4)
+            QVBoxLayout(inside), head, first, second, self.verdict, third, more, fourth, gap=6, margins=(16, 10, 16, 4)
         )
         column.setStretch(column.count() - 1, 1)
         scroll = Scroll(inside)
@@ -198,7 +196,7 @@ class ArrivalForm(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.photo.view.setFixedHeight(max(62, min(260, self.height() - 470)))  # the room that is over is the photo's
+        self.photo.view.setFixedHeight(max(62, min(260, self.height() - 494)))  # the room that is over is the photo's
 
     # ------------------------------------------------------------ what it holds
 
@@ -215,9 +213,13 @@ class ArrivalForm(Card):
             "weight_g": self.weight.grams(),
             "shelf": self.shelf.text().strip(),
             "photo": self.photo.data,
-            "flags": tuple(key for key, tick in self.flags.items() if tick.isChecked()),
+            "flags": self._flags(),
             "duplicate_reason": self.reason.text().strip(),
         }
+
+    def _flags(self) -> tuple[str, ...]:
+        ticked = tuple(key for key, tick in self.flags.items() if tick.isChecked())
+        return (*ticked, "postage_due") if self.details.due.text().strip() else ticked
 
     def _type(self) -> dict[str, str]:
         """A type of the trade, or the store's own, which stands for one."""

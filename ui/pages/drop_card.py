@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.errors import CounterError
 from ui import words
@@ -26,25 +26,34 @@ class DropCard(Card):
     """One line while pieces come in; it opens into a form for a new drop, and into one for a difference."""
 
     def __init__(self, page: ReceivePage) -> None:
-        super().__init__(margins=(16, 10, 12, 10))
+        super().__init__(margins=(16, 8, 12, 8))
         self._page = page
         self.drops: tuple[Any, ...] = ()
         self.at_hand = ""
         self.said = text_label("", "strong", elide="right")
         self.note = text_label("", "muted", elide="right")
         self.choose = combo("", [], QCoreApplication.translate("Receive", "Drop at hand"))
-        self.choose.setFixedWidth(150)
         self.choose.changed.connect(self._chosen)
         self.new = button(
-            QCoreApplication.translate("Receive", "New drop"), "second", shortcut="Ctrl+D", clicked=self.begin
+            QCoreApplication.translate("Receive", "New"),
+            "second",
+            shortcut="Ctrl+D",
+            accessible=QCoreApplication.translate("Receive", "New drop"),
+            clicked=self.begin,
         )
         self.square = button(
-            QCoreApplication.translate("Receive", "Square it"), "second", shortcut="Ctrl+Q", clicked=self.square_it
+            QCoreApplication.translate("Receive", "Square"),
+            "second",
+            shortcut="Ctrl+Q",
+            accessible=QCoreApplication.translate("Receive", "Square the drop"),
+            clicked=self.square_it,
         )
-        self._stack = QStackedWidget()
-        for one in (self._line(), self._opening(), self._differing()):
-            self._stack.addWidget(one)
-        self.body.addWidget(self._stack)
+        self._forms = (self._line(), self._opening(), self._differing())
+        for one in self._forms:
+            self.body.addWidget(one)
+        self._which = 0
+        self._show(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.show_drops(())
 
     # ------------------------------------------------------------ how it lies
@@ -52,9 +61,9 @@ class DropCard(Card):
     def _line(self) -> QWidget:
         made = QWidget()
         both = lay(QVBoxLayout(), self.said, self.note, gap=0)
-        line = row(icon_label("truck", "muted", 22), both, self.choose, self.square, self.new, gap=8)
+        line = row(icon_label("truck", "muted", 22), both, self.square, self.new, gap=8)
         line.setStretch(1, 1)
-        lay(QVBoxLayout(made), line, gap=0)
+        lay(QVBoxLayout(made), line, self.choose, gap=4)
         return made
 
     def _opening(self) -> QWidget:
@@ -113,7 +122,7 @@ class DropCard(Card):
             self.at_hand = ids[-1] if ids else ""
         if not ids:
             self.at_hand = ""
-        self.choose.setVisible(bool(ids))
+        self.choose.setVisible(len(ids) > 1)
         self.square.setVisible(self._drop() is not None)
         items = [(one.intake.id, self._title(one)) for one in self.drops]
         items.append((NO_DROP, QCoreApplication.translate("Receive", "None of them")))
@@ -158,7 +167,7 @@ class DropCard(Card):
 
     def is_open(self) -> bool:
         """Whether a form of it shows."""
-        return self._stack.currentIndex() != 0
+        return self._which != 0
 
     def begin(self) -> None:
         """The form of a new drop."""
@@ -172,8 +181,9 @@ class DropCard(Card):
         self._page.window_.focus_scan_box()
 
     def _show(self, index: int) -> None:
-        self._stack.setCurrentIndex(index)
-        self._page.side_grows(index != 0)
+        self._which = index
+        for n, one in enumerate(self._forms):
+            one.setVisible(n == index)
 
     def open_it(self) -> None:
         try:

@@ -32,10 +32,8 @@ class PieceDetails(QObject):
             QCoreApplication.translate("Receive", "↓ shows the last ones"),
         )
         self.size = field(QCoreApplication.translate("Receive", "Size"), "12 x 9 x 4 in", max_chars=40)
-        self.due = field(
-            "", "0.00", max_chars=14, accessible=QCoreApplication.translate("Receive", "Postage due in dollars")
-        )
-        self.due.setFixedWidth(76)
+        self.due = field(QCoreApplication.translate("Receive", "Postage due"), "0.00", max_chars=14)
+        self.due.setFixedWidth(96)
         self._known = QStringListModel(self)
         completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -82,6 +82,7 @@ class ReceivePage(Page):
         self._side = QStackedWidget()
         self._side.addWidget(self.list)
         self._side.addWidget(self.set_aside.card)
+        self._side.setMinimumHeight(110)  # on a low screen the rows give way, not the page
         right = QWidget()
         column = lay(QVBoxLayout(right), self.card, self.drop_card, self._side, gap=12)
         column.setStretch(2, 1)
@@ -387,13 +388,11 @@ class ReceivePage(Page):
         self.form.show_trouble(sentence("item.duplicate", facts), "warn")
         self.form.show_reason(True)
 
-    def side_grows(self, large: bool) -> None:
-        """The drop's form needs the room of the mailbox card while it is open."""
-        self.card.setVisible(not large)
-
     def show_side(self, index: int) -> None:
         """0: the list, 1: why a piece goes back."""
         self._side.setCurrentIndex(index)
+        for one in (self.card, self.drop_card):  # the question needs their room, and says what they say
+            one.setVisible(index == 0)
         self.form.receive.setEnabled(index == 0)
 
     @property
