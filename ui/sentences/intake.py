@@ -85,6 +85,14 @@ INTAKE: dict[str, Any] = {
         "Sentences", "This list has gone with the carrier already. Begin a new one for the next."
     ),
     "manifest.empty": QT_TRANSLATE_NOOP("Sentences", "Nothing is on the list yet. Scan the pieces that go back."),
+    # ---- on the yes/no screen
+    "piece.apart_return": QT_TRANSLATE_NOOP(
+        "Sentences", "It goes back to its sender: give it to the carrier in the Returns room (F11)."
+    ),
+    "piece.apart_hold": QT_TRANSLATE_NOOP(
+        "Sentences", "PMB {mailbox} is on hold: keep the piece apart until there is an instruction."
+    ),
+    "piece.moved_here": QT_TRANSLATE_NOOP("Sentences", "It lay in another mailbox by mistake: {why}"),
     # ---- reasons of a return
     "reason.not_approved": QT_TRANSLATE_NOOP("Sentences", "Mailbox not approved"),
     "reason.name_not_on_form": QT_TRANSLATE_NOOP("Sentences", "Name not on the Form 1583"),
