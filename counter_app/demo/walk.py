@@ -40,6 +40,7 @@ CONTEXTS = (
     "Progress",
     "Rail",
     "Receive",
+    "Returns",
     "Rooms",
     "ScanBox",
     "Search",

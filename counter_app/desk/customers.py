@@ -166,7 +166,7 @@ def card(desk: Desk, actor: Actor, account_id: str) -> Card:
         pickup = state.pickup(connection, open_pickup[0]) if open_pickup else None
         moved = connection.exec_driver_sql(
             "SELECT item.id FROM item INDEXED BY ix_item_was_of, json_each(item.data, '$.was_of') lay "
-            "WHERE json_array_length(item.data, '$.was_of') > 0 AND lay.value = ? AND item.account_id <> ? "
+            "WHERE json_array_length(nullif(item.data, ''), '$.was_of') > 0 AND lay.value = ? AND item.account_id <> ? "
             "ORDER BY item.received_ms DESC LIMIT ?",
             (account_id, account_id, CARD_ITEMS),
         ).all()

@@ -83,8 +83,9 @@ def listing(desk: Desk, actor: Actor) -> tuple[Apart, ...]:
     now = desk.now_ms()
     with desk.db.read() as connection:
         rows = connection.exec_driver_sql(
-            "SELECT id FROM item INDEXED BY ix_item_apart WHERE json_extract(data, '$.apart') IN ('return', 'hold') "
-            "AND json_extract(data, '$.apart') <> '' AND state IN ('unassigned', 'received') LIMIT ?",
+            "SELECT id FROM item INDEXED BY ix_item_apart "
+            "WHERE json_extract(nullif(data, ''), '$.apart') IN ('return', 'hold') "
+            "AND json_extract(nullif(data, ''), '$.apart') <> '' AND state IN ('unassigned', 'received') LIMIT ?",
             (MOST,),
         ).all()
         listed = {one for found in _manifests(connection) for one in found.entries}

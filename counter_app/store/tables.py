@@ -103,14 +103,14 @@ Index(None, item.c.state, item.c.received_ms)
 Index(None, item.c.received_ms)
 Index(
     "ix_item_apart",
-    text("json_extract(data, '$.apart')"),
-    sqlite_where=text("json_extract(data, '$.apart') <> ''"),
+    text("json_extract(nullif(data, ''), '$.apart')"),
+    sqlite_where=text("json_extract(nullif(data, ''), '$.apart') <> ''"),
     _table=item,
 )
 Index(
     "ix_item_was_of",
-    text("json_array_length(data, '$.was_of')"),
-    sqlite_where=text("json_array_length(data, '$.was_of') > 0"),
+    text("json_array_length(nullif(data, ''), '$.was_of')"),
+    sqlite_where=text("json_array_length(nullif(data, ''), '$.was_of') > 0"),
     _table=item,
 )
 

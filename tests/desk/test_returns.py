@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from counter_app.desk import pickups, receiving, returns
+from counter_app.desk import answers, customers, pickups, receiving, returns
 from counter_app.desk.receiving import Arrival
 from counter_app.domain.mailbox import AccountState
 from counter_app.domain.sizes import parse_size
@@ -270,3 +270,26 @@ def test_a_piece_is_put_on_a_shelf_by_its_scan(shop: Any) -> None:
     assert (put.shelf, before) == ("B-2", "A-1")
     assert refused(shop, receiving.put, "M00000000000", "B-2").code == "item.unknown"
     assert refused(shop, receiving.put, item.mail_id, "no shelf!").code == "item.shelf_wrong"
+
+
+# ------------------------------------------------------------ the wrong mailbox
+
+
+def test_s09_both_mailboxes_keep_a_trace_and_the_photo_is_withdrawn_from_the_wrong_one(shop: Any) -> None:
+    item = piece(shop, shop.clerk_1, photo=PHOTO)
+    receiving.reassign(shop.desk, shop.clerk_1, item.id, "b1", "Bob Stone", "misread")
+    wrong, right = (customers.card(shop.desk, shop.clerk_1, one) for one in ("a1", "b1"))
+    assert [(one.mail_id, one.mailbox, one.moved_why) for one in wrong.by_mistake] == [(item.mail_id, "102", "misread")]
+    assert (wrong.on_shelf, wrong.earlier, right.by_mistake) == ((), (), ())
+    assert [(one.id, one.photo, one.was_of) for one in right.on_shelf] == [(item.id, item.photo, ("a1",))]
+    said = answers.about_piece(shop.desk, shop.clerk_1, item.id)
+    assert ("piece.moved_here", {"why": "misread"}) in [(line.code, line.facts) for line in said.lines]
+
+
+def test_s09_a_piece_that_was_moved_twice_is_in_three_histories(shop: Any) -> None:
+    shop.account("c1", "103", "Cy Young")
+    item = piece(shop, shop.clerk_1)
+    receiving.reassign(shop.desk, shop.clerk_1, item.id, "b1", "Bob Stone", "misread")
+    receiving.reassign(shop.desk, shop.clerk_1, item.id, "c1", "Cy Young", "misread again")
+    for account in ("a1", "b1"):
+        assert [one.id for one in customers.card(shop.desk, shop.clerk_1, account).by_mistake] == [item.id]

@@ -8,8 +8,10 @@ from counter_app.domain.values import new_mail_id
 from counter_app.errors import DeviceError
 from printers import layout
 from printers.labels import (
+    EndorsementLabel,
     ItemLabel,
     PickupReceipt,
+    ReturnsManifest,
     ShelfSlip,
     TestLabel,
     kind_of,
@@ -51,6 +53,12 @@ labels = st.one_of(
     item_labels,
     st.builds(ShelfSlip, texts, texts, mail_ids, texts, st.just("2026-11-23")),
     st.builds(TestLabel, texts, texts, texts),
+    st.builds(EndorsementLabel, mail_ids, texts, texts, st.just("2026-11-23")),
+    st.builds(
+        lambda text, pieces: ReturnsManifest((text,), text, text, tuple(pieces), text),
+        texts,
+        st.lists(st.tuples(mail_ids, texts), max_size=6),
+    ),
     st.builds(
         lambda text, pieces: receipt(collector=text, fees=((text, "$1.00"),), pieces=tuple(pieces)),
         texts,

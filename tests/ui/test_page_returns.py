@@ -130,3 +130,16 @@ def test_s04_the_cut_off_is_said_and_a_reason_ends_it(room: Any) -> None:
     QTest.keyClicks(QApplication.focusWidget(), "late truck")
     key(room, Qt.Key.Key_Return, ctrl=False)
     assert not bar.isVisible()
+
+
+def test_s09_the_wrong_mailboxs_card_says_where_its_piece_went(room: Any) -> None:
+    desk, actor = room.counter.desk, room.counter.clerk(4)
+    room.counter.account("a2", "331", "Wei-Lin Chen")
+    receiving.reassign(desk, actor, room.here.id, "a2", "Wei-Lin Chen", "misread")
+    room.window.go("customers")
+    room.settle()
+    page = room.window.pages["customers"]
+    from counter_app.desk import customers
+
+    page.card.show_card(customers.card(desk, actor, "a1"), 0, desk)
+    assert [text.split(" · ")[1:] for text in page.card.moved.texts()] == [["now PMB 331", "misread"]]

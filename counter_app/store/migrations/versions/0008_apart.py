@@ -10,9 +10,10 @@ depends_on = None
 
 def upgrade() -> None:
     op.execute(
-        "CREATE INDEX ix_item_apart ON item (json_extract(data, '$.apart')) WHERE json_extract(data, '$.apart') <> ''"
+        "CREATE INDEX ix_item_apart ON item (json_extract(nullif(data, ''), '$.apart')) "
+        "WHERE json_extract(nullif(data, ''), '$.apart') <> ''"
     )
     op.execute(
-        "CREATE INDEX ix_item_was_of ON item (json_array_length(data, '$.was_of')) "
-        "WHERE json_array_length(data, '$.was_of') > 0"
+        "CREATE INDEX ix_item_was_of ON item (json_array_length(nullif(data, ''), '$.was_of')) "
+        "WHERE json_array_length(nullif(data, ''), '$.was_of') > 0"
     )
