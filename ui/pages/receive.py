@@ -79,18 +79,16 @@ class ReceivePage(Page):
         self._left = QStackedWidget()
         self._left.addWidget(self.form)
         self._left.addWidget(self.batch)
-        self._side = QStackedWidget()
-        self._side.addWidget(self.list)
-        self._side.addWidget(self.set_aside.card)
-        self._side.setMinimumHeight(110)  # on a low screen the rows give way, not the page
         right = QWidget()
-        column = lay(QVBoxLayout(right), self.card, self.drop_card, self._side, gap=12)
+        column = lay(QVBoxLayout(right), self.card, self.drop_card, self.list, self.set_aside.card, gap=10)
         column.setStretch(2, 1)
+        column.setStretch(3, 1)
         line = lay(QHBoxLayout(), self._left, right, gap=16)
         line.setStretch(0, 10)
         line.setStretch(1, 11)
         self.body.addLayout(line)
         self.fold(line)
+        self.set_aside.card.hide()
         self._connect()
         self._show_batch(False)
         self.here.show_mode()
@@ -390,9 +388,9 @@ class ReceivePage(Page):
 
     def show_side(self, index: int) -> None:
         """0: the list, 1: why a piece goes back."""
-        self._side.setCurrentIndex(index)
-        for one in (self.card, self.drop_card):  # the question needs their room, and says what they say
+        for one in (self.card, self.drop_card, self.list):  # the question needs their room, and says what they say
             one.setVisible(index == 0)
+        self.set_aside.card.setVisible(index == 1)
         self.form.receive.setEnabled(index == 0)
 
     @property
