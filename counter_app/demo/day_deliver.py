@@ -112,6 +112,7 @@ def with_a_driver(world: World) -> None:
     )
     photographed(world, task_id)
     for n in range(1, 4):
+        hand.wait(lambda: not hand.window.doing.at_work, "the window to have answered")
         hand.type_into("Code that the driver says", f"wrong {n}", enter=True)
         is_now(world, task_id, partial(_tried, n), "the wrong code to be counted")
     report.check("S-18: three wrong codes lock it, in words", hand.reads("delivery.code_locked"))
