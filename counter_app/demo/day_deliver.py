@@ -10,7 +10,7 @@ from counter_app.demo.people import Customer
 from counter_app.demo.platform import STORE, account_id
 from counter_app.demo.walk import NotSoError
 from counter_app.demo.world import World
-from counter_app.desk import deliveries
+from counter_app.desk import deliveries_list
 from counter_app.domain import delivery
 from counter_app.domain.delivery import DeliveryTask, gaps
 from counter_app.store import state
@@ -195,8 +195,9 @@ def bags_and_hours(world: World) -> None:
     task_id = asked(world, world.customer(23), 1, today=False)
     late = delivery.late_request(task_of(world, task_id), world.station.desk.settings.hours)
     hand.window.go("deliveries")
-    desk, actor = world.station.desk, world.doing.actor
-    lines = [one for chosen in deliveries.LISTS for one in deliveries.listing(desk, actor, chosen)]
+    desk = world.station.desk
+    with world.station.db.read() as connection:
+        lines = [one for chosen in deliveries_list.LISTS for one in deliveries_list.lines_of(desk, connection, chosen)]
     shown = [one.late_request for one in lines if one.task.id == task_id]
     report.check("S-17: a request is flagged as late by the store's own hours", shown == [late], late)
 
