@@ -319,7 +319,9 @@ class RowGone(Shape, frozen=True):
     """A row leaves a store: it was erased, or goes on in another store."""
 
     store: Id
-    entity: Literal["item", "pickup", "account", "employee", "task", "intake", "shelf", "manifest", "stocktake"]
+    entity: Literal[
+        "item", "pickup", "account", "employee", "task", "intake", "shelf", "manifest", "stocktake", "supply"
+    ]
     id: Id
 
 

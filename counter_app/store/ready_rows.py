@@ -97,7 +97,7 @@ def reader(cls: type[Row], columns: tuple[str, ...], states: Collection[str]) ->
         # Without a backslash a quotation mark and a colon stand together behind a key and nowhere else.
         if not _clean(raw, data) or raw.count(b'":') != said:
             return None
-        values = pick(row)
+        values = pick(row) if len(columns) > 1 else (pick(row),)
         if reversed_at >= 0:
             values = (*values[:reversed_at], values[reversed_at][::-1], *values[reversed_at + 1 :])
         if bool_at >= 0:

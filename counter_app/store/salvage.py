@@ -33,6 +33,7 @@ _ROWS: dict[str, tuple[type, ...]] = {
     "shelf": (_T, _I, _T, _T, _I, _T),
     "manifest": (_T, _I, _T, _T, _T, _I, _T),
     "stocktake": (_T, _I, _T, _T, _I, _T),
+    "supply": (_T, _I, _I, _T),
 }
 _VERIFIER = (_T, _T, _T, _I, _T, _T, _T, _I, _I, _T, _I)
 _JOB = (_T, _T, _T, _T, _I, _T, _T, _I, _T, _I)

@@ -8,7 +8,10 @@ import pytest
 
 from counter_app.desk import deliveries, supplies, today
 from counter_app.domain.employee import Actor
+from counter_app.domain.rows import to_plain
+from counter_app.domain.supply import Supply
 from counter_app.events import SupplyChanged
+from counter_app.store import state
 from tests.counter_acts import piece, refusal
 from tests.delivering import asked, work
 
@@ -73,3 +76,11 @@ def test_s17_numbers_that_cannot_be_right_and_hands_that_may_not_are_refused(sho
     assert refusal(supplies.restock_bags, shop.desk, shop.ann, 0).code == "supply.count_wrong"
     assert refusal(supplies.set_bag_level, shop.desk, shop.ann, 5).code == "rights.level_too_low"
     assert refusal(supplies.count_bags, shop.desk, Actor("new", 1), 5).code == "rights.level_too_low"
+
+
+def test_s17_the_row_of_the_centre_is_taken_in_as_it_comes(shop: Any) -> None:
+    row = to_plain(Supply("poly_bag", on_hand=70, since_ms=5, level=30))
+    with shop.desk.db.write() as connection:
+        assert state.accept_pulled(connection, "supply", [("poly_bag", 9, row)]) == []
+    stock = supplies.poly_bags(shop.desk, shop.ann)
+    assert (stock.left, stock.level) == (70, 30)

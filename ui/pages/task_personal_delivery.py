@@ -254,6 +254,9 @@ class DeliveryPanel(TaskPanel):
         )
 
     def _compare(self, text: str) -> None:
+        if self.busy:
+            self.code.code.set_text(text)  # kept for the next Enter: nothing that was typed is lost
+            return
         before = self.task.tries if self.task else 0
         self.act(self.deliveries.try_code, text, done=lambda view: self._compared(view, before), failed=self._no_code)
 
