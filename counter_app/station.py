@@ -17,12 +17,15 @@ from counter_app.config import Config, with_choice, write_config
 from counter_app.desk import (
     answers,
     customers,
+    depositing,
     export,
     inbox,
     looking_up,
     pickups,
     receiving,
     register,
+    scanning,
+    shredding,
     sign_in,
     task_work,
     tasks,
@@ -55,6 +58,7 @@ from counter_app.paths import Home
 from counter_app.photo_sweep import PhotoSweep
 from counter_app.ports import Announce, Clock, DeviceStatus, RawScan
 from counter_app.rescue_thread import Rescue
+from counter_app.scan_room import ScanRoom
 from counter_app.space_watch import SpaceWatch
 from counter_app.store import journal, keys, room, schema, soundness, station_card, upgrading
 from counter_app.store.blobs import Blobs
@@ -83,12 +87,15 @@ class Rooms:
 
     answers: ModuleType = answers
     customers: ModuleType = customers
+    depositing: ModuleType = depositing
     export: ModuleType = export
     looking_up: ModuleType = looking_up
     inbox: ModuleType = inbox
     pickups: ModuleType = pickups
     receiving: ModuleType = receiving
     register: ModuleType = register
+    scanning: ModuleType = scanning
+    shredding: ModuleType = shredding
     sign_in: ModuleType = sign_in
     task_work: ModuleType = task_work
     tasks: ModuleType = tasks
@@ -192,6 +199,7 @@ class Station:
             self._rescue = Rescue(self.home, opened, self.db, self.desk, self._rescued)
         self.thread = DeskThread()
         self.devices = Supervisor(self.announce, self._clock)
+        self.scans = ScanRoom(self.desk.blobs, self.announce)
         jobs = StoredJobs(self.db)
         self.spooler = Spooler(jobs, self.announce, self._printers(), look_every_s=30.0)
         self.central: Central | None = None

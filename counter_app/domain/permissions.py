@@ -19,6 +19,7 @@ LEAST_LEVEL: dict[str, Level] = {
     "task.process": Level.TASK_PROCESSOR,
     "task.price": Level.TASK_PROCESSOR,
     "task.decline": Level.TASK_PROCESSOR,
+    "shred.rescue": Level.MANAGER,
     "customer.look": Level.MAIL_INSERTER,
     "customer.contact": Level.CUSTOMER_SERVICE,
     "customer.note": Level.CUSTOMER_SERVICE,

@@ -12,6 +12,9 @@ from typing import Any
 
 from counter_app.domain.mail_item import MailItem
 from counter_app.domain.task import ChargeLine, Task, TaskKind, total_cents
+from counter_app.domain.task_deposit import deposit_lines
+from counter_app.domain.task_scan import scan_lines
+from counter_app.domain.task_shred import discard_lines, shred_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,12 @@ def _nothing(task: Task, items: Sequence[MailItem], prices: TaskPrices) -> tuple
     return ()
 
 
-PRICING: dict[str, Pricing] = {kind.value: _nothing for kind in TaskKind}
+PRICING: dict[str, Pricing] = {kind.value: _nothing for kind in TaskKind} | {
+    TaskKind.SCAN.value: scan_lines,
+    TaskKind.SHRED.value: shred_lines,
+    TaskKind.DISCARD.value: discard_lines,
+    TaskKind.CHECK_DEPOSIT.value: deposit_lines,
+}
 """Kind -> what it costs by rule; extras of a clerk come on top."""
 
 

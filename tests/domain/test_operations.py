@@ -20,6 +20,10 @@ NEEDED: dict[str, Any] = {
     "id_type": "passport",
     "result": "paid",
     "task_kind": "shred",
+    "note_kind": "unreadable",
+    "incident": "opened_by_mistake",
+    "deposit_packaging": "letter",
+    "deposit_service": "usps_priority",
 }
 
 
@@ -131,6 +135,12 @@ def test_the_kinds_that_move_pieces_along() -> None:
         "task.opened",
         "task.declined",
         "task.cancelled",
+        "task.scan_completed",
+        "task.put_on_pile",
+        "task.rescued",
+        "task.pile_shredded",
+        "task.discarded",
+        "task.deposit_sent",
     }
 
 
