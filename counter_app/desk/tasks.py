@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counter_app.desk.context import Desk, demand
+from counter_app.desk.pieces import find_piece
 from counter_app.domain.employee import Actor
+from counter_app.domain.mail_item import ItemState
 from counter_app.domain.service_level import DueClock
 from counter_app.domain.task import OPEN, PAUSED, TaskKind
+from counter_app.store import state
 from counter_app.store.db import straight
 
 if TYPE_CHECKING:
@@ -65,6 +68,15 @@ class TodoCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """The list as it is when it opens: counts, where the kept task stands (-1: nowhere), and the pages asked for."""
+
+    counts: TodoCounts
+    place: int
+    pages: dict[int, tuple[Todo, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class _Key:
     due_ms: int
     id: str
@@ -84,21 +96,61 @@ def todo(desk: Desk, actor: Actor, chosen: str, offset: int = 0, limit: int = PA
         return tuple(_lines(connection, page))
 
 
+def opened(
+    desk: Desk, actor: Actor, chosen: str, keep: str = "", offsets: Collection[int] = (0,), limit: int = PAGE_MAX
+) -> Opened:
+    """Everything that the list shows when it opens, read at once; `keep` is the task that stays chosen.
+
+    The pages are those at `offsets`, and the one on which `keep` stands.
+    """
+    demand(actor, "customer.look")
+    with desk.db.read() as connection:
+        keys = _keys(desk, connection)
+        shown = _chosen(keys, chosen)
+        place = next((n for n, key in enumerate(shown) if key.id == keep), -1) if keep else -1
+        wanted = {*offsets, max(0, place) // limit * limit}
+        pages = {one: tuple(_lines(connection, shown[one : one + limit])) for one in sorted(wanted)}
+    return Opened(_counted(keys), place, pages)
+
+
 def counts(desk: Desk, actor: Actor) -> TodoCounts:
     """What the filters hold now."""
     demand(actor, "customer.look")
     with desk.db.read() as connection:
-        keys = _keys(desk, connection)
-    held = {one: len(_chosen(keys, one)) for one in FILTERS}
-    return TodoCounts(held, min((key.due_ms for key in keys if not key.paused), default=0))
+        return counted(desk, connection)
 
 
-def place(desk: Desk, actor: Actor, chosen: str, task_id: str) -> int:
-    """At which offset of the listing a task stands; -1 when it is not in it."""
+def counted(desk: Desk, connection: Connection) -> TodoCounts:
+    """`counts` within a read that is under way."""
+    return _counted(_keys(desk, connection))
+
+
+def first(desk: Desk, connection: Connection, limit: int) -> list[Todo]:
+    """The tasks, without pickups, that come first; within a read that is under way."""
+    keys = [key for key in _chosen(_keys(desk, connection), "next") if key.kind != PICKUP]
+    return list(_lines(connection, keys[:limit]))
+
+
+def of_piece(desk: Desk, actor: Actor, scanned: str) -> tuple[str, str]:
+    """Kind and id of the open task that a scanned piece is in; ("", "") when it is in none, or no piece."""
     demand(actor, "customer.look")
     with desk.db.read() as connection:
-        keys = _chosen(_keys(desk, connection), chosen)
-    return next((n for n, key in enumerate(keys) if key.id == task_id), -1)
+        item = find_piece(connection, scanned)
+        if item is None or ItemState(item.state) is not ItemState.IN_TASK:
+            return "", ""
+        task = state.task(connection, item.task_id)
+    if task is None:
+        return PICKUP, item.task_id
+    return (task.kind, task.id) if task.open else ("", "")
+
+
+def _counted(keys: list[_Key]) -> TodoCounts:
+    held = dict.fromkeys(FILTERS, 0)
+    for key in keys:
+        for one in (key.kind, key.state if key.paused else "next", "late" if key.late else ""):
+            if one in held:
+                held[one] += 1
+    return TodoCounts(held, min((key.due_ms for key in keys if not key.paused and key.due_ms), default=0))
 
 
 def due_of(desk: Desk, kind: str, requested_ms: int, wanted_ms: int = 0) -> int:
@@ -110,10 +162,10 @@ def _keys(desk: Desk, connection: Connection) -> list[_Key]:
     """Every open task in the order of the list; few columns of each, because there may be thousands."""
     now, clock = desk.now_ms(), DueClock(desk.settings.hours)
     found = []
-    for row_id, kind, state, requested_ms, wanted_ms in straight(connection).execute(_KEYS):
-        paused = state in _PAUSED
+    for row_id, kind, at, requested_ms, wanted_ms in straight(connection).execute(_KEYS):
+        paused = at in _PAUSED
         due = wanted_ms or (clock.due_ms(kind, requested_ms) if requested_ms else 0)
-        found.append(_Key(due, row_id, kind, state, paused, not paused and 0 < due < now, requested_ms))
+        found.append(_Key(due, row_id, kind, at, paused, not paused and 0 < due < now, requested_ms))
     found.sort(key=lambda key: (key.paused, key.due_ms, key.requested_ms, key.id))
     return found
 
