@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counter_app.domain.values import spoken_mail_id
-from printers.labels import ItemLabel, Label, PickupReceipt, ShelfSlip, TestLabel
+from printers.labels import DepositSlip, ItemLabel, Label, PickupReceipt, ShelfSlip, TestLabel
 from printers.media import Media
 from printers.text import clean, cut, width, wrap
 
@@ -99,7 +99,7 @@ def pages(label: Label, media: Media) -> tuple[Page, ...]:
             return (_piece(label.mail_id, big, label.name, store, "", media),)
         case TestLabel():
             return (_test(label, media),)
-        case PickupReceipt():
+        case PickupReceipt() | DepositSlip():
             return _receipt(label, media)
 
 
@@ -206,7 +206,7 @@ def _test(label: TestLabel, media: Media) -> Page:
     return tuple(frame)
 
 
-def _receipt(label: PickupReceipt, media: Media) -> tuple[Page, ...]:
+def _receipt(label: PickupReceipt | DepositSlip, media: Media) -> tuple[Page, ...]:
     # The makeshift of a store without a receipt printer: plain lines on label stock, page after page.
     size = media.dpi // 8
     step = _step(size)
@@ -231,8 +231,23 @@ def _receipt(label: PickupReceipt, media: Media) -> tuple[Page, ...]:
     return tuple(made)
 
 
-def receipt_rows(label: PickupReceipt) -> list[Pair]:
+def receipt_rows(label: PickupReceipt | DepositSlip) -> list[Pair]:
     """The lines of a receipt as (text, amount), "" for a blank one; the order is the same on every paper."""
+    if isinstance(label, DepositSlip):
+        return [
+            *((text, "") for text in label.store),
+            (label.when, ""),
+            ("", ""),
+            ("Deposit slip", "For Deposit Only"),
+            (label.holder, f"PMB {label.pmb or '-'}"),
+            (f"To: {label.bank}", label.bank_account),
+            (label.bank_address, ""),
+            ("", ""),
+            *label.checks,
+            ("Total", label.total),
+            ("", ""),
+            (f"Clerk: {label.clerk}", ""),
+        ]
     return [
         *((text, "") for text in label.store),
         (label.when, ""),

@@ -109,7 +109,7 @@ def scan_lines(task: ScanTask, items: Sequence[MailItem], prices: TaskPrices) ->
     billed = max(0, count_of(task.sending) - prices.scan_pages_free)
     if not billed or not prices.scan_page:
         return ()
-    return (ChargeLine("scan_pages", "", billed, prices.scan_page),)
+    return (ChargeLine("scan.pages", "", billed, prices.scan_page),)
 
 
 def plain_note(op: Any) -> ScanNote:

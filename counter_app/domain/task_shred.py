@@ -48,7 +48,10 @@ def shred_lines(task: ShredTask, items: Sequence[MailItem], prices: TaskPrices) 
     """$2.25 a piece up to 10 pages and $0.25 for each further page of that piece (2.10); uncounted is no line."""
     counts = [one.pages for one in task.counts if one.item in task.at_hand]
     more = sum(max(0, pages - prices.shred_pages) for pages in counts)
-    lines = (ChargeLine("shred", "", len(counts), prices.shred), ChargeLine("shred_more", "", more, prices.shred_more))
+    lines = (
+        ChargeLine("shred.pages", "", len(counts), prices.shred),
+        ChargeLine("shred.more", "", more, prices.shred_more),
+    )
     return tuple(line for line in lines if line.quantity and line.unit_cents)
 
 
