@@ -91,8 +91,7 @@ def _due(rows: Iterable[tuple[int, str, dict[str, Any]]], now_ms: int) -> Iterab
         if entity == "item" and row["account_id"]:
             for one in row.get("incidents") or ():
                 if now_ms - one["at_ms"] <= NEWS_MS:
-                    about = {"incident": one["kind"], "text": one["text"]}
-                    yield f"incident:{one['op_id']}", row["account_id"], _of_item(row) | about
+                    yield f"incident:{one['op_id']}", row["account_id"], _of_item(row) | {"text": one["text"]}
         elif entity == "task" and row["kind"] == "scan" and row["state"] == "completed" and row["account_id"]:
             facts = {"mailbox": row["mailbox"], "pages": str(row.get("pdf_pages") or 0)}
             yield f"scan_ready:{row['id']}", row["account_id"], facts

@@ -36,13 +36,13 @@ _TEXTS: dict[tuple[str, str], tuple[str, str]] = {
     ),
     ("incident", "en"): (
         "About your {mail_type} for PMB {mailbox}",
-        "Hello,\n\nsomething went wrong with a {mail_type} for mailbox {mailbox} at {store} ({mail_id}): {incident}.\n"
+        "Hello,\n\nsomething went wrong with a {mail_type} for mailbox {mailbox} at {store} ({mail_id}).\n"
         "{text}\n\nWe are sorry. Please answer this e-mail if you have a question.\n\n{store}\n",
     ),
     ("incident", "fr"): (
         "Au sujet de votre envoi pour la boîte {mailbox}",
-        "Bonjour,\n\nun incident est survenu avec un envoi pour la boîte {mailbox} chez {store} ({mail_id}) : {incident}."
-        "\n{text}\n\nNous en sommes désolés. Répondez à cet e-mail si vous avez une question.\n\n{store}\n",
+        "Bonjour,\n\nun incident est survenu avec un envoi pour la boîte {mailbox} chez {store} ({mail_id}).\n"
+        "{text}\n\nNous en sommes désolés. Répondez à cet e-mail si vous avez une question.\n\n{store}\n",
     ),
     ("scan_ready", "en"): (
         "Your scan for PMB {mailbox} is ready",

@@ -57,6 +57,8 @@ class ScanRoom:
         self._announce = announce
         self._stop = threading.Event()
         self._turn = threading.Lock()
+        self.waiting: tuple[Path, ...] = ()
+        """Whole files in the folder of the document scanner, as they were heard of last."""
 
     def stop(self) -> None:
         """End what is under way; whoever waits for it gets DeviceError("act.stopped")."""

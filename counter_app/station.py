@@ -42,6 +42,7 @@ from counter_app.events import (
     ActsLost,
     ClockJudged,
     DeviceChanged,
+    PagesArrived,
     PickupChanged,
     PieceChanged,
     PieceReceived,
@@ -308,6 +309,8 @@ class Station:
         """Tell the window, and wake whoever has work now. Called from any thread, after commit."""
         if isinstance(event, DeviceChanged) and event.status.name in self._papers:
             self._papers[event.status.name] = event.status
+        if isinstance(event, PagesArrived):
+            self.scans.waiting = event.files
         if isinstance(event, _ACTS):
             self.keeping.noticed()
             if self.worker is not None:

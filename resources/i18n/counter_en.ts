@@ -1334,6 +1334,585 @@
   </message>
  </context>
  <context>
+  <name>Paper</name>
+  <message numerus="yes">
+   <source>%n blank side(s) left out, not charged</source>
+   <translation>
+    <numerusform>%n blank side left out, not charged</numerusform>
+    <numerusform>%n blank sides left out, not charged</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n check(s)</source>
+   <translation>
+    <numerusform>%n check</numerusform>
+    <numerusform>%n checks</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) of before lie in the folder: take them only if they are of this piece.</source>
+   <translation>
+    <numerusform>%n file of before lie in the folder: take them only if they are of this piece.</numerusform>
+    <numerusform>%n files of before lie in the folder: take them only if they are of this piece.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation>
+    <numerusform>%n page</numerusform>
+    <numerusform>%n pages</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n page(s) for the customer</source>
+   <translation>
+    <numerusform>%n page for the customer</numerusform>
+    <numerusform>%n pages for the customer</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s)</source>
+   <translation>
+    <numerusform>%n piece</numerusform>
+    <numerusform>%n pieces</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) shredded</source>
+   <translation>
+    <numerusform>%n piece shredded</numerusform>
+    <numerusform>%n pieces shredded</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) taken off the pile</source>
+   <translation>
+    <numerusform>%n piece taken off the pile</numerusform>
+    <numerusform>%n pieces taken off the pile</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n task(s) chosen</source>
+   <translation>
+    <numerusform>%n task chosen</numerusform>
+    <numerusform>%n tasks chosen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A page cannot be read</source>
+   <translation>A page cannot be read</translation>
+  </message>
+  <message>
+   <source>Account</source>
+   <translation>Account</translation>
+  </message>
+  <message>
+   <source>Account of the customer</source>
+   <translation>Account of the customer</translation>
+  </message>
+  <message>
+   <source>Add the check</source>
+   <translation>Add the check</translation>
+  </message>
+  <message>
+   <source>Address of the bank</source>
+   <translation>Address of the bank</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Amount</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Back to shelf</source>
+   <translation>Back to shelf</translation>
+  </message>
+  <message>
+   <source>Bank</source>
+   <translation>Bank</translation>
+  </message>
+  <message>
+   <source>Bank on the check</source>
+   <translation>Bank on the check</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>By</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <source>Checks of this deposit</source>
+   <translation>Checks of this deposit</translation>
+  </message>
+  <message>
+   <source>Choose all that may go</source>
+   <translation>Choose all that may go</translation>
+  </message>
+  <message>
+   <source>Choose or leave</source>
+   <translation>Choose or leave</translation>
+  </message>
+  <message>
+   <source>Chosen</source>
+   <translation>Chosen</translation>
+  </message>
+  <message>
+   <source>Close the envelopes again</source>
+   <translation>Close the envelopes again</translation>
+  </message>
+  <message>
+   <source>Count the pages</source>
+   <translation>Count the pages</translation>
+  </message>
+  <message>
+   <source>Count the pages of each piece</source>
+   <translation>Count the pages of each piece</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Customer</translation>
+  </message>
+  <message>
+   <source>Damaged while it was opened</source>
+   <translation>Damaged while it was opened</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>Dated</source>
+   <translation>Dated</translation>
+  </message>
+  <message>
+   <source>Deposit for {bank} handed over</source>
+   <translation>Deposit for {bank} handed over</translation>
+  </message>
+  <message>
+   <source>Deposited at</source>
+   <translation>Deposited at</translation>
+  </message>
+  <message>
+   <source>Deposits for the carrier</source>
+   <translation>Deposits for the carrier</translation>
+  </message>
+  <message>
+   <source>Deposits with a label appear here until the carrier has taken them.</source>
+   <translation>Deposits with a label appear here until the carrier has taken them.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Discard %n piece(s)</source>
+   <translation>
+    <numerusform>Discard %n piece</numerusform>
+    <numerusform>Discard %n pieces</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Endorsed</source>
+   <translation>Endorsed</translation>
+  </message>
+  <message>
+   <source>Envelope and postage</source>
+   <translation>Envelope and postage</translation>
+  </message>
+  <message>
+   <source>Everything is back in its envelope, and each is closed</source>
+   <translation>Everything is back in its envelope, and each is closed</translation>
+  </message>
+  <message>
+   <source>Hold each piece against the screen before it is opened.</source>
+   <translation>Hold each piece against the screen before it is opened.</translation>
+  </message>
+  <message>
+   <source>How many pieces are in your hand?</source>
+   <translation>How many pieces are in your hand?</translation>
+  </message>
+  <message>
+   <source>In the piece</source>
+   <translation>In the piece</translation>
+  </message>
+  <message>
+   <source>In your own words</source>
+   <translation>In your own words</translation>
+  </message>
+  <message>
+   <source>In your own words; the customer reads it</source>
+   <translation>In your own words; the customer reads it</translation>
+  </message>
+  <message>
+   <source>It is the same</source>
+   <translation>It is the same</translation>
+  </message>
+  <message>
+   <source>It is the store's own label</source>
+   <translation>It is the store's own label</translation>
+  </message>
+  <message>
+   <source>Keep blank side</source>
+   <translation>Keep blank side</translation>
+  </message>
+  <message>
+   <source>Kept until {date}</source>
+   <translation>Kept until {date}</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Label</translation>
+  </message>
+  <message>
+   <source>Large envelope</source>
+   <translation>Large envelope</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>Letter</translation>
+  </message>
+  <message>
+   <source>Mail ID or tracking number</source>
+   <translation>Mail ID or tracking number</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Mailbox</translation>
+  </message>
+  <message>
+   <source>May be shredded</source>
+   <translation>May be shredded</translation>
+  </message>
+  <message>
+   <source>Meant for another person</source>
+   <translation>Meant for another person</translation>
+  </message>
+  <message>
+   <source>More than one thing in the envelope</source>
+   <translation>More than one thing in the envelope</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>No check</source>
+   <translation>No check</translation>
+  </message>
+  <message>
+   <source>No check in this piece</source>
+   <translation>No check in this piece</translation>
+  </message>
+  <message>
+   <source>No deposit waits for the carrier</source>
+   <translation>No deposit waits for the carrier</translation>
+  </message>
+  <message>
+   <source>Not endorsed</source>
+   <translation>Not endorsed</translation>
+  </message>
+  <message>
+   <source>Note it</source>
+   <translation>Note it</translation>
+  </message>
+  <message>
+   <source>Noted in the piece's history; the customer is written to.</source>
+   <translation>Noted in the piece's history; the customer is written to.</translation>
+  </message>
+  <message>
+   <source>On the pile since</source>
+   <translation>On the pile since</translation>
+  </message>
+  <message>
+   <source>Open the envelopes</source>
+   <translation>Open the envelopes</translation>
+  </message>
+  <message>
+   <source>Opened by mistake</source>
+   <translation>Opened by mistake</translation>
+  </message>
+  <message>
+   <source>Over 180 days</source>
+   <translation>Over 180 days</translation>
+  </message>
+  <message numerus="yes">
+   <source>PDF of %n page(s)</source>
+   <translation>
+    <numerusform>PDF of %n page</numerusform>
+    <numerusform>PDF of %n pages</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Packaging</source>
+   <translation>Packaging</translation>
+  </message>
+  <message>
+   <source>Page {n}</source>
+   <translation>Page {n}</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Pages</translation>
+  </message>
+  <message>
+   <source>Pages by piece</source>
+   <translation>Pages by piece</translation>
+  </message>
+  <message>
+   <source>Pages of the chosen piece</source>
+   <translation>Pages of the chosen piece</translation>
+  </message>
+  <message>
+   <source>Pages of the scan</source>
+   <translation>Pages of the scan</translation>
+  </message>
+  <message>
+   <source>Pages taken out</source>
+   <translation>Pages taken out</translation>
+  </message>
+  <message>
+   <source>Paid shred tasks appear here once their pieces are put on the pile.</source>
+   <translation>Paid shred tasks appear here once their pieces are put on the pile.</translation>
+  </message>
+  <message>
+   <source>Pay to the order of</source>
+   <translation>Pay to the order of</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>Photo</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Piece</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Pieces</translation>
+  </message>
+  <message>
+   <source>Postage</source>
+   <translation>Postage</translation>
+  </message>
+  <message>
+   <source>Print the slip</source>
+   <translation>Print the slip</translation>
+  </message>
+  <message>
+   <source>Put on the shred pile</source>
+   <translation>Put on the shred pile</translation>
+  </message>
+  <message>
+   <source>Read by somebody it is not meant for</source>
+   <translation>Read by somebody it is not meant for</translation>
+  </message>
+  <message>
+   <source>Report</source>
+   <translation>Report</translation>
+  </message>
+  <message>
+   <source>Save the count</source>
+   <translation>Save the count</translation>
+  </message>
+  <message>
+   <source>Save the draft</source>
+   <translation>Save the draft</translation>
+  </message>
+  <message>
+   <source>Scan each label as the carrier takes it</source>
+   <translation>Scan each label as the carrier takes it</translation>
+  </message>
+  <message>
+   <source>Scan into the watched folder, drop files here, or take a photo.</source>
+   <translation>Scan into the watched folder, drop files here, or take a photo.</translation>
+  </message>
+  <message>
+   <source>Scan the pages</source>
+   <translation>Scan the pages</translation>
+  </message>
+  <message>
+   <source>Scan the pages and save them</source>
+   <translation>Scan the pages and save them</translation>
+  </message>
+  <message>
+   <source>Send all the same</source>
+   <translation>Send all the same</translation>
+  </message>
+  <message>
+   <source>Send to the customer</source>
+   <translation>Send to the customer</translation>
+  </message>
+  <message>
+   <source>Service</source>
+   <translation>Service</translation>
+  </message>
+  <message>
+   <source>Set the bank</source>
+   <translation>Set the bank</translation>
+  </message>
+  <message>
+   <source>Set the postage</source>
+   <translation>Set the postage</translation>
+  </message>
+  <message>
+   <source>Shred</source>
+   <translation>Shred</translation>
+  </message>
+  <message>
+   <source>Shred pile</source>
+   <translation>Shred pile</translation>
+  </message>
+  <message>
+   <source>Something went wrong with a piece</source>
+   <translation>Something went wrong with a piece</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Take from the folder</source>
+   <translation>Take from the folder</translation>
+  </message>
+  <message>
+   <source>Take off the list</source>
+   <translation>Take off the list</translation>
+  </message>
+  <message>
+   <source>Take off the pile</source>
+   <translation>Take off the pile</translation>
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation>Take out</translation>
+  </message>
+  <message>
+   <source>Tasks on the shred pile</source>
+   <translation>Tasks on the shred pile</translation>
+  </message>
+  <message>
+   <source>The bank has a PO box: only USPS Priority Mail goes there.</source>
+   <translation>The bank has a PO box: only USPS Priority Mail goes there.</translation>
+  </message>
+  <message>
+   <source>The envelopes are open</source>
+   <translation>The envelopes are open</translation>
+  </message>
+  <message>
+   <source>The label is on it</source>
+   <translation>The label is on it</translation>
+  </message>
+  <message>
+   <source>The shred pile is empty</source>
+   <translation>The shred pile is empty</translation>
+  </message>
+  <message>
+   <source>The slip is printed once more.</source>
+   <translation>The slip is printed once more.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Throw %n piece(s) away for good?</source>
+   <translation>
+    <numerusform>Throw %n piece away for good?</numerusform>
+    <numerusform>Throw %n pieces away for good?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Throw away</source>
+   <translation>Throw away</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Tracking number</translation>
+  </message>
+  <message>
+   <source>Turn left</source>
+   <translation>Turn left</translation>
+  </message>
+  <message>
+   <source>Turn right</source>
+   <translation>Turn right</translation>
+  </message>
+  <message>
+   <source>Weigh</source>
+   <translation>Weigh</translation>
+  </message>
+  <message>
+   <source>Weigh the envelope and set the postage</source>
+   <translation>Weigh the envelope and set the postage</translation>
+  </message>
+  <message>
+   <source>Weight in grams</source>
+   <translation>Weight in grams</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>What happened</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation>What was found</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Why</translation>
+  </message>
+  <message>
+   <source>With a photo</source>
+   <translation>With a photo</translation>
+  </message>
+  <message>
+   <source>Working on the pages</source>
+   <translation>Working on the pages</translation>
+  </message>
+  <message>
+   <source>Write the checks down</source>
+   <translation>Write the checks down</translation>
+  </message>
+  <message>
+   <source>Write the checks down and print the slip</source>
+   <translation>Write the checks down and print the slip</translation>
+  </message>
+  <message>
+   <source>blank</source>
+   <translation>blank</translation>
+  </message>
+  <message>
+   <source>blank, kept</source>
+   <translation>blank, kept</translation>
+  </message>
+  <message>
+   <source>blank, left out</source>
+   <translation>blank, left out</translation>
+  </message>
+  <message>
+   <source>goes back to its shelf</source>
+   <translation>goes back to its shelf</translation>
+  </message>
+  <message>
+   <source>not saved yet</source>
+   <translation>not saved yet</translation>
+  </message>
+  <message>
+   <source>turned by {degrees} degrees</source>
+   <translation>turned by {degrees} degrees</translation>
+  </message>
+  <message>
+   <source>{count} of {most} checks · {total}</source>
+   <translation>{count} of {most} checks · {total}</translation>
+  </message>
+  <message>
+   <source>“For Deposit Only” is on its back</source>
+   <translation>“For Deposit Only” is on its back</translation>
+  </message>
+ </context>
+ <context>
   <name>Pickups</name>
   <message numerus="yes">
    <source>%n customer(s)</source>
@@ -4499,6 +5078,10 @@
   <message>
    <source>Disk nearly full: {free} MB</source>
    <translation>Disk nearly full: {free} MB</translation>
+  </message>
+  <message>
+   <source>Document scanner</source>
+   <translation>Document scanner</translation>
   </message>
   <message>
    <source>Label printer</source>

@@ -1334,6 +1334,549 @@
   </message>
  </context>
  <context>
+  <name>Paper</name>
+  <message numerus="yes">
+   <source>%n blank side(s) left out, not charged</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n check(s)</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) of before lie in the folder: take them only if they are of this piece.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n page(s) for the customer</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s)</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) shredded</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) taken off the pile</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n task(s) chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A page cannot be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Account of the customer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add the check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Address of the bank</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to shelf</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bank</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bank on the check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Checks of this deposit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose all that may go</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose or leave</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close the envelopes again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Count the pages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Count the pages of each piece</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Damaged while it was opened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deposit for {bank} handed over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deposited at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deposits for the carrier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deposits with a label appear here until the carrier has taken them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Discard %n piece(s)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Endorsed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Envelope and postage</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everything is back in its envelope, and each is closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hold each piece against the screen before it is opened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How many pieces are in your hand?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In the piece</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In your own words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In your own words; the customer reads it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is the store's own label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep blank side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kept until {date}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Large envelope</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mail ID or tracking number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>May be shredded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Meant for another person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More than one thing in the envelope</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No check in this piece</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No deposit waits for the carrier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not endorsed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Noted in the piece's history; the customer is written to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On the pile since</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the envelopes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Opened by mistake</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Over 180 days</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>PDF of %n page(s)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Packaging</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pages by piece</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pages of the chosen piece</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pages of the scan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pages taken out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paid shred tasks appear here once their pieces are put on the pile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pay to the order of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Postage</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Print the slip</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put on the shred pile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read by somebody it is not meant for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the count</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the draft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scan each label as the carrier takes it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scan into the watched folder, drop files here, or take a photo.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scan the pages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scan the pages and save them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send all the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send to the customer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Service</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set the bank</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set the postage</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shred</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shred pile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something went wrong with a piece</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>State</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take from the folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take off the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take off the pile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tasks on the shred pile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The bank has a PO box: only USPS Priority Mail goes there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The envelopes are open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The label is on it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The shred pile is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The slip is printed once more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Throw %n piece(s) away for good?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Throw away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weigh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weigh the envelope and set the postage</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weight in grams</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With a photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Working on the pages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the checks down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the checks down and print the slip</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>blank</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>blank, kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>blank, left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>goes back to its shelf</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not saved yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>turned by {degrees} degrees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} of {most} checks · {total}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“For Deposit Only” is on its back</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Pickups</name>
   <message numerus="yes">
    <source>%n customer(s)</source>
@@ -4499,6 +5042,10 @@
   <message>
    <source>Disk nearly full: {free} MB</source>
    <translation>Disque presque plein : {free} Mo</translation>
+  </message>
+  <message>
+   <source>Document scanner</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Label printer</source>
