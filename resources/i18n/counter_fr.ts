@@ -1337,543 +1337,579 @@
   <name>Paper</name>
   <message numerus="yes">
    <source>%n blank side(s) left out, not charged</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>%n face vierge laissée de côté, non facturée</numerusform>
+    <numerusform>%n faces vierges laissées de côté, non facturées</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>%n check(s)</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>%n chèque</numerusform>
+    <numerusform>%n chèques</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>%n file(s) of before lie in the folder: take them only if they are of this piece.</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>%n fichier plus ancien se trouve dans le dossier : prenez-le seulement s’il vient de cet article.</numerusform>
+    <numerusform>%n fichiers plus anciens se trouvent dans le dossier : prenez-les seulement s’ils viennent de cet article.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>%n page(s)</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>%n page</numerusform>
+    <numerusform>%n pages</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>%n page(s) for the customer</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>%n page pour le client</numerusform>
+    <numerusform>%n pages pour le client</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>%n piece(s)</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>%n article</numerusform>
+    <numerusform>%n articles</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>%n piece(s) shredded</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>%n article déchiqueté</numerusform>
+    <numerusform>%n articles déchiquetés</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>%n piece(s) taken off the pile</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>%n article retiré de la pile</numerusform>
+    <numerusform>%n articles retirés de la pile</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>%n task(s) chosen</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>%n tâche choisie</numerusform>
+    <numerusform>%n tâches choisies</numerusform>
+   </translation>
   </message>
   <message>
    <source>A page cannot be read</source>
-   <translation type="unfinished" />
+   <translation>Une page est illisible</translation>
   </message>
   <message>
    <source>Account</source>
-   <translation type="unfinished" />
+   <translation>Compte</translation>
   </message>
   <message>
    <source>Account of the customer</source>
-   <translation type="unfinished" />
+   <translation>Compte du client</translation>
   </message>
   <message>
    <source>Add the check</source>
-   <translation type="unfinished" />
+   <translation>Ajouter le chèque</translation>
   </message>
   <message>
    <source>Address of the bank</source>
-   <translation type="unfinished" />
+   <translation>Adresse de la banque</translation>
   </message>
   <message>
    <source>Amount</source>
-   <translation type="unfinished" />
+   <translation>Montant</translation>
   </message>
   <message>
    <source>Back</source>
-   <translation type="unfinished" />
+   <translation>Retour</translation>
   </message>
   <message>
    <source>Back to shelf</source>
-   <translation type="unfinished" />
+   <translation>Remettre sur l’étagère</translation>
   </message>
   <message>
    <source>Bank</source>
-   <translation type="unfinished" />
+   <translation>Banque</translation>
   </message>
   <message>
    <source>Bank on the check</source>
-   <translation type="unfinished" />
+   <translation>Banque du chèque</translation>
   </message>
   <message>
    <source>By</source>
-   <translation type="unfinished" />
+   <translation>Par</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Annuler</translation>
   </message>
   <message>
    <source>Check</source>
-   <translation type="unfinished" />
+   <translation>Chèque</translation>
   </message>
   <message>
    <source>Checks of this deposit</source>
-   <translation type="unfinished" />
+   <translation>Chèques de ce dépôt</translation>
   </message>
   <message>
    <source>Choose all that may go</source>
-   <translation type="unfinished" />
+   <translation>Choisir tout ce qui peut partir</translation>
   </message>
   <message>
    <source>Choose or leave</source>
-   <translation type="unfinished" />
+   <translation>Choisir ou laisser</translation>
   </message>
   <message>
    <source>Chosen</source>
-   <translation type="unfinished" />
+   <translation>Choisi</translation>
   </message>
   <message>
    <source>Close the envelopes again</source>
-   <translation type="unfinished" />
+   <translation>Refermer les enveloppes</translation>
   </message>
   <message>
    <source>Count the pages</source>
-   <translation type="unfinished" />
+   <translation>Compter les pages</translation>
   </message>
   <message>
    <source>Count the pages of each piece</source>
-   <translation type="unfinished" />
+   <translation>Comptez les pages de chaque article</translation>
   </message>
   <message>
    <source>Customer</source>
-   <translation type="unfinished" />
+   <translation>Client</translation>
   </message>
   <message>
    <source>Damaged while it was opened</source>
-   <translation type="unfinished" />
+   <translation>Abîmé à l’ouverture</translation>
   </message>
   <message>
    <source>Date</source>
-   <translation type="unfinished" />
+   <translation>Date</translation>
   </message>
   <message>
    <source>Dated</source>
-   <translation type="unfinished" />
+   <translation>Daté du</translation>
   </message>
   <message>
    <source>Deposit for {bank} handed over</source>
-   <translation type="unfinished" />
+   <translation>Dépôt pour {bank} remis</translation>
   </message>
   <message>
    <source>Deposited at</source>
-   <translation type="unfinished" />
+   <translation>Déposé chez</translation>
   </message>
   <message>
    <source>Deposits for the carrier</source>
-   <translation type="unfinished" />
+   <translation>Dépôts pour le transporteur</translation>
   </message>
   <message>
    <source>Deposits with a label appear here until the carrier has taken them.</source>
-   <translation type="unfinished" />
+   <translation>Les dépôts étiquetés apparaissent ici jusqu’à leur remise au transporteur.</translation>
   </message>
   <message numerus="yes">
    <source>Discard %n piece(s)</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>Éliminer %n article</numerusform>
+    <numerusform>Éliminer %n articles</numerusform>
+   </translation>
   </message>
   <message>
    <source>Endorsed</source>
-   <translation type="unfinished" />
+   <translation>Endossé</translation>
   </message>
   <message>
    <source>Envelope and postage</source>
-   <translation type="unfinished" />
+   <translation>Enveloppe et affranchissement</translation>
   </message>
   <message>
    <source>Everything is back in its envelope, and each is closed</source>
-   <translation type="unfinished" />
+   <translation>Tout est de nouveau dans son enveloppe, et chacune est refermée</translation>
   </message>
   <message>
    <source>Hold each piece against the screen before it is opened.</source>
-   <translation type="unfinished" />
+   <translation>Comparez chaque article avec l’écran avant de l’ouvrir.</translation>
   </message>
   <message>
    <source>How many pieces are in your hand?</source>
-   <translation type="unfinished" />
+   <translation>Combien d’articles tenez-vous ?</translation>
   </message>
   <message>
    <source>In the piece</source>
-   <translation type="unfinished" />
+   <translation>Dans l’article</translation>
   </message>
   <message>
    <source>In your own words</source>
-   <translation type="unfinished" />
+   <translation>Avec vos mots</translation>
   </message>
   <message>
    <source>In your own words; the customer reads it</source>
-   <translation type="unfinished" />
+   <translation>Avec vos mots ; le client les lira</translation>
   </message>
   <message>
    <source>It is the same</source>
-   <translation type="unfinished" />
+   <translation>C’est le même</translation>
   </message>
   <message>
    <source>It is the store's own label</source>
-   <translation type="unfinished" />
+   <translation>C’est une étiquette du magasin</translation>
   </message>
   <message>
    <source>Keep blank side</source>
-   <translation type="unfinished" />
+   <translation>Garder la face vierge</translation>
   </message>
   <message>
    <source>Kept until {date}</source>
-   <translation type="unfinished" />
+   <translation>Gardé jusqu’au {date}</translation>
   </message>
   <message>
    <source>Label</source>
-   <translation type="unfinished" />
+   <translation>Étiquette</translation>
   </message>
   <message>
    <source>Large envelope</source>
-   <translation type="unfinished" />
+   <translation>Grande enveloppe</translation>
   </message>
   <message>
    <source>Letter</source>
-   <translation type="unfinished" />
+   <translation>Lettre</translation>
   </message>
   <message>
    <source>Mail ID or tracking number</source>
-   <translation type="unfinished" />
+   <translation>Identifiant du courrier ou numéro de suivi</translation>
   </message>
   <message>
    <source>Mailbox</source>
-   <translation type="unfinished" />
+   <translation>Boîte</translation>
   </message>
   <message>
    <source>May be shredded</source>
-   <translation type="unfinished" />
+   <translation>Peut être déchiqueté</translation>
   </message>
   <message>
    <source>Meant for another person</source>
-   <translation type="unfinished" />
+   <translation>Destiné à une autre personne</translation>
   </message>
   <message>
    <source>More than one thing in the envelope</source>
-   <translation type="unfinished" />
+   <translation>Plus d’une chose dans l’enveloppe</translation>
   </message>
   <message>
    <source>No</source>
-   <translation type="unfinished" />
+   <translation>Non</translation>
   </message>
   <message>
    <source>No check</source>
-   <translation type="unfinished" />
+   <translation>Aucun chèque</translation>
   </message>
   <message>
    <source>No check in this piece</source>
-   <translation type="unfinished" />
+   <translation>Aucun chèque dans cet article</translation>
   </message>
   <message>
    <source>No deposit waits for the carrier</source>
-   <translation type="unfinished" />
+   <translation>Aucun dépôt n’attend le transporteur</translation>
   </message>
   <message>
    <source>Not endorsed</source>
-   <translation type="unfinished" />
+   <translation>Non endossé</translation>
   </message>
   <message>
    <source>Note it</source>
-   <translation type="unfinished" />
+   <translation>Noter</translation>
   </message>
   <message>
    <source>Noted in the piece's history; the customer is written to.</source>
-   <translation type="unfinished" />
+   <translation>Noté dans l’historique de l’article ; le client reçoit un e-mail.</translation>
   </message>
   <message>
    <source>On the pile since</source>
-   <translation type="unfinished" />
+   <translation>Sur la pile depuis</translation>
   </message>
   <message>
    <source>Open the envelopes</source>
-   <translation type="unfinished" />
+   <translation>Ouvrir les enveloppes</translation>
   </message>
   <message>
    <source>Opened by mistake</source>
-   <translation type="unfinished" />
+   <translation>Ouvert par erreur</translation>
   </message>
   <message>
    <source>Over 180 days</source>
-   <translation type="unfinished" />
+   <translation>Plus de 180 jours</translation>
   </message>
   <message numerus="yes">
    <source>PDF of %n page(s)</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>PDF de %n page</numerusform>
+    <numerusform>PDF de %n pages</numerusform>
+   </translation>
   </message>
   <message>
    <source>Packaging</source>
-   <translation type="unfinished" />
+   <translation>Emballage</translation>
   </message>
   <message>
    <source>Page {n}</source>
-   <translation type="unfinished" />
+   <translation>Page {n}</translation>
   </message>
   <message>
    <source>Pages</source>
-   <translation type="unfinished" />
+   <translation>Pages</translation>
   </message>
   <message>
    <source>Pages by piece</source>
-   <translation type="unfinished" />
+   <translation>Pages par article</translation>
   </message>
   <message>
    <source>Pages of the chosen piece</source>
-   <translation type="unfinished" />
+   <translation>Pages de l’article choisi</translation>
   </message>
   <message>
    <source>Pages of the scan</source>
-   <translation type="unfinished" />
+   <translation>Pages de la numérisation</translation>
   </message>
   <message>
    <source>Pages taken out</source>
-   <translation type="unfinished" />
+   <translation>Pages retirées</translation>
   </message>
   <message>
    <source>Paid shred tasks appear here once their pieces are put on the pile.</source>
-   <translation type="unfinished" />
+   <translation>Les tâches de déchiquetage payées apparaissent ici dès que leurs articles sont posés sur la pile.</translation>
   </message>
   <message>
    <source>Pay to the order of</source>
-   <translation type="unfinished" />
+   <translation>À l’ordre de</translation>
   </message>
   <message>
    <source>Photo</source>
-   <translation type="unfinished" />
+   <translation>Photo</translation>
   </message>
   <message>
    <source>Piece</source>
-   <translation type="unfinished" />
+   <translation>Article</translation>
   </message>
   <message>
    <source>Pieces</source>
-   <translation type="unfinished" />
+   <translation>Articles</translation>
   </message>
   <message>
    <source>Postage</source>
-   <translation type="unfinished" />
+   <translation>Affranchissement</translation>
   </message>
   <message>
    <source>Print the slip</source>
-   <translation type="unfinished" />
+   <translation>Imprimer le bordereau</translation>
   </message>
   <message>
    <source>Put on the shred pile</source>
-   <translation type="unfinished" />
+   <translation>Poser sur la pile à déchiqueter</translation>
   </message>
   <message>
    <source>Read by somebody it is not meant for</source>
-   <translation type="unfinished" />
+   <translation>Lu par quelqu’un à qui il n’est pas destiné</translation>
   </message>
   <message>
    <source>Report</source>
-   <translation type="unfinished" />
+   <translation>Signaler</translation>
   </message>
   <message>
    <source>Save the count</source>
-   <translation type="unfinished" />
+   <translation>Enregistrer le nombre</translation>
   </message>
   <message>
    <source>Save the draft</source>
-   <translation type="unfinished" />
+   <translation>Enregistrer le brouillon</translation>
   </message>
   <message>
    <source>Scan each label as the carrier takes it</source>
-   <translation type="unfinished" />
+   <translation>Scannez chaque étiquette quand le transporteur la prend</translation>
   </message>
   <message>
    <source>Scan into the watched folder, drop files here, or take a photo.</source>
-   <translation type="unfinished" />
+   <translation>Numérisez vers le dossier surveillé, déposez des fichiers ici ou prenez une photo.</translation>
   </message>
   <message>
    <source>Scan the pages</source>
-   <translation type="unfinished" />
+   <translation>Numériser les pages</translation>
   </message>
   <message>
    <source>Scan the pages and save them</source>
-   <translation type="unfinished" />
+   <translation>Numérisez les pages et enregistrez-les</translation>
   </message>
   <message>
    <source>Send all the same</source>
-   <translation type="unfinished" />
+   <translation>Envoyer quand même</translation>
   </message>
   <message>
    <source>Send to the customer</source>
-   <translation type="unfinished" />
+   <translation>Envoyer au client</translation>
   </message>
   <message>
    <source>Service</source>
-   <translation type="unfinished" />
+   <translation>Service</translation>
   </message>
   <message>
    <source>Set the bank</source>
-   <translation type="unfinished" />
+   <translation>Indiquer la banque</translation>
   </message>
   <message>
    <source>Set the postage</source>
-   <translation type="unfinished" />
+   <translation>Indiquer l’affranchissement</translation>
   </message>
   <message>
    <source>Shred</source>
-   <translation type="unfinished" />
+   <translation>Déchiqueter</translation>
   </message>
   <message>
    <source>Shred pile</source>
-   <translation type="unfinished" />
+   <translation>Pile à déchiqueter</translation>
   </message>
   <message>
    <source>Something went wrong with a piece</source>
-   <translation type="unfinished" />
+   <translation>Un incident avec un article</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>État</translation>
   </message>
   <message>
    <source>Take from the folder</source>
-   <translation type="unfinished" />
+   <translation>Prendre dans le dossier</translation>
   </message>
   <message>
    <source>Take off the list</source>
-   <translation type="unfinished" />
+   <translation>Retirer de la liste</translation>
   </message>
   <message>
    <source>Take off the pile</source>
-   <translation type="unfinished" />
+   <translation>Retirer de la pile</translation>
   </message>
   <message>
    <source>Take out</source>
-   <translation type="unfinished" />
+   <translation>Retirer</translation>
   </message>
   <message>
    <source>Tasks on the shred pile</source>
-   <translation type="unfinished" />
+   <translation>Tâches sur la pile à déchiqueter</translation>
   </message>
   <message>
    <source>The bank has a PO box: only USPS Priority Mail goes there.</source>
-   <translation type="unfinished" />
+   <translation>La banque a une boîte postale : seul USPS Priority Mail peut y aller.</translation>
   </message>
   <message>
    <source>The envelopes are open</source>
-   <translation type="unfinished" />
+   <translation>Les enveloppes sont ouvertes</translation>
   </message>
   <message>
    <source>The label is on it</source>
-   <translation type="unfinished" />
+   <translation>L’étiquette est posée</translation>
   </message>
   <message>
    <source>The shred pile is empty</source>
-   <translation type="unfinished" />
+   <translation>La pile à déchiqueter est vide</translation>
   </message>
   <message>
    <source>The slip is printed once more.</source>
-   <translation type="unfinished" />
+   <translation>Le bordereau est imprimé une nouvelle fois.</translation>
   </message>
   <message numerus="yes">
    <source>Throw %n piece(s) away for good?</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>Jeter définitivement %n article ?</numerusform>
+    <numerusform>Jeter définitivement %n articles ?</numerusform>
+   </translation>
   </message>
   <message>
    <source>Throw away</source>
-   <translation type="unfinished" />
+   <translation>Jeter</translation>
   </message>
   <message>
    <source>Tracking number</source>
-   <translation type="unfinished" />
+   <translation>Numéro de suivi</translation>
   </message>
   <message>
    <source>Turn left</source>
-   <translation type="unfinished" />
+   <translation>Tourner à gauche</translation>
   </message>
   <message>
    <source>Turn right</source>
-   <translation type="unfinished" />
+   <translation>Tourner à droite</translation>
   </message>
   <message>
    <source>Weigh</source>
-   <translation type="unfinished" />
+   <translation>Peser</translation>
   </message>
   <message>
    <source>Weigh the envelope and set the postage</source>
-   <translation type="unfinished" />
+   <translation>Pesez l’enveloppe et indiquez l’affranchissement</translation>
   </message>
   <message>
    <source>Weight in grams</source>
-   <translation type="unfinished" />
+   <translation>Poids en grammes</translation>
   </message>
   <message>
    <source>What happened</source>
-   <translation type="unfinished" />
+   <translation>Ce qui est arrivé</translation>
   </message>
   <message>
    <source>What was found</source>
-   <translation type="unfinished" />
+   <translation>Ce qui a été trouvé</translation>
   </message>
   <message>
    <source>Why</source>
-   <translation type="unfinished" />
+   <translation>Pourquoi</translation>
   </message>
   <message>
    <source>With a photo</source>
-   <translation type="unfinished" />
+   <translation>Avec une photo</translation>
   </message>
   <message>
    <source>Working on the pages</source>
-   <translation type="unfinished" />
+   <translation>Traitement des pages</translation>
   </message>
   <message>
    <source>Write the checks down</source>
-   <translation type="unfinished" />
+   <translation>Relever les chèques</translation>
   </message>
   <message>
    <source>Write the checks down and print the slip</source>
-   <translation type="unfinished" />
+   <translation>Relevez les chèques et imprimez le bordereau</translation>
   </message>
   <message>
    <source>blank</source>
-   <translation type="unfinished" />
+   <translation>vierge</translation>
   </message>
   <message>
    <source>blank, kept</source>
-   <translation type="unfinished" />
+   <translation>vierge, gardée</translation>
   </message>
   <message>
    <source>blank, left out</source>
-   <translation type="unfinished" />
+   <translation>vierge, laissée de côté</translation>
   </message>
   <message>
    <source>goes back to its shelf</source>
-   <translation type="unfinished" />
+   <translation>retourne à son étagère</translation>
   </message>
   <message>
    <source>not saved yet</source>
-   <translation type="unfinished" />
+   <translation>pas encore enregistré</translation>
   </message>
   <message>
    <source>turned by {degrees} degrees</source>
-   <translation type="unfinished" />
+   <translation>tournée de {degrees} degrés</translation>
   </message>
   <message>
    <source>{count} of {most} checks · {total}</source>
-   <translation type="unfinished" />
+   <translation>{count} chèques sur {most} · {total}</translation>
   </message>
   <message>
    <source>“For Deposit Only” is on its back</source>
-   <translation type="unfinished" />
+   <translation>« For Deposit Only » figure au dos</translation>
   </message>
  </context>
  <context>
@@ -5045,7 +5081,7 @@
   </message>
   <message>
    <source>Document scanner</source>
-   <translation type="unfinished" />
+   <translation>Scanner de documents</translation>
   </message>
   <message>
    <source>Label printer</source>
