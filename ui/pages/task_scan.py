@@ -62,7 +62,7 @@ class ScanPanel(TaskPanel):
     """Pages live here until they are saved; slow work runs beside and is told by `ScanMoved`."""
 
     def parts(self) -> list[Part]:
-        self.opening = _OpenBody(self._opened, self._open_incident)
+        self.opening = _OpenBody(self._envelopes_open, self._open_incident)
         self.body = ScanBody(
             Wants(self._photo, self._folder, self._files, self._save, self._stop, self._note, self._offer_undo)
         )
@@ -261,7 +261,7 @@ class ScanPanel(TaskPanel):
 
     # ------------------------------------------------------------ acting
 
-    def _opened(self) -> None:
+    def _envelopes_open(self) -> None:
         self.act(self.page.doing.rooms.scanning.open_envelope)
 
     def _save(self, then: Any = None) -> None:
