@@ -258,7 +258,7 @@ def test_a_discard_asks_before_anything_goes_for_good(room: Any) -> None:
     press(room, Qt.Key.Key_Return, CTRL)
     assert row(room).state == "paid"
     assert room.panel.question.isVisible()
-    press(room, Qt.Key.Key_Y, CTRL)
+    press(room, Qt.Key.Key_Y, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert row(room).state == "discarded"
 
 

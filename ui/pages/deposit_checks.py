@@ -39,7 +39,7 @@ class ChecksBody(QWidget):
         self.set_bank = button(QCoreApplication.translate("Paper", "Set the bank"), clicked=bank)
         columns = (
             Column("check", QCoreApplication.translate("Paper", "Check"), 0, "two_line"),
-            Column("dated", QCoreApplication.translate("Paper", "Dated"), 110),
+            Column("dated", QCoreApplication.translate("Paper", "Dated"), 124),
             Column("amount", QCoreApplication.translate("Paper", "Amount"), 110, "strong"),
             Column("state", QCoreApplication.translate("Paper", "State"), 150, "pill"),
         )

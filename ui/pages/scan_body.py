@@ -43,7 +43,11 @@ class ScanBody(QWidget):
         self.hint = text_label("", "muted", wrap=True)
         self.sum = text_label("", "strong", elide="right")
         self.folder = button(
-            QCoreApplication.translate("Paper", "Take from the folder"), "second", "inbox", "F7", clicked=wants.folder
+            QCoreApplication.translate("Paper", "Take from the folder"),
+            "second",
+            "inbox",
+            "Ctrl+L",
+            clicked=wants.folder,
         )
         self.photo = button(
             QCoreApplication.translate("Paper", "Photo"), "second", "camera", "F10", clicked=wants.photo

@@ -60,7 +60,7 @@ class ShredPile(QWidget):
         self.toggle = button(QCoreApplication.translate("Paper", "Choose or leave"), clicked=self._toggle)
         self.toggle.show_hint("Return")
         self.all = button(
-            QCoreApplication.translate("Paper", "Choose all that may go"), shortcut="Ctrl+A", clicked=self._all
+            QCoreApplication.translate("Paper", "Choose all that may go"), shortcut="Ctrl+Shift+A", clicked=self._all
         )
         self.count = field(QCoreApplication.translate("Paper", "How many pieces are in your hand?"), max_chars=4)
         self.count.entered.connect(lambda _text: self._shred())

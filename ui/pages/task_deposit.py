@@ -147,7 +147,7 @@ class DepositPanel(TaskPanel):
         self.question.ask(
             text,
             (
-                Answer("same", QCoreApplication.translate("Paper", "It is the same"), "primary", "Ctrl+Y"),
+                Answer("same", QCoreApplication.translate("Paper", "It is the same"), "primary", "Ctrl+Shift+Y"),
                 Answer("no", QCoreApplication.translate("Paper", "No"), "second", "Ctrl+N"),
             ),
             answered,

@@ -27,7 +27,7 @@ class DiscardPanel(TaskPanel):
         self.question.ask(
             text,
             (
-                Answer("yes", QCoreApplication.translate("Paper", "Throw away"), "danger", "Ctrl+Y"),
+                Answer("yes", QCoreApplication.translate("Paper", "Throw away"), "danger", "Ctrl+Shift+Y"),
                 Answer("no", QCoreApplication.translate("Paper", "No"), "second", "Ctrl+N"),
             ),
             lambda key: self.act(self.page.doing.rooms.shredding.discard) if key == "yes" else None,

@@ -332,7 +332,7 @@ class ScanPanel(TaskPanel):
         self.question.ask(
             say(error),
             (
-                Answer("send", QCoreApplication.translate("Paper", "Send all the same"), "primary", "Ctrl+Y"),
+                Answer("send", QCoreApplication.translate("Paper", "Send all the same"), "primary", "Ctrl+Shift+Y"),
                 Answer("no", QCoreApplication.translate("Paper", "No"), "second", "Ctrl+N"),
             ),
             lambda key: self._made(made, differs=True) if key == "send" else None,
