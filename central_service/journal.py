@@ -25,7 +25,7 @@ from counter_app.domain.operations import MalformedOperationError, Operation, ch
 from counter_app.domain.rows import Row
 from counter_app.domain.values import new_id
 
-CHARGING = ("pickup.charge_asked", "pickup.charge_put_off", "task.charge_asked")
+CHARGING = ("pickup.charge_asked", "pickup.charge_put_off", "pickup.owed_retried", "task.charge_asked")
 CENTRE_DEVICE = "centre"
 
 Taken = tuple[tuple[Result, ...], tuple[str, ...], tuple[Leaf, ...]]

@@ -99,9 +99,13 @@ def _due(rows: Iterable[tuple[int, str, dict[str, Any]]], now_ms: int) -> Iterab
             if now_ms - row["received_ms"] <= NEWS_MS:  # an old piece that was only moved has not arrived
                 # The account too: a piece that went to the wrong mailbox first is news to the right one.
                 yield f"arrived:{row['id']}:{row['account_id']}"[:96], row["account_id"], _of_item(row)
-        elif entity == "pickup" and row["account_id"] and row["state"] == "ready" and row["mode"] == "scheduled":
+        elif entity == "pickup" and row["account_id"] and row["mode"] == "scheduled":
             facts = {"mailbox": row["mailbox"], "count": str(len(row["items"]))}
-            yield f"pickup_ready:{row['id']}", row["account_id"], facts
+            # One notice for all of its pieces, and none for one that was only put back; changes send no second one.
+            if row["state"] == "ready" and row.get("ready_ms"):
+                yield f"pickup_ready:{row['id']}", row["account_id"], facts
+            elif row["state"] == "declined":
+                yield f"pickup_declined:{row['id']}", row["account_id"], facts | {"reason": row["reason"]}
 
 
 def _of_item(row: dict[str, Any]) -> dict[str, str]:

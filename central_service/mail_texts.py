@@ -24,6 +24,16 @@ _TEXTS: dict[tuple[str, str], tuple[str, str]] = {
         "Bonjour,\n\nvotre retrait pour la boîte {mailbox} est prêt ({count} en tout). Apportez une pièce d’identité "
         "avec photo.\n\n{store}\n",
     ),
+    ("pickup_declined", "en"): (
+        "Your pickup at {store} was declined",
+        "Hello,\n\nyour pickup for mailbox {mailbox} was declined: {reason}. What was kept for it ({count} in all) "
+        "stays in storage, and you can ask for it again.\n\n{store}\n",
+    ),
+    ("pickup_declined", "fr"): (
+        "Votre retrait chez {store} a été refusé",
+        "Bonjour,\n\nvotre retrait pour la boîte {mailbox} a été refusé : {reason}. Ce qui était gardé pour ce retrait "
+        "({count} en tout) reste chez nous ; vous pouvez le demander de nouveau.\n\n{store}\n",
+    ),
     ("storage_ends", "en"): (
         "Free storage ends on {until}",
         "Hello,\n\na {mail_type} for mailbox {mailbox} ({mail_id}) is stored free of charge until {until}.\n\n"

@@ -437,6 +437,21 @@ class TaskTakenBack(Shape, frozen=True):
     reason: Annotated[str, text(200)] = ""
 
 
+class DeliveryDone(Shape, frozen=True):
+    """The driver has given the pieces to the customer; when, UTC milliseconds, if the courier says so."""
+
+    store: Id
+    delivered_ms: Count = 0
+
+
+class DriverCode(Shape, frozen=True):
+    """The code that the driver of a delivery will say, and who drives now; kept only as the hash of a slow hash."""
+
+    store: Id
+    code: Annotated[str, text(40, 1)]
+    courier: Annotated[str, text(40)] = ""
+
+
 class PriceAnswer(Shape, frozen=True):
     """What a customer says to a price that he was asked about."""
 

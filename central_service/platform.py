@@ -17,6 +17,8 @@ from central_service.messages import (
     CardAnswers,
     ChargeLine,
     CollectorOnForm,
+    DeliveryDone,
+    DriverCode,
     ItemsOf,
     JournalLine,
     JournalOf,
@@ -37,9 +39,10 @@ from central_service.messages import (
 from central_service.payments import CardSimulator
 from central_service.refusal import Refusal
 from central_service.tables import charge, device, employee_secret, journal, quarantine, state_row, store, stream_head
+from counter_app.domain.delivery import DeliveryTask, sealed_code, spoken_code
 from counter_app.domain.mail_item import ItemState, MailItem
 from counter_app.domain.mailbox import Account, AccountState, way_to
-from counter_app.domain.task import Task
+from counter_app.domain.task import Task, TaskKind
 from counter_app.domain.values import new_id
 
 FREE = (ItemState.RECEIVED.value, ItemState.SCANNED.value)
@@ -192,7 +195,8 @@ def make_pickup(centre: Centre, asked: NewPickup) -> Made:
 def make_task(centre: Centre, asked: NewTask) -> Made:
     """A task that a customer asked for. Refusal 409 `task.items_not_free` names the pieces that are not on the shelf,
     not of that account, or in another task; 409 with the mailbox's reason when its state allows no tasks; 400 for terms
-    that its kind does not understand."""
+    that its kind does not understand. The `code` in the terms of a delivery is sealed before anything is written."""
+    terms = _sealed(centre, asked)
 
     def work(connection: Connection) -> Made:
         book, org = _open(centre, connection, asked.store)
@@ -211,7 +215,7 @@ def make_task(centre: Centre, asked: NewTask) -> Made:
             "items": list(dict.fromkeys(asked.items)),
             "wanted_ms": asked.wanted_ms,
             "instructions": asked.instructions,
-            "terms": json.dumps(asked.terms),
+            "terms": json.dumps(terms),
         }
         try:
             act(centre, book, org, "task.requested", task, body)
@@ -242,6 +246,40 @@ def answer_price(centre: Centre, task: str, asked: PriceAnswer) -> Made:
         return {"amount_cents": row.amount_cents, "agreed": int(asked.agreed)}
 
     return _act_on_task(centre, task, asked.store, "task.customer_answered", body, refused="task.not_asked")
+
+
+def note_delivered(centre: Centre, task: str, asked: DeliveryDone) -> Made:
+    """The customer has what the driver took; Refusal 409 `delivery.not_out` when no driver has it."""
+
+    def body(row: Task) -> dict[str, Any]:
+        out = row.out if isinstance(row, DeliveryTask) else ()
+        return {"delivered_ms": asked.delivered_ms, "items": list(out)}
+
+    return _act_on_task(centre, task, asked.store, "task.delivered", body, refused="delivery.not_out")
+
+
+def send_code(centre: Centre, task: str, asked: DriverCode) -> Made:
+    """The code of a delivery, its first or a new one (three more tries); Refusal 409 `delivery.too_late` once the
+    driver has the pieces, 400 for a code without a letter or digit."""
+    sealed = _code(centre, asked.code)
+
+    def body(row: Task) -> dict[str, Any]:
+        return {**sealed, "courier": asked.courier}
+
+    return _act_on_task(centre, task, asked.store, "task.code_sent", body, refused="delivery.too_late")
+
+
+def _sealed(centre: Centre, asked: NewTask) -> dict[str, Any]:
+    if asked.kind != TaskKind.PERSONAL_DELIVERY.value or "code" not in asked.terms:
+        return dict(asked.terms)
+    rest = {key: value for key, value in asked.terms.items() if key != "code"}
+    return {**rest, **_code(centre, str(asked.terms["code"]))}
+
+
+def _code(centre: Centre, code: str) -> dict[str, str]:
+    if not spoken_code(code):
+        raise Refusal(400, "request.field_wrong", field="code")
+    return sealed_code(code, centre.entropy(16).hex())
 
 
 def _act_on_task(

@@ -39,6 +39,13 @@ class PieceChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ShelvesChanged:
+    """A shelf was set up, closed or counted; `code` says which."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class PickupChanged:
     """A pickup took a step; `state` is its state now."""
 
@@ -68,6 +75,13 @@ class PagesArrived:
     """Whole files that lie in the folder of the document scanner now; none when it is empty."""
 
     files: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SupplyChanged:
+    """A supply was counted, restocked, or its level for ordering set."""
+
+    supply_id: str
 
 
 @dataclass(frozen=True, slots=True)

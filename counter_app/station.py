@@ -16,17 +16,25 @@ from counter_app.clocks import SystemClock, os_entropy
 from counter_app.config import Config, with_choice, write_config
 from counter_app.desk import (
     answers,
+    custody,
     customers,
+    deliveries,
     depositing,
     export,
+    fetching,
     inbox,
     looking_up,
+    money,
     pickups,
     receiving,
     register,
     scanning,
+    searches,
+    shelves,
     shredding,
     sign_in,
+    stocktakes,
+    supplies,
     task_work,
     tasks,
     to_be_checked,
@@ -48,9 +56,11 @@ from counter_app.events import (
     PieceReceived,
     PrintJobChanged,
     RebuildMoved,
+    ShelvesChanged,
     SignedIn,
     SignedOut,
     StoreFailed,
+    SupplyChanged,
     TaskChanged,
 )
 from counter_app.instance import Instance
@@ -80,26 +90,34 @@ from printers.media import media_named
 from printers.spooler import Printer, Spooler
 
 log = logging.getLogger(__name__)
-_ACTS = (PieceReceived, PieceChanged, PickupChanged, TaskChanged, SignedIn, SignedOut)
+_ACTS = (PieceReceived, PieceChanged, ShelvesChanged, PickupChanged, TaskChanged, SignedIn, SignedOut, SupplyChanged)
 
 
 class Rooms:
     """The use cases by room, for the window, which knows them by type only until they are loaded."""
 
     answers: ModuleType = answers
+    custody: ModuleType = custody
     customers: ModuleType = customers
+    deliveries: ModuleType = deliveries
     depositing: ModuleType = depositing
     export: ModuleType = export
+    fetching: ModuleType = fetching
     looking_up: ModuleType = looking_up
     inbox: ModuleType = inbox
+    money: ModuleType = money
     pickups: ModuleType = pickups
     receiving: ModuleType = receiving
     register: ModuleType = register
+    searches: ModuleType = searches
+    shelves: ModuleType = shelves
     scanning: ModuleType = scanning
     shredding: ModuleType = shredding
     sign_in: ModuleType = sign_in
+    supplies: ModuleType = supplies
     task_work: ModuleType = task_work
     tasks: ModuleType = tasks
+    stocktakes: ModuleType = stocktakes
     to_be_checked: ModuleType = to_be_checked
     today: ModuleType = today
 

@@ -12,8 +12,19 @@ from typing import TYPE_CHECKING
 from counter_app.domain.values import spoken_mail_id
 from counter_app.errors import DeviceError
 from printers import raster
-from printers.labels import DepositSlip, ItemLabel, Label, PickupReceipt, ShelfSlip, TestLabel
-from printers.layout import receipt_rows
+from printers.labels import (
+    DeliveryLabel,
+    DepositSlip,
+    ItemLabel,
+    Label,
+    MoneySlip,
+    PickupReceipt,
+    PullSheet,
+    ShelfLabel,
+    ShelfSlip,
+    TestLabel,
+)
+from printers.layout import pull_rows, receipt_rows
 from printers.text import clean, clusters, is_plain
 
 if TYPE_CHECKING:
@@ -40,7 +51,7 @@ def render(label: Label, columns: int = COLUMNS, copies: int = 1) -> bytes:
 
     paper = _Paper(Dummy(), columns)
     match label:
-        case PickupReceipt() | DepositSlip():
+        case PickupReceipt() | MoneySlip() | DepositSlip():
             paper.receipt(label)
         case ItemLabel():
             detail = [
@@ -52,6 +63,13 @@ def render(label: Label, columns: int = COLUMNS, copies: int = 1) -> bytes:
         case ShelfSlip():
             first, second = f"Shelf {label.shelf or '-'}", f"PMB {label.pmb or '-'}"
             paper.piece(label.mail_id, first, second, label.name, [label.received_on])
+        case ShelfLabel():
+            paper.shelf(label)
+        case PullSheet():
+            paper.pull_sheet(label)
+        case DeliveryLabel():
+            detail = [label.day, label.courier, label.address]
+            paper.piece(label.mail_id, label.piece, f"PMB {label.pmb or '-'}", label.name, detail)
         case TestLabel():
             paper.line("Test receipt", big=True)
             for text in (label.store, label.printer, label.when):
@@ -70,7 +88,7 @@ class _Paper:
         self._out.cut()
         return bytes(self._out.output)
 
-    def receipt(self, label: PickupReceipt | DepositSlip) -> None:
+    def receipt(self, label: PickupReceipt | MoneySlip | DepositSlip) -> None:
         rows = receipt_rows(label)
         for at, (text, amount) in enumerate(rows):
             if at < len(label.store):
@@ -83,20 +101,34 @@ class _Paper:
             else:
                 self.line(text, amount)
 
+    def shelf(self, label: ShelfLabel) -> None:
+        self.line(label.zone, centred=True)
+        self.line(label.code, big=True, centred=True)
+        self.line("")
+        self._bars(label.code)
+        self.line(label.store, centred=True)
+
+    def pull_sheet(self, label: PullSheet) -> None:
+        for at, (text, amount) in enumerate(pull_rows(label)):
+            self.line(text, amount, big=at == 1, bold=text.startswith("["))
+
     def piece(self, mail_id: str, first: str, second: str, name: str, detail: list[str]) -> None:
         self.line(first, big=True)
         self.line(second, big=True)
         self.line(name or "-", bold=True)
         self.line(" ".join(part for part in detail if part))
         self.line("")
-        # 13 symbols of 11 modules at 2 dots fit on the narrowest paper; {B is subset B.
-        self._out.set(align="center", bold=False, normal_textsize=True)
-        # Written here, as the library's own routine talks to the terminal.
-        self._out._raw(b"\x1dh\x50\x1dw\x02\x1dH\x00\x1dkI" + bytes([len(mail_id) + 2]))
-        self._out._raw(b"{B" + field(mail_id).encode("ascii"))
+        self._bars(mail_id)
         self.line("")
         self._out.qr(mail_id, native=True, size=6, ec=2, center=False)
         self.line(spoken_mail_id(mail_id), big=True, centred=True)
+
+    def _bars(self, data: str) -> None:
+        # 13 symbols of 11 modules at 2 dots fit on the narrowest paper; {B is subset B.
+        self._out.set(align="center", bold=False, normal_textsize=True)
+        # Written here, as the library's own routine talks to the terminal.
+        self._out._raw(b"\x1dh\x50\x1dw\x02\x1dH\x00\x1dkI" + bytes([len(data) + 2]))
+        self._out._raw(b"{B" + field(data).encode("ascii"))
 
     def line(self, text: str, amount: str = "", big: bool = False, bold: bool = False, centred: bool = False) -> None:
         """One line, broken into more when it is too long; `amount` stands at the right edge of the last."""

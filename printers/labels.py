@@ -98,6 +98,26 @@ class ShelfSlip:
 
 
 @dataclass(frozen=True, slots=True)
+class DeliveryLabel:
+    """On a bag or box that a driver takes: whose, where to, and which of how many ("1 of 2"). `day` is an ISO date."""
+
+    store: str
+    pmb: str
+    name: str
+    address: str
+    courier: str
+    mail_id: str
+    piece: str
+    day: str
+
+    def __post_init__(self) -> None:
+        _mail_id("mail_id", self.mail_id)
+        _day("day", self.day)
+        for field in ("store", "pmb", "name", "address", "courier", "piece"):
+            _text(field, getattr(self, field))
+
+
+@dataclass(frozen=True, slots=True)
 class PickupReceipt:
     """What the collector takes home.
 
@@ -122,6 +142,30 @@ class PickupReceipt:
         for mail_id, _ in self.pieces:
             _mail_id("pieces", mail_id)
         for field in ("when", "collector", "total", "paid", "clerk", "evidence"):
+            _text(field, getattr(self, field))
+
+
+@dataclass(frozen=True, slots=True)
+class MoneySlip:
+    """What was paid for a task, or what a day took in. `pieces` are (Mail ID, description), `fees` (text, amount)."""
+
+    store: tuple[str, ...]
+    title: str
+    when: str
+    about: str
+    pieces: tuple[tuple[str, str], ...]
+    fees: tuple[tuple[str, str], ...]
+    total: str
+    paid: str
+    clerk: str
+
+    def __post_init__(self) -> None:
+        _rows("store", self.store, 1)
+        _rows("pieces", self.pieces, 2)
+        _rows("fees", self.fees, 2)
+        for mail_id, _ in self.pieces:
+            _mail_id("pieces", mail_id)
+        for field in ("title", "when", "about", "total", "paid", "clerk"):
             _text(field, getattr(self, field))
 
 
@@ -164,13 +208,53 @@ class TestLabel:
             _text(field, getattr(self, field))
 
 
-Label = ItemLabel | ShelfSlip | PickupReceipt | DepositSlip | TestLabel
+@dataclass(frozen=True, slots=True)
+class ShelfLabel:
+    """Stuck on the shelf itself: its code as letters and as a barcode, and its zone."""
 
-KINDS: dict[str, type[ItemLabel] | type[ShelfSlip] | type[PickupReceipt] | type[DepositSlip] | type[TestLabel]] = {
+    code: str
+    zone: str
+    store: str
+
+    def __post_init__(self) -> None:
+        for field in ("code", "zone", "store"):
+            _text(field, getattr(self, field))
+        # Printed as it is: only what a scanner gives back as the same shelf may become a barcode.
+        if not 0 < len(self.code) <= 12 or not all(ch.isascii() and (ch.isalnum() or ch == "-") for ch in self.code):
+            raise _refuse("code", "not a shelf")
+
+
+@dataclass(frozen=True, slots=True)
+class PullSheet:
+    """What is to be fetched, in walking order. `lines` are (shelf, Mail ID, what it is)."""
+
+    store: str
+    title: str
+    when: str
+    lines: tuple[tuple[str, str, str], ...]
+    clerk: str
+
+    def __post_init__(self) -> None:
+        _rows("lines", self.lines, 3)
+        for _, mail_id, _ in self.lines:
+            _mail_id("lines", mail_id)
+        for field in ("store", "title", "when", "clerk"):
+            _text(field, getattr(self, field))
+
+
+Label = (
+    ItemLabel | ShelfSlip | ShelfLabel | PullSheet | PickupReceipt | MoneySlip | DepositSlip | TestLabel | DeliveryLabel
+)
+
+KINDS: dict[str, type[Label]] = {
     "item_label": ItemLabel,
     "shelf_slip": ShelfSlip,
+    "shelf_label": ShelfLabel,
+    "pull_sheet": PullSheet,
+    "delivery_label": DeliveryLabel,
     "pickup_receipt": PickupReceipt,
     "deposit_slip": DepositSlip,
+    "money_slip": MoneySlip,
     "test_label": TestLabel,
 }
 

@@ -10,7 +10,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counter_app.domain.values import spoken_mail_id
-from printers.labels import DepositSlip, ItemLabel, Label, PickupReceipt, ShelfSlip, TestLabel
+from printers.labels import (
+    DeliveryLabel,
+    DepositSlip,
+    ItemLabel,
+    Label,
+    MoneySlip,
+    PickupReceipt,
+    PullSheet,
+    ShelfLabel,
+    ShelfSlip,
+    TestLabel,
+)
 from printers.media import Media
 from printers.text import clean, cut, width, wrap
 
@@ -97,10 +108,18 @@ def pages(label: Label, media: Media) -> tuple[Page, ...]:
             store = ("Shelf slip", label.received_on)
             big = (("SHELF", label.shelf), ("PMB", label.pmb))
             return (_piece(label.mail_id, big, label.name, store, "", media),)
+        case DeliveryLabel():
+            big = (("PIECE", label.piece), ("PMB", label.pmb))
+            detail = _joined(label.courier, label.address)
+            return (_piece(label.mail_id, big, label.name, (label.store, label.day), detail, media),)
         case TestLabel():
             return (_test(label, media),)
-        case PickupReceipt() | DepositSlip():
-            return _receipt(label, media)
+        case ShelfLabel():
+            return (_shelf(label, media),)
+        case PullSheet():
+            return _listed(pull_rows(label), media)
+        case PickupReceipt() | MoneySlip() | DepositSlip():
+            return _listed(receipt_rows(label), media)
 
 
 Pair = tuple[str, str]
@@ -206,7 +225,20 @@ def _test(label: TestLabel, media: Media) -> Page:
     return tuple(frame)
 
 
-def _receipt(label: PickupReceipt | DepositSlip, media: Media) -> tuple[Page, ...]:
+def _shelf(label: ShelfLabel, media: Media) -> Page:
+    """The code as large as the stock allows, since it is read from afar; its bars below it."""
+    edge = media.dpi // 20
+    room, high = media.width - 2 * edge, media.height - 2 * edge
+    small = min(high // 8, media.dpi // 4)
+    parts = _fit(_joined(label.store, label.zone), edge, edge, room, small, most=small * 10 // 12, least=small // 2)
+    module = min(media.dpi // 40, media.width // (11 * (len(label.code) + 2) + 13 + 2 * CODE128_QUIET))
+    bars = Code128(0, media.height - edge - high // 3, max(1, module), high // 3, label.code)
+    top, below = edge + small, bars.y - edge // 2
+    parts += _fit(label.code, edge, top, room, below - top, most=(below - top) * 10 // 12, least=media.dpi // 8)
+    return (*parts, Code128((media.width - bars.w) // 2, bars.y, bars.module, bars.height, label.code))
+
+
+def _listed(lines: list[Pair], media: Media) -> tuple[Page, ...]:
     # The makeshift of a store without a receipt printer: plain lines on label stock, page after page.
     size = media.dpi // 8
     step = _step(size)
@@ -214,7 +246,7 @@ def _receipt(label: PickupReceipt | DepositSlip, media: Media) -> tuple[Page, ..
     room = media.width - 2 * edge
     amounts = min(room // 3, size * 6)
     rows: list[Pair] = []
-    for text, amount in receipt_rows(label):
+    for text, amount in lines:
         wrapped = wrap(clean(text), size, room - (amounts + size if amount else 0)) or [""]
         rows += [(part, "") for part in wrapped[:-1]]
         rows.append((wrapped[-1], amount))
@@ -231,7 +263,20 @@ def _receipt(label: PickupReceipt | DepositSlip, media: Media) -> tuple[Page, ..
     return tuple(made)
 
 
-def receipt_rows(label: PickupReceipt | DepositSlip) -> list[Pair]:
+def pull_rows(label: PullSheet) -> list[Pair]:
+    """The lines of a pull sheet: a box to tick, the shelf, the Mail ID, and at the edge what to look for."""
+    return [
+        (label.store, ""),
+        (label.title, ""),
+        (label.when, label.clerk),
+        ("", ""),
+        *((f"[ ] {shelf or '-'}  {spoken_mail_id(mail_id)}", what) for shelf, mail_id, what in label.lines),
+        ("", ""),
+        ("Pieces", str(len(label.lines))),
+    ]
+
+
+def receipt_rows(label: PickupReceipt | MoneySlip | DepositSlip) -> list[Pair]:
     """The lines of a receipt as (text, amount), "" for a blank one; the order is the same on every paper."""
     if isinstance(label, DepositSlip):
         return [
@@ -245,6 +290,21 @@ def receipt_rows(label: PickupReceipt | DepositSlip) -> list[Pair]:
             ("", ""),
             *label.checks,
             ("Total", label.total),
+            ("", ""),
+            (f"Clerk: {label.clerk}", ""),
+        ]
+    if isinstance(label, MoneySlip):
+        return [
+            *((text, "") for text in label.store),
+            (label.when, ""),
+            ("", ""),
+            (label.title, ""),
+            (label.about, ""),
+            ("", ""),
+            *((f"{spoken_mail_id(mail_id)}  {text}", "") for mail_id, text in label.pieces),
+            *label.fees,
+            ("Total", label.total),
+            ("Paid", label.paid),
             ("", ""),
             (f"Clerk: {label.clerk}", ""),
         ]

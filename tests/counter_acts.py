@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
+from collections.abc import Callable
 from typing import Any
 
 from counter_app.desk import pickups, receiving
@@ -9,9 +12,27 @@ from counter_app.desk.receiving import Arrival
 from counter_app.domain.mail_item import MailItem
 from counter_app.errors import CounterError
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"a signature"
+
+def drawn(width: int, height: int, dark: Callable[[int, int], bool]) -> bytes:
+    """A PNG of one bit a pixel, dark where `dark(x, y)` says."""
+
+    def part(name: bytes, body: bytes) -> bytes:
+        return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+
+    stride = (width + 7) // 8
+    rows = b""
+    for y in range(height):
+        bits = sum(1 << (stride * 8 - 1 - x) for x in range(width) if not dark(x, y))
+        rows += b"\0" + bits.to_bytes(stride, "big")
+    head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + part(b"IHDR", head) + part(b"IDAT", zlib.compress(rows)) + part(b"IEND", b"")
+
+
+PNG = drawn(160, 60, lambda x, y: 10 < x < 150 and y in (x // 5 + 12, 50 - x // 5))
+"""A signature: two strokes that cross."""
+DOT = drawn(160, 60, lambda x, y: (x - 80) ** 2 + (y - 30) ** 2 < 9)
 TABLES = ("meta", "journal", "disclosure", "touched", "base_row", "item", "pickup", "account", "inbox", "print_job")
-TABLES += ("photo", "cursor", "verifier", "employee", "account_search")
+TABLES += ("task", "supply", "photo", "cursor", "verifier", "employee", "account_search")
 
 
 def piece(counter: Any, clerk: Any, account: str = "a1", name: str = "Ann Lee", **more: Any) -> MailItem:

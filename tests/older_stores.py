@@ -5,6 +5,10 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 STEPS_BACK = (
+    ("0013", ("DROP INDEX ix_task_charged_ms", "DROP INDEX ix_pickup_charged_ms")),
+    ("0010", ("DROP TABLE supply", "DROP INDEX ix_task_sealed_ms")),
+    ("0009", ("DROP INDEX ix_pickup_owed",)),
+    ("0007", ("DROP INDEX ix_item_shelf",)),
     ("0006", tuple(f"DROP TABLE {name}" for name in ("task", "intake", "shelf", "manifest", "stocktake"))),
     (
         "0005",

@@ -20,6 +20,19 @@ def act_name(kind: str) -> str:
         "item.moved": QCoreApplication.translate("Acts", "Piece put on another shelf"),
         "item.weighed": QCoreApplication.translate("Acts", "Piece weighed"),
         "item.taken_back": QCoreApplication.translate("Acts", "Intake taken back"),
+        "item.missed": QCoreApplication.translate("Acts", "Piece not where it should be"),
+        "item.looked_for": QCoreApplication.translate("Acts", "Piece looked for"),
+        "item.found": QCoreApplication.translate("Acts", "Piece found again"),
+        "item.lost": QCoreApplication.translate("Acts", "Piece declared lost"),
+        "item.photo_viewed": QCoreApplication.translate("Acts", "Photo of the piece looked at"),
+        "shelf.set": QCoreApplication.translate("Acts", "Shelf set up"),
+        "shelf.closed": QCoreApplication.translate("Acts", "Shelf closed"),
+        "shelf.reopened": QCoreApplication.translate("Acts", "Shelf used again"),
+        "stocktake.begun": QCoreApplication.translate("Acts", "Count of a shelf begun"),
+        "stocktake.piece_found": QCoreApplication.translate("Acts", "Piece found while counting a shelf"),
+        "stocktake.unknown_found": QCoreApplication.translate("Acts", "Unknown code found while counting a shelf"),
+        "stocktake.ended": QCoreApplication.translate("Acts", "Count of a shelf ended"),
+        "stocktake.dropped": QCoreApplication.translate("Acts", "Count of a shelf dropped"),
         "item.settled": QCoreApplication.translate("Acts", "Contested act of a piece settled"),
         "pickup.settled": QCoreApplication.translate("Acts", "Contested act of a pickup settled"),
         "pickup.requested": QCoreApplication.translate("Acts", "Pickup requested"),
@@ -37,6 +50,16 @@ def act_name(kind: str) -> str:
         "pickup.signed": QCoreApplication.translate("Acts", "Pickup signed for"),
         "pickup.handed_over": QCoreApplication.translate("Acts", "Pieces handed over"),
         "pickup.declined": QCoreApplication.translate("Acts", "Pickup declined"),
+        "pickup.planned": QCoreApplication.translate("Acts", "Pickup written down for later"),
+        "pickup.appointed": QCoreApplication.translate("Acts", "Time of a pickup set"),
+        "pickup.piece_fetched": QCoreApplication.translate("Acts", "Piece brought to the counter"),
+        "pickup.authorised": QCoreApplication.translate("Acts", "Written authorisation kept"),
+        "pickup.signature_refused": QCoreApplication.translate("Acts", "Signature refused"),
+        "pickup.courtesy_marked": QCoreApplication.translate("Acts", "Pieces marked as picked up"),
+        "pickup.taken": QCoreApplication.translate("Acts", "Pickup taken over"),
+        "pickup.let_go": QCoreApplication.translate("Acts", "Pickup let go"),
+        "pickup.owed_retried": QCoreApplication.translate("Acts", "Owed fee asked for again"),
+        "pickup.owed_given_up": QCoreApplication.translate("Acts", "Owed fee given up"),
         "account.note_set": QCoreApplication.translate("Acts", "Note on a mailbox"),
         "account.names_set": QCoreApplication.translate("Acts", "Names on a form"),
         "account.state_set": QCoreApplication.translate("Acts", "State of a mailbox"),
@@ -58,6 +81,26 @@ def act_name(kind: str) -> str:
         "task.declined": QCoreApplication.translate("Acts", "Task declined"),
         "task.cancelled": QCoreApplication.translate("Acts", "Task taken back by the customer"),
         "task.settled": QCoreApplication.translate("Acts", "Contested act of a task settled"),
+        "task.bags_sealed": QCoreApplication.translate("Acts", "Pieces sealed in poly bags"),
+        "task.labels_owed": QCoreApplication.translate("Acts", "Delivery labels owed"),
+        "task.piece_dropped": QCoreApplication.translate("Acts", "Piece taken out of a delivery"),
+        "task.driver_arrived": QCoreApplication.translate("Acts", "Driver at the counter"),
+        "task.driver_gone": QCoreApplication.translate("Acts", "Driver gone without the pieces"),
+        "task.driver_photographed": QCoreApplication.translate("Acts", "Driver photographed"),
+        "task.code_tried": QCoreApplication.translate("Acts", "Driver's code compared"),
+        "task.code_released": QCoreApplication.translate("Acts", "Driver's code may be tried again"),
+        "task.code_sent": QCoreApplication.translate("Acts", "Driver's code sent"),
+        "task.handed_to_driver": QCoreApplication.translate("Acts", "Pieces handed to a driver"),
+        "task.delivery_put_back": QCoreApplication.translate("Acts", "Delivery put back on the shelf"),
+        "task.delivered": QCoreApplication.translate("Acts", "Delivered"),
+        "task.delivery_noted": QCoreApplication.translate("Acts", "Delivery noted by a clerk"),
+        "task.pieces_returned": QCoreApplication.translate("Acts", "Piece brought back by a driver"),
+        "task.pieces_not_returned": QCoreApplication.translate("Acts", "Piece not brought back by a driver"),
+        "task.driver_photo_viewed": QCoreApplication.translate("Acts", "Driver's photo looked at"),
+        "supply.counted": QCoreApplication.translate("Acts", "Supply counted"),
+        "supply.restocked": QCoreApplication.translate("Acts", "Supply restocked"),
+        "supply.level_set": QCoreApplication.translate("Acts", "Level for ordering set"),
+        "item.storage_noted": QCoreApplication.translate("Acts", "Customer told about storage"),
         "task.envelope_opened": QCoreApplication.translate("Acts", "Envelope opened"),
         "task.scan_saved": QCoreApplication.translate("Acts", "Draft of a scan saved"),
         "task.scan_noted": QCoreApplication.translate("Acts", "Note on what was in an envelope"),
@@ -112,7 +155,11 @@ def paper_name(kind: str) -> str:
     return {
         "item_label": QCoreApplication.translate("Acts", "Piece label"),
         "shelf_slip": QCoreApplication.translate("Acts", "Shelf slip"),
+        "shelf_label": QCoreApplication.translate("Acts", "Label of a shelf"),
+        "pull_sheet": QCoreApplication.translate("Acts", "Fetch list"),
+        "delivery_label": QCoreApplication.translate("Acts", "Delivery label"),
         "pickup_receipt": QCoreApplication.translate("Acts", "Pickup receipt"),
+        "money_slip": QCoreApplication.translate("Acts", "Receipt"),
         "deposit_slip": QCoreApplication.translate("Acts", "Deposit slip"),
         "test_label": QCoreApplication.translate("Acts", "Test label"),
     }.get(kind, QCoreApplication.translate("Acts", "Paper"))
@@ -122,6 +169,12 @@ def paper_for(kind: str, payload: Mapping[str, Any]) -> str:
     """For whom or what a paper is: mailbox, name and Mail ID of a piece, the collector of a receipt."""
     if kind == "pickup_receipt":
         return str(payload.get("collector") or "")
+    if kind == "money_slip":
+        return str(payload.get("about") or "")
+    if kind == "shelf_label":
+        return str(payload.get("code") or "")
+    if kind == "pull_sheet":
+        return str(payload.get("title") or "")
     if kind == "deposit_slip":
         return " · ".join(str(payload.get(key) or "") for key in ("holder", "bank"))
     if kind == "test_label":

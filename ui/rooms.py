@@ -40,16 +40,34 @@ def _pickups(window: Any) -> Page:
     return PickupsPage(window)
 
 
+def _deliveries(window: Any) -> Page:
+    from ui.pages.deliveries import DeliveriesPage
+
+    return DeliveriesPage(window)
+
+
 def _customers(window: Any) -> Page:
     from ui.pages.customers import CustomersPage
 
     return CustomersPage(window)
 
 
+def _money(window: Any) -> Page:
+    from ui.pages.money import MoneyPage
+
+    return MoneyPage(window)
+
+
 def _inbox(window: Any) -> Page:
     from ui.pages.inbox import InboxPage
 
     return InboxPage(window)
+
+
+def _shelves(window: Any) -> Page:
+    from ui.pages.shelves import ShelvesPage
+
+    return ShelvesPage(window)
 
 
 def _print_queue(window: Any) -> Page:
@@ -71,6 +89,13 @@ def answer(window: Any) -> Page:
     return AnswerPage(window)
 
 
+def story(window: Any) -> Page:
+    """The story of a piece, which has no place on the rail."""
+    from ui.pages.story import StoryPage
+
+    return StoryPage(window)
+
+
 Room = tuple[Callable[[Any], "Page"], str, str]
 """What makes the page from its window, its icon, its key."""
 
@@ -79,11 +104,14 @@ UPPER: dict[str, Room] = {
     "receive": (_receive, "package-plus", "F2"),
     "tasks": (_tasks, "list-checks", "F3"),
     "pickups": (_pickups, "hand-helping", "F4"),
+    "deliveries": (_deliveries, "truck", "F5"),
     "customers": (_customers, "users", "F7"),
 }
 """The rooms of the day."""
 
 LOWER: dict[str, Room] = {
+    "money": (_money, "receipt", "Ctrl+Shift+M"),
+    "shelves": (_shelves, "boxes", "Ctrl+Shift+S"),
     "inbox": (_inbox, "inbox", "Ctrl+Shift+I"),
     "print": (_print_queue, "printer", "Ctrl+Shift+P"),
     "devices": (_devices, "plug", "Ctrl+Shift+D"),
@@ -98,7 +126,10 @@ def title(key: str) -> str:
         "receive": QCoreApplication.translate("Rooms", "Receive"),
         "tasks": QCoreApplication.translate("Rooms", "Tasks"),
         "pickups": QCoreApplication.translate("Rooms", "Pickups"),
+        "deliveries": QCoreApplication.translate("Rooms", "Deliveries"),
         "customers": QCoreApplication.translate("Rooms", "Customers"),
+        "money": QCoreApplication.translate("Rooms", "Money"),
+        "shelves": QCoreApplication.translate("Rooms", "Shelves"),
         "inbox": QCoreApplication.translate("Rooms", "Inbox"),
         "print": QCoreApplication.translate("Rooms", "Print queue"),
         "devices": QCoreApplication.translate("Rooms", "Devices"),

@@ -66,7 +66,8 @@ class SignaturePad(QWidget):
         painter.scale(scale, scale)
         self._paint_ink(painter)
         painter.end()
-        return made
+        # One bit a pixel: ink or none. It is small on its way, and measured at once.
+        return made.convertToFormat(QImage.Format.Format_Mono, Qt.ImageConversionFlag.ThresholdDither)
 
     def sizeHint(self) -> QSize:
         return QSize(420, 170)

@@ -34,6 +34,7 @@ from ui.sounds import Sounds
 from ui.status import StatusLine
 from ui.theme import apply_theme, look
 from ui.widgets import lay
+from ui.words import mail_id
 
 if TYPE_CHECKING:
     from ui.pages.answer import AnswerPage
@@ -139,6 +140,7 @@ class Window(QMainWindow):
         self._scrolls: dict[str, PageScroll] = {}
         self._to_make = {key: make for key, (make, _, _) in {**rooms.UPPER, **rooms.LOWER}.items()}
         self._to_make["answer"] = rooms.answer
+        self._to_make["story"] = rooms.story
         self._making = QTimer(self)
         self._making.timeout.connect(self._make_room)
 
@@ -180,7 +182,9 @@ class Window(QMainWindow):
     def go(self, key: str, **what: Any) -> None:
         """Show a room; with `what`, the room is asked to open that (`page.open(**what)`)."""
         before, after = self.page, self.pages[key]
-        if key != "answer":
+        if key == "story":
+            after.came_from(self._current)  # type: ignore[attr-defined]
+        elif key != "answer":
             self._before_answer = key
             self.rail.set_current(key)
         if before is not after:
@@ -188,7 +192,7 @@ class Window(QMainWindow):
         self._current = key
         self.stack.setCurrentWidget(self._scrolls[key])
         self.toasts.move_to(after.head.slot)
-        self.setWindowTitle(f"{rooms.title(key)} · Counter" if key != "answer" else "Counter")
+        self.setWindowTitle(f"{rooms.title(key)} · Counter" if key not in ("answer", "story") else "Counter")
         after.shown()
         if what:
             after.open(**what)  # type: ignore[attr-defined]
@@ -232,6 +236,16 @@ class Window(QMainWindow):
             return
         if not self.page.scanned(scan):
             self.answer(scan.text)
+        if scan.source != "typed" and not self.page.finds:
+            # Whatever is scanned, wherever: when it was missing, it is in somebody's hand now (2.11).
+            self.doing.do(self.doing.rooms.searches.seen, scan.text, done=self._seen, failed=lambda _error: None)
+
+    def _seen(self, item: Any) -> None:
+        if item is not None:
+            text = QCoreApplication.translate(
+                "Window", "{piece} was missing and is found again. Put it on a shelf now."
+            )
+            self.toasts.show_toast(text.format(piece=mail_id(item.mail_id)))
 
     def _entered(self, text: str) -> None:
         if text.strip():

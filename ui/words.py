@@ -81,6 +81,8 @@ def mailbox_state(account: Account) -> tuple[str, str]:
 
 def piece_state(item: MailItem) -> tuple[str, str]:
     """(words, kind) of a piece's state for a pill."""
+    if item.searched_for:
+        return QCoreApplication.translate("Words", "Missing"), "bad"
     words = {
         "unassigned": QCoreApplication.translate("Words", "Unassigned"),
         "received": QCoreApplication.translate("Words", "On the shelf"),

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from counter_app.config import read_config
+from counter_app.demo.day_handover import signature
 from counter_app.demo.day_receive import received
 from counter_app.demo.people import Customer
 from counter_app.demo.platform import CLERKS, PASSWORD, STORE, account_id
@@ -53,7 +54,7 @@ class Counter:
         pickups.scan_piece(desk, actor, pickup_id, item.mail_id)
         desk.online = False
         pickups.charge_later(desk, actor, pickup_id)
-        pickups.sign(desk, actor, pickup_id, b"\x89PNG\r\n\x1a\n at another counter")
+        pickups.sign(desk, actor, pickup_id, signature())
         pickups.hand_over(desk, actor, pickup_id)
         return pickup_id
 

@@ -14,7 +14,10 @@ from counter_app.domain.mail_item import MailItem
 from counter_app.domain.pickup import Pickup
 from counter_app.store import state
 from ui.demo_drawer import LICENCE
+from ui.pages.hand_over_steps import png_of
 from ui.signing import SignaturePad
+
+STROKES = [[(30.0, 60.0), (60.0, 20.0), (90.0, 70.0), (130.0, 30.0), (170.0, 62.0), (220.0, 40.0)]]
 
 
 def pickup_of(world: World, customer: Customer) -> Pickup:
@@ -72,11 +75,18 @@ def _ticked(world: World, customer: Customer, item_id: str) -> bool:
     return item_id in pickup_of(world, customer).scanned
 
 
+def signature() -> bytes:
+    """A signature as the pad of another counter gives it."""
+    pad = SignaturePad("")
+    pad.draw_strokes(STROKES)
+    return png_of(pad)
+
+
 def sign(world: World) -> None:
     """The collector signs on the pad."""
     pad = world.hand.control("Signature of the collector", SignaturePad)
     if isinstance(pad, SignaturePad):
-        pad.draw_strokes([[(30, 60), (60, 20), (90, 70), (130, 30), (170, 62), (220, 40)]])
+        pad.draw_strokes(STROKES)
     world.hand.press("Accept")
 
 

@@ -22,7 +22,7 @@ def run(folder: Path, seed: int, wanted: str = "en") -> int:
     Exit 0 only when every check held.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from counter_app.demo import day_faults, day_handover, day_receive, day_start
+    from counter_app.demo import day_deliver, day_faults, day_handover, day_pickups, day_receive, day_shelves, day_start
     from counter_app.demo.world import World, open_world
 
     for name in ("pictures", "homes", "camera", "central.db.blobs"):
@@ -37,6 +37,9 @@ def run(folder: Path, seed: int, wanted: str = "en") -> int:
             *day_start.STEPS,
             *day_receive.STEPS,
             *day_handover.STEPS,
+            *day_shelves.STEPS,
+            *day_pickups.STEPS,
+            *day_deliver.STEPS,
             *day_faults.STEPS,
         ]
         for step in steps:

@@ -35,6 +35,8 @@ class World:
     hand: Hand
     report: Report
     quiet: list[Customer] = field(default_factory=list)
+    shelved: list[MailItem] = field(default_factory=list)
+    """Pieces that the day in front of the shelves works with."""
     others: list[Counter] = field(default_factory=list)
     """The store's other counters, from the morning on."""
     until_night: ExitStack = field(default_factory=ExitStack)

@@ -34,6 +34,7 @@ VERDICTS: dict[str, str] = {
     "in_task": "warn",
     "keep": "bad",
     "lost": "warn",
+    "searching": "warn",
     "contested": "bad",
     "gone": "info",
     # the clerk has to say which one

@@ -63,6 +63,9 @@ def _lines(desk: Desk, item: MailItem, account: Account | None, task: Task | Non
     # A piece without a mailbox counts as not inserted (T2).
     kind = "warn" if item.state in ("unassigned", "lost") else "ok" if item.on_the_shelf else "info"
     lines = [Line(f"piece.{item.state}", kind, where)]
+    if item.searched_for:
+        told = {"last_shelf": item.last_shelf or "–", "ms": item.searching_ms}
+        lines = [Line("piece.searched_for", "warn", told)]
     if item.contested:
         lines.append(Line("piece.contested", "bad"))
     if task is not None:
@@ -84,6 +87,8 @@ def _verdict(item: MailItem, account: Account | None, task: Task | None) -> str:
     here = ItemState(item.state)
     if item.contested:
         return "contested"
+    if item.searched_for:
+        return "searching"
     if here is ItemState.UNASSIGNED:
         return "assign"
     if here is ItemState.IN_TASK:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
+from counter_app.domain.delivery import COURIERS
 from counter_app.domain.fees import PickupPrices
+from counter_app.domain.pickup_terms import LETTERS_PER, OFFERED, PickupTerms
 from counter_app.domain.service_level import StoreHours
-from counter_app.domain.storage import FreeDays, StorageTerms
+from counter_app.domain.storage import FreeDays, StorageRate, StorageRates, StorageTerms
 from counter_app.domain.task_fees import TaskPrices
 from counter_app.domain.values import Money
 
@@ -32,6 +34,9 @@ class StoreSettings:
     """So long a piece can be saved from the shred pile, and is not shredded (T24)."""
     blank_ink: int = 100
     """Below so much ink, in hundredths of a percent of the sheet, a side counts as blank (2.8)."""
+    pickups: PickupTerms = field(default_factory=PickupTerms)
+    couriers: Mapping[str, str] = field(default_factory=lambda: dict(COURIERS))
+    """Who drives personal deliveries: key -> as it writes itself; the store's own list on top of the usual (S-17)."""
 
 
 def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
@@ -55,6 +60,22 @@ def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
         task_prices=_task_prices(plain.get("task_prices") or {}),
         shred_days=max(0, int(plain.get("shred_days", 7))),
         blank_ink=min(10_000, max(0, int(plain.get("blank_ink", 100)))),
+        pickups=_pickups(plain.get("pickups") or {}),
+        couriers={**COURIERS, **{str(key): str(name) for key, name in (plain.get("couriers") or {}).items()}},
+    )
+
+
+def _pickups(plain: Mapping[str, Any]) -> PickupTerms:
+    """`{"offered": "by_appointment", "lead_days": 2, "letters_per": "pickup", "visit_minutes": 30, "shelf": "A1"}`."""
+    usual = PickupTerms()
+    offered = str(plain.get("offered") or usual.offered)
+    letters_per = str(plain.get("letters_per") or usual.letters_per)
+    return PickupTerms(
+        offered=offered if offered in OFFERED else usual.offered,
+        lead_days=max(0, int(plain.get("lead_days", usual.lead_days))),
+        letters_per=letters_per if letters_per in LETTERS_PER else usual.letters_per,
+        visit_minutes=max(0, int(plain.get("visit_minutes", usual.visit_minutes))),
+        shelf=str(plain.get("shelf") or usual.shelf)[:20],
     )
 
 
@@ -64,10 +85,22 @@ def _task_prices(plain: Mapping[str, Any]) -> TaskPrices:
 
 
 def _storage(plain: Mapping[str, Any]) -> StorageTerms:
-    """`{"letters": 30, "packages": 7, "plans": {"business": {"letters": 60, "packages": 14}}}`, in free days."""
+    """`{"letters": 30, "packages": 7, "plans": {"business": {"letters": 60, "packages": 14}}}`, in free days, and
+    `"rates": {"letters": {"cents": 5}, "packages": {"cents": 10, "unit": "pound_day"}, "weekends": true}`."""
     usual = _free_days(plain, FreeDays())
     plans = plain.get("plans") or {}
-    return StorageTerms(usual, {str(plan): _free_days(days, usual) for plan, days in plans.items()})
+    rates = plain.get("rates") or {}
+    return StorageTerms(
+        usual,
+        {str(plan): _free_days(days, usual) for plan, days in plans.items()},
+        StorageRates(
+            _rate(rates.get("letters") or {}), _rate(rates.get("packages") or {}), bool(rates.get("weekends", True))
+        ),
+    )
+
+
+def _rate(plain: Mapping[str, Any]) -> StorageRate:
+    return StorageRate(int(plain.get("cents", 0)), str(plain.get("unit", "day")))
 
 
 def _free_days(plain: Mapping[str, Any], otherwise: FreeDays) -> FreeDays:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from counter_app.desk.context import Desk, demand
 from counter_app.desk.pieces import find_piece
@@ -76,15 +75,16 @@ class Opened:
     pages: dict[int, tuple[Todo, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
+class _Key(NamedTuple):
+    """An open task by what the list is sorted by, in the order of the sorting: there may be thousands."""
+
+    paused: bool
     due_ms: int
+    requested_ms: int
     id: str
     kind: str
     state: str
-    paused: bool
     late: bool
-    requested_ms: int
 
 
 def todo(desk: Desk, actor: Actor, chosen: str, offset: int = 0, limit: int = PAGE_MAX) -> tuple[Todo, ...]:
@@ -159,14 +159,14 @@ def due_of(desk: Desk, kind: str, requested_ms: int, wanted_ms: int = 0) -> int:
 
 
 def _keys(desk: Desk, connection: Connection) -> list[_Key]:
-    """Every open task in the order of the list; few columns of each, because there may be thousands."""
-    now, clock = desk.now_ms(), DueClock(desk.settings.hours)
+    """Every open task in the order of the list."""
+    now, due_ms = desk.now_ms(), DueClock(desk.settings.hours).due_ms
     found = []
     for row_id, kind, at, requested_ms, wanted_ms in straight(connection).execute(_KEYS):
         paused = at in _PAUSED
-        due = wanted_ms or (clock.due_ms(kind, requested_ms) if requested_ms else 0)
-        found.append(_Key(due, row_id, kind, at, paused, not paused and 0 < due < now, requested_ms))
-    found.sort(key=lambda key: (key.paused, key.due_ms, key.requested_ms, key.id))
+        due = wanted_ms or (due_ms(kind, requested_ms) if requested_ms else 0)
+        found.append(_Key(paused, due, requested_ms, row_id, kind, at, not paused and 0 < due < now))
+    found.sort()
     return found
 
 
@@ -182,32 +182,38 @@ def _chosen(keys: list[_Key], chosen: str) -> list[_Key]:
     return [key for key in keys if key.state == chosen]
 
 
-def _lines(connection: Connection, keys: Iterable[_Key]) -> Iterable[Todo]:
+_LINE = """
+SELECT t.id, t.account_id, t.mailbox, a.holder, json_array_length(t.data, '$.items'), i.shelf,
+  json_extract(t.data, '$.locked_by'), e.name
+FROM {table} t LEFT JOIN account a ON a.id = t.account_id
+  LEFT JOIN item i ON i.id = json_extract(t.data, '$.items[0]')
+  LEFT JOIN employee e ON e.id = json_extract(t.data, '$.locked_by')
+WHERE t.id IN ({marks})"""
+
+
+def _lines(connection: Connection, keys: Sequence[_Key]) -> Iterator[Todo]:
     raw = straight(connection)
+    rows: dict[str, tuple[Any, ...]] = {}
+    for table, pickups in (("task", False), ("pickup", True)):
+        ids = [key.id for key in keys if (key.kind == PICKUP) is pickups]
+        if ids:
+            sql = _LINE.format(table=table, marks=", ".join("?" * len(ids)))
+            rows |= {row[0]: row[1:] for row in raw.execute(sql, ids)}
     for key in keys:
-        table = "pickup" if key.kind == PICKUP else "task"
-        found = raw.execute(
-            f"SELECT t.data, a.holder FROM {table} t LEFT JOIN account a ON a.id = t.account_id WHERE t.id = ?",  # noqa: S608 - own constants
-            (key.id,),
-        ).fetchone()
-        row = json.loads(found[0])
-        items = row.get("items") or []
-        first = raw.execute("SELECT shelf FROM item WHERE id = ?", (items[0],)).fetchone() if items else None
-        locked = row.get("locked_by") or ""
-        clerk = raw.execute("SELECT name FROM employee WHERE id = ?", (locked,)).fetchone() if locked else None
+        account_id, mailbox, holder, pieces, shelf, locked, clerk = rows[key.id]
         yield Todo(
             id=key.id,
             kind=key.kind,
             state=key.state,
-            account_id=row["account_id"],
-            holder=found[1] or "",
-            mailbox=row["mailbox"],
-            pieces=len(items),
+            account_id=account_id,
+            holder=holder or "",
+            mailbox=mailbox,
+            pieces=pieces or 0,
             requested_ms=key.requested_ms,
             due_ms=0 if key.paused else key.due_ms,
             late=key.late,
             paused=key.paused,
-            locked_by=(clerk[0] if clerk else locked),
-            locked_id=locked,
-            shelf=first[0] if first else "",
+            locked_by=clerk or locked or "",
+            locked_id=locked or "",
+            shelf=shelf or "",
         )

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from counter_app.desk import tasks
 from counter_app.desk.context import Desk
+from counter_app.desk.deliveries_list import lines_of
+from counter_app.desk.supplies import stock_of
 from counter_app.domain.service_level import due_at
+from counter_app.domain.task import TaskKind
 from counter_app.store import journal, photos, print_jobs
 
 if TYPE_CHECKING:
@@ -45,7 +48,8 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do next. `kind`: unassigned, task, pickup, doubtful, inbox; `room` is where, `id` what to open.
+    """One thing to do next. `kind`: unassigned, task, pickup, delivery, bags, doubtful, inbox; `room` is where, `id`
+    what to open.
 
     `facts` are plain values for its sentence; times are UTC milliseconds, `due_ms` 0 when nothing hurries.
     """
@@ -97,7 +101,7 @@ def day(desk: Desk) -> Day:
 
 
 def next_steps(desk: Desk) -> tuple[Step, ...]:
-    """What to do next: pieces without a mailbox (oldest first), tasks, pickups, labels in doubt, the Inbox.
+    """What to do next: pieces without a mailbox (oldest first), tasks, pickups, deliveries, labels in doubt, the Inbox.
 
     Due times follow T2 for pieces that are not inserted yet, T3 and T4 for tasks and pickups.
     """
@@ -107,6 +111,8 @@ def next_steps(desk: Desk) -> tuple[Step, ...]:
             *_unassigned(desk, connection, now),
             *_tasks(desk, connection),
             *_pickups(desk, connection, now),
+            *_deliveries(desk, connection, now),
+            *_bags(connection),
             *_doubtful(connection),
             *_open_entries(connection),
         )
@@ -128,23 +134,57 @@ def _unassigned(desk: Desk, connection: Connection, now: int) -> list[Step]:
 
 def _pickups(desk: Desk, connection: Connection, now: int) -> list[Step]:
     rows = connection.exec_driver_sql(
-        "SELECT p.id, p.state, p.mailbox, p.requested_ms, json_array_length(p.data, '$.items'), a.holder "
+        "SELECT p.id, p.state, p.mailbox, p.requested_ms, json_array_length(p.data, '$.items'), a.holder, "
+        "coalesce(json_extract(p.data, '$.appointment_ms'), 0) "
         "FROM pickup p LEFT JOIN account a ON a.id = p.account_id WHERE p.state IN "
         "('scheduled', 'ready', 'in_progress', 'charging', 'paid', 'pay_later', 'payment_declined') "
-        "ORDER BY p.requested_ms LIMIT ?",
+        "ORDER BY coalesce(nullif(json_extract(p.data, '$.appointment_ms'), 0), p.requested_ms) LIMIT ?",
         (STEPS_OF_A_KIND,),
     ).all()
     found = []
-    for row_id, state, mailbox, at_ms, pieces, holder in rows:
+    for row_id, state, mailbox, at_ms, pieces, holder, appointment_ms in rows:
         due = due_ms(desk, "pickup", at_ms) if at_ms else 0
-        facts = {"state": state, "mailbox": mailbox, "pieces": int(pieces or 0), "holder": holder or ""}
+        if appointment_ms and state in ("scheduled", "ready"):
+            due = appointment_ms  # the customer comes then, and not before
+        facts = {
+            "state": state,
+            "mailbox": mailbox,
+            "pieces": int(pieces or 0),
+            "holder": holder or "",
+            "appointment_ms": int(appointment_ms),
+        }
         found.append(Step("pickup", "pickups", row_id, facts, at_ms, due, 0 < due < now))
     return found
+
+
+def _deliveries(desk: Desk, connection: Connection, now: int) -> list[Step]:
+    found = []
+    for line in lines_of(desk, connection, "prepare")[:STEPS_OF_A_KIND]:
+        task = line.task
+        facts = {
+            "state": task.state,
+            "mailbox": task.mailbox,
+            "pieces": len(task.items),
+            "holder": line.holder,
+            "courier": line.courier,
+            "late_request": line.late_request,
+            "no_show": line.no_show,
+        }
+        found.append(Step("delivery", "deliveries", task.id, facts, task.requested_ms, line.due_ms, line.late))
+    return found
+
+
+def _bags(connection: Connection) -> list[Step]:
+    stock = stock_of(connection)
+    facts = {"left": stock.left, "level": stock.level}
+    return [Step("bags", "deliveries", "", facts, stock.since_ms)] if stock.order_now else []
 
 
 def _tasks(desk: Desk, connection: Connection) -> list[Step]:
     found = []
     for one in tasks.first(desk, connection, STEPS_OF_A_KIND):
+        if one.kind == TaskKind.PERSONAL_DELIVERY.value:
+            continue  # these have a room and steps of their own
         facts = {
             "kind": one.kind,
             "state": one.state,

@@ -29,7 +29,8 @@ class PickupPrices:
 
 @dataclass(frozen=True, slots=True)
 class FeeLine:
-    """One line of a charge: `kind` (pickup.letters, pickup.package), `quantity` times `unit` is `amount`."""
+    """One line of a charge: `kind` (pickup.letters, pickup.letters_paid, pickup.package); `quantity` times `unit` is
+    `amount`."""
 
     kind: str
     quantity: int
@@ -37,9 +38,12 @@ class FeeLine:
     amount: Money
 
 
-def pickup_fee(mail_types: Sequence[str], prices: PickupPrices, *, courtesy: bool = False) -> list[FeeLine]:
+def pickup_fee(
+    mail_types: Sequence[str], prices: PickupPrices, *, courtesy: bool = False, letters_paid: bool = False
+) -> list[FeeLine]:
     """The fee lines of one visit; `mail_types` has each piece's type, one without a price is a ValueError.
 
+    `letters_paid`: the one charge for flat mail was made in this visit already, with another pickup.
     A courtesy pickup is free and has no line (KB-PUMARK). Ten letters at $1.00 cost $1.00 (KB-PUPRICE).
     """
     unknown = sorted(set(mail_types) - LETTER_TYPES - PACKAGE_TYPES)
@@ -49,7 +53,10 @@ def pickup_fee(mail_types: Sequence[str], prices: PickupPrices, *, courtesy: boo
         return []
     packages = sum(1 for mail_type in mail_types if mail_type in PACKAGE_TYPES)
     lines: list[FeeLine] = []
-    if len(mail_types) > packages:
+    if len(mail_types) > packages and letters_paid:
+        nothing = Money(0, prices.letters.currency)
+        lines.append(FeeLine("pickup.letters_paid", 1, nothing, nothing))
+    elif len(mail_types) > packages:
         lines.append(FeeLine("pickup.letters", 1, prices.letters, prices.letters))
     if packages:
         lines.append(FeeLine("pickup.package", packages, prices.package, prices.package.times(packages)))

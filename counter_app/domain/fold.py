@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counter_app.domain import fold_accounts, fold_items, fold_paper, fold_pickups, fold_tasks, permissions
+from counter_app.domain import (
+    fold_accounts,
+    fold_deliveries,
+    fold_items,
+    fold_paper,
+    fold_pickups,
+    fold_shelves,
+    fold_tasks,
+    permissions,
+)
 from counter_app.domain.folding import Rejected, Step, remark
 from counter_app.domain.operations import Kind, MalformedOperationError, Nature, Operation, kind_of
 from counter_app.domain.rows import Row
@@ -19,7 +28,10 @@ _STEPS: dict[str, dict[str, Step]] = {
     "pickup": fold_pickups.STEPS,
     "account": fold_accounts.STEPS,
     "employee": fold_accounts.EMPLOYEE_STEPS,
-    "task": fold_tasks.STEPS | fold_paper.STEPS,
+    "task": {**fold_tasks.STEPS, **fold_deliveries.STEPS, **fold_paper.STEPS},
+    "shelf": fold_shelves.SHELF_STEPS,
+    "stocktake": fold_shelves.STOCKTAKE_STEPS,
+    "supply": fold_deliveries.SUPPLY_STEPS,
 }
 
 
@@ -56,7 +68,7 @@ def _new_id(kind: Kind, entity: str, op: Operation, row_id: str) -> str:
     # A stub for an unknown piece of a pickup must carry the id of the piece, not that of the pickup.
     if entity == kind.entity and row_id in ("", op.entity_id):
         return op.entity_id
-    others = [one for typ, key in kind.also_touches if typ == entity for one in op.names(key)]
+    others = [one for typ, key in kind.also_touches if typ == entity for one in op.ids(key)]
     if not row_id and len(set(others)) == 1:
         return others[0]
     if row_id not in others:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from counter_app.domain import payment, pickup
-from counter_app.domain.folding import Step, contest, reject_unknown, remark, settle
+from counter_app.domain import payment, permissions, pickup
+from counter_app.domain.folding import Rejected, Step, contest, reject_unknown, remark, settle
 from counter_app.domain.operations import MalformedOperationError, Operation
 from counter_app.domain.payment import ChargeResult
-from counter_app.domain.pickup import Pickup, PickupState
+from counter_app.domain.pickup import COURTESY, Paper, Pickup, PickupState
 from counter_app.domain.rows import Row
 
 
@@ -44,6 +44,41 @@ def _pickup_opened(row: Row | None, op: Operation) -> Row:
         items=_add((), *op.names("items")),
         requested_ms=op.at_ms,
         appointment_ms=op.number("appointment_ms"),
+        **(_locked(op) if state is PickupState.IN_PROGRESS else {}),
+    )
+
+
+def _locked(op: Operation) -> dict[str, Any]:
+    return {"locked_by": op.actor.id, "locked_ms": op.at_ms}
+
+
+_LET_GO: dict[str, Any] = {"locked_by": "", "locked_ms": 0}
+_NOBODY: dict[str, Any] = {
+    "collector": "",
+    "collector_listed": False,
+    "id_type": "",
+    "id_checked_by": "",
+    "paper": "",
+    "signature": "",
+}
+"""Nobody stands at the counter any more: who comes next is looked at anew, and signs anew."""
+
+
+def _courtesy_marked(row: Row | None, op: Operation) -> Row:
+    if row is not None:
+        return contest(row, op)
+    return Pickup(
+        id=op.entity_id,
+        account_id=op.text("account"),
+        mailbox=op.text("mailbox"),
+        state=PickupState.HANDED_OVER.value,
+        mode=COURTESY,
+        items=_add((), *op.names("items")),
+        requested_ms=op.at_ms,
+        payment="courtesy",
+        handed_by=op.actor.id,
+        handed_ms=op.at_ms,
+        reason=op.text("reason"),
     )
 
 
@@ -82,11 +117,17 @@ def _piece_scanned(row: Row | None, op: Operation) -> Row:
 
 def _id_checked(one: Pickup, op: Operation) -> dict[str, Any]:
     collector = op.text("collector")
+    listed = bool(op.number("listed"))
+    if op.text("paper"):
+        paper = one.paper_of(op.text("paper"))
+        # The paper of this pickup, for this person, not used up and not expired: else he is nobody here.
+        listed = paper is not None and paper.good_at(op.at_ms) and paper.name == collector
     return {
         "collector": collector,
         "id_type": op.text("id_type"),
         "id_checked_by": op.actor.id,
-        "collector_listed": bool(op.number("listed")),
+        "collector_listed": listed,
+        "paper": op.text("paper"),
         # Another person at the counter has not signed yet.
         "signature": one.signature if one.collector in ("", collector) else "",
     }
@@ -104,7 +145,13 @@ def _to(new: PickupState, change: Callable[[Operation], dict[str, Any]] = lambda
 
 
 def _charge(op: Operation) -> dict[str, Any]:
-    return {"amount_cents": op.number("amount_cents"), "attempt": op.number("attempt"), "payment": "asked"}
+    return {
+        "amount_cents": op.number("amount_cents"),
+        "attempt": op.number("attempt"),
+        "payment": "asked",
+        "letters_cents": op.number("letters_cents"),
+        "charge_ms": op.at_ms,
+    }
 
 
 _SETTLED = (ChargeResult.PAID.value, "nothing_due")
@@ -120,7 +167,8 @@ def _pickup_charged(row: Row | None, op: Operation) -> Row:
         # The piece may be out of the door already: the answer is kept beside it, the custody state stays.
         if one.payment in _SETTLED or attempt < one.attempt:
             return contest(one, op)
-        one = replace(one, payment=result.value, attempt=attempt)
+        charged_ms = op.at_ms if result is ChargeResult.PAID else 0
+        one = replace(one, payment=result.value, attempt=attempt, charged_ms=charged_ms)
         refused = result is ChargeResult.DECLINED and PickupState(one.state) is PickupState.PAY_LATER
         # Declined before anything left: the gate closes again.
         return _move_pickup(one, PickupState.PAYMENT_DECLINED, op) if refused else one
@@ -132,7 +180,8 @@ def _pickup_charged(row: Row | None, op: Operation) -> Row:
         return replace(one, payment=result.value)
     paid = after is payment.PaymentState.COMPLETED
     state = PickupState.PAID if paid else PickupState.PAYMENT_DECLINED
-    return _move_pickup(one, state, op, payment=result.value)
+    # Whose card was declined comes back another day, perhaps to another clerk.
+    return _move_pickup(one, state, op, payment=result.value, **({"charged_ms": op.at_ms} if paid else _LET_GO))
 
 
 def _pickup_handed_over(row: Row | None, op: Operation) -> Row:
@@ -143,37 +192,139 @@ def _pickup_handed_over(row: Row | None, op: Operation) -> Row:
     # A second hand-over is contested, and says nothing about the gates of the first.
     if PickupState(one.state) is not PickupState.HANDED_OVER:
         differ = ("pickup.pieces_differ",) if set(op.names("items")) != set(one.to_hand_over) else ()
-        for gap in (*pickup.gaps(one), *differ):
+        paper = one.paper_of(one.paper)
+        late = ("pickup.paper_expired",) if paper and not paper.good_at(op.at_ms) else ()
+        other = ("pickup.locked",) if one.locked_by not in ("", op.actor.id) else ()
+        for gap in (*pickup.gaps(one), *differ, *late, *other):
             one = remark(one, f"{gap}:{op.op_id}")
-    return _move_pickup(one, PickupState.HANDED_OVER, op, handed_by=op.actor.id, handed_ms=op.at_ms)
+    used = tuple(replace(each, used_ms=op.at_ms) if each.id == one.paper else each for each in one.papers)
+    changes = {"handed_by": op.actor.id, "handed_ms": op.at_ms, "papers": used, **_LET_GO}
+    return _move_pickup(one, PickupState.HANDED_OVER, op, **changes)
+
+
+def _piece_missing(one: Pickup, op: Operation) -> dict[str, Any]:
+    return {"missing": _add(one.missing, op.text("item"))}
+
+
+def _piece_fetched(row: Row | None, op: Operation) -> Row:
+    one = _pickup(row, op)
+    if op.op_id in one.contested:
+        return one
+    pieces = op.names("items")
+    if PickupState(one.state) not in pickup.OPEN or not set(pieces) <= set(one.items):
+        return contest(one, op)
+    missing = tuple(other for other in one.missing if other not in pieces)
+    return _ready_if_whole(replace(one, fetched=_add(one.fetched, *pieces), missing=missing), op)
+
+
+def _ready_if_whole(one: Pickup, op: Operation) -> Pickup:
+    # With its last piece at the counter it is ready, and its customer is told: once, whatever changes later.
+    whole = bool(one.to_hand_over) and set(one.to_hand_over) <= set(one.fetched)
+    if PickupState(one.state) is not PickupState.SCHEDULED or not whole:
+        return one
+    return replace(one, state=PickupState.READY.value, ready_ms=one.ready_ms or op.at_ms)
+
+
+def _missing(row: Row | None, op: Operation) -> Row:
+    one = _while_in_progress(_piece_missing)(row, op)
+    return _ready_if_whole(one, op) if isinstance(one, Pickup) and op.op_id not in one.contested else one
+
+
+def _authorised(row: Row | None, op: Operation) -> Row:
+    one = _pickup(row, op)
+    if op.op_id in one.contested:
+        return one
+    if PickupState(one.state) not in pickup.OPEN or op.text("mailbox") != one.mailbox or one.paper_of(op.text("paper")):
+        return contest(one, op)
+    paper = Paper(
+        id=op.text("paper"),
+        name=op.text("name"),
+        until=op.text("until"),
+        until_ms=op.number("until_ms"),
+        items=op.names("items"),
+        photo=op.text("photo"),
+    )
+    return replace(one, papers=(*one.papers, paper))
+
+
+def _signature_refused(row: Row | None, op: Operation) -> Row:
+    """Nothing leaves. Unpaid, it is put back as a whole; paid, the money stays with it until somebody signs."""
+    one = _pickup(row, op)
+    if op.op_id in one.contested:
+        return one
+    if PickupState(one.state) not in pickup.OPEN - {PickupState.SCHEDULED, PickupState.READY}:
+        return contest(one, op)
+    one = replace(one, scanned=(), refused_ms=op.at_ms, **_NOBODY, **_LET_GO)
+    return replace(one, state=PickupState.READY.value) if PickupState(one.state) is PickupState.IN_PROGRESS else one
+
+
+def _declined(row: Row | None, op: Operation) -> Row:
+    one = _pickup(row, op)
+    # The days of the store are counted where its zone is known; what no zone allows is refused here as well (T7).
+    early = one.asked_for and op.at_ms - one.waits_from_ms < pickup.DECLINE_LEAST_MS
+    if early and not permissions.allows(op.actor, "pickup.decline_early"):
+        raise Rejected("pickup.too_early")
+    return _move_pickup(one, PickupState.DECLINED, op, reason=op.text("reason"), **_LET_GO)
+
+
+def _taken(row: Row | None, op: Operation) -> Row:
+    one = _pickup(row, op)
+    if PickupState(one.state) not in pickup.OPEN - {PickupState.SCHEDULED, PickupState.READY}:
+        raise Rejected("pickup.wrong_state")
+    if one.locked_by not in ("", op.actor.id) and not op.text("takeover_reason"):
+        raise Rejected("pickup.locked")
+    return replace(one, **_locked(op))
+
+
+def _let_go(row: Row | None, op: Operation) -> Row:
+    one = _pickup(row, op)
+    if one.locked_by not in ("", op.actor.id):
+        raise Rejected("pickup.locked")
+    return replace(one, **_LET_GO)
+
+
+def _owed_retried(row: Row | None, op: Operation) -> Row:
+    one = _pickup(row, op)
+    if op.op_id in one.contested:
+        return one
+    if not one.owed or op.number("attempt") <= one.attempt:
+        return contest(one, op)
+    return replace(one, payment="asked", attempt=op.number("attempt"))
+
+
+def _owed_given_up(row: Row | None, op: Operation) -> Row:
+    one = _pickup(row, op)
+    if not one.owed:
+        raise Rejected("pickup.not_owed")
+    return replace(one, payment="given_up", reason=op.text("reason"))
 
 
 STEPS: dict[str, Step] = {
     "pickup.opened": _pickup_opened,
     "pickup.requested": _pickup_opened,
+    "pickup.planned": _pickup_opened,
+    "pickup.appointed": _while_in_progress(lambda row, op: {"appointment_ms": op.number("appointment_ms")}),
+    "pickup.piece_fetched": _piece_fetched,
+    "pickup.authorised": _authorised,
+    "pickup.signature_refused": _signature_refused,
+    "pickup.courtesy_marked": _courtesy_marked,
+    "pickup.taken": _taken,
+    "pickup.let_go": _let_go,
+    "pickup.owed_retried": _owed_retried,
+    "pickup.owed_given_up": _owed_given_up,
     "pickup.pieces_added": _pieces_added,
-    "pickup.started": _to(PickupState.IN_PROGRESS),
+    "pickup.started": _to(PickupState.IN_PROGRESS, _locked),
     "pickup.id_checked": _while_in_progress(_id_checked),
     "pickup.piece_scanned": _piece_scanned,
-    "pickup.piece_missing": _while_in_progress(lambda row, op: {"missing": _add(row.missing, op.text("item"))}),
+    "pickup.piece_missing": _missing,
     "pickup.charge_asked": _to(PickupState.CHARGING, _charge),
     "pickup.charge_put_off": _to(PickupState.PAY_LATER, _charge),
     "pickup.nothing_due": _to(PickupState.PAID, lambda op: {"payment": "nothing_due"}),
     "pickup.charged": _pickup_charged,
-    "pickup.tried_again": _to(PickupState.IN_PROGRESS, lambda op: {"payment": ""}),
+    "pickup.tried_again": _to(PickupState.IN_PROGRESS, lambda op: {"payment": "", **_locked(op)}),
     "pickup.signed": _while_in_progress(lambda row, op: {"signature": op.text("signature")}),
-    "pickup.put_back": _to(
-        PickupState.READY,
-        lambda op: {
-            "scanned": (),
-            "collector": "",
-            "collector_listed": False,
-            "id_type": "",
-            "id_checked_by": "",
-            "signature": "",
-        },
-    ),
+    "pickup.put_back": _to(PickupState.READY, lambda op: {"scanned": (), **_NOBODY, **_LET_GO}),
     "pickup.handed_over": _pickup_handed_over,
     "pickup.settled": lambda row, op: settle(_pickup(row, op), op),
-    "pickup.declined": _to(PickupState.DECLINED, lambda op: {"reason": op.text("reason")}),
+    "pickup.declined": _declined,
 }

@@ -202,7 +202,8 @@ def _charged(row: Row | None, op: Operation) -> Row:
     if after is payment.PaymentState.PROCESSING:
         return replace(one, payment=result.value)
     paid = after is payment.PaymentState.COMPLETED
-    return move_task(one, S.PAID if paid else S.PAYMENT_DECLINED, op, payment=result.value)
+    charged_ms = op.at_ms if paid else 0
+    return move_task(one, S.PAID if paid else S.PAYMENT_DECLINED, op, payment=result.value, charged_ms=charged_ms)
 
 
 def _tried_again(row: Row | None, op: Operation) -> Row:

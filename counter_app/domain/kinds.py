@@ -83,7 +83,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
 _LIST_MAX = 500
 _TEXT_MAX = 4_000
 _ENTRY_MAX = 200
-_DATES = frozenset({"received_on", "since", "id_expires_on"})
+_DATES = frozenset({"received_on", "since", "id_expires_on", "until"})
 
 
 def checked_field(one: Kind, key: str, value: Any) -> BodyValue:

@@ -45,6 +45,7 @@ MOVES: frozenset[tuple[ItemState, ItemState]] = frozenset(
         (S.HANDED_TO_DRIVER, S.DELIVERED),
         (S.HANDED_TO_DRIVER, S.RECEIVED),
         (S.RECEIVED, S.PICKED_UP),
+        (S.SCANNED, S.PICKED_UP),
         (S.RECEIVED, S.RETURNED_TO_SENDER),
         (S.RECEIVED, S.LOST),
         (S.LOST, S.RECEIVED),
@@ -55,6 +56,8 @@ MOVES: frozenset[tuple[ItemState, ItemState]] = frozenset(
 FINAL = frozenset(state for state in S if not any(old is state for old, _ in MOVES))
 ON_THE_SHELF = frozenset({S.UNASSIGNED, S.RECEIVED, S.IN_TASK, S.SCANNED})
 MAIL_TYPES = ("letter", "large_envelope", "postcard", "magazine", "package", "check")
+SEARCH_STEPS = ("neighbours", "boxes", "returns", "outgoing", "other_shelves", "colleagues")
+"""Where a piece that is not found is looked for, in this order (2.11)."""
 FLAGS = ("accountable", "perishable", "damaged", "postage_due", "looks_like_check", "to_be_checked")
 
 
@@ -103,6 +106,22 @@ class MailItem:
     """The PDF of what was in it, once it was opened and scanned."""
     incidents: tuple[Incident, ...] = ()
     final_ms: int = 0
+    storage_noted_ms: int = 0
+    """When the customer was told that storage is about to cost, and until when it is free (`storage_until`, ISO)."""
+    storage_until: str = ""
+    searching_ms: int = 0
+    """Since when it is searched for: it was not where it should be. 0: it lies where `shelf` says. No storage is
+    charged from here on (2.11)."""
+    searching_by: str = ""
+    last_shelf: str = ""
+    """Where it was thought to be when it was missed."""
+    looked: tuple[str, ...] = ()
+    """The steps of the search that were done (SEARCH_STEPS)."""
+    paused_ms: int = 0
+    """How long earlier searches took, for which no storage is charged."""
+    seen_ms: int = 0
+    """When it was last seen where it lies, by a count or by fetching; `seen_shelf` is where."""
+    seen_shelf: str = ""
     contested: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     history: tuple[tuple[str, str, int, str], ...] = ()
@@ -110,3 +129,8 @@ class MailItem:
     @property
     def on_the_shelf(self) -> bool:
         return ItemState(self.state) in ON_THE_SHELF
+
+    @property
+    def searched_for(self) -> bool:
+        """Whether it should lie here, and nobody knows where."""
+        return self.searching_ms > 0 and self.on_the_shelf

@@ -13,8 +13,12 @@ from typing import Any
 from counter_app.domain.employee import Actor
 from counter_app.domain.kinds import BodyValue, Kind, MalformedOperationError, Nature, checked_field
 from counter_app.domain.kinds_custody import CUSTODY
+from counter_app.domain.kinds_delivery import DELIVERY
+from counter_app.domain.kinds_money import MONEY
 from counter_app.domain.kinds_paper import PAPER
+from counter_app.domain.kinds_pickup import PICKUP
 from counter_app.domain.kinds_register import REGISTER
+from counter_app.domain.kinds_shelves import SHELVES
 from counter_app.domain.kinds_task import TASK
 
 __all__ = [
@@ -33,8 +37,12 @@ KINDS: dict[str, Kind] = {
     one.name: one
     for one in (
         *CUSTODY,
+        *MONEY,
         *REGISTER,
         *TASK,
+        *SHELVES,
+        *PICKUP,
+        *DELIVERY,
         *PAPER,
     )
 }
@@ -66,6 +74,10 @@ class Operation:
         value = self.body.get(key, ())
         return value if isinstance(value, tuple) else ()
 
+    def ids(self, key: str) -> tuple[str, ...]:
+        """The rows that a field names: a list of ids, or one id as text."""
+        return self.names(key) or ((self.text(key),) if self.text(key) else ())
+
 
 def kind_of(name: str) -> Kind:
     """The kind called `name`; MalformedOperationError when this program does not know it."""
@@ -91,5 +103,5 @@ def touches(op: Operation) -> tuple[tuple[str, str], ...]:
         return ()
     rows = [(kind.entity, op.entity_id)]
     for entity, key in kind.also_touches:
-        rows += [(entity, one) for one in op.names(key)]
+        rows += [(entity, one) for one in op.ids(key)]
     return tuple(dict.fromkeys(rows))

@@ -16,11 +16,12 @@ from counter_app.domain.manifest import Manifest
 from counter_app.domain.pickup import Pickup
 from counter_app.domain.shelf import Shelf
 from counter_app.domain.stocktake import Stocktake
+from counter_app.domain.supply import Supply
 from counter_app.domain.task import Task
 from counter_app.domain.tasks import task_class
 from counter_app.domain.text import TEXT_MAX, clean
 
-Row = MailItem | Pickup | Account | Employee | Task | Intake | Shelf | Manifest | Stocktake
+Row = MailItem | Pickup | Account | Employee | Task | Intake | Shelf | Manifest | Stocktake | Supply
 ENTITIES: dict[str, type[Row]] = {
     "item": MailItem,
     "pickup": Pickup,
@@ -31,6 +32,7 @@ ENTITIES: dict[str, type[Row]] = {
     "shelf": Shelf,
     "manifest": Manifest,
     "stocktake": Stocktake,
+    "supply": Supply,
 }
 """Entity -> class of its rows; a task's row is of the class of its kind (`tasks.TASKS`)."""
 

@@ -252,6 +252,8 @@ class Task:
     """What the customer has said yes to."""
     attempt: int = 0
     payment: str = ""
+    charged_ms: int = 0
+    """When the card was charged, as the centre says; 0 while it was not."""
     reason: str = ""
     comment: str = ""
     ended_ms: int = 0

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
+from counter_app.domain.fee_task import FeeTask
 from counter_app.domain.mail_item import MailItem
 from counter_app.domain.task import ChargeLine, Task, TaskKind, total_cents
 from counter_app.domain.task_deposit import deposit_lines
@@ -47,7 +48,12 @@ def _nothing(task: Task, items: Sequence[MailItem], prices: TaskPrices) -> tuple
     return ()
 
 
+def _of_fee(task: FeeTask, items: Sequence[MailItem], prices: TaskPrices) -> tuple[ChargeLine, ...]:
+    return task.charges  # as they were worked out when it was opened
+
+
 PRICING: dict[str, Pricing] = {kind.value: _nothing for kind in TaskKind} | {
+    TaskKind.FEE.value: _of_fee,
     TaskKind.SCAN.value: scan_lines,
     TaskKind.SHRED.value: shred_lines,
     TaskKind.DISCARD.value: discard_lines,

@@ -23,6 +23,8 @@ TRIES = 8
 _NAMED_BY = {
     "item.received": "photo",
     "pickup.signed": "signature",
+    "pickup.authorised": "photo",
+    "task.driver_photographed": "photo",
     "task.scan_completed": "pdf",
     "item.incident": "photo",
 }

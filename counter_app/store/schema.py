@@ -9,8 +9,9 @@ from sqlalchemy import Connection
 from counter_app.errors import StoreError
 from counter_app.store.db import Database
 
-HEAD = "0007"
-KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+HEAD = "0014"
+HEAD = "0014"
+KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0009", "0010", "0013", "0014")
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

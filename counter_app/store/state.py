@@ -23,6 +23,7 @@ from counter_app.domain.pickup import Pickup, PickupState
 from counter_app.domain.rows import ENTITIES, Row, class_of, cleaned, from_plain, to_plain
 from counter_app.domain.shelf import ShelfState
 from counter_app.domain.stocktake import StocktakeState
+from counter_app.domain.supply import Supply
 from counter_app.domain.task import Task, TaskState
 from counter_app.store import ready_rows, search
 from counter_app.store.db import straight
@@ -53,6 +54,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "shelf": ("state", "code", "turn"),
     "manifest": ("state", "kind", "carrier", "opened_ms"),
     "stocktake": ("state", "shelf", "begun_ms"),
+    "supply": ("on_hand",),
 }
 
 
@@ -134,6 +136,11 @@ def pickup(connection: Connection, row_id: str) -> Pickup | None:
 def task(connection: Connection, row_id: str) -> Task | None:
     row = get(connection, "task", row_id)
     return row if isinstance(row, Task) else None
+
+
+def supply(connection: Connection, row_id: str) -> Supply | None:
+    row = get(connection, "supply", row_id)
+    return row if isinstance(row, Supply) else None
 
 
 def account(connection: Connection, row_id: str) -> Account | None:

@@ -101,6 +101,11 @@ Index(None, item.c.tracking_reversed)
 Index(None, item.c.account_id, item.c.state)
 Index(None, item.c.state, item.c.received_ms)
 Index(None, item.c.received_ms)
+Index(
+    "ix_item_shelf",
+    item.c.shelf,
+    sqlite_where=text("state IN ('unassigned', 'received', 'in_task', 'scanned')"),
+)
 
 pickup = Table(
     "pickup",
@@ -120,6 +125,12 @@ Index(
     text("json_extract(data, '$.handed_ms')"),
     sqlite_where=text("state = 'handed_over'"),
     _table=pickup,
+)
+
+Index(
+    "ix_pickup_owed",
+    pickup.c.account_id,
+    sqlite_where=text("state = 'handed_over' AND json_extract(data, '$.payment') = 'declined'"),
 )
 
 account = Table(
@@ -163,6 +174,15 @@ task = Table(
 )
 Index(None, task.c.state, task.c.requested_ms)
 Index(None, task.c.account_id)
+Index(
+    "ix_task_sealed_ms",
+    text("json_extract(data, '$.sealed_ms')"),
+    sqlite_where=text("kind = 'personal_delivery'"),
+    _table=task,
+)
+
+Index("ix_task_charged_ms", text("json_extract(data, '$.charged_ms')"), _table=task)
+Index("ix_pickup_charged_ms", text("json_extract(data, '$.charged_ms')"), _table=pickup)
 
 intake = Table(
     "intake",
@@ -212,6 +232,15 @@ stocktake = Table(
     _text("data"),
 )
 Index(None, stocktake.c.state)
+
+supply = Table(
+    "supply",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _number("seq"),
+    _number("on_hand"),
+    _text("data"),
+)
 
 cursor = Table(
     "cursor", metadata, Column("stream", Text, primary_key=True), _text("epoch"), _text("cursor"), _number("high")
@@ -302,6 +331,7 @@ ROW_TABLES = {
     "shelf": shelf,
     "manifest": manifest,
     "stocktake": stocktake,
+    "supply": supply,
 }
 SEARCH = "account_search"
 """The FTS5 table (number as rowid, words); FTS5 is made by its migration, SQLAlchemy does not know it."""

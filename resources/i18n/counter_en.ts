@@ -107,8 +107,44 @@
    <translation>Contested act of a task settled</translation>
   </message>
   <message>
+   <source>Count of a shelf begun</source>
+   <translation>Count of a shelf begun</translation>
+  </message>
+  <message>
+   <source>Count of a shelf dropped</source>
+   <translation>Count of a shelf dropped</translation>
+  </message>
+  <message>
+   <source>Count of a shelf ended</source>
+   <translation>Count of a shelf ended</translation>
+  </message>
+  <message>
    <source>Customer asked about the price</source>
    <translation>Customer asked about the price</translation>
+  </message>
+  <message>
+   <source>Customer told about storage</source>
+   <translation>Customer told about storage</translation>
+  </message>
+  <message>
+   <source>Delivered</source>
+   <translation>Delivered</translation>
+  </message>
+  <message>
+   <source>Delivery label</source>
+   <translation>Delivery label</translation>
+  </message>
+  <message>
+   <source>Delivery labels owed</source>
+   <translation>Delivery labels owed</translation>
+  </message>
+  <message>
+   <source>Delivery noted by a clerk</source>
+   <translation>Delivery noted by a clerk</translation>
+  </message>
+  <message>
+   <source>Delivery put back on the shelf</source>
+   <translation>Delivery put back on the shelf</translation>
   </message>
   <message>
    <source>Deposit handed to the carrier</source>
@@ -127,8 +163,40 @@
    <translation>Draft of a scan saved</translation>
   </message>
   <message>
+   <source>Driver at the counter</source>
+   <translation>Driver at the counter</translation>
+  </message>
+  <message>
+   <source>Driver gone without the pieces</source>
+   <translation>Driver gone without the pieces</translation>
+  </message>
+  <message>
+   <source>Driver photographed</source>
+   <translation>Driver photographed</translation>
+  </message>
+  <message>
+   <source>Driver's code compared</source>
+   <translation>Driver's code compared</translation>
+  </message>
+  <message>
+   <source>Driver's code may be tried again</source>
+   <translation>Driver's code may be tried again</translation>
+  </message>
+  <message>
+   <source>Driver's code sent</source>
+   <translation>Driver's code sent</translation>
+  </message>
+  <message>
+   <source>Driver's photo looked at</source>
+   <translation>Driver's photo looked at</translation>
+  </message>
+  <message>
    <source>Envelope opened</source>
    <translation>Envelope opened</translation>
+  </message>
+  <message>
+   <source>Fetch list</source>
+   <translation>Fetch list</translation>
   </message>
   <message>
    <source>ID checked</source>
@@ -143,12 +211,20 @@
    <translation>Intake taken back</translation>
   </message>
   <message>
+   <source>Label of a shelf</source>
+   <translation>Label of a shelf</translation>
+  </message>
+  <message>
    <source>Label printer</source>
    <translation>Label printer</translation>
   </message>
   <message>
    <source>Label put on a deposit</source>
    <translation>Label put on a deposit</translation>
+  </message>
+  <message>
+   <source>Level for ordering set</source>
+   <translation>Level for ordering set</translation>
   </message>
   <message>
    <source>Mailbox registered</source>
@@ -175,6 +251,14 @@
    <translation>Nothing to pay</translation>
   </message>
   <message>
+   <source>Owed fee asked for again</source>
+   <translation>Owed fee asked for again</translation>
+  </message>
+  <message>
+   <source>Owed fee given up</source>
+   <translation>Owed fee given up</translation>
+  </message>
+  <message>
    <source>PMB {pmb}</source>
    <translation>PMB {pmb}</translation>
   </message>
@@ -191,12 +275,20 @@
    <translation>Payment tried again</translation>
   </message>
   <message>
+   <source>Photo of the piece looked at</source>
+   <translation>Photo of the piece looked at</translation>
+  </message>
+  <message>
    <source>Pickup charged</source>
    <translation>Pickup charged</translation>
   </message>
   <message>
    <source>Pickup declined</source>
    <translation>Pickup declined</translation>
+  </message>
+  <message>
+   <source>Pickup let go</source>
+   <translation>Pickup let go</translation>
   </message>
   <message>
    <source>Pickup opened</source>
@@ -223,8 +315,36 @@
    <translation>Pickup started</translation>
   </message>
   <message>
+   <source>Pickup taken over</source>
+   <translation>Pickup taken over</translation>
+  </message>
+  <message>
+   <source>Pickup written down for later</source>
+   <translation>Pickup written down for later</translation>
+  </message>
+  <message>
    <source>Piece assigned to a mailbox</source>
    <translation>Piece assigned to a mailbox</translation>
+  </message>
+  <message>
+   <source>Piece brought back by a driver</source>
+   <translation>Piece brought back by a driver</translation>
+  </message>
+  <message>
+   <source>Piece brought to the counter</source>
+   <translation>Piece brought to the counter</translation>
+  </message>
+  <message>
+   <source>Piece declared lost</source>
+   <translation>Piece declared lost</translation>
+  </message>
+  <message>
+   <source>Piece found again</source>
+   <translation>Piece found again</translation>
+  </message>
+  <message>
+   <source>Piece found while counting a shelf</source>
+   <translation>Piece found while counting a shelf</translation>
   </message>
   <message>
    <source>Piece gathered for a task</source>
@@ -235,8 +355,16 @@
    <translation>Piece label</translation>
   </message>
   <message>
+   <source>Piece looked for</source>
+   <translation>Piece looked for</translation>
+  </message>
+  <message>
    <source>Piece moved to another mailbox</source>
    <translation>Piece moved to another mailbox</translation>
+  </message>
+  <message>
+   <source>Piece not brought back by a driver</source>
+   <translation>Piece not brought back by a driver</translation>
   </message>
   <message>
    <source>Piece not found for a pickup</source>
@@ -245,6 +373,10 @@
   <message>
    <source>Piece not found for a task</source>
    <translation>Piece not found for a task</translation>
+  </message>
+  <message>
+   <source>Piece not where it should be</source>
+   <translation>Piece not where it should be</translation>
   </message>
   <message>
    <source>Piece put on another shelf</source>
@@ -257,6 +389,10 @@
   <message>
    <source>Piece scanned for a pickup</source>
    <translation>Piece scanned for a pickup</translation>
+  </message>
+  <message>
+   <source>Piece taken out of a delivery</source>
+   <translation>Piece taken out of a delivery</translation>
   </message>
   <message>
    <source>Piece weighed</source>
@@ -275,8 +411,20 @@
    <translation>Pieces handed over</translation>
   </message>
   <message>
+   <source>Pieces handed to a driver</source>
+   <translation>Pieces handed to a driver</translation>
+  </message>
+  <message>
+   <source>Pieces marked as picked up</source>
+   <translation>Pieces marked as picked up</translation>
+  </message>
+  <message>
    <source>Pieces put on the shred pile</source>
    <translation>Pieces put on the shred pile</translation>
+  </message>
+  <message>
+   <source>Pieces sealed in poly bags</source>
+   <translation>Pieces sealed in poly bags</translation>
   </message>
   <message>
    <source>Pieces taken off the shred pile</source>
@@ -287,6 +435,10 @@
    <translation>Postage of a deposit set</translation>
   </message>
   <message>
+   <source>Receipt</source>
+   <translation>Receipt</translation>
+  </message>
+  <message>
    <source>Receipt printer</source>
    <translation>Receipt printer</translation>
   </message>
@@ -295,12 +447,28 @@
    <translation>Scan sent to the customer</translation>
   </message>
   <message>
+   <source>Shelf closed</source>
+   <translation>Shelf closed</translation>
+  </message>
+  <message>
+   <source>Shelf set up</source>
+   <translation>Shelf set up</translation>
+  </message>
+  <message>
    <source>Shelf slip</source>
    <translation>Shelf slip</translation>
   </message>
   <message>
+   <source>Shelf used again</source>
+   <translation>Shelf used again</translation>
+  </message>
+  <message>
    <source>Shred pile shredded</source>
    <translation>Shred pile shredded</translation>
+  </message>
+  <message>
+   <source>Signature refused</source>
+   <translation>Signature refused</translation>
   </message>
   <message>
    <source>Somebody had dealt with this before the act reached the centre, so it was taken back here.</source>
@@ -313,6 +481,14 @@
   <message>
    <source>Store rebuilt after damage</source>
    <translation>Store rebuilt after damage</translation>
+  </message>
+  <message>
+   <source>Supply counted</source>
+   <translation>Supply counted</translation>
+  </message>
+  <message>
+   <source>Supply restocked</source>
+   <translation>Supply restocked</translation>
   </message>
   <message>
    <source>Task asked for by the customer</source>
@@ -345,6 +521,18 @@
   <message>
    <source>The centre's journal</source>
    <translation>The centre's journal</translation>
+  </message>
+  <message>
+   <source>Time of a pickup set</source>
+   <translation>Time of a pickup set</translation>
+  </message>
+  <message>
+   <source>Unknown code found while counting a shelf</source>
+   <translation>Unknown code found while counting a shelf</translation>
+  </message>
+  <message>
+   <source>Written authorisation kept</source>
+   <translation>Written authorisation kept</translation>
   </message>
  </context>
  <context>
@@ -516,6 +704,10 @@
   <message>
    <source>State</source>
    <translation>State</translation>
+  </message>
+  <message>
+   <source>Story</source>
+   <translation>Story</translation>
   </message>
   <message>
    <source>The label is printing again</source>
@@ -791,6 +983,516 @@
   <message>
    <source>Understood</source>
    <translation>Understood</translation>
+  </message>
+ </context>
+ <context>
+  <name>Deliveries</name>
+  <message numerus="yes">
+   <source>%n bag(s)</source>
+   <translation>
+    <numerusform>%n bag</numerusform>
+    <numerusform>%n bags</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n label(s)</source>
+   <translation>
+    <numerusform>%n label</numerusform>
+    <numerusform>%n labels</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n missing</source>
+   <translation>
+    <numerusform>%n missing</numerusform>
+    <numerusform>%n missing</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) did not come back and are searched for</source>
+   <translation>
+    <numerusform>%n piece did not come back and are searched for</numerusform>
+    <numerusform>%n pieces did not come back and are searched for</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n to prepare</source>
+   <translation>
+    <numerusform>%n to prepare</numerusform>
+    <numerusform>%n to prepare</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n used since they were counted</source>
+   <translation>
+    <numerusform>%n used since they were counted</numerusform>
+    <numerusform>%n used since they were counted</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n with a driver</source>
+   <translation>
+    <numerusform>%n with a driver</numerusform>
+    <numerusform>%n with a driver</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n wrong so far</source>
+   <translation>
+    <numerusform>%n wrong so far</numerusform>
+    <numerusform>%n wrong so far</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>About %n poly bag(s) left</source>
+   <translation>
+    <numerusform>About %n poly bag left</numerusform>
+    <numerusform>About %n poly bags left</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All back: the pieces of {name} are on the shelf again</source>
+   <translation>All back: the pieces of {name} are on the shelf again</translation>
+  </message>
+  <message>
+   <source>Allow three more tries</source>
+   <translation>Allow three more tries</translation>
+  </message>
+  <message>
+   <source>Another reason</source>
+   <translation>Another reason</translation>
+  </message>
+  <message>
+   <source>Asked for less than an hour before closing.</source>
+   <translation>Asked for less than an hour before closing.</translation>
+  </message>
+  <message>
+   <source>Back on the shelf</source>
+   <translation>Back on the shelf</translation>
+  </message>
+  <message>
+   <source>Camera: {trouble}. {rule}</source>
+   <translation>Camera: {trouble}. {rule}</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>Code locked</source>
+   <translation>Code locked</translation>
+  </message>
+  <message>
+   <source>Code of the driver</source>
+   <translation>Code of the driver</translation>
+  </message>
+  <message>
+   <source>Code that the driver says</source>
+   <translation>Code that the driver says</translation>
+  </message>
+  <message>
+   <source>Code to compare</source>
+   <translation>Code to compare</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Compare</translation>
+  </message>
+  <message>
+   <source>Compare the code</source>
+   <translation>Compare the code</translation>
+  </message>
+  <message>
+   <source>Count anew</source>
+   <translation>Count anew</translation>
+  </message>
+  <message>
+   <source>Courier</source>
+   <translation>Courier</translation>
+  </message>
+  <message>
+   <source>Ctrl+T ticks it, Ctrl+Enter hands over.</source>
+   <translation>Ctrl+T ticks it, Ctrl+Enter hands over.</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Customer</translation>
+  </message>
+  <message>
+   <source>Delivered</source>
+   <translation>Delivered</translation>
+  </message>
+  <message>
+   <source>Deliveries</source>
+   <translation>Deliveries</translation>
+  </message>
+  <message>
+   <source>Driver</source>
+   <translation>Driver</translation>
+  </message>
+  <message>
+   <source>Driver is here</source>
+   <translation>Driver is here</translation>
+  </message>
+  <message>
+   <source>Driver refuses</source>
+   <translation>Driver refuses</translation>
+  </message>
+  <message>
+   <source>Driver's photo</source>
+   <translation>Driver's photo</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>Hand over</translation>
+  </message>
+  <message>
+   <source>Hand to the driver</source>
+   <translation>Hand to the driver</translation>
+  </message>
+  <message>
+   <source>Has no code</source>
+   <translation>Has no code</translation>
+  </message>
+  <message>
+   <source>How do you know?</source>
+   <translation>How do you know?</translation>
+  </message>
+  <message>
+   <source>I counted so many</source>
+   <translation>I counted so many</translation>
+  </message>
+  <message>
+   <source>I hand the pieces to the driver</source>
+   <translation>I hand the pieces to the driver</translation>
+  </message>
+  <message>
+   <source>In progress</source>
+   <translation>In progress</translation>
+  </message>
+  <message>
+   <source>In progress until the platform says delivered. If the driver comes back with it, scan each piece.</source>
+   <translation>In progress until the platform says delivered. If the driver comes back with it, scan each piece.</translation>
+  </message>
+  <message>
+   <source>In the print queue</source>
+   <translation>In the print queue</translation>
+  </message>
+  <message>
+   <source>It matches</source>
+   <translation>It matches</translation>
+  </message>
+  <message>
+   <source>Keep them ready</source>
+   <translation>Keep them ready</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Label</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Labels</translation>
+  </message>
+  <message>
+   <source>Labels of this delivery</source>
+   <translation>Labels of this delivery</translation>
+  </message>
+  <message>
+   <source>Labels to print</source>
+   <translation>Labels to print</translation>
+  </message>
+  <message>
+   <source>Late request: less than an hour before closing.</source>
+   <translation>Late request: less than an hour before closing.</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Left</translation>
+  </message>
+  <message>
+   <source>Locked: call support</source>
+   <translation>Locked: call support</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Mailbox</translation>
+  </message>
+  <message>
+   <source>Name of the driver</source>
+   <translation>Name of the driver</translation>
+  </message>
+  <message>
+   <source>No delivery here</source>
+   <translation>No delivery here</translation>
+  </message>
+  <message>
+   <source>No driver came</source>
+   <translation>No driver came</translation>
+  </message>
+  <message>
+   <source>No photo yet</source>
+   <translation>No photo yet</translation>
+  </message>
+  <message>
+   <source>Not printed</source>
+   <translation>Not printed</translation>
+  </message>
+  <message>
+   <source>Note as delivered</source>
+   <translation>Note as delivered</translation>
+  </message>
+  <message>
+   <source>Noted: {name} has the pieces</source>
+   <translation>Noted: {name} has the pieces</translation>
+  </message>
+  <message>
+   <source>Number of poly bags</source>
+   <translation>Number of poly bags</translation>
+  </message>
+  <message>
+   <source>One label on each piece</source>
+   <translation>One label on each piece</translation>
+  </message>
+  <message>
+   <source>Order at so many</source>
+   <translation>Order at so many</translation>
+  </message>
+  <message>
+   <source>Personal deliveries</source>
+   <translation>Personal deliveries</translation>
+  </message>
+  <message>
+   <source>Photo of the driver</source>
+   <translation>Photo of the driver</translation>
+  </message>
+  <message>
+   <source>Photograph the driver</source>
+   <translation>Photograph the driver</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Piece</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Pieces</translation>
+  </message>
+  <message>
+   <source>Poly bags</source>
+   <translation>Poly bags</translation>
+  </message>
+  <message>
+   <source>Poly bags used</source>
+   <translation>Poly bags used</translation>
+  </message>
+  <message>
+   <source>Poly bags were never counted here. Count them once; then each delivery takes its own off.</source>
+   <translation>Poly bags were never counted here. Count them once; then each delivery takes its own off.</translation>
+  </message>
+  <message>
+   <source>Print again</source>
+   <translation>Print again</translation>
+  </message>
+  <message>
+   <source>Process</source>
+   <translation>Process</translation>
+  </message>
+  <message>
+   <source>Put back on the shelf</source>
+   <translation>Put back on the shelf</translation>
+  </message>
+  <message>
+   <source>Put back: no driver</source>
+   <translation>Put back: no driver</translation>
+  </message>
+  <message>
+   <source>Put back: the pieces of {name} are free again</source>
+   <translation>Put back: the pieces of {name} are free again</translation>
+  </message>
+  <message>
+   <source>Put letters and small pieces into poly bags and seal them; a box goes as it is.</source>
+   <translation>Put letters and small pieces into poly bags and seal them; a box goes as it is.</translation>
+  </message>
+  <message>
+   <source>Put the pieces back on the shelf? The customer is told.</source>
+   <translation>Put the pieces back on the shelf? The customer is told.</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>Ready</translation>
+  </message>
+  <message>
+   <source>Refuses the photo</source>
+   <translation>Refuses the photo</translation>
+  </message>
+  <message>
+   <source>Returned</source>
+   <translation>Returned</translation>
+  </message>
+  <message>
+   <source>Scan every piece</source>
+   <translation>Scan every piece</translation>
+  </message>
+  <message>
+   <source>Scheduled</source>
+   <translation>Scheduled</translation>
+  </message>
+  <message>
+   <source>Seal and print labels</source>
+   <translation>Seal and print labels</translation>
+  </message>
+  <message>
+   <source>Seal, and count the bags</source>
+   <translation>Seal, and count the bags</translation>
+  </message>
+  <message>
+   <source>Show for one minute</source>
+   <translation>Show for one minute</translation>
+  </message>
+  <message>
+   <source>So many came in</source>
+   <translation>So many came in</translation>
+  </message>
+  <message>
+   <source>Spaces and capitals do not matter.</source>
+   <translation>Spaces and capitals do not matter.</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Support has cleared it</source>
+   <translation>Support has cleared it</translation>
+  </message>
+  <message>
+   <source>Take the photo</source>
+   <translation>Take the photo</translation>
+  </message>
+  <message>
+   <source>Taken and put away</source>
+   <translation>Taken and put away</translation>
+  </message>
+  <message>
+   <source>The driver did not know the code</source>
+   <translation>The driver did not know the code</translation>
+  </message>
+  <message>
+   <source>The driver has not come</source>
+   <translation>The driver has not come</translation>
+  </message>
+  <message>
+   <source>The driver left</source>
+   <translation>The driver left</translation>
+  </message>
+  <message>
+   <source>The driver refused the photo</source>
+   <translation>The driver refused the photo</translation>
+  </message>
+  <message>
+   <source>The label is printed again</source>
+   <translation>The label is printed again</translation>
+  </message>
+  <message>
+   <source>The rest did not come back</source>
+   <translation>The rest did not come back</translation>
+  </message>
+  <message>
+   <source>The store closes soon and no driver has the pieces. Put them back; the customer is told.</source>
+   <translation>The store closes soon and no driver has the pieces. Put them back; the customer is told.</translation>
+  </message>
+  <message>
+   <source>The store closes soon and no driver has them: put them back.</source>
+   <translation>The store closes soon and no driver has them: put them back.</translation>
+  </message>
+  <message>
+   <source>This piece cannot go</source>
+   <translation>This piece cannot go</translation>
+  </message>
+  <message>
+   <source>Tick the hand-over</source>
+   <translation>Tick the hand-over</translation>
+  </message>
+  <message>
+   <source>To gather</source>
+   <translation>To gather</translation>
+  </message>
+  <message>
+   <source>To hand over</source>
+   <translation>To hand over</translation>
+  </message>
+  <message>
+   <source>To prepare</source>
+   <translation>To prepare</translation>
+  </message>
+  <message>
+   <source>To seal</source>
+   <translation>To seal</translation>
+  </message>
+  <message>
+   <source>Waits for a driver</source>
+   <translation>Waits for a driver</translation>
+  </message>
+  <message>
+   <source>What customers ask to have brought appears here by itself.</source>
+   <translation>What customers ask to have brought appears here by itself.</translation>
+  </message>
+  <message>
+   <source>What did not come back is searched for.</source>
+   <translation>What did not come back is searched for.</translation>
+  </message>
+  <message>
+   <source>What did support say? It is kept with the delivery.</source>
+   <translation>What did support say? It is kept with the delivery.</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>When</translation>
+  </message>
+  <message>
+   <source>Why does the driver not take the pieces? They stay here.</source>
+   <translation>Why does the driver not take the pieces? They stay here.</translation>
+  </message>
+  <message>
+   <source>Why? It is written down.</source>
+   <translation>Why? It is written down.</translation>
+  </message>
+  <message>
+   <source>With the driver</source>
+   <translation>With the driver</translation>
+  </message>
+  <message>
+   <source>as the app shows it</source>
+   <translation>as the app shows it</translation>
+  </message>
+  <message>
+   <source>late request</source>
+   <translation>late request</translation>
+  </message>
+  <message>
+   <source>order now: the level is {level}</source>
+   <translation>order now: the level is {level}</translation>
+  </message>
+  <message>
+   <source>the store orders at {level}</source>
+   <translation>the store orders at {level}</translation>
+  </message>
+  <message>
+   <source>{count} of {all} back</source>
+   <translation>{count} of {all} back</translation>
+  </message>
+  <message>
+   <source>{mail_id} is back; scan the others of {name} too</source>
+   <translation>{mail_id} is back; scan the others of {name} too</translation>
+  </message>
+  <message>
+   <source>{n} of {count}</source>
+   <translation>{n} of {count}</translation>
   </message>
  </context>
  <context>
@@ -1268,6 +1970,171 @@
   <message>
    <source>Task processor</source>
    <translation>Task processor</translation>
+  </message>
+ </context>
+ <context>
+  <name>Money</name>
+  <message numerus="yes">
+   <source>%n payment(s)</source>
+   <translation>
+    <numerusform>%n payment</numerusform>
+    <numerusform>%n payments</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A piece appears here five days before its free days end, and stays while it costs.</source>
+   <translation>A piece appears here five days before its free days end, and stays while it costs.</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Amount</translation>
+  </message>
+  <message>
+   <source>Being checked</source>
+   <translation>Being checked</translation>
+  </message>
+  <message>
+   <source>Charge storage</source>
+   <translation>Charge storage</translation>
+  </message>
+  <message>
+   <source>Charged later</source>
+   <translation>Charged later</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Customer</translation>
+  </message>
+  <message>
+   <source>Day end</source>
+   <translation>Day end</translation>
+  </message>
+  <message>
+   <source>Days that cost</source>
+   <translation>Days that cost</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>Declined</translation>
+  </message>
+  <message>
+   <source>Each payment that the centre has confirmed appears here.</source>
+   <translation>Each payment that the centre has confirmed appears here.</translation>
+  </message>
+  <message>
+   <source>Earlier</source>
+   <translation>Earlier</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>For</translation>
+  </message>
+  <message>
+   <source>Free until</source>
+   <translation>Free until</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Later</translation>
+  </message>
+  <message>
+   <source>Mail ID</source>
+   <translation>Mail ID</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Mailbox</translation>
+  </message>
+  <message>
+   <source>Money</source>
+   <translation>Money</translation>
+  </message>
+  <message>
+   <source>No piece costs storage soon</source>
+   <translation>No piece costs storage soon</translation>
+  </message>
+  <message>
+   <source>Not for this clerk</source>
+   <translation>Not for this clerk</translation>
+  </message>
+  <message>
+   <source>Nothing was paid on this day</source>
+   <translation>Nothing was paid on this day</translation>
+  </message>
+  <message>
+   <source>Open now</source>
+   <translation>Open now</translation>
+  </message>
+  <message>
+   <source>Owed</source>
+   <translation>Owed</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>Paid</translation>
+  </message>
+  <message>
+   <source>Paid, by kind</source>
+   <translation>Paid, by kind</translation>
+  </message>
+  <message>
+   <source>Payments of the day</source>
+   <translation>Payments of the day</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Piece</translation>
+  </message>
+  <message>
+   <source>Pieces whose free days end</source>
+   <translation>Pieces whose free days end</translation>
+  </message>
+  <message>
+   <source>Print day end</source>
+   <translation>Print day end</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Shelf</translation>
+  </message>
+  <message>
+   <source>Storage</source>
+   <translation>Storage</translation>
+  </message>
+  <message>
+   <source>Tell the customer</source>
+   <translation>Tell the customer</translation>
+  </message>
+  <message>
+   <source>The customer is told with the next exchange</source>
+   <translation>The customer is told with the next exchange</translation>
+  </message>
+  <message>
+   <source>The day end of {day} is in the print queue</source>
+   <translation>The day end of {day} is in the print queue</translation>
+  </message>
+  <message>
+   <source>Tomorrow adds</source>
+   <translation>Tomorrow adds</translation>
+  </message>
+  <message>
+   <source>costs from tomorrow</source>
+   <translation>costs from tomorrow</translation>
+  </message>
+  <message numerus="yes">
+   <source>costs since %n day(s)</source>
+   <translation>
+    <numerusform>costs since %n day</numerusform>
+    <numerusform>costs since %n days</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{owed} owed · {count} start to cost tomorrow</source>
+   <translation>{owed} owed · {count} start to cost tomorrow</translation>
   </message>
  </context>
  <context>
@@ -1976,6 +2843,10 @@
    <translation>Add this piece</translation>
   </message>
   <message>
+   <source>Agree on a time with the customer</source>
+   <translation>Agree on a time with the customer</translation>
+  </message>
+  <message>
    <source>All</source>
    <translation>All</translation>
   </message>
@@ -1992,8 +2863,24 @@
    <translation>Ask for it first</translation>
   </message>
   <message>
+   <source>Asked for again; the answer comes with the next exchange</source>
+   <translation>Asked for again; the answer comes with the next exchange</translation>
+  </message>
+  <message>
+   <source>At the counter</source>
+   <translation>At the counter</translation>
+  </message>
+  <message>
    <source>Back</source>
    <translation>Back</translation>
+  </message>
+  <message>
+   <source>Brought to the counter</source>
+   <translation>Brought to the counter</translation>
+  </message>
+  <message>
+   <source>Can be declined from {day} on</source>
+   <translation>Can be declined from {day} on</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -2010,6 +2897,10 @@
   <message>
    <source>Carrier</source>
    <translation>Carrier</translation>
+  </message>
+  <message>
+   <source>Charge again</source>
+   <translation>Charge again</translation>
   </message>
   <message>
    <source>Charge later</source>
@@ -2076,16 +2967,32 @@
    <translation>Customers with pieces waiting</translation>
   </message>
   <message>
+   <source>Day</source>
+   <translation>Day</translation>
+  </message>
+  <message>
    <source>Decline</source>
    <translation>Decline</translation>
+  </message>
+  <message>
+   <source>Decline it</source>
+   <translation>Decline it</translation>
   </message>
   <message>
    <source>Decline pickup</source>
    <translation>Decline pickup</translation>
   </message>
   <message>
+   <source>Decline that task</source>
+   <translation>Decline that task</translation>
+  </message>
+  <message>
    <source>Declined</source>
    <translation>Declined</translation>
+  </message>
+  <message>
+   <source>Declined: its pieces are free again and its customer is told</source>
+   <translation>Declined: its pieces are free again and its customer is told</translation>
   </message>
   <message>
    <source>Delivered</source>
@@ -2108,6 +3015,10 @@
    <translation>Everything is done. Hand the pieces over.</translation>
   </message>
   <message>
+   <source>Expected {when}</source>
+   <translation>Expected {when}</translation>
+  </message>
+  <message>
    <source>Expired</source>
    <translation>Expired</translation>
   </message>
@@ -2128,6 +3039,10 @@
    <translation>First the ID and every piece, then the fee.</translation>
   </message>
   <message>
+   <source>For all pieces of this pickup. If the paper names single ones, scan those now.</source>
+   <translation>For all pieces of this pickup. If the paper names single ones, scan those now.</translation>
+  </message>
+  <message>
    <source>Form renewal due</source>
    <translation>Form renewal due</translation>
   </message>
@@ -2140,8 +3055,28 @@
    <translation>Get a signature</translation>
   </message>
   <message>
+   <source>Give up the fee</source>
+   <translation>Give up the fee</translation>
+  </message>
+  <message>
+   <source>Give up what is owed</source>
+   <translation>Give up what is owed</translation>
+  </message>
+  <message>
+   <source>Give up…</source>
+   <translation>Give up…</translation>
+  </message>
+  <message>
    <source>Go on</source>
    <translation>Go on</translation>
+  </message>
+  <message>
+   <source>Go there</source>
+   <translation>Go there</translation>
+  </message>
+  <message>
+   <source>Good until</source>
+   <translation>Good until</translation>
   </message>
   <message>
    <source>Hand over</source>
@@ -2160,6 +3095,10 @@
    <translation>History</translation>
   </message>
   <message>
+   <source>How did the customer get them? No fee.</source>
+   <translation>How did the customer get them? No fee.</translation>
+  </message>
+  <message>
    <source>In a task</source>
    <translation>In a task</translation>
   </message>
@@ -2168,20 +3107,40 @@
    <translation>In progress</translation>
   </message>
   <message>
-   <source>Kind of photo ID, or scan the back of a licence</source>
-   <translation>Kind of photo ID, or scan the back of a licence</translation>
+   <source>Keep the paper</source>
+   <translation>Keep the paper</translation>
+  </message>
+  <message>
+   <source>Kind of photo ID, or scan a licence, a passport or an ID card</source>
+   <translation>Kind of photo ID, or scan a licence, a passport or an ID card</translation>
   </message>
   <message>
    <source>Large envelope</source>
    <translation>Large envelope</translation>
   </message>
   <message>
+   <source>Late · {when}</source>
+   <translation>Late · {when}</translation>
+  </message>
+  <message>
+   <source>Late: expected {when}</source>
+   <translation>Late: expected {when}</translation>
+  </message>
+  <message>
    <source>Leave in progress</source>
    <translation>Leave in progress</translation>
   </message>
   <message>
+   <source>Leave it</source>
+   <translation>Leave it</translation>
+  </message>
+  <message>
    <source>Leave this pickup in progress, or put the pieces back?</source>
    <translation>Leave this pickup in progress, or put the pieces back?</translation>
+  </message>
+  <message>
+   <source>Leave what the paper does not name</source>
+   <translation>Leave what the paper does not name</translation>
   </message>
   <message>
    <source>Letter</source>
@@ -2190,6 +3149,10 @@
   <message>
    <source>Letters, once a visit</source>
    <translation>Letters, once a visit</translation>
+  </message>
+  <message>
+   <source>Letters, paid in this visit already</source>
+   <translation>Letters, paid in this visit already</translation>
   </message>
   <message>
    <source>Magazine</source>
@@ -2202,6 +3165,22 @@
   <message>
    <source>Mailbox card</source>
    <translation>Mailbox card</translation>
+  </message>
+  <message>
+   <source>Mailbox on the paper</source>
+   <translation>Mailbox on the paper</translation>
+  </message>
+  <message>
+   <source>Mark as picked up</source>
+   <translation>Mark as picked up</translation>
+  </message>
+  <message>
+   <source>Mark the pieces as picked up, without a fee</source>
+   <translation>Mark the pieces as picked up, without a fee</translation>
+  </message>
+  <message>
+   <source>Marked as picked up</source>
+   <translation>Marked as picked up</translation>
   </message>
   <message>
    <source>Military ID</source>
@@ -2232,6 +3211,10 @@
    <translation>No</translation>
   </message>
   <message>
+   <source>No photo yet</source>
+   <translation>No photo yet</translation>
+  </message>
+  <message>
    <source>No piece to hand over</source>
    <translation>No piece to hand over</translation>
   </message>
@@ -2244,12 +3227,24 @@
    <translation>Nobody is waiting here</translation>
   </message>
   <message>
+   <source>Nobody signs</source>
+   <translation>Nobody signs</translation>
+  </message>
+  <message>
+   <source>Nobody signs? Then nothing leaves, and the pieces go back.</source>
+   <translation>Nobody signs? Then nothing leaves, and the pieces go back.</translation>
+  </message>
+  <message>
    <source>Not approved</source>
    <translation>Not approved</translation>
   </message>
   <message>
    <source>Not found</source>
    <translation>Not found</translation>
+  </message>
+  <message>
+   <source>Not found on its shelf</source>
+   <translation>Not found on its shelf</translation>
   </message>
   <message>
    <source>Not in pickup</source>
@@ -2272,8 +3267,16 @@
    <translation>On the shelf</translation>
   </message>
   <message>
+   <source>Only for: {pieces}</source>
+   <translation>Only for: {pieces}</translation>
+  </message>
+  <message>
    <source>Other photo ID</source>
    <translation>Other photo ID</translation>
+  </message>
+  <message>
+   <source>Owed</source>
+   <translation>Owed</translation>
   </message>
   <message>
    <source>PMB {mailbox}</source>
@@ -2302,6 +3305,18 @@
   <message>
    <source>Photo ID</source>
    <translation>Photo ID</translation>
+  </message>
+  <message>
+   <source>Photo of the paper</source>
+   <translation>Photo of the paper</translation>
+  </message>
+  <message>
+   <source>Photo of the signed paper</source>
+   <translation>Photo of the signed paper</translation>
+  </message>
+  <message>
+   <source>Picked up…</source>
+   <translation>Picked up…</translation>
   </message>
   <message>
    <source>Pickup asked for</source>
@@ -2372,6 +3387,10 @@
    <translation>Received</translation>
   </message>
   <message>
+   <source>Refuses to sign</source>
+   <translation>Refuses to sign</translation>
+  </message>
+  <message>
    <source>Rejected</source>
    <translation>Rejected</translation>
   </message>
@@ -2384,12 +3403,20 @@
    <translation>Scan every piece</translation>
   </message>
   <message>
+   <source>Scan the pieces that you bring to the counter</source>
+   <translation>Scan the pieces that you bring to the counter</translation>
+  </message>
+  <message>
    <source>Scanned</source>
    <translation>Scanned</translation>
   </message>
   <message>
    <source>Scheduled</source>
    <translation>Scheduled</translation>
+  </message>
+  <message>
+   <source>Set the time</source>
+   <translation>Set the time</translation>
   </message>
   <message>
    <source>Settle the fee</source>
@@ -2408,6 +3435,10 @@
    <translation>Shredded</translation>
   </message>
   <message>
+   <source>Sign after all</source>
+   <translation>Sign after all</translation>
+  </message>
+  <message>
    <source>Signature</source>
    <translation>Signature</translation>
   </message>
@@ -2418,6 +3449,10 @@
   <message>
    <source>Signed</source>
    <translation>Signed</translation>
+  </message>
+  <message>
+   <source>Somebody brings a written authorisation</source>
+   <translation>Somebody brings a written authorisation</translation>
   </message>
   <message>
    <source>Somebody else: the name as it stands on the ID</source>
@@ -2444,12 +3479,28 @@
    <translation>Take it too</translation>
   </message>
   <message>
+   <source>Take over</source>
+   <translation>Take over</translation>
+  </message>
+  <message>
    <source>Taken back</source>
    <translation>Taken back</translation>
   </message>
   <message>
+   <source>The fee is given up</source>
+   <translation>The fee is given up</translation>
+  </message>
+  <message>
    <source>There is no internet: the card cannot be charged now.</source>
    <translation>There is no internet: the card cannot be charged now.</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Time</translation>
+  </message>
+  <message>
+   <source>Time…</source>
+   <translation>Time…</translation>
   </message>
   <message>
    <source>To scan</source>
@@ -2500,6 +3551,18 @@
    <translation>Who is it? These may collect:</translation>
   </message>
   <message>
+   <source>Who may collect, as on the paper</source>
+   <translation>Who may collect, as on the paper</translation>
+  </message>
+  <message>
+   <source>Why do you take it over?</source>
+   <translation>Why do you take it over?</translation>
+  </message>
+  <message>
+   <source>Why does the store give this fee up?</source>
+   <translation>Why does the store give this fee up?</translation>
+  </message>
+  <message>
    <source>Why? The customer is told.</source>
    <translation>Why? The customer is told.</translation>
   </message>
@@ -2508,20 +3571,64 @@
    <translation>With a driver</translation>
   </message>
   <message>
+   <source>a fee</source>
+   <translation>a fee</translation>
+  </message>
+  <message>
    <source>asked for by the customer</source>
    <translation>asked for by the customer</translation>
+  </message>
+  <message>
+   <source>check deposit</source>
+   <translation>check deposit</translation>
+  </message>
+  <message>
+   <source>consolidation</source>
+   <translation>consolidation</translation>
+  </message>
+  <message>
+   <source>discarding</source>
+   <translation>discarding</translation>
   </message>
   <message>
    <source>done</source>
    <translation>done</translation>
   </message>
   <message>
+   <source>open and scan</source>
+   <translation>open and scan</translation>
+  </message>
+  <message>
+   <source>personal delivery</source>
+   <translation>personal delivery</translation>
+  </message>
+  <message>
+   <source>pickup</source>
+   <translation>pickup</translation>
+  </message>
+  <message>
+   <source>shipping</source>
+   <translation>shipping</translation>
+  </message>
+  <message>
+   <source>shredding</source>
+   <translation>shredding</translation>
+  </message>
+  <message>
    <source>walk-in</source>
    <translation>walk-in</translation>
   </message>
   <message>
+   <source>written authorisation</source>
+   <translation>written authorisation</translation>
+  </message>
+  <message>
    <source>{amount} is charged later</source>
    <translation>{amount} is charged later</translation>
+  </message>
+  <message>
+   <source>{amount} is owed: the card was declined after the pieces had left.</source>
+   <translation>{amount} is owed: the card was declined after the pieces had left.</translation>
   </message>
   <message>
    <source>{amount} paid</source>
@@ -2532,6 +3639,10 @@
    <translation>{days} d</translation>
   </message>
   <message>
+   <source>{done} of {pieces} at the counter for {name}</source>
+   <translation>{done} of {pieces} at the counter for {name}</translation>
+  </message>
+  <message>
    <source>{hours} h</source>
    <translation>{hours} h</translation>
   </message>
@@ -2540,16 +3651,36 @@
    <translation>{mail_id} belongs to this mailbox but not to this pickup. Take it too?</translation>
   </message>
   <message>
+   <source>{mail_id} is in another task: {task}, PMB {mailbox}.</source>
+   <translation>{mail_id} is in another task: {task}, PMB {mailbox}.</translation>
+  </message>
+  <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
+  </message>
+  <message>
+   <source>{name} is expected {when}</source>
+   <translation>{name} is expected {when}</translation>
+  </message>
+  <message>
+   <source>{name} is expected, without a fixed time</source>
+   <translation>{name} is expected, without a fixed time</translation>
   </message>
   <message>
    <source>{name} signs for {pieces}</source>
    <translation>{name} signs for {pieces}</translation>
   </message>
   <message>
+   <source>{pieces} at the counter for {name}: ready, the customer is told</source>
+   <translation>{pieces} at the counter for {name}: ready, the customer is told</translation>
+  </message>
+  <message>
    <source>{pieces} handed to {name}</source>
    <translation>{pieces} handed to {name}</translation>
+  </message>
+  <message>
+   <source>{pieces} of {name} marked as picked up, without a fee</source>
+   <translation>{pieces} of {name} marked as picked up, without a fee</translation>
   </message>
   <message>
    <source>{pieces} waiting for {customers} · oldest {age}</source>
@@ -3019,12 +4150,20 @@
    <translation>Customers</translation>
   </message>
   <message>
+   <source>Deliveries</source>
+   <translation>Deliveries</translation>
+  </message>
+  <message>
    <source>Devices</source>
    <translation>Devices</translation>
   </message>
   <message>
    <source>Inbox</source>
    <translation>Inbox</translation>
+  </message>
+  <message>
+   <source>Money</source>
+   <translation>Money</translation>
   </message>
   <message>
    <source>Pickups</source>
@@ -3037,6 +4176,10 @@
   <message>
    <source>Receive</source>
    <translation>Receive</translation>
+  </message>
+  <message>
+   <source>Shelves</source>
+   <translation>Shelves</translation>
   </message>
   <message>
    <source>Tasks</source>
@@ -3128,6 +4271,10 @@
    <translation>A backup was read back and is not what was written. The disk may be failing: tell your support today.</translation>
   </message>
   <message>
+   <source>A check digit does not fit: the lines were read wrong. Scan them again, or look at the document.</source>
+   <translation>A check digit does not fit: the lines were read wrong. Scan them again, or look at the document.</translation>
+  </message>
+  <message>
    <source>A check is not endorsed yet. Write "For Deposit Only" on the back of each, and tick it.</source>
    <translation>A check is not endorsed yet. Write "For Deposit Only" on the back of each, and tick it.</translation>
   </message>
@@ -3144,8 +4291,16 @@
    <translation>A deposit has at most {most} checks. Put this one back; the customer asks for a second deposit.</translation>
   </message>
   <message>
+   <source>A dot is no signature. Clear the pad and have the whole name signed.</source>
+   <translation>A dot is no signature. Clear the pad and have the whole name signed.</translation>
+  </message>
+  <message>
    <source>A finished PDF is a scan by itself. Take it alone, or scan its pages as pictures.</source>
    <translation>A finished PDF is a scan by itself. Take it alone, or scan its pages as pictures.</translation>
+  </message>
+  <message>
+   <source>A new code has just arrived for this delivery. Ask the driver again.</source>
+   <translation>A new code has just arrived for this delivery. Ask the driver again.</translation>
   </message>
   <message>
    <source>A newer Counter made this store. Update the program on this computer.</source>
@@ -3198,6 +4353,10 @@
   <message>
    <source>Ask anything</source>
    <translation>Ask anything</translation>
+  </message>
+  <message>
+   <source>Ask the driver for the code and type it. Until it matches nothing leaves.</source>
+   <translation>Ask the driver for the code and type it. Until it matches nothing leaves.</translation>
   </message>
   <message>
    <source>Ask: a manager</source>
@@ -3276,6 +4435,10 @@
    <translation>Choose six digits with at least three different ones.</translation>
   </message>
   <message>
+   <source>Choose the courier from the list.</source>
+   <translation>Choose the courier from the list.</translation>
+  </message>
+  <message>
    <source>Choose the customer first, then scan the licence at the hand-over.</source>
    <translation>Choose the customer first, then scan the licence at the hand-over.</translation>
   </message>
@@ -3294,6 +4457,10 @@
   <message>
    <source>Count the pages: a piece has at least one.</source>
    <translation>Count the pages: a piece has at least one.</translation>
+  </message>
+  <message>
+   <source>Count the poly bags again: 0 to {limit}.</source>
+   <translation>Count the poly bags again: 0 to {limit}.</translation>
   </message>
   <message>
    <source>Counter cannot write to its folder. Nothing was saved.</source>
@@ -3392,6 +4559,10 @@
    <translation>Go on in its pickup: ID, scan, fee, signature.</translation>
   </message>
   <message>
+   <source>Good. Now the next line of the document.</source>
+   <translation>Good. Now the next line of the document.</translation>
+  </message>
+  <message>
    <source>Handed over on {day} for PMB {mailbox}.</source>
    <translation>Handed over on {day} for PMB {mailbox}.</translation>
   </message>
@@ -3402,6 +4573,10 @@
   <message>
    <source>Hold the piece or mail it on; it may not be refused in the first six months.</source>
    <translation>Hold the piece or mail it on; it may not be refused in the first six months.</translation>
+  </message>
+  <message>
+   <source>If it is in your hand, scan its label or put it on a shelf: the search is over then.</source>
+   <translation>If it is in your hand, scan its label or put it on a shelf: the search is over then.</translation>
   </message>
   <message>
    <source>Insert it and tell the customer.</source>
@@ -3426,6 +4601,10 @@
   <message>
    <source>It gave something that must not be used. Try again.</source>
    <translation>It gave something that must not be used. Try again.</translation>
+  </message>
+  <message>
+   <source>It is being searched for since {day}; it was thought to be on {last_shelf}.</source>
+   <translation>It is being searched for since {day}; it was thought to be on {last_shelf}.</translation>
   </message>
   <message>
    <source>It is set up differently than the settings say. Check speed and protocol.</source>
@@ -3456,12 +4635,16 @@
    <translation>Kept for a task that is open ({shelf}, PMB {mailbox}).</translation>
   </message>
   <message>
-   <source>Look at a photo ID first.</source>
-   <translation>Look at a photo ID first.</translation>
+   <source>Look at a photo ID first. Without one nothing leaves, whoever asks.</source>
+   <translation>Look at a photo ID first. Without one nothing leaves, whoever asks.</translation>
   </message>
   <message>
    <source>Look on the shelves beside its own, then tell a manager.</source>
    <translation>Look on the shelves beside its own, then tell a manager.</translation>
+  </message>
+  <message>
+   <source>Missing: is it in your hand?</source>
+   <translation>Missing: is it in your hand?</translation>
   </message>
   <message>
    <source>No answer from the centre. Everything is kept here and sent later.</source>
@@ -3476,6 +4659,10 @@
    <translation>No deposit waits for the carrier under this label. Check the envelope.</translation>
   </message>
   <message>
+   <source>No driver is here yet.</source>
+   <translation>No driver is here yet.</translation>
+  </message>
+  <message>
    <source>No free Mail ID was found. Try again.</source>
    <translation>No free Mail ID was found. Try again.</translation>
   </message>
@@ -3484,8 +4671,16 @@
    <translation>No name stands on the Form 1583: nothing may be inserted.</translation>
   </message>
   <message>
+   <source>No photo of {mail_id} was taken.</source>
+   <translation>No photo of {mail_id} was taken.</translation>
+  </message>
+  <message>
    <source>No piece has more than {most} pages. Check the number.</source>
    <translation>No piece has more than {most} pages. Check the number.</translation>
+  </message>
+  <message>
+   <source>No piece of this delivery is left. Put it back; the customer is told.</source>
+   <translation>No piece of this delivery is left. Put it back; the customer is told.</translation>
   </message>
   <message>
    <source>No piece with this code is known here.</source>
@@ -3544,6 +4739,10 @@
    <translation>No: unknown</translation>
   </message>
   <message>
+   <source>Nobody counts {shelf} any more; another counter has ended it. Begin anew if you want to count again.</source>
+   <translation>Nobody counts {shelf} any more; another counter has ended it. Begin anew if you want to count again.</translation>
+  </message>
+  <message>
    <source>Nobody fits {mail_id} by itself. Open it and say whose it is.</source>
    <translation>Nobody fits {mail_id} by itself. Open it and say whose it is.</translation>
   </message>
@@ -3592,6 +4791,14 @@
    <translation>Not on the Form 1583 of PMB {mailbox}. Keep it as unassigned, or return it.</translation>
   </message>
   <message>
+   <source>Not signed, so nothing leaves. Put the pieces back on their shelves; the fee is paid and stays with this pickup: whoever signs later pays nothing again.</source>
+   <translation>Not signed, so nothing leaves. Put the pieces back on their shelves; the fee is paid and stays with this pickup: whoever signs later pays nothing again.</translation>
+  </message>
+  <message>
+   <source>Not signed, so nothing leaves. Put the pieces back on their shelves; they stay kept for this pickup until somebody who may collect signs for them.</source>
+   <translation>Not signed, so nothing leaves. Put the pieces back on their shelves; they stay kept for this pickup until somebody who may collect signs for them.</translation>
+  </message>
+  <message>
    <source>Note saved</source>
    <translation>Note saved</translation>
   </message>
@@ -3610,6 +4817,14 @@
   <message>
    <source>Nothing is on the shelf for this mailbox. Look among the pieces without a mailbox.</source>
    <translation>Nothing is on the shelf for this mailbox. Look among the pieces without a mailbox.</translation>
+  </message>
+  <message>
+   <source>Nothing is owed for this pickup any more.</source>
+   <translation>Nothing is owed for this pickup any more.</translation>
+  </message>
+  <message>
+   <source>Nothing of this delivery has come back yet. Scan what the driver brings.</source>
+   <translation>Nothing of this delivery has come back yet. Scan what the driver brings.</translation>
   </message>
   <message>
    <source>Nothing was due for this pickup.</source>
@@ -3642,6 +4857,10 @@
   <message>
    <source>Opened and scanned; on the shelf ({shelf}) for PMB {mailbox}.</source>
    <translation>Opened and scanned; on the shelf ({shelf}) for PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>Other pieces were handed over than were gathered.</source>
+   <translation>Other pieces were handed over than were gathered.</translation>
   </message>
   <message>
    <source>Other users of this computer can read the key file. Take that right away, then start again.</source>
@@ -3772,6 +4991,10 @@
    <translation>STOP: {mail_id} belongs to PMB {mailbox}. Put it back on its shelf.</translation>
   </message>
   <message>
+   <source>Say in which zone {shelf} stands, for example Front.</source>
+   <translation>Say in which zone {shelf} stands, for example Front.</translation>
+  </message>
+  <message>
    <source>Say what the charge or discount is for; it is on the receipt.</source>
    <translation>Say what the charge or discount is for; it is on the receipt.</translation>
   </message>
@@ -3788,6 +5011,18 @@
    <translation>Say whose piece it is, or keep it as unassigned with Ctrl+U.</translation>
   </message>
   <message>
+   <source>Say why the driver does not take the pieces.</source>
+   <translation>Say why the driver does not take the pieces.</translation>
+  </message>
+  <message>
+   <source>Scan a shelf first, then its pieces; or one piece, then its shelf.</source>
+   <translation>Scan a shelf first, then its pieces; or one piece, then its shelf.</translation>
+  </message>
+  <message>
+   <source>Scan every piece first, or mark it as not found.</source>
+   <translation>Scan every piece first, or mark it as not found.</translation>
+  </message>
+  <message>
    <source>Scan every piece, or mark it as not found.</source>
    <translation>Scan every piece, or mark it as not found.</translation>
   </message>
@@ -3798,6 +5033,10 @@
   <message>
    <source>Scan or type the tracking number of the label.</source>
    <translation>Scan or type the tracking number of the label.</translation>
+  </message>
+  <message>
+   <source>Seal letters and small pieces first, and say how many poly bags it took.</source>
+   <translation>Seal letters and small pieces first, and say how many poly bags it took.</translation>
   </message>
   <message>
    <source>Setting the damaged store aside …</source>
@@ -3814,6 +5053,10 @@
   <message>
    <source>Several stations save into {folder}. Choose the folder of one of them: {stations}.</source>
    <translation>Several stations save into {folder}. Choose the folder of one of them: {stations}.</translation>
+  </message>
+  <message>
+   <source>Shelf {shelf} was closed: nothing is put there any more. Scan another shelf, or open it again.</source>
+   <translation>Shelf {shelf} was closed: nothing is put there any more. Scan another shelf, or open it again.</translation>
   </message>
   <message>
    <source>Shipped on {day} for PMB {mailbox}.</source>
@@ -3860,6 +5103,10 @@
    <translation>Storage was free until {until} for {mail_id}; since then each day counts. Remind the customer.</translation>
   </message>
   <message>
+   <source>Take a photo of the signed paper first; it is what proves the hand-over.</source>
+   <translation>Take a photo of the signed paper first; it is what proves the hand-over.</translation>
+  </message>
+  <message>
    <source>Taking over acts of the damaged store: {done} of {total}</source>
    <translation>Taking over acts of the damaged store: {done} of {total}</translation>
   </message>
@@ -3900,6 +5147,14 @@
    <translation>That is no amount. Type dollars and cents, such as 12.50.</translation>
   </message>
   <message>
+   <source>That is no day. Type it as year-month-day.</source>
+   <translation>That is no day. Type it as year-month-day.</translation>
+  </message>
+  <message>
+   <source>That is no passport and no ID card. Scan or type the lines at its foot, one after the other.</source>
+   <translation>That is no passport and no ID card. Scan or type the lines at its foot, one after the other.</translation>
+  </message>
+  <message>
    <source>That is not possible at this step any more.</source>
    <translation>That is not possible at this step any more.</translation>
   </message>
@@ -3908,8 +5163,16 @@
    <translation>That is not right. {left} tries left.</translation>
   </message>
   <message>
+   <source>That is not the code of this delivery. Ask the driver again; tries left: {left}.</source>
+   <translation>That is not the code of this delivery. Ask the driver again; tries left: {left}.</translation>
+  </message>
+  <message>
    <source>That is too short for a tracking number. Scan the barcode of the label.</source>
    <translation>That is too short for a tracking number. Scan the barcode of the label.</translation>
+  </message>
+  <message>
+   <source>That number cannot be right. Count again: up to {limit}.</source>
+   <translation>That number cannot be right. Count again: up to {limit}.</translation>
   </message>
   <message>
    <source>That number of copies cannot be printed.</source>
@@ -3954,6 +5217,10 @@
   <message>
    <source>The bank has a PO box: only USPS Priority Mail may go there. Choose it.</source>
    <translation>The bank has a PO box: only USPS Priority Mail may go there. Choose it.</translation>
+  </message>
+  <message>
+   <source>The camera gave no picture. Look at the camera and take the photo again.</source>
+   <translation>The camera gave no picture. Look at the camera and take the photo again.</translation>
   </message>
   <message>
    <source>The camera gave no picture. Unplug it and plug it in again.</source>
@@ -4104,8 +5371,16 @@
    <translation>The check was deposited on {day}.</translation>
   </message>
   <message>
+   <source>The code can be tried; there is nothing to release.</source>
+   <translation>The code can be tried; there is nothing to release.</translation>
+  </message>
+  <message>
    <source>The code that was scanned holds nothing that can be read. Nothing was changed: scan another one.</source>
    <translation>The code that was scanned holds nothing that can be read. Nothing was changed: scan another one.</translation>
+  </message>
+  <message>
+   <source>The code was wrong three times. Keep the pieces and call support; a manager allows new tries, or a new code comes.</source>
+   <translation>The code was wrong three times. Keep the pieces and call support; a manager allows new tries, or a new code comes.</translation>
   </message>
   <message>
    <source>The computer was asleep. What was scanned meanwhile was not used: scan it again.</source>
@@ -4132,12 +5407,20 @@
    <translation>The customer agreed to {agreed}. Ask first: nothing is charged without a yes.</translation>
   </message>
   <message>
+   <source>The customer has seven full days to come. Decline it from {from_day} on, or ask a manager to do it now.</source>
+   <translation>The customer has seven full days to come. Decline it from {from_day} on, or ask a manager to do it now.</translation>
+  </message>
+  <message>
    <source>The customer is asked about the price. The clock of this task stands still until the answer.</source>
    <translation>The customer is asked about the price. The clock of this task stands still until the answer.</translation>
   </message>
   <message>
    <source>The customer is asked about the price. The clock stands still until the answer.</source>
    <translation>The customer is asked about the price. The clock stands still until the answer.</translation>
+  </message>
+  <message>
+   <source>The customer was told that it is free until {until}.</source>
+   <translation>The customer was told that it is free until {until}.</translation>
   </message>
   <message>
    <source>The disk did not take the backup in {folder}. Try another disk, or ask your support.</source>
@@ -4180,6 +5463,10 @@
    <translation>The driver for the camera is missing on this computer.</translation>
   </message>
   <message>
+   <source>The driver has the pieces already.</source>
+   <translation>The driver has the pieces already.</translation>
+  </message>
+  <message>
    <source>The fee is not paid yet.</source>
    <translation>The fee is not paid yet.</translation>
   </message>
@@ -4212,6 +5499,10 @@
    <translation>The label is incomplete ({field}) and cannot be printed.</translation>
   </message>
   <message>
+   <source>The labels do not fit the pieces. Seal the pieces again.</source>
+   <translation>The labels do not fit the pieces. Seal the pieces again.</translation>
+  </message>
+  <message>
    <source>The last payment was declined. Ask the customer to change the card.</source>
    <translation>The last payment was declined. Ask the customer to change the card.</translation>
   </message>
@@ -4222,6 +5513,18 @@
   <message>
    <source>The name in this act could not be read any more after damage. Look at the piece and put it right.</source>
    <translation>The name in this act could not be read any more after damage. Look at the piece and put it right.</translation>
+  </message>
+  <message>
+   <source>The paper is for PMB {written}, this pickup is for PMB {mailbox}. It is not good here: ask the customer for another one.</source>
+   <translation>The paper is for PMB {written}, this pickup is for PMB {mailbox}. It is not good here: ask the customer for another one.</translation>
+  </message>
+  <message>
+   <source>The paper names single pieces, and not all of these. Put the others back, or mark them as not found.</source>
+   <translation>The paper names single pieces, and not all of these. Put the others back, or mark them as not found.</translation>
+  </message>
+  <message>
+   <source>The paper was good until {until}. Nothing leaves on it: ask the customer for a new one.</source>
+   <translation>The paper was good until {until}. Nothing leaves on it: ask the customer for a new one.</translation>
   </message>
   <message>
    <source>The passphrase is wrong.</source>
@@ -4264,8 +5567,20 @@
    <translation>The piece is not on our shelves. If it is in your hand, receive it as a new one.</translation>
   </message>
   <message>
+   <source>The pieces cannot be ready before {earliest}. Take a later time.</source>
+   <translation>The pieces cannot be ready before {earliest}. Take a later time.</translation>
+  </message>
+  <message>
    <source>The pieces that were handed over are not those of the pickup at the centre. Look at both.</source>
    <translation>The pieces that were handed over are not those of the pickup at the centre. Look at both.</translation>
+  </message>
+  <message>
+   <source>The platform has sent no code for this delivery yet. Ask support; it arrives here by itself.</source>
+   <translation>The platform has sent no code for this delivery yet. Ask support; it arrives here by itself.</translation>
+  </message>
+  <message>
+   <source>The postage due for {mail_id} is in a fee already. Look for it under Tasks.</source>
+   <translation>The postage due for {mail_id} is in a fee already. Look for it under Tasks.</translation>
   </message>
   <message>
    <source>The price is above what the customer agreed to. Ask the customer first.</source>
@@ -4428,6 +5743,10 @@
    <translation>The store could not be updated for this Counter. Nothing was changed and nothing is lost: start the Counter that you had before, and tell your support.</translation>
   </message>
   <message>
+   <source>The store is closed then. Take a time within its hours.</source>
+   <translation>The store is closed then. Take a time within its hours.</translation>
+  </message>
+  <message>
    <source>The store is so damaged that it cannot be told which counter this is. Nothing was changed. Ask your support: this computer must be registered again.</source>
    <translation>The store is so damaged that it cannot be told which counter this is. Nothing was changed. Ask your support: this computer must be registered again.</translation>
   </message>
@@ -4464,12 +5783,20 @@
    <translation>The {days} days in which a piece can be taken off the pile are over.</translation>
   </message>
   <message>
+   <source>There is a receipt once this is paid.</source>
+   <translation>There is a receipt once this is paid.</translation>
+  </message>
+  <message>
    <source>There is no backup in {folder}.</source>
    <translation>There is no backup in {folder}.</translation>
   </message>
   <message>
    <source>There is no page yet. Scan, drop or photograph at least one side.</source>
    <translation>There is no page yet. Scan, drop or photograph at least one side.</translation>
+  </message>
+  <message>
+   <source>There is no photo of the driver, and without one nothing is handed over. If the driver refuses, keep the pieces and say so.</source>
+   <translation>There is no photo of the driver, and without one nothing is handed over. If the driver refuses, keep the pieces and say so.</translation>
   </message>
   <message>
    <source>There is no piece to hand over.</source>
@@ -4480,12 +5807,24 @@
    <translation>There is no room for a backup. Make room on the disk of {folder}; the next one comes by itself.</translation>
   </message>
   <message>
+   <source>There is no shelf {shelf} yet, and nothing was put there. Set it up, or scan the shelf that you mean.</source>
+   <translation>There is no shelf {shelf} yet, and nothing was put there. Set it up, or scan the shelf that you mean.</translation>
+  </message>
+  <message>
    <source>There is nothing in the form yet. Scan the piece first.</source>
    <translation>There is nothing in the form yet. Scan the piece first.</translation>
   </message>
   <message>
+   <source>There is nothing to charge: no storage is owed up to today.</source>
+   <translation>There is nothing to charge: no storage is owed up to today.</translation>
+  </message>
+  <message>
    <source>There is nothing to do. If it is in your hand, receive it as a new piece.</source>
    <translation>There is nothing to do. If it is in your hand, receive it as a new piece.</translation>
+  </message>
+  <message>
+   <source>There is nothing to fetch.</source>
+   <translation>There is nothing to fetch.</translation>
   </message>
   <message>
    <source>There is something in {folder} already. Choose a folder that is empty.</source>
@@ -4556,6 +5895,10 @@
    <translation>This computer would have to fetch everything again, for the second time in a day. Work goes on with what is here, and everything is sent; tell support, then mark this as done to let it try again.</translation>
   </message>
   <message>
+   <source>This count was never begun here. Scan the shelf and begin again.</source>
+   <translation>This count was never begun here. Scan the shelf and begin again.</translation>
+  </message>
+  <message>
    <source>This counter’s file of keys is damaged: the store stays closed. Nothing is lost; use the recovery sheet.</source>
    <translation>This counter’s file of keys is damaged: the store stays closed. Nothing is lost; use the recovery sheet.</translation>
   </message>
@@ -4578,6 +5921,10 @@
   <message>
    <source>This is no page: only PDF, JPEG, PNG and TIFF can be taken. The other pages are kept.</source>
    <translation>This is no page: only PDF, JPEG, PNG and TIFF can be taken. The other pages are kept.</translation>
+  </message>
+  <message>
+   <source>This is no step of the search. Nothing was noted.</source>
+   <translation>This is no step of the search. Nothing was noted.</translation>
   </message>
   <message>
    <source>This is no weight. Type pounds and ounces, or weigh it.</source>
@@ -4624,6 +5971,10 @@
    <translation>This number has a holder and a former one. Look for whom the piece is, then choose.</translation>
   </message>
   <message>
+   <source>This paper belongs to another pickup, and a paper is good for one. Ask the customer for a new one.</source>
+   <translation>This paper belongs to another pickup, and a paper is good for one. Ask the customer for a new one.</translation>
+  </message>
+  <message>
    <source>This person may collect with an ID. Insert mail only for the other names on the form.</source>
    <translation>This person may collect with an ID. Insert mail only for the other names on the form.</translation>
   </message>
@@ -4646,6 +5997,10 @@
   <message>
    <source>This pickup is not at that step.</source>
    <translation>This pickup is not at that step.</translation>
+  </message>
+  <message>
+   <source>This piece has no label yet. Seal the pieces first.</source>
+   <translation>This piece has no label yet. Seal the pieces first.</translation>
   </message>
   <message>
    <source>This piece is not on the shred pile. Nothing was done.</source>
@@ -4680,6 +6035,14 @@
    <translation>This scanner speaks a language that Counter does not know.</translation>
   </message>
   <message>
+   <source>This shelf was never set up, so it can be neither closed nor opened. Set it up first.</source>
+   <translation>This shelf was never set up, so it can be neither closed nor opened. Set it up first.</translation>
+  </message>
+  <message>
+   <source>This store hands out by appointment only. Agree on a day and a time.</source>
+   <translation>This store hands out by appointment only. Agree on a day and a time.</translation>
+  </message>
+  <message>
    <source>This system has no place for the key of the store. Set a passphrase, or ask your support.</source>
    <translation>This system has no place for the key of the store. Set a passphrase, or ask your support.</translation>
   </message>
@@ -4696,8 +6059,16 @@
    <translation>This task is finished or was given up. Choose another one.</translation>
   </message>
   <message>
+   <source>This task is no personal delivery.</source>
+   <translation>This task is no personal delivery.</translation>
+  </message>
+  <message>
    <source>This task is not at that step.</source>
    <translation>This task is not at that step.</translation>
+  </message>
+  <message>
+   <source>This task or pickup is not known here any more.</source>
+   <translation>This task or pickup is not known here any more.</translation>
   </message>
   <message>
    <source>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</source>
@@ -4714,6 +6085,10 @@
   <message>
    <source>This {carrier} number has not come in here. Do you have the piece in hand?</source>
    <translation>This {carrier} number has not come in here. Do you have the piece in hand?</translation>
+  </message>
+  <message>
+   <source>Tick that you hand the pieces to the driver.</source>
+   <translation>Tick that you hand the pieces to the driver.</translation>
   </message>
   <message>
    <source>Today is the last free day of storage for {mail_id}. Remind the customer.</source>
@@ -4734,6 +6109,10 @@
   <message>
    <source>Too many wrong tries. Wait a few minutes and try again.</source>
    <translation>Too many wrong tries. Wait a few minutes and try again.</translation>
+  </message>
+  <message>
+   <source>Turn and capacity of {shelf} are numbers from 0 to 9999. Nothing was changed.</source>
+   <translation>Turn and capacity of {shelf} are numbers from 0 to 9999. Nothing was changed.</translation>
   </message>
   <message>
    <source>Two counters did something here that cannot both be, and the central service asks you to settle it. Find out what is true, put it right, then mark this as seen.</source>
@@ -4768,6 +6147,10 @@
    <translation>Type the bank that is printed on the check.</translation>
   </message>
   <message>
+   <source>Type the code that the driver says.</source>
+   <translation>Type the code that the driver says.</translation>
+  </message>
+  <message>
    <source>Type the date on the check as year-month-day, such as 2026-03-02.</source>
    <translation>Type the date on the check as year-month-day, such as 2026-03-02.</translation>
   </message>
@@ -4778,6 +6161,14 @@
   <message>
    <source>Type the name that stands on the piece.</source>
    <translation>Type the name that stands on the piece.</translation>
+  </message>
+  <message>
+   <source>Type until when the paper is good, as 2026-11-30. A paper without a date is good for today only.</source>
+   <translation>Type until when the paper is good, as 2026-11-30. A paper without a date is good for today only.</translation>
+  </message>
+  <message>
+   <source>Type who may collect, as the paper says it.</source>
+   <translation>Type who may collect, as the paper says it.</translation>
   </message>
   <message>
    <source>Updating the store for this Counter …</source>
@@ -4808,16 +6199,40 @@
    <translation>Without the internet this store hands nothing over unpaid. Wait, or ask the owner.</translation>
   </message>
   <message>
+   <source>Write down how the customer came by these pieces; nothing is charged for them.</source>
+   <translation>Write down how the customer came by these pieces; nothing is charged for them.</translation>
+  </message>
+  <message>
    <source>Write down why in your own words; the customer is told.</source>
    <translation>Write down why in your own words; the customer is told.</translation>
+  </message>
+  <message>
+   <source>Write down why the store gives this fee up.</source>
+   <translation>Write down why the store gives this fee up.</translation>
+  </message>
+  <message>
+   <source>Write down why you take it over; it stays in the history.</source>
+   <translation>Write down why you take it over; it stays in the history.</translation>
+  </message>
+  <message>
+   <source>Write down why {mail_id} is given up; its story keeps it, and the customer is told.</source>
+   <translation>Write down why {mail_id} is given up; its story keeps it, and the customer is told.</translation>
   </message>
   <message>
    <source>Write down why; both histories keep it.</source>
    <translation>Write down why; both histories keep it.</translation>
   </message>
   <message>
+   <source>Write down why; it is kept with the delivery.</source>
+   <translation>Write down why; it is kept with the delivery.</translation>
+  </message>
+  <message>
    <source>Write down why; the customer is told.</source>
    <translation>Write down why; the customer is told.</translation>
+  </message>
+  <message>
+   <source>Write the day as 2026-11-30 and the time as 14:30, the store's time.</source>
+   <translation>Write the day as 2026-11-30 and the time as 14:30, the store's time.</translation>
   </message>
   <message>
    <source>Yes: hand over</source>
@@ -4840,6 +6255,14 @@
    <translation>Your permission to work offline has run out. Sign in while the computer is online.</translation>
   </message>
   <message>
+   <source>{by} is working on this pickup. Ask, or take it over with a reason.</source>
+   <translation>{by} is working on this pickup. Ask, or take it over with a reason.</translation>
+  </message>
+  <message>
+   <source>{by} is working on this task. Take it over there first, or fetch something else.</source>
+   <translation>{by} is working on this task. Take it over there first, or fetch something else.</translation>
+  </message>
+  <message>
    <source>{by} works on it</source>
    <translation>{by} works on it</translation>
   </message>
@@ -4850,6 +6273,14 @@
   <message>
    <source>{count} acts that the centre does not have were saved to {file}. Give this file to your support.</source>
    <translation>{count} acts that the centre does not have were saved to {file}. Give this file to your support.</translation>
+  </message>
+  <message>
+   <source>{count} pieces do not fit on one fetch list; {most} do. Choose fewer pieces.</source>
+   <translation>{count} pieces do not fit on one fetch list; {most} do. Choose fewer pieces.</translation>
+  </message>
+  <message>
+   <source>{file} could not be written ({why}). What was there is as it was: choose another place.</source>
+   <translation>{file} could not be written ({why}). What was there is as it was: choose another place.</translation>
   </message>
   <message>
    <source>{file} could not be written there. Is it open in another program, or the folder not yours? Try another place.</source>
@@ -4888,16 +6319,48 @@
    <translation>{mail_id} has no finished scan. A check is deposited only after the customer has seen it: scan it first.</translation>
   </message>
   <message>
+   <source>{mail_id} is being searched for already.</source>
+   <translation>{mail_id} is being searched for already.</translation>
+  </message>
+  <message>
    <source>{mail_id} is in another task. Finish or decline that first.</source>
    <translation>{mail_id} is in another task. Finish or decline that first.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is kept for a task. Finish or decline that first, then declare the piece lost.</source>
+   <translation>{mail_id} is kept for a task. Finish or decline that first, then declare the piece lost.</translation>
   </message>
   <message>
    <source>{mail_id} is not on the shelf any more.</source>
    <translation>{mail_id} is not on the shelf any more.</translation>
   </message>
   <message>
+   <source>{mail_id} is not on this list. Put it back where you took it; it lies on {shelf}.</source>
+   <translation>{mail_id} is not on this list. Put it back where you took it; it lies on {shelf}.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is not searched for any more; somebody has found it or handed it over.</source>
+   <translation>{mail_id} is not searched for any more; somebody has found it or handed it over.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is not with the driver of this delivery. Look it up in the box above.</source>
+   <translation>{mail_id} is not with the driver of this delivery. Look it up in the box above.</translation>
+  </message>
+  <message>
+   <source>{mail_id} lies on {shelf}. More lies there now than fits ({pieces} of {capacity}): look for room.</source>
+   <translation>{mail_id} lies on {shelf}. More lies there now than fits ({pieces} of {capacity}): look for room.</translation>
+  </message>
+  <message>
    <source>{mail_id} was not asked for in this task. Put it back on its shelf.</source>
    <translation>{mail_id} was not asked for in this task. Put it back on its shelf.</translation>
+  </message>
+  <message>
+   <source>{mail_id} was opened and scanned, or has no mailbox yet: it cannot be declared lost and stays in the search.</source>
+   <translation>{mail_id} was opened and scanned, or has no mailbox yet: it cannot be declared lost and stays in the search.</translation>
+  </message>
+  <message>
+   <source>{most} pieces or more lie on {shelf}; so many cannot be counted at once. Divide the shelf into several first.</source>
+   <translation>{most} pieces or more lie on {shelf}; so many cannot be counted at once. Divide the shelf into several first.</translation>
   </message>
   <message>
    <source>{name} may collect, but gets no mail here.</source>
@@ -4912,6 +6375,10 @@
    <translation>{number} was scanned, but the piece in hand has {there}. Receive or clear it first, then scan the next one.</translation>
   </message>
   <message>
+   <source>{other} is another shelf, and {shelf} is still being counted. End or leave that count first.</source>
+   <translation>{other} is another shelf, and {shelf} is still being counted. End or leave that count first.</translation>
+  </message>
+  <message>
    <source>{pages} pages would be sent, but {charged} were charged. Send it all the same, or ask for a refund or an extra charge.</source>
    <translation>{pages} pages would be sent, but {charged} were charged. Send it all the same, or ask for a refund or an extra charge.</translation>
   </message>
@@ -4922,6 +6389,10 @@
   <message>
    <source>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</source>
    <translation>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</translation>
+  </message>
+  <message>
+   <source>“{asked}” is neither a shelf nor a piece that is known here. Receive the piece first, or scan another code.</source>
+   <translation>“{asked}” is neither a shelf nor a piece that is known here. Receive the piece first, or scan another code.</translation>
   </message>
   <message>
    <source>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</source>
@@ -4944,12 +6415,515 @@
    <translation>“{name}” looks like {likely} on PMB {mailbox}. Is it that person? Look at the piece and say so.</translation>
   </message>
   <message>
-   <source>“{name}” may not collect here. The customer can add this person to the Form 1583.</source>
-   <translation>“{name}” may not collect here. The customer can add this person to the Form 1583.</translation>
+   <source>“{name}” may not collect here. The customer can add this person to the Form 1583, or give a signed paper for this once.</source>
+   <translation>“{name}” may not collect here. The customer can add this person to the Form 1583, or give a signed paper for this once.</translation>
   </message>
   <message>
    <source>“{shelf}” is not a shelf. Shelves are letters, digits and dashes, at most 12.</source>
    <translation>“{shelf}” is not a shelf. Shelves are letters, digits and dashes, at most 12.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Shelves</name>
+  <message numerus="yes">
+   <source>%n piece(s)</source>
+   <translation>
+    <numerusform>%n piece</numerusform>
+    <numerusform>%n pieces</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) were not scanned. Search for them?</source>
+   <translation>
+    <numerusform>%n piece were not scanned. Search for them?</numerusform>
+    <numerusform>%n pieces were not scanned. Search for them?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All belong here</source>
+   <translation>All belong here</translation>
+  </message>
+  <message>
+   <source>Asked for</source>
+   <translation>Asked for</translation>
+  </message>
+  <message>
+   <source>At the end, what was not scanned is searched for, and what lies here belongs here.</source>
+   <translation>At the end, what was not scanned is searched for, and what lies here belongs here.</translation>
+  </message>
+  <message>
+   <source>Back to the list</source>
+   <translation>Back to the list</translation>
+  </message>
+  <message>
+   <source>Begun {when} by {who}</source>
+   <translation>Begun {when} by {who}</translation>
+  </message>
+  <message>
+   <source>Belongs elsewhere</source>
+   <translation>Belongs elsewhere</translation>
+  </message>
+  <message>
+   <source>Beside it</source>
+   <translation>Beside it</translation>
+  </message>
+  <message>
+   <source>Bin</source>
+   <translation>Bin</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>By</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Change</translation>
+  </message>
+  <message>
+   <source>Change {shelf}</source>
+   <translation>Change {shelf}</translation>
+  </message>
+  <message>
+   <source>Check deposit</source>
+   <translation>Check deposit</translation>
+  </message>
+  <message>
+   <source>Close it</source>
+   <translation>Close it</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Closed</translation>
+  </message>
+  <message>
+   <source>Code on its label</source>
+   <translation>Code on its label</translation>
+  </message>
+  <message>
+   <source>Colleagues asked</source>
+   <translation>Colleagues asked</translation>
+  </message>
+  <message>
+   <source>Consolidate</source>
+   <translation>Consolidate</translation>
+  </message>
+  <message>
+   <source>Count</source>
+   <translation>Count</translation>
+  </message>
+  <message>
+   <source>Count a shelf</source>
+   <translation>Count a shelf</translation>
+  </message>
+  <message>
+   <source>Count this shelf</source>
+   <translation>Count this shelf</translation>
+  </message>
+  <message>
+   <source>Counted</source>
+   <translation>Counted</translation>
+  </message>
+  <message>
+   <source>Counting {shelf}</source>
+   <translation>Counting {shelf}</translation>
+  </message>
+  <message>
+   <source>Declare lost</source>
+   <translation>Declare lost</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Discard</translation>
+  </message>
+  <message>
+   <source>Doing what</source>
+   <translation>Doing what</translation>
+  </message>
+  <message>
+   <source>Drop the count</source>
+   <translation>Drop the count</translation>
+  </message>
+  <message>
+   <source>Drop the count of {shelf}? Nothing follows from it.</source>
+   <translation>Drop the count of {shelf}? Nothing follows from it.</translation>
+  </message>
+  <message>
+   <source>End and search</source>
+   <translation>End and search</translation>
+  </message>
+  <message>
+   <source>End the count</source>
+   <translation>End the count</translation>
+  </message>
+  <message>
+   <source>Enter: belongs here</source>
+   <translation>Enter: belongs here</translation>
+  </message>
+  <message>
+   <source>Enter: receive it</source>
+   <translation>Enter: receive it</translation>
+  </message>
+  <message>
+   <source>Fetch</source>
+   <translation>Fetch</translation>
+  </message>
+  <message>
+   <source>Fetched</source>
+   <translation>Fetched</translation>
+  </message>
+  <message>
+   <source>Fits (pieces, 0 for any)</source>
+   <translation>Fits (pieces, 0 for any)</translation>
+  </message>
+  <message>
+   <source>Floor</source>
+   <translation>Floor</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Folder</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>For</translation>
+  </message>
+  <message>
+   <source>Found, in my hand</source>
+   <translation>Found, in my hand</translation>
+  </message>
+  <message>
+   <source>Front, Back, Cellar</source>
+   <translation>Front, Back, Cellar</translation>
+  </message>
+  <message>
+   <source>Full</source>
+   <translation>Full</translation>
+  </message>
+  <message>
+   <source>Go on counting</source>
+   <translation>Go on counting</translation>
+  </message>
+  <message>
+   <source>It is searched for from now on; see Missing.</source>
+   <translation>It is searched for from now on; see Missing.</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Label</translation>
+  </message>
+  <message>
+   <source>Last seen</source>
+   <translation>Last seen</translation>
+  </message>
+  <message>
+   <source>Left by the register</source>
+   <translation>Left by the register</translation>
+  </message>
+  <message>
+   <source>Looked for it in</source>
+   <translation>Looked for it in</translation>
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation>Lost</translation>
+  </message>
+  <message>
+   <source>Map</source>
+   <translation>Map</translation>
+  </message>
+  <message>
+   <source>Missed by</source>
+   <translation>Missed by</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Missing</translation>
+  </message>
+  <message>
+   <source>New shelf</source>
+   <translation>New shelf</translation>
+  </message>
+  <message>
+   <source>No shelf</source>
+   <translation>No shelf</translation>
+  </message>
+  <message>
+   <source>No shelf yet</source>
+   <translation>No shelf yet</translation>
+  </message>
+  <message>
+   <source>Not found</source>
+   <translation>Not found</translation>
+  </message>
+  <message>
+   <source>Not scanned yet</source>
+   <translation>Not scanned yet</translation>
+  </message>
+  <message>
+   <source>Not set up</source>
+   <translation>Not set up</translation>
+  </message>
+  <message>
+   <source>Not there</source>
+   <translation>Not there</translation>
+  </message>
+  <message>
+   <source>Nothing is missing</source>
+   <translation>Nothing is missing</translation>
+  </message>
+  <message>
+   <source>Nothing to fetch</source>
+   <translation>Nothing to fetch</translation>
+  </message>
+  <message>
+   <source>On the books</source>
+   <translation>On the books</translation>
+  </message>
+  <message>
+   <source>Open and scan</source>
+   <translation>Open and scan</translation>
+  </message>
+  <message>
+   <source>Other shelves</source>
+   <translation>Other shelves</translation>
+  </message>
+  <message>
+   <source>Outgoing mail</source>
+   <translation>Outgoing mail</translation>
+  </message>
+  <message>
+   <source>Personal delivery</source>
+   <translation>Personal delivery</translation>
+  </message>
+  <message>
+   <source>Physical boxes</source>
+   <translation>Physical boxes</translation>
+  </message>
+  <message>
+   <source>Pickup</source>
+   <translation>Pickup</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Piece</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Pieces</translation>
+  </message>
+  <message>
+   <source>Pieces of tasks and of pickups that customers asked for come here, in walking order.</source>
+   <translation>Pieces of tasks and of pickups that customers asked for come here, in walking order.</translation>
+  </message>
+  <message>
+   <source>Pieces of this count</source>
+   <translation>Pieces of this count</translation>
+  </message>
+  <message>
+   <source>Pieces on the chosen shelf</source>
+   <translation>Pieces on the chosen shelf</translation>
+  </message>
+  <message>
+   <source>Pieces that are searched for</source>
+   <translation>Pieces that are searched for</translation>
+  </message>
+  <message>
+   <source>Pieces that you scan are put on {shelf} until you scan another shelf. Esc ends.</source>
+   <translation>Pieces that you scan are put on {shelf} until you scan another shelf. Esc ends.</translation>
+  </message>
+  <message>
+   <source>Pieces to fetch</source>
+   <translation>Pieces to fetch</translation>
+  </message>
+  <message>
+   <source>Print the list</source>
+   <translation>Print the list</translation>
+  </message>
+  <message>
+   <source>Returns</source>
+   <translation>Returns</translation>
+  </message>
+  <message>
+   <source>Room</source>
+   <translation>Room</translation>
+  </message>
+  <message numerus="yes">
+   <source>Room for %n</source>
+   <translation>
+    <numerusform>Room for %n</numerusform>
+    <numerusform>Room for %n</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <source>Scan the label of a shelf, then every piece that lies there. A count that was left is gone on with.</source>
+   <translation>Scan the label of a shelf, then every piece that lies there. A count that was left is gone on with.</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Search</translation>
+  </message>
+  <message>
+   <source>Searched for</source>
+   <translation>Searched for</translation>
+  </message>
+  <message>
+   <source>Set it up</source>
+   <translation>Set it up</translation>
+  </message>
+  <message>
+   <source>Set up the first shelf with Ctrl+N, or scan a shelf's label and pieces to put there.</source>
+   <translation>Set up the first shelf with Ctrl+N, or scan a shelf's label and pieces to put there.</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Shelf</translation>
+  </message>
+  <message>
+   <source>Shelves</source>
+   <translation>Shelves</translation>
+  </message>
+  <message>
+   <source>Ship</source>
+   <translation>Ship</translation>
+  </message>
+  <message>
+   <source>Shred</source>
+   <translation>Shred</translation>
+  </message>
+  <message>
+   <source>Shred pile</source>
+   <translation>Shred pile</translation>
+  </message>
+  <message>
+   <source>Since {when}</source>
+   <translation>Since {when}</translation>
+  </message>
+  <message>
+   <source>Story</source>
+   <translation>Story</translation>
+  </message>
+  <message>
+   <source>The fetch list is printing</source>
+   <translation>The fetch list is printing</translation>
+  </message>
+  <message>
+   <source>The label of {shelf} is printing</source>
+   <translation>The label of {shelf} is printing</translation>
+  </message>
+  <message>
+   <source>The shelf is as the register says.</source>
+   <translation>The shelf is as the register says.</translation>
+  </message>
+  <message>
+   <source>There</source>
+   <translation>There</translation>
+  </message>
+  <message>
+   <source>There is no shelf {shelf} yet. Set it up?</source>
+   <translation>There is no shelf {shelf} yet. Set it up?</translation>
+  </message>
+  <message>
+   <source>To be fetched</source>
+   <translation>To be fetched</translation>
+  </message>
+  <message>
+   <source>To fetch</source>
+   <translation>To fetch</translation>
+  </message>
+  <message>
+   <source>Turn on the walk</source>
+   <translation>Turn on the walk</translation>
+  </message>
+  <message>
+   <source>Unknown</source>
+   <translation>Unknown</translation>
+  </message>
+  <message>
+   <source>Use it again</source>
+   <translation>Use it again</translation>
+  </message>
+  <message>
+   <source>Use it as it is</source>
+   <translation>Use it as it is</translation>
+  </message>
+  <message>
+   <source>Was on</source>
+   <translation>Was on</translation>
+  </message>
+  <message>
+   <source>What is not found at a hand-over, in a task or in a count comes here, with where it was seen last.</source>
+   <translation>What is not found at a hand-over, in a task or in a count comes here, with where it was seen last.</translation>
+  </message>
+  <message>
+   <source>Why is it given up?</source>
+   <translation>Why is it given up?</translation>
+  </message>
+  <message>
+   <source>Zone</source>
+   <translation>Zone</translation>
+  </message>
+  <message>
+   <source>not set up</source>
+   <translation>not set up</translation>
+  </message>
+  <message>
+   <source>room for {capacity}</source>
+   <translation>room for {capacity}</translation>
+  </message>
+  <message>
+   <source>turn {turn}</source>
+   <translation>turn {turn}</translation>
+  </message>
+  <message>
+   <source>{done} of {whole} fetched</source>
+   <translation>{done} of {whole} fetched</translation>
+  </message>
+  <message>
+   <source>{open} of {all}</source>
+   <translation>{open} of {all}</translation>
+  </message>
+  <message>
+   <source>{pieces} pieces here, {free} without a shelf</source>
+   <translation>{pieces} pieces here, {free} without a shelf</translation>
+  </message>
+  <message>
+   <source>{piece} is declared lost</source>
+   <translation>{piece} is declared lost</translation>
+  </message>
+  <message>
+   <source>{piece} is found again. Put it on a shelf now: scan it on the map.</source>
+   <translation>{piece} is found again. Put it on a shelf now: scan it on the map.</translation>
+  </message>
+  <message>
+   <source>{piece} lies on {shelf}</source>
+   <translation>{piece} lies on {shelf}</translation>
+  </message>
+  <message>
+   <source>{piece} lies on {shelf}. Scan the shelf to put it there.</source>
+   <translation>{piece} lies on {shelf}. Scan the shelf to put it there.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{shelf} is counted: %n piece(s) to search for</source>
+   <translation>
+    <numerusform>{shelf} is counted: %n piece to search for</numerusform>
+    <numerusform>{shelf} is counted: %n pieces to search for</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{shelf} is counted: nothing is missing</source>
+   <translation>{shelf} is counted: nothing is missing</translation>
   </message>
  </context>
  <context>
@@ -5214,6 +7188,157 @@
   <message>
    <source>{n} s</source>
    <translation>{n} s</translation>
+  </message>
+ </context>
+ <context>
+  <name>Story</name>
+  <message>
+   <source>Anchor</source>
+   <translation>Anchor</translation>
+  </message>
+  <message>
+   <source>Another counter</source>
+   <translation>Another counter</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Carrier</translation>
+  </message>
+  <message>
+   <source>Centre</source>
+   <translation>Centre</translation>
+  </message>
+  <message>
+   <source>Centre, anchor</source>
+   <translation>Centre, anchor</translation>
+  </message>
+  <message>
+   <source>Contested</source>
+   <translation>Contested</translation>
+  </message>
+  <message>
+   <source>Counter</source>
+   <translation>Counter</translation>
+  </message>
+  <message>
+   <source>Each look at a photo is noted</source>
+   <translation>Each look at a photo is noted</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>For</translation>
+  </message>
+  <message>
+   <source>Kept here</source>
+   <translation>Kept here</translation>
+  </message>
+  <message>
+   <source>Look at the photo</source>
+   <translation>Look at the photo</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Mailbox</translation>
+  </message>
+  <message>
+   <source>No photo was taken</source>
+   <translation>No photo was taken</translation>
+  </message>
+  <message>
+   <source>Page {page} of {pages}</source>
+   <translation>Page {page} of {pages}</translation>
+  </message>
+  <message>
+   <source>Photo of the piece</source>
+   <translation>Photo of the piece</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation>Refused</translation>
+  </message>
+  <message>
+   <source>Save as PDF</source>
+   <translation>Save as PDF</translation>
+  </message>
+  <message>
+   <source>Save the story</source>
+   <translation>Save the story</translation>
+  </message>
+  <message>
+   <source>Saved as {file}</source>
+   <translation>Saved as {file}</translation>
+  </message>
+  <message>
+   <source>See Inbox</source>
+   <translation>See Inbox</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>Sent</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Shelf</translation>
+  </message>
+  <message>
+   <source>Shelf, counter</source>
+   <translation>Shelf, counter</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Story of {piece}</source>
+   <translation>Story of {piece}</translation>
+  </message>
+  <message>
+   <source>The story of this piece</source>
+   <translation>The story of this piece</translation>
+  </message>
+  <message>
+   <source>This photo cannot be opened</source>
+   <translation>This photo cannot be opened</translation>
+  </message>
+  <message>
+   <source>Told on</source>
+   <translation>Told on</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Tracking number</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>What happened</translation>
+  </message>
+  <message>
+   <source>What was said</source>
+   <translation>What was said</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>When</translation>
+  </message>
+  <message>
+   <source>When, by the store's clock</source>
+   <translation>When, by the store's clock</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Who</translation>
+  </message>
+  <message>
+   <source>Who and where</source>
+   <translation>Who and where</translation>
+  </message>
+  <message>
+   <source>shelf {shelf}</source>
+   <translation>shelf {shelf}</translation>
+  </message>
+  <message>
+   <source>“{reason}”</source>
+   <translation>“{reason}”</translation>
   </message>
  </context>
  <context>
@@ -5568,6 +7693,10 @@
    <translation>Priced</translation>
   </message>
   <message>
+   <source>Print receipt</source>
+   <translation>Print receipt</translation>
+  </message>
+  <message>
    <source>Process</source>
    <translation>Process</translation>
   </message>
@@ -5815,6 +7944,10 @@
    <translation>Closed</translation>
   </message>
   <message>
+   <source>Delivery waits for its driver: {who}</source>
+   <translation>Delivery waits for its driver: {who}</translation>
+  </message>
+  <message>
    <source>Did it come out? {paper}</source>
    <translation>Did it come out? {paper}</translation>
   </message>
@@ -5887,6 +8020,10 @@
    <translation>Next to do</translation>
   </message>
   <message>
+   <source>No driver, put back: {who}</source>
+   <translation>No driver, put back: {who}</translation>
+  </message>
+  <message>
    <source>Not inserted yet</source>
    <translation>Not inserted yet</translation>
   </message>
@@ -5921,6 +8058,13 @@
    <source>Opens {day}, {time}</source>
    <translation>Opens {day}, {time}</translation>
   </message>
+  <message numerus="yes">
+   <source>Order poly bags: about %n left</source>
+   <translation>
+    <numerusform>Order poly bags: about %n left</numerusform>
+    <numerusform>Order poly bags: about %n left</numerusform>
+   </translation>
+  </message>
   <message>
    <source>PIN set. Lock the counter, and six digits bring you back.</source>
    <translation>PIN set. Lock the counter, and six digits bring you back.</translation>
@@ -5950,12 +8094,24 @@
    <translation>Pickups</translation>
   </message>
   <message>
+   <source>Prepare the delivery: {who}</source>
+   <translation>Prepare the delivery: {who}</translation>
+  </message>
+  <message>
+   <source>Put back now</source>
+   <translation>Put back now</translation>
+  </message>
+  <message>
    <source>Receive a piece</source>
    <translation>Receive a piece</translation>
   </message>
   <message>
    <source>Received today</source>
    <translation>Received today</translation>
+  </message>
+  <message>
+   <source>Running low</source>
+   <translation>Running low</translation>
   </message>
   <message>
    <source>Scan the first piece, or type a name. Everything starts in the box above.</source>
@@ -5978,6 +8134,10 @@
    <translation>Tasks to do</translation>
   </message>
   <message>
+   <source>The store orders at {level}.</source>
+   <translation>The store orders at {level}.</translation>
+  </message>
+  <message>
    <source>Today</source>
    <translation>Today</translation>
   </message>
@@ -5990,8 +8150,16 @@
    <translation>Waiting to be sent</translation>
   </message>
   <message>
+   <source>asked for late</source>
+   <translation>asked for late</translation>
+  </message>
+  <message>
    <source>by {time}</source>
    <translation>by {time}</translation>
+  </message>
+  <message>
+   <source>expected {when}</source>
+   <translation>expected {when}</translation>
   </message>
   <message>
    <source>no name</source>
@@ -6034,6 +8202,10 @@
   <message>
    <source>This screen is small, so Counter is enlarged to {percent} % only.</source>
    <translation>This screen is small, so Counter is enlarged to {percent} % only.</translation>
+  </message>
+  <message>
+   <source>{piece} was missing and is found again. Put it on a shelf now.</source>
+   <translation>{piece} was missing and is found again. Put it on a shelf now.</translation>
   </message>
  </context>
  <context>
@@ -6117,6 +8289,10 @@
   <message>
    <source>Magazine</source>
    <translation>Magazine</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Missing</translation>
   </message>
   <message>
    <source>No carrier</source>

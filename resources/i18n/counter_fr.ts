@@ -107,8 +107,44 @@
    <translation>Acte contesté d’une tâche réglé</translation>
   </message>
   <message>
+   <source>Count of a shelf begun</source>
+   <translation>Inventaire d’une étagère commencé</translation>
+  </message>
+  <message>
+   <source>Count of a shelf dropped</source>
+   <translation>Inventaire d’une étagère abandonné</translation>
+  </message>
+  <message>
+   <source>Count of a shelf ended</source>
+   <translation>Inventaire d’une étagère terminé</translation>
+  </message>
+  <message>
    <source>Customer asked about the price</source>
    <translation>Client interrogé sur le prix</translation>
+  </message>
+  <message>
+   <source>Customer told about storage</source>
+   <translation>Client informé du stockage</translation>
+  </message>
+  <message>
+   <source>Delivered</source>
+   <translation>Livré</translation>
+  </message>
+  <message>
+   <source>Delivery label</source>
+   <translation>Étiquette de livraison</translation>
+  </message>
+  <message>
+   <source>Delivery labels owed</source>
+   <translation>Étiquettes de livraison demandées</translation>
+  </message>
+  <message>
+   <source>Delivery noted by a clerk</source>
+   <translation>Livraison notée par un employé</translation>
+  </message>
+  <message>
+   <source>Delivery put back on the shelf</source>
+   <translation>Livraison remise sur l’étagère</translation>
   </message>
   <message>
    <source>Deposit handed to the carrier</source>
@@ -127,8 +163,40 @@
    <translation>Brouillon de numérisation enregistré</translation>
   </message>
   <message>
+   <source>Driver at the counter</source>
+   <translation>Chauffeur au comptoir</translation>
+  </message>
+  <message>
+   <source>Driver gone without the pieces</source>
+   <translation>Chauffeur reparti sans les articles</translation>
+  </message>
+  <message>
+   <source>Driver photographed</source>
+   <translation>Chauffeur photographié</translation>
+  </message>
+  <message>
+   <source>Driver's code compared</source>
+   <translation>Code du chauffeur comparé</translation>
+  </message>
+  <message>
+   <source>Driver's code may be tried again</source>
+   <translation>Nouveaux essais accordés pour le code du chauffeur</translation>
+  </message>
+  <message>
+   <source>Driver's code sent</source>
+   <translation>Code du chauffeur envoyé</translation>
+  </message>
+  <message>
+   <source>Driver's photo looked at</source>
+   <translation>Photo du chauffeur consultée</translation>
+  </message>
+  <message>
    <source>Envelope opened</source>
    <translation>Enveloppe ouverte</translation>
+  </message>
+  <message>
+   <source>Fetch list</source>
+   <translation>Liste à chercher</translation>
   </message>
   <message>
    <source>ID checked</source>
@@ -143,12 +211,20 @@
    <translation>Réception annulée</translation>
   </message>
   <message>
+   <source>Label of a shelf</source>
+   <translation>Étiquette d’étagère</translation>
+  </message>
+  <message>
    <source>Label printer</source>
    <translation>Étiquettes</translation>
   </message>
   <message>
    <source>Label put on a deposit</source>
    <translation>Étiquette posée sur un dépôt</translation>
+  </message>
+  <message>
+   <source>Level for ordering set</source>
+   <translation>Seuil de commande fixé</translation>
   </message>
   <message>
    <source>Mailbox registered</source>
@@ -175,6 +251,14 @@
    <translation>Rien à payer</translation>
   </message>
   <message>
+   <source>Owed fee asked for again</source>
+   <translation>Frais dus redemandés</translation>
+  </message>
+  <message>
+   <source>Owed fee given up</source>
+   <translation>Frais dus abandonnés</translation>
+  </message>
+  <message>
    <source>PMB {pmb}</source>
    <translation>PMB {pmb}</translation>
   </message>
@@ -191,12 +275,20 @@
    <translation>Paiement retenté</translation>
   </message>
   <message>
+   <source>Photo of the piece looked at</source>
+   <translation>Photo de l’article consultée</translation>
+  </message>
+  <message>
    <source>Pickup charged</source>
    <translation>Ramassage débité</translation>
   </message>
   <message>
    <source>Pickup declined</source>
    <translation>Ramassage refusé</translation>
+  </message>
+  <message>
+   <source>Pickup let go</source>
+   <translation>Ramassage laissé</translation>
   </message>
   <message>
    <source>Pickup opened</source>
@@ -223,8 +315,36 @@
    <translation>Ramassage commencé</translation>
   </message>
   <message>
+   <source>Pickup taken over</source>
+   <translation>Ramassage repris par un autre agent</translation>
+  </message>
+  <message>
+   <source>Pickup written down for later</source>
+   <translation>Ramassage noté pour plus tard</translation>
+  </message>
+  <message>
    <source>Piece assigned to a mailbox</source>
    <translation>Article attribué à une boîte</translation>
+  </message>
+  <message>
+   <source>Piece brought back by a driver</source>
+   <translation>Article rapporté par un chauffeur</translation>
+  </message>
+  <message>
+   <source>Piece brought to the counter</source>
+   <translation>Article apporté au comptoir</translation>
+  </message>
+  <message>
+   <source>Piece declared lost</source>
+   <translation>Article déclaré perdu</translation>
+  </message>
+  <message>
+   <source>Piece found again</source>
+   <translation>Article retrouvé</translation>
+  </message>
+  <message>
+   <source>Piece found while counting a shelf</source>
+   <translation>Article trouvé lors d’un inventaire</translation>
   </message>
   <message>
    <source>Piece gathered for a task</source>
@@ -235,8 +355,16 @@
    <translation>Étiquette d’article</translation>
   </message>
   <message>
+   <source>Piece looked for</source>
+   <translation>Article cherché</translation>
+  </message>
+  <message>
    <source>Piece moved to another mailbox</source>
    <translation>Article transféré à une autre boîte</translation>
+  </message>
+  <message>
+   <source>Piece not brought back by a driver</source>
+   <translation>Article non rapporté par un chauffeur</translation>
   </message>
   <message>
    <source>Piece not found for a pickup</source>
@@ -245,6 +373,10 @@
   <message>
    <source>Piece not found for a task</source>
    <translation>Pièce introuvable pour une tâche</translation>
+  </message>
+  <message>
+   <source>Piece not where it should be</source>
+   <translation>Article absent de sa place</translation>
   </message>
   <message>
    <source>Piece put on another shelf</source>
@@ -257,6 +389,10 @@
   <message>
    <source>Piece scanned for a pickup</source>
    <translation>Article scanné pour un ramassage</translation>
+  </message>
+  <message>
+   <source>Piece taken out of a delivery</source>
+   <translation>Article retiré d’une livraison</translation>
   </message>
   <message>
    <source>Piece weighed</source>
@@ -275,8 +411,20 @@
    <translation>Articles remis</translation>
   </message>
   <message>
+   <source>Pieces handed to a driver</source>
+   <translation>Articles remis à un chauffeur</translation>
+  </message>
+  <message>
+   <source>Pieces marked as picked up</source>
+   <translation>Articles marqués comme remis</translation>
+  </message>
+  <message>
    <source>Pieces put on the shred pile</source>
    <translation>Articles posés sur la pile à déchiqueter</translation>
+  </message>
+  <message>
+   <source>Pieces sealed in poly bags</source>
+   <translation>Articles scellés dans des sacs</translation>
   </message>
   <message>
    <source>Pieces taken off the shred pile</source>
@@ -287,6 +435,10 @@
    <translation>Affranchissement du dépôt indiqué</translation>
   </message>
   <message>
+   <source>Receipt</source>
+   <translation>Reçu</translation>
+  </message>
+  <message>
    <source>Receipt printer</source>
    <translation>Reçus</translation>
   </message>
@@ -295,12 +447,28 @@
    <translation>Numérisation envoyée au client</translation>
   </message>
   <message>
+   <source>Shelf closed</source>
+   <translation>Étagère fermée</translation>
+  </message>
+  <message>
+   <source>Shelf set up</source>
+   <translation>Étagère créée</translation>
+  </message>
+  <message>
    <source>Shelf slip</source>
    <translation>Fiche d’étagère</translation>
   </message>
   <message>
+   <source>Shelf used again</source>
+   <translation>Étagère remise en service</translation>
+  </message>
+  <message>
    <source>Shred pile shredded</source>
    <translation>Pile déchiquetée</translation>
+  </message>
+  <message>
+   <source>Signature refused</source>
+   <translation>Signature refusée</translation>
   </message>
   <message>
    <source>Somebody had dealt with this before the act reached the centre, so it was taken back here.</source>
@@ -313,6 +481,14 @@
   <message>
    <source>Store rebuilt after damage</source>
    <translation>Base reconstruite après un dommage</translation>
+  </message>
+  <message>
+   <source>Supply counted</source>
+   <translation>Fourniture comptée</translation>
+  </message>
+  <message>
+   <source>Supply restocked</source>
+   <translation>Fourniture réapprovisionnée</translation>
   </message>
   <message>
    <source>Task asked for by the customer</source>
@@ -345,6 +521,18 @@
   <message>
    <source>The centre's journal</source>
    <translation>Le journal du centre</translation>
+  </message>
+  <message>
+   <source>Time of a pickup set</source>
+   <translation>Heure d’un ramassage fixée</translation>
+  </message>
+  <message>
+   <source>Unknown code found while counting a shelf</source>
+   <translation>Code inconnu trouvé lors d’un inventaire</translation>
+  </message>
+  <message>
+   <source>Written authorisation kept</source>
+   <translation>Procuration écrite conservée</translation>
   </message>
  </context>
  <context>
@@ -516,6 +704,10 @@
   <message>
    <source>State</source>
    <translation>État</translation>
+  </message>
+  <message>
+   <source>Story</source>
+   <translation>Histoire</translation>
   </message>
   <message>
    <source>The label is printing again</source>
@@ -791,6 +983,516 @@
   <message>
    <source>Understood</source>
    <translation>Compris</translation>
+  </message>
+ </context>
+ <context>
+  <name>Deliveries</name>
+  <message numerus="yes">
+   <source>%n bag(s)</source>
+   <translation>
+    <numerusform>%n sac</numerusform>
+    <numerusform>%n sacs</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n label(s)</source>
+   <translation>
+    <numerusform>%n étiquette</numerusform>
+    <numerusform>%n étiquettes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n missing</source>
+   <translation>
+    <numerusform>%n manquant</numerusform>
+    <numerusform>%n manquants</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) did not come back and are searched for</source>
+   <translation>
+    <numerusform>%n article n’est pas revenu et est recherché</numerusform>
+    <numerusform>%n articles ne sont pas revenus et sont recherchés</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n to prepare</source>
+   <translation>
+    <numerusform>%n à préparer</numerusform>
+    <numerusform>%n à préparer</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n used since they were counted</source>
+   <translation>
+    <numerusform>%n utilisé depuis le comptage</numerusform>
+    <numerusform>%n utilisés depuis le comptage</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n with a driver</source>
+   <translation>
+    <numerusform>%n chez un chauffeur</numerusform>
+    <numerusform>%n chez un chauffeur</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n wrong so far</source>
+   <translation>
+    <numerusform>%n code faux</numerusform>
+    <numerusform>%n codes faux</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>About %n poly bag(s) left</source>
+   <translation>
+    <numerusform>Il reste environ %n sac</numerusform>
+    <numerusform>Il reste environ %n sacs</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All back: the pieces of {name} are on the shelf again</source>
+   <translation>Tout est revenu : les articles de {name} sont de nouveau sur l’étagère</translation>
+  </message>
+  <message>
+   <source>Allow three more tries</source>
+   <translation>Accorder trois essais</translation>
+  </message>
+  <message>
+   <source>Another reason</source>
+   <translation>Autre raison</translation>
+  </message>
+  <message>
+   <source>Asked for less than an hour before closing.</source>
+   <translation>Demandée moins d’une heure avant la fermeture.</translation>
+  </message>
+  <message>
+   <source>Back on the shelf</source>
+   <translation>De retour sur l’étagère</translation>
+  </message>
+  <message>
+   <source>Camera: {trouble}. {rule}</source>
+   <translation>Caméra : {trouble}. {rule}</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Code locked</source>
+   <translation>Code bloqué</translation>
+  </message>
+  <message>
+   <source>Code of the driver</source>
+   <translation>Code du chauffeur</translation>
+  </message>
+  <message>
+   <source>Code that the driver says</source>
+   <translation>Code donné par le chauffeur</translation>
+  </message>
+  <message>
+   <source>Code to compare</source>
+   <translation>Code à comparer</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Comparer</translation>
+  </message>
+  <message>
+   <source>Compare the code</source>
+   <translation>Comparer le code</translation>
+  </message>
+  <message>
+   <source>Count anew</source>
+   <translation>Recompter</translation>
+  </message>
+  <message>
+   <source>Courier</source>
+   <translation>Transporteur</translation>
+  </message>
+  <message>
+   <source>Ctrl+T ticks it, Ctrl+Enter hands over.</source>
+   <translation>Ctrl+T coche, Ctrl+Entrée remet.</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Client</translation>
+  </message>
+  <message>
+   <source>Delivered</source>
+   <translation>Livré</translation>
+  </message>
+  <message>
+   <source>Deliveries</source>
+   <translation>Livraisons</translation>
+  </message>
+  <message>
+   <source>Driver</source>
+   <translation>Chauffeur</translation>
+  </message>
+  <message>
+   <source>Driver is here</source>
+   <translation>Chauffeur présent</translation>
+  </message>
+  <message>
+   <source>Driver refuses</source>
+   <translation>Le chauffeur refuse</translation>
+  </message>
+  <message>
+   <source>Driver's photo</source>
+   <translation>Photo du chauffeur</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>Remise</translation>
+  </message>
+  <message>
+   <source>Hand to the driver</source>
+   <translation>Remettre au chauffeur</translation>
+  </message>
+  <message>
+   <source>Has no code</source>
+   <translation>N’a pas le code</translation>
+  </message>
+  <message>
+   <source>How do you know?</source>
+   <translation>Comment le savez-vous ?</translation>
+  </message>
+  <message>
+   <source>I counted so many</source>
+   <translation>J’en ai compté autant</translation>
+  </message>
+  <message>
+   <source>I hand the pieces to the driver</source>
+   <translation>Je remets les articles au chauffeur</translation>
+  </message>
+  <message>
+   <source>In progress</source>
+   <translation>En cours</translation>
+  </message>
+  <message>
+   <source>In progress until the platform says delivered. If the driver comes back with it, scan each piece.</source>
+   <translation>En cours jusqu’à ce que la plateforme confirme la livraison. Si le chauffeur revient avec les articles, scannez-les un à un.</translation>
+  </message>
+  <message>
+   <source>In the print queue</source>
+   <translation>À l’impression</translation>
+  </message>
+  <message>
+   <source>It matches</source>
+   <translation>Le code est bon</translation>
+  </message>
+  <message>
+   <source>Keep them ready</source>
+   <translation>Les garder prêts</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Étiquettes</translation>
+  </message>
+  <message>
+   <source>Labels of this delivery</source>
+   <translation>Étiquettes de cette livraison</translation>
+  </message>
+  <message>
+   <source>Labels to print</source>
+   <translation>Étiquettes à imprimer</translation>
+  </message>
+  <message>
+   <source>Late request: less than an hour before closing.</source>
+   <translation>Demande tardive : moins d’une heure avant la fermeture.</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Est parti</translation>
+  </message>
+  <message>
+   <source>Locked: call support</source>
+   <translation>Bloqué : appelez l’assistance</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Boîte</translation>
+  </message>
+  <message>
+   <source>Name of the driver</source>
+   <translation>Nom du chauffeur</translation>
+  </message>
+  <message>
+   <source>No delivery here</source>
+   <translation>Aucune livraison ici</translation>
+  </message>
+  <message>
+   <source>No driver came</source>
+   <translation>Aucun chauffeur n’est venu</translation>
+  </message>
+  <message>
+   <source>No photo yet</source>
+   <translation>Pas encore de photo</translation>
+  </message>
+  <message>
+   <source>Not printed</source>
+   <translation>Non imprimée</translation>
+  </message>
+  <message>
+   <source>Note as delivered</source>
+   <translation>Noter comme livré</translation>
+  </message>
+  <message>
+   <source>Noted: {name} has the pieces</source>
+   <translation>Noté : {name} a les articles</translation>
+  </message>
+  <message>
+   <source>Number of poly bags</source>
+   <translation>Nombre de sacs</translation>
+  </message>
+  <message>
+   <source>One label on each piece</source>
+   <translation>Une étiquette sur chaque article</translation>
+  </message>
+  <message>
+   <source>Order at so many</source>
+   <translation>Commander à ce nombre</translation>
+  </message>
+  <message>
+   <source>Personal deliveries</source>
+   <translation>Livraisons personnelles</translation>
+  </message>
+  <message>
+   <source>Photo of the driver</source>
+   <translation>Photo du chauffeur</translation>
+  </message>
+  <message>
+   <source>Photograph the driver</source>
+   <translation>Photographier le chauffeur</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Article</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Articles</translation>
+  </message>
+  <message>
+   <source>Poly bags</source>
+   <translation>Sacs</translation>
+  </message>
+  <message>
+   <source>Poly bags used</source>
+   <translation>Sacs utilisés</translation>
+  </message>
+  <message>
+   <source>Poly bags were never counted here. Count them once; then each delivery takes its own off.</source>
+   <translation>Les sacs n’ont jamais été comptés ici. Comptez-les une fois ; chaque livraison retire ensuite les siens.</translation>
+  </message>
+  <message>
+   <source>Print again</source>
+   <translation>Réimprimer</translation>
+  </message>
+  <message>
+   <source>Process</source>
+   <translation>Traiter</translation>
+  </message>
+  <message>
+   <source>Put back on the shelf</source>
+   <translation>Remettre sur l’étagère</translation>
+  </message>
+  <message>
+   <source>Put back: no driver</source>
+   <translation>À ranger : pas de chauffeur</translation>
+  </message>
+  <message>
+   <source>Put back: the pieces of {name} are free again</source>
+   <translation>Remis sur l’étagère : les articles de {name} sont de nouveau libres</translation>
+  </message>
+  <message>
+   <source>Put letters and small pieces into poly bags and seal them; a box goes as it is.</source>
+   <translation>Mettez les lettres et petits articles dans des sacs et scellez-les ; un carton part tel quel.</translation>
+  </message>
+  <message>
+   <source>Put the pieces back on the shelf? The customer is told.</source>
+   <translation>Remettre les articles sur l’étagère ? Le client en est informé.</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>Prêt</translation>
+  </message>
+  <message>
+   <source>Refuses the photo</source>
+   <translation>Refuse la photo</translation>
+  </message>
+  <message>
+   <source>Returned</source>
+   <translation>Revenues</translation>
+  </message>
+  <message>
+   <source>Scan every piece</source>
+   <translation>Scanner chaque article</translation>
+  </message>
+  <message>
+   <source>Scheduled</source>
+   <translation>Programmées</translation>
+  </message>
+  <message>
+   <source>Seal and print labels</source>
+   <translation>Sceller et imprimer les étiquettes</translation>
+  </message>
+  <message>
+   <source>Seal, and count the bags</source>
+   <translation>Sceller et compter les sacs</translation>
+  </message>
+  <message>
+   <source>Show for one minute</source>
+   <translation>Afficher une minute</translation>
+  </message>
+  <message>
+   <source>So many came in</source>
+   <translation>Autant sont arrivés</translation>
+  </message>
+  <message>
+   <source>Spaces and capitals do not matter.</source>
+   <translation>Espaces et majuscules n’ont pas d’importance.</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Statut</translation>
+  </message>
+  <message>
+   <source>Support has cleared it</source>
+   <translation>L’assistance a débloqué</translation>
+  </message>
+  <message>
+   <source>Take the photo</source>
+   <translation>Prendre la photo</translation>
+  </message>
+  <message>
+   <source>Taken and put away</source>
+   <translation>Prise et mise à l’abri</translation>
+  </message>
+  <message>
+   <source>The driver did not know the code</source>
+   <translation>Le chauffeur ne connaissait pas le code</translation>
+  </message>
+  <message>
+   <source>The driver has not come</source>
+   <translation>Le chauffeur n’est pas venu</translation>
+  </message>
+  <message>
+   <source>The driver left</source>
+   <translation>Le chauffeur est parti</translation>
+  </message>
+  <message>
+   <source>The driver refused the photo</source>
+   <translation>Le chauffeur a refusé la photo</translation>
+  </message>
+  <message>
+   <source>The label is printed again</source>
+   <translation>L’étiquette est réimprimée</translation>
+  </message>
+  <message>
+   <source>The rest did not come back</source>
+   <translation>Le reste n’est pas revenu</translation>
+  </message>
+  <message>
+   <source>The store closes soon and no driver has the pieces. Put them back; the customer is told.</source>
+   <translation>Le magasin ferme bientôt et aucun chauffeur n’a pris les articles. Remettez-les sur l’étagère ; le client en est informé.</translation>
+  </message>
+  <message>
+   <source>The store closes soon and no driver has them: put them back.</source>
+   <translation>Le magasin ferme bientôt et aucun chauffeur ne les a : remettez-les sur l’étagère.</translation>
+  </message>
+  <message>
+   <source>This piece cannot go</source>
+   <translation>Cet article ne peut pas partir</translation>
+  </message>
+  <message>
+   <source>Tick the hand-over</source>
+   <translation>Cocher la remise</translation>
+  </message>
+  <message>
+   <source>To gather</source>
+   <translation>À rassembler</translation>
+  </message>
+  <message>
+   <source>To hand over</source>
+   <translation>À remettre</translation>
+  </message>
+  <message>
+   <source>To prepare</source>
+   <translation>À préparer</translation>
+  </message>
+  <message>
+   <source>To seal</source>
+   <translation>À sceller</translation>
+  </message>
+  <message>
+   <source>Waits for a driver</source>
+   <translation>Attend un chauffeur</translation>
+  </message>
+  <message>
+   <source>What customers ask to have brought appears here by itself.</source>
+   <translation>Ce que les clients demandent à se faire livrer apparaît ici tout seul.</translation>
+  </message>
+  <message>
+   <source>What did not come back is searched for.</source>
+   <translation>Ce qui n’est pas revenu est recherché.</translation>
+  </message>
+  <message>
+   <source>What did support say? It is kept with the delivery.</source>
+   <translation>Qu’a dit l’assistance ? C’est conservé avec la livraison.</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Quand</translation>
+  </message>
+  <message>
+   <source>Why does the driver not take the pieces? They stay here.</source>
+   <translation>Pourquoi le chauffeur ne prend-il pas les articles ? Ils restent ici.</translation>
+  </message>
+  <message>
+   <source>Why? It is written down.</source>
+   <translation>Pourquoi ? C’est noté.</translation>
+  </message>
+  <message>
+   <source>With the driver</source>
+   <translation>Chez le chauffeur</translation>
+  </message>
+  <message>
+   <source>as the app shows it</source>
+   <translation>comme dans l’application</translation>
+  </message>
+  <message>
+   <source>late request</source>
+   <translation>demande tardive</translation>
+  </message>
+  <message>
+   <source>order now: the level is {level}</source>
+   <translation>commandez maintenant : le seuil est {level}</translation>
+  </message>
+  <message>
+   <source>the store orders at {level}</source>
+   <translation>le magasin commande à {level}</translation>
+  </message>
+  <message>
+   <source>{count} of {all} back</source>
+   <translation>{count} sur {all} revenus</translation>
+  </message>
+  <message>
+   <source>{mail_id} is back; scan the others of {name} too</source>
+   <translation>{mail_id} est revenu ; scannez aussi les autres de {name}</translation>
+  </message>
+  <message>
+   <source>{n} of {count}</source>
+   <translation>{n} sur {count}</translation>
   </message>
  </context>
  <context>
@@ -1268,6 +1970,171 @@
   <message>
    <source>Task processor</source>
    <translation>Traitement des tâches</translation>
+  </message>
+ </context>
+ <context>
+  <name>Money</name>
+  <message numerus="yes">
+   <source>%n payment(s)</source>
+   <translation>
+    <numerusform>%n paiement</numerusform>
+    <numerusform>%n paiements</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A piece appears here five days before its free days end, and stays while it costs.</source>
+   <translation>Une pièce apparaît ici cinq jours avant la fin de ses jours gratuits, et y reste tant qu’elle coûte.</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Montant</translation>
+  </message>
+  <message>
+   <source>Being checked</source>
+   <translation>En vérification</translation>
+  </message>
+  <message>
+   <source>Charge storage</source>
+   <translation>Débiter le stockage</translation>
+  </message>
+  <message>
+   <source>Charged later</source>
+   <translation>Débités plus tard</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Client</translation>
+  </message>
+  <message>
+   <source>Day end</source>
+   <translation>Clôture</translation>
+  </message>
+  <message>
+   <source>Days that cost</source>
+   <translation>Jours payants</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>Refusés</translation>
+  </message>
+  <message>
+   <source>Each payment that the centre has confirmed appears here.</source>
+   <translation>Chaque paiement confirmé par le service central apparaît ici.</translation>
+  </message>
+  <message>
+   <source>Earlier</source>
+   <translation>Avant</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Pour</translation>
+  </message>
+  <message>
+   <source>Free until</source>
+   <translation>Gratuit jusqu’au</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Genre</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Après</translation>
+  </message>
+  <message>
+   <source>Mail ID</source>
+   <translation>Identifiant</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Boîte</translation>
+  </message>
+  <message>
+   <source>Money</source>
+   <translation>Argent</translation>
+  </message>
+  <message>
+   <source>No piece costs storage soon</source>
+   <translation>Aucune pièce ne coûtera bientôt</translation>
+  </message>
+  <message>
+   <source>Not for this clerk</source>
+   <translation>Pas pour cet employé</translation>
+  </message>
+  <message>
+   <source>Nothing was paid on this day</source>
+   <translation>Rien n’a été payé ce jour</translation>
+  </message>
+  <message>
+   <source>Open now</source>
+   <translation>En suspens</translation>
+  </message>
+  <message>
+   <source>Owed</source>
+   <translation>Dû</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>Payé</translation>
+  </message>
+  <message>
+   <source>Paid, by kind</source>
+   <translation>Payé, par genre</translation>
+  </message>
+  <message>
+   <source>Payments of the day</source>
+   <translation>Paiements du jour</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Pièce</translation>
+  </message>
+  <message>
+   <source>Pieces whose free days end</source>
+   <translation>Pièces dont la gratuité prend fin</translation>
+  </message>
+  <message>
+   <source>Print day end</source>
+   <translation>Imprimer la clôture</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Étagère</translation>
+  </message>
+  <message>
+   <source>Storage</source>
+   <translation>Stockage</translation>
+  </message>
+  <message>
+   <source>Tell the customer</source>
+   <translation>Prévenir le client</translation>
+  </message>
+  <message>
+   <source>The customer is told with the next exchange</source>
+   <translation>Le client sera prévenu au prochain échange</translation>
+  </message>
+  <message>
+   <source>The day end of {day} is in the print queue</source>
+   <translation>La clôture du {day} est dans la file d’impression</translation>
+  </message>
+  <message>
+   <source>Tomorrow adds</source>
+   <translation>Demain s’ajoute</translation>
+  </message>
+  <message>
+   <source>costs from tomorrow</source>
+   <translation>payante dès demain</translation>
+  </message>
+  <message numerus="yes">
+   <source>costs since %n day(s)</source>
+   <translation>
+    <numerusform>payante depuis %n jour</numerusform>
+    <numerusform>payante depuis %n jours</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{owed} owed · {count} start to cost tomorrow</source>
+   <translation>{owed} dus · {count} deviennent payantes demain</translation>
   </message>
  </context>
  <context>
@@ -1976,6 +2843,10 @@
    <translation>Ajouter cet article</translation>
   </message>
   <message>
+   <source>Agree on a time with the customer</source>
+   <translation>Convenir d’une heure avec le client</translation>
+  </message>
+  <message>
    <source>All</source>
    <translation>Tous</translation>
   </message>
@@ -1992,8 +2863,24 @@
    <translation>Demandez-la d’abord</translation>
   </message>
   <message>
+   <source>Asked for again; the answer comes with the next exchange</source>
+   <translation>Redemandé ; la réponse vient avec le prochain échange</translation>
+  </message>
+  <message>
+   <source>At the counter</source>
+   <translation>Au comptoir</translation>
+  </message>
+  <message>
    <source>Back</source>
    <translation>Retour</translation>
+  </message>
+  <message>
+   <source>Brought to the counter</source>
+   <translation>Apporté au comptoir</translation>
+  </message>
+  <message>
+   <source>Can be declined from {day} on</source>
+   <translation>Peut être refusé à partir du {day}</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -2010,6 +2897,10 @@
   <message>
    <source>Carrier</source>
    <translation>Transporteur</translation>
+  </message>
+  <message>
+   <source>Charge again</source>
+   <translation>Redemander</translation>
   </message>
   <message>
    <source>Charge later</source>
@@ -2076,16 +2967,32 @@
    <translation>Clients dont des articles attendent</translation>
   </message>
   <message>
+   <source>Day</source>
+   <translation>Jour</translation>
+  </message>
+  <message>
    <source>Decline</source>
    <translation>Refuser</translation>
+  </message>
+  <message>
+   <source>Decline it</source>
+   <translation>La refuser</translation>
   </message>
   <message>
    <source>Decline pickup</source>
    <translation>Refuser le ramassage</translation>
   </message>
   <message>
+   <source>Decline that task</source>
+   <translation>Refuser cette tâche</translation>
+  </message>
+  <message>
    <source>Declined</source>
    <translation>Refusé</translation>
+  </message>
+  <message>
+   <source>Declined: its pieces are free again and its customer is told</source>
+   <translation>Refusée : ses articles sont libres et son client est prévenu</translation>
   </message>
   <message>
    <source>Delivered</source>
@@ -2108,6 +3015,10 @@
    <translation>Tout est fait. Remettez les articles.</translation>
   </message>
   <message>
+   <source>Expected {when}</source>
+   <translation>Attendu : {when}</translation>
+  </message>
+  <message>
    <source>Expired</source>
    <translation>Expirée</translation>
   </message>
@@ -2128,6 +3039,10 @@
    <translation>D’abord la pièce d’identité et chaque article, puis les frais.</translation>
   </message>
   <message>
+   <source>For all pieces of this pickup. If the paper names single ones, scan those now.</source>
+   <translation>Pour tous les articles de ce ramassage. Si la procuration en nomme certains, scannez-les maintenant.</translation>
+  </message>
+  <message>
    <source>Form renewal due</source>
    <translation>Formulaire à renouveler</translation>
   </message>
@@ -2140,8 +3055,28 @@
    <translation>Faire signer</translation>
   </message>
   <message>
+   <source>Give up the fee</source>
+   <translation>Abandonner les frais</translation>
+  </message>
+  <message>
+   <source>Give up what is owed</source>
+   <translation>Abandonner ce qui est dû</translation>
+  </message>
+  <message>
+   <source>Give up…</source>
+   <translation>Abandonner…</translation>
+  </message>
+  <message>
    <source>Go on</source>
    <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>Go there</source>
+   <translation>Y aller</translation>
+  </message>
+  <message>
+   <source>Good until</source>
+   <translation>Valable jusqu’au</translation>
   </message>
   <message>
    <source>Hand over</source>
@@ -2160,6 +3095,10 @@
    <translation>Historique</translation>
   </message>
   <message>
+   <source>How did the customer get them? No fee.</source>
+   <translation>Comment le client les a-t-il eus ? Sans frais.</translation>
+  </message>
+  <message>
    <source>In a task</source>
    <translation>Dans une tâche</translation>
   </message>
@@ -2168,20 +3107,40 @@
    <translation>En cours</translation>
   </message>
   <message>
-   <source>Kind of photo ID, or scan the back of a licence</source>
-   <translation>Type de pièce d’identité, ou scannez le dos d’un permis</translation>
+   <source>Keep the paper</source>
+   <translation>Conserver la procuration</translation>
+  </message>
+  <message>
+   <source>Kind of photo ID, or scan a licence, a passport or an ID card</source>
+   <translation>Type de pièce avec photo, ou scannez un permis, un passeport ou une carte d’identité</translation>
   </message>
   <message>
    <source>Large envelope</source>
    <translation>Grande enveloppe</translation>
   </message>
   <message>
+   <source>Late · {when}</source>
+   <translation>En retard · {when}</translation>
+  </message>
+  <message>
+   <source>Late: expected {when}</source>
+   <translation>En retard : {when}</translation>
+  </message>
+  <message>
    <source>Leave in progress</source>
    <translation>Laisser en cours</translation>
   </message>
   <message>
+   <source>Leave it</source>
+   <translation>Laisser</translation>
+  </message>
+  <message>
    <source>Leave this pickup in progress, or put the pieces back?</source>
    <translation>Laisser ce ramassage en cours, ou ranger les articles ?</translation>
+  </message>
+  <message>
+   <source>Leave what the paper does not name</source>
+   <translation>Laisser ce que la procuration ne nomme pas</translation>
   </message>
   <message>
    <source>Letter</source>
@@ -2190,6 +3149,10 @@
   <message>
    <source>Letters, once a visit</source>
    <translation>Lettres, une fois par visite</translation>
+  </message>
+  <message>
+   <source>Letters, paid in this visit already</source>
+   <translation>Lettres, déjà payées lors de cette visite</translation>
   </message>
   <message>
    <source>Magazine</source>
@@ -2202,6 +3165,22 @@
   <message>
    <source>Mailbox card</source>
    <translation>Fiche de la boîte</translation>
+  </message>
+  <message>
+   <source>Mailbox on the paper</source>
+   <translation>Boîte indiquée</translation>
+  </message>
+  <message>
+   <source>Mark as picked up</source>
+   <translation>Marquer comme remis</translation>
+  </message>
+  <message>
+   <source>Mark the pieces as picked up, without a fee</source>
+   <translation>Marquer les articles comme remis, sans frais</translation>
+  </message>
+  <message>
+   <source>Marked as picked up</source>
+   <translation>Marqué comme remis</translation>
   </message>
   <message>
    <source>Military ID</source>
@@ -2232,6 +3211,10 @@
    <translation>Non</translation>
   </message>
   <message>
+   <source>No photo yet</source>
+   <translation>Pas encore de photo</translation>
+  </message>
+  <message>
    <source>No piece to hand over</source>
    <translation>Aucun article à remettre</translation>
   </message>
@@ -2244,12 +3227,24 @@
    <translation>Personne n’attend ici</translation>
   </message>
   <message>
+   <source>Nobody signs</source>
+   <translation>Personne ne signe</translation>
+  </message>
+  <message>
+   <source>Nobody signs? Then nothing leaves, and the pieces go back.</source>
+   <translation>Personne ne signe ? Alors rien ne sort, et les articles sont rangés.</translation>
+  </message>
+  <message>
    <source>Not approved</source>
    <translation>Non approuvée</translation>
   </message>
   <message>
    <source>Not found</source>
    <translation>Introuvable</translation>
+  </message>
+  <message>
+   <source>Not found on its shelf</source>
+   <translation>Introuvable sur son étagère</translation>
   </message>
   <message>
    <source>Not in pickup</source>
@@ -2272,8 +3267,16 @@
    <translation>Sur l’étagère</translation>
   </message>
   <message>
+   <source>Only for: {pieces}</source>
+   <translation>Seulement pour : {pieces}</translation>
+  </message>
+  <message>
    <source>Other photo ID</source>
    <translation>Autre pièce</translation>
+  </message>
+  <message>
+   <source>Owed</source>
+   <translation>Dû</translation>
   </message>
   <message>
    <source>PMB {mailbox}</source>
@@ -2302,6 +3305,18 @@
   <message>
    <source>Photo ID</source>
    <translation>Pièce d’identité</translation>
+  </message>
+  <message>
+   <source>Photo of the paper</source>
+   <translation>Photographier</translation>
+  </message>
+  <message>
+   <source>Photo of the signed paper</source>
+   <translation>Photo de la procuration signée</translation>
+  </message>
+  <message>
+   <source>Picked up…</source>
+   <translation>Déjà remis…</translation>
   </message>
   <message>
    <source>Pickup asked for</source>
@@ -2372,6 +3387,10 @@
    <translation>Réceptionné</translation>
   </message>
   <message>
+   <source>Refuses to sign</source>
+   <translation>Refuse de signer</translation>
+  </message>
+  <message>
    <source>Rejected</source>
    <translation>Rejetée</translation>
   </message>
@@ -2384,12 +3403,20 @@
    <translation>Scanner chaque article</translation>
   </message>
   <message>
+   <source>Scan the pieces that you bring to the counter</source>
+   <translation>Scannez les articles que vous apportez au comptoir</translation>
+  </message>
+  <message>
    <source>Scanned</source>
    <translation>Scanné</translation>
   </message>
   <message>
    <source>Scheduled</source>
    <translation>Prévu</translation>
+  </message>
+  <message>
+   <source>Set the time</source>
+   <translation>Fixer l’heure</translation>
   </message>
   <message>
    <source>Settle the fee</source>
@@ -2408,6 +3435,10 @@
    <translation>Déchiqueté</translation>
   </message>
   <message>
+   <source>Sign after all</source>
+   <translation>Signer quand même</translation>
+  </message>
+  <message>
    <source>Signature</source>
    <translation>Signature</translation>
   </message>
@@ -2418,6 +3449,10 @@
   <message>
    <source>Signed</source>
    <translation>Signé</translation>
+  </message>
+  <message>
+   <source>Somebody brings a written authorisation</source>
+   <translation>Quelqu’un apporte une procuration écrite</translation>
   </message>
   <message>
    <source>Somebody else: the name as it stands on the ID</source>
@@ -2444,12 +3479,28 @@
    <translation>Prendre aussi</translation>
   </message>
   <message>
+   <source>Take over</source>
+   <translation>Reprendre</translation>
+  </message>
+  <message>
    <source>Taken back</source>
    <translation>Annulé</translation>
   </message>
   <message>
+   <source>The fee is given up</source>
+   <translation>Les frais sont abandonnés</translation>
+  </message>
+  <message>
    <source>There is no internet: the card cannot be charged now.</source>
    <translation>Il n’y a pas d’internet : la carte ne peut pas être débitée maintenant.</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Heure</translation>
+  </message>
+  <message>
+   <source>Time…</source>
+   <translation>Heure…</translation>
   </message>
   <message>
    <source>To scan</source>
@@ -2500,6 +3551,18 @@
    <translation>Qui est-ce ? Peuvent retirer :</translation>
   </message>
   <message>
+   <source>Who may collect, as on the paper</source>
+   <translation>Qui peut retirer, selon la procuration</translation>
+  </message>
+  <message>
+   <source>Why do you take it over?</source>
+   <translation>Pourquoi le reprenez-vous ?</translation>
+  </message>
+  <message>
+   <source>Why does the store give this fee up?</source>
+   <translation>Pourquoi le centre abandonne-t-il ces frais ?</translation>
+  </message>
+  <message>
    <source>Why? The customer is told.</source>
    <translation>Pourquoi ? Le client en est informé.</translation>
   </message>
@@ -2508,20 +3571,64 @@
    <translation>Chez un chauffeur</translation>
   </message>
   <message>
+   <source>a fee</source>
+   <translation>des frais</translation>
+  </message>
+  <message>
    <source>asked for by the customer</source>
    <translation>demandé par le client</translation>
+  </message>
+  <message>
+   <source>check deposit</source>
+   <translation>dépôt de chèque</translation>
+  </message>
+  <message>
+   <source>consolidation</source>
+   <translation>regroupement</translation>
+  </message>
+  <message>
+   <source>discarding</source>
+   <translation>élimination</translation>
   </message>
   <message>
    <source>done</source>
    <translation>fait</translation>
   </message>
   <message>
+   <source>open and scan</source>
+   <translation>numérisation</translation>
+  </message>
+  <message>
+   <source>personal delivery</source>
+   <translation>livraison personnelle</translation>
+  </message>
+  <message>
+   <source>pickup</source>
+   <translation>ramassage</translation>
+  </message>
+  <message>
+   <source>shipping</source>
+   <translation>expédition</translation>
+  </message>
+  <message>
+   <source>shredding</source>
+   <translation>déchiquetage</translation>
+  </message>
+  <message>
    <source>walk-in</source>
    <translation>sans rendez-vous</translation>
   </message>
   <message>
+   <source>written authorisation</source>
+   <translation>procuration écrite</translation>
+  </message>
+  <message>
    <source>{amount} is charged later</source>
    <translation>{amount} à débiter plus tard</translation>
+  </message>
+  <message>
+   <source>{amount} is owed: the card was declined after the pieces had left.</source>
+   <translation>{amount} restent dus : la carte a été refusée après la remise des articles.</translation>
   </message>
   <message>
    <source>{amount} paid</source>
@@ -2532,6 +3639,10 @@
    <translation>{days} j</translation>
   </message>
   <message>
+   <source>{done} of {pieces} at the counter for {name}</source>
+   <translation>{done} sur {pieces} au comptoir pour {name}</translation>
+  </message>
+  <message>
    <source>{hours} h</source>
    <translation>{hours} h</translation>
   </message>
@@ -2540,16 +3651,36 @@
    <translation>{mail_id} est de cette boîte mais pas de ce ramassage. Le prendre aussi ?</translation>
   </message>
   <message>
+   <source>{mail_id} is in another task: {task}, PMB {mailbox}.</source>
+   <translation>{mail_id} est dans une autre tâche : {task}, boîte {mailbox}.</translation>
+  </message>
+  <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
+  </message>
+  <message>
+   <source>{name} is expected {when}</source>
+   <translation>{name} est attendu : {when}</translation>
+  </message>
+  <message>
+   <source>{name} is expected, without a fixed time</source>
+   <translation>{name} est attendu, sans heure fixe</translation>
   </message>
   <message>
    <source>{name} signs for {pieces}</source>
    <translation>{name} signe pour {pieces}</translation>
   </message>
   <message>
+   <source>{pieces} at the counter for {name}: ready, the customer is told</source>
+   <translation>{pieces} au comptoir pour {name} : prêt, le client est prévenu</translation>
+  </message>
+  <message>
    <source>{pieces} handed to {name}</source>
    <translation>{pieces} : remis à {name}</translation>
+  </message>
+  <message>
+   <source>{pieces} of {name} marked as picked up, without a fee</source>
+   <translation>{pieces} de {name} : marqués comme remis, sans frais</translation>
   </message>
   <message>
    <source>{pieces} waiting for {customers} · oldest {age}</source>
@@ -3019,12 +4150,20 @@
    <translation>Clients</translation>
   </message>
   <message>
+   <source>Deliveries</source>
+   <translation>Livraisons</translation>
+  </message>
+  <message>
    <source>Devices</source>
    <translation>Appareils</translation>
   </message>
   <message>
    <source>Inbox</source>
    <translation>À examiner</translation>
+  </message>
+  <message>
+   <source>Money</source>
+   <translation>Argent</translation>
   </message>
   <message>
    <source>Pickups</source>
@@ -3037,6 +4176,10 @@
   <message>
    <source>Receive</source>
    <translation>Réception</translation>
+  </message>
+  <message>
+   <source>Shelves</source>
+   <translation>Étagères</translation>
   </message>
   <message>
    <source>Tasks</source>
@@ -3128,6 +4271,10 @@
    <translation>Une sauvegarde a été relue et n’est pas ce qui avait été écrit. Le disque est peut-être défaillant : prévenez l’assistance aujourd’hui.</translation>
   </message>
   <message>
+   <source>A check digit does not fit: the lines were read wrong. Scan them again, or look at the document.</source>
+   <translation>Un chiffre de contrôle ne correspond pas : les lignes ont été mal lues. Scannez-les de nouveau, ou regardez le document.</translation>
+  </message>
+  <message>
    <source>A check is not endorsed yet. Write "For Deposit Only" on the back of each, and tick it.</source>
    <translation>Un chèque n’est pas encore endossé. Écrivez « For Deposit Only » au dos de chacun, puis cochez-le.</translation>
   </message>
@@ -3144,8 +4291,16 @@
    <translation>Un dépôt compte au plus {most} chèques. Remettez celui-ci en place ; le client demandera un second dépôt.</translation>
   </message>
   <message>
+   <source>A dot is no signature. Clear the pad and have the whole name signed.</source>
+   <translation>Un point n’est pas une signature. Effacez et faites signer le nom entier.</translation>
+  </message>
+  <message>
    <source>A finished PDF is a scan by itself. Take it alone, or scan its pages as pictures.</source>
    <translation>Un PDF terminé est une numérisation à lui seul. Prenez-le seul, ou numérisez ses pages comme images.</translation>
+  </message>
+  <message>
+   <source>A new code has just arrived for this delivery. Ask the driver again.</source>
+   <translation>Un nouveau code vient d’arriver pour cette livraison. Redemandez-le au chauffeur.</translation>
   </message>
   <message>
    <source>A newer Counter made this store. Update the program on this computer.</source>
@@ -3198,6 +4353,10 @@
   <message>
    <source>Ask anything</source>
    <translation>Posez une question</translation>
+  </message>
+  <message>
+   <source>Ask the driver for the code and type it. Until it matches nothing leaves.</source>
+   <translation>Demandez le code au chauffeur et saisissez-le. Tant qu’il n’est pas bon, rien ne part.</translation>
   </message>
   <message>
    <source>Ask: a manager</source>
@@ -3276,6 +4435,10 @@
    <translation>Choisissez six chiffres, dont au moins trois différents.</translation>
   </message>
   <message>
+   <source>Choose the courier from the list.</source>
+   <translation>Choisissez le transporteur dans la liste.</translation>
+  </message>
+  <message>
    <source>Choose the customer first, then scan the licence at the hand-over.</source>
    <translation>Choisissez d’abord le client, puis scannez le permis lors de la remise.</translation>
   </message>
@@ -3294,6 +4457,10 @@
   <message>
    <source>Count the pages: a piece has at least one.</source>
    <translation>Comptez les pages : un article en a au moins une.</translation>
+  </message>
+  <message>
+   <source>Count the poly bags again: 0 to {limit}.</source>
+   <translation>Recomptez les sacs : de 0 à {limit}.</translation>
   </message>
   <message>
    <source>Counter cannot write to its folder. Nothing was saved.</source>
@@ -3392,6 +4559,10 @@
    <translation>Continuez dans son ramassage : pièce d’identité, scan, frais, signature.</translation>
   </message>
   <message>
+   <source>Good. Now the next line of the document.</source>
+   <translation>Bien. Maintenant la ligne suivante du document.</translation>
+  </message>
+  <message>
    <source>Handed over on {day} for PMB {mailbox}.</source>
    <translation>Remis le {day} pour PMB {mailbox}.</translation>
   </message>
@@ -3402,6 +4573,10 @@
   <message>
    <source>Hold the piece or mail it on; it may not be refused in the first six months.</source>
    <translation>Gardez l’article ou réexpédiez-le ; il ne peut pas être refusé pendant les six premiers mois.</translation>
+  </message>
+  <message>
+   <source>If it is in your hand, scan its label or put it on a shelf: the search is over then.</source>
+   <translation>Si vous l’avez en main, scannez son étiquette ou posez-le sur une étagère : la recherche est alors terminée.</translation>
   </message>
   <message>
    <source>Insert it and tell the customer.</source>
@@ -3426,6 +4601,10 @@
   <message>
    <source>It gave something that must not be used. Try again.</source>
    <translation>Il a donné une valeur inutilisable. Réessayez.</translation>
+  </message>
+  <message>
+   <source>It is being searched for since {day}; it was thought to be on {last_shelf}.</source>
+   <translation>Il est recherché depuis {day} ; on le croyait sur {last_shelf}.</translation>
   </message>
   <message>
    <source>It is set up differently than the settings say. Check speed and protocol.</source>
@@ -3456,12 +4635,16 @@
    <translation>Réservé à une tâche en cours ({shelf}, PMB {mailbox}).</translation>
   </message>
   <message>
-   <source>Look at a photo ID first.</source>
-   <translation>Regardez d’abord une pièce d’identité avec photo.</translation>
+   <source>Look at a photo ID first. Without one nothing leaves, whoever asks.</source>
+   <translation>Regardez d’abord une pièce d’identité avec photo. Sans elle rien ne sort, qui que ce soit.</translation>
   </message>
   <message>
    <source>Look on the shelves beside its own, then tell a manager.</source>
    <translation>Cherchez sur les étagères voisines, puis prévenez un responsable.</translation>
+  </message>
+  <message>
+   <source>Missing: is it in your hand?</source>
+   <translation>Manquant : l’avez-vous en main ?</translation>
   </message>
   <message>
    <source>No answer from the centre. Everything is kept here and sent later.</source>
@@ -3476,6 +4659,10 @@
    <translation>Aucun dépôt n’attend le transporteur sous cette étiquette. Vérifiez l’enveloppe.</translation>
   </message>
   <message>
+   <source>No driver is here yet.</source>
+   <translation>Aucun chauffeur n’est encore là.</translation>
+  </message>
+  <message>
    <source>No free Mail ID was found. Try again.</source>
    <translation>Aucun numéro d’article libre. Réessayez.</translation>
   </message>
@@ -3484,8 +4671,16 @@
    <translation>Aucun nom sur le formulaire 1583 : rien ne peut être inséré.</translation>
   </message>
   <message>
+   <source>No photo of {mail_id} was taken.</source>
+   <translation>Aucune photo de {mail_id} n’a été prise.</translation>
+  </message>
+  <message>
    <source>No piece has more than {most} pages. Check the number.</source>
    <translation>Aucun article n’a plus de {most} pages. Vérifiez le nombre.</translation>
+  </message>
+  <message>
+   <source>No piece of this delivery is left. Put it back; the customer is told.</source>
+   <translation>Il ne reste aucun article dans cette livraison. Remettez-la sur l’étagère ; le client en est informé.</translation>
   </message>
   <message>
    <source>No piece with this code is known here.</source>
@@ -3544,6 +4739,10 @@
    <translation>Non : inconnu</translation>
   </message>
   <message>
+   <source>Nobody counts {shelf} any more; another counter has ended it. Begin anew if you want to count again.</source>
+   <translation>Plus personne ne compte {shelf} : un autre guichet a terminé. Recommencez si vous voulez compter à nouveau.</translation>
+  </message>
+  <message>
    <source>Nobody fits {mail_id} by itself. Open it and say whose it is.</source>
    <translation>Personne ne correspond de lui-même à {mail_id}. Ouvrez-le et dites à qui il est.</translation>
   </message>
@@ -3592,6 +4791,14 @@
    <translation>Absent du formulaire 1583 de PMB {mailbox}. Gardez-le non attribué, ou retournez-le.</translation>
   </message>
   <message>
+   <source>Not signed, so nothing leaves. Put the pieces back on their shelves; the fee is paid and stays with this pickup: whoever signs later pays nothing again.</source>
+   <translation>Pas de signature, donc rien ne sort. Remettez les articles sur leurs étagères ; les frais sont payés et restent liés à ce ramassage : qui signera plus tard ne paiera pas une seconde fois.</translation>
+  </message>
+  <message>
+   <source>Not signed, so nothing leaves. Put the pieces back on their shelves; they stay kept for this pickup until somebody who may collect signs for them.</source>
+   <translation>Pas de signature, donc rien ne sort. Remettez les articles sur leurs étagères ; ils restent gardés pour ce ramassage jusqu’à ce qu’une personne autorisée signe.</translation>
+  </message>
+  <message>
    <source>Note saved</source>
    <translation>Note enregistrée</translation>
   </message>
@@ -3610,6 +4817,14 @@
   <message>
    <source>Nothing is on the shelf for this mailbox. Look among the pieces without a mailbox.</source>
    <translation>Rien n’est sur l’étagère pour cette boîte. Cherchez parmi les articles sans boîte.</translation>
+  </message>
+  <message>
+   <source>Nothing is owed for this pickup any more.</source>
+   <translation>Plus rien n’est dû pour ce ramassage.</translation>
+  </message>
+  <message>
+   <source>Nothing of this delivery has come back yet. Scan what the driver brings.</source>
+   <translation>Rien de cette livraison n’est encore revenu. Scannez ce que le chauffeur rapporte.</translation>
   </message>
   <message>
    <source>Nothing was due for this pickup.</source>
@@ -3642,6 +4857,10 @@
   <message>
    <source>Opened and scanned; on the shelf ({shelf}) for PMB {mailbox}.</source>
    <translation>Ouvert et numérisé ; sur l’étagère ({shelf}) pour PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>Other pieces were handed over than were gathered.</source>
+   <translation>D’autres articles ont été remis que ceux qui avaient été rassemblés.</translation>
   </message>
   <message>
    <source>Other users of this computer can read the key file. Take that right away, then start again.</source>
@@ -3772,6 +4991,10 @@
    <translation>STOP : {mail_id} est de PMB {mailbox}. Remettez-le sur son étagère.</translation>
   </message>
   <message>
+   <source>Say in which zone {shelf} stands, for example Front.</source>
+   <translation>Indiquez dans quelle zone se trouve {shelf}, par exemple Devant.</translation>
+  </message>
+  <message>
    <source>Say what the charge or discount is for; it is on the receipt.</source>
    <translation>Dites à quoi correspondent ces frais ou cette remise ; cela figure sur le reçu.</translation>
   </message>
@@ -3788,6 +5011,18 @@
    <translation>Dites à qui est l’article, ou gardez-le non attribué avec Ctrl+U.</translation>
   </message>
   <message>
+   <source>Say why the driver does not take the pieces.</source>
+   <translation>Dites pourquoi le chauffeur ne prend pas les articles.</translation>
+  </message>
+  <message>
+   <source>Scan a shelf first, then its pieces; or one piece, then its shelf.</source>
+   <translation>Scannez d’abord une étagère, puis ses articles ; ou un article, puis son étagère.</translation>
+  </message>
+  <message>
+   <source>Scan every piece first, or mark it as not found.</source>
+   <translation>Scannez d’abord chaque article, ou marquez-le comme introuvable.</translation>
+  </message>
+  <message>
    <source>Scan every piece, or mark it as not found.</source>
    <translation>Scannez chaque article, ou marquez-le comme introuvable.</translation>
   </message>
@@ -3798,6 +5033,10 @@
   <message>
    <source>Scan or type the tracking number of the label.</source>
    <translation>Scannez ou saisissez le numéro de suivi de l’étiquette.</translation>
+  </message>
+  <message>
+   <source>Seal letters and small pieces first, and say how many poly bags it took.</source>
+   <translation>Scellez d’abord les lettres et petits articles, et indiquez le nombre de sacs.</translation>
   </message>
   <message>
    <source>Setting the damaged store aside …</source>
@@ -3814,6 +5053,10 @@
   <message>
    <source>Several stations save into {folder}. Choose the folder of one of them: {stations}.</source>
    <translation>Plusieurs postes sauvegardent dans {folder}. Choisissez le dossier de l’un d’eux : {stations}.</translation>
+  </message>
+  <message>
+   <source>Shelf {shelf} was closed: nothing is put there any more. Scan another shelf, or open it again.</source>
+   <translation>L’étagère {shelf} est fermée : on n’y pose plus rien. Scannez-en une autre, ou remettez-la en service.</translation>
   </message>
   <message>
    <source>Shipped on {day} for PMB {mailbox}.</source>
@@ -3860,6 +5103,10 @@
    <translation>Le stockage était gratuit jusqu’au {until} pour {mail_id} ; depuis, chaque jour compte. Rappelez-le au client.</translation>
   </message>
   <message>
+   <source>Take a photo of the signed paper first; it is what proves the hand-over.</source>
+   <translation>Photographiez d’abord la procuration signée : c’est elle qui prouve la remise.</translation>
+  </message>
+  <message>
    <source>Taking over acts of the damaged store: {done} of {total}</source>
    <translation>Reprise des actes de la base endommagée : {done} sur {total}</translation>
   </message>
@@ -3900,6 +5147,14 @@
    <translation>Ce n’est pas un montant. Saisissez des dollars et des cents, par exemple 12,50.</translation>
   </message>
   <message>
+   <source>That is no day. Type it as year-month-day.</source>
+   <translation>Ce n’est pas une date. Saisissez année-mois-jour.</translation>
+  </message>
+  <message>
+   <source>That is no passport and no ID card. Scan or type the lines at its foot, one after the other.</source>
+   <translation>Ce n’est ni un passeport ni une carte d’identité. Scannez ou saisissez les lignes du bas, l’une après l’autre.</translation>
+  </message>
+  <message>
    <source>That is not possible at this step any more.</source>
    <translation>Ce n’est plus possible à cette étape.</translation>
   </message>
@@ -3908,8 +5163,16 @@
    <translation>Ce n’est pas cela. Essais restants : {left}.</translation>
   </message>
   <message>
+   <source>That is not the code of this delivery. Ask the driver again; tries left: {left}.</source>
+   <translation>Ce n’est pas le code de cette livraison. Redemandez-le au chauffeur ; essais restants : {left}.</translation>
+  </message>
+  <message>
    <source>That is too short for a tracking number. Scan the barcode of the label.</source>
    <translation>C’est trop court pour un numéro de suivi. Scannez le code-barres de l’étiquette.</translation>
+  </message>
+  <message>
+   <source>That number cannot be right. Count again: up to {limit}.</source>
+   <translation>Ce nombre ne peut pas être juste. Recomptez : {limit} au plus.</translation>
   </message>
   <message>
    <source>That number of copies cannot be printed.</source>
@@ -3954,6 +5217,10 @@
   <message>
    <source>The bank has a PO box: only USPS Priority Mail may go there. Choose it.</source>
    <translation>La banque a une boîte postale : seul USPS Priority Mail peut y aller. Choisissez ce service.</translation>
+  </message>
+  <message>
+   <source>The camera gave no picture. Look at the camera and take the photo again.</source>
+   <translation>La caméra n’a donné aucune image. Vérifiez-la et reprenez la photo.</translation>
   </message>
   <message>
    <source>The camera gave no picture. Unplug it and plug it in again.</source>
@@ -4104,8 +5371,16 @@
    <translation>Le chèque a été déposé le {day}.</translation>
   </message>
   <message>
+   <source>The code can be tried; there is nothing to release.</source>
+   <translation>Le code peut être essayé ; il n’y a rien à débloquer.</translation>
+  </message>
+  <message>
    <source>The code that was scanned holds nothing that can be read. Nothing was changed: scan another one.</source>
    <translation>Le code scanné ne contient rien de lisible. Rien n’a été changé : scannez-en un autre.</translation>
+  </message>
+  <message>
+   <source>The code was wrong three times. Keep the pieces and call support; a manager allows new tries, or a new code comes.</source>
+   <translation>Le code était faux trois fois. Gardez les articles et appelez l’assistance ; un responsable accorde de nouveaux essais, ou un nouveau code arrive.</translation>
   </message>
   <message>
    <source>The computer was asleep. What was scanned meanwhile was not used: scan it again.</source>
@@ -4132,12 +5407,20 @@
    <translation>Le client a accepté {agreed}. Demandez d’abord : rien n’est débité sans son accord.</translation>
   </message>
   <message>
+   <source>The customer has seven full days to come. Decline it from {from_day} on, or ask a manager to do it now.</source>
+   <translation>Le client a sept jours entiers pour venir. Refusez à partir du {from_day}, ou demandez à un responsable de le faire maintenant.</translation>
+  </message>
+  <message>
    <source>The customer is asked about the price. The clock of this task stands still until the answer.</source>
    <translation>Le client est interrogé sur le prix. Le délai de cette tâche est suspendu jusqu’à sa réponse.</translation>
   </message>
   <message>
    <source>The customer is asked about the price. The clock stands still until the answer.</source>
    <translation>Le client est interrogé sur le prix. Le délai est suspendu jusqu’à sa réponse.</translation>
+  </message>
+  <message>
+   <source>The customer was told that it is free until {until}.</source>
+   <translation>Le client a été informé que c’est gratuit jusqu’au {until}.</translation>
   </message>
   <message>
    <source>The disk did not take the backup in {folder}. Try another disk, or ask your support.</source>
@@ -4180,6 +5463,10 @@
    <translation>Le pilote de la caméra manque sur cet ordinateur.</translation>
   </message>
   <message>
+   <source>The driver has the pieces already.</source>
+   <translation>Le chauffeur a déjà les articles.</translation>
+  </message>
+  <message>
    <source>The fee is not paid yet.</source>
    <translation>Les frais ne sont pas encore payés.</translation>
   </message>
@@ -4212,6 +5499,10 @@
    <translation>L’étiquette est incomplète ({field}) et ne peut pas être imprimée.</translation>
   </message>
   <message>
+   <source>The labels do not fit the pieces. Seal the pieces again.</source>
+   <translation>Les étiquettes ne correspondent pas aux articles. Scellez-les de nouveau.</translation>
+  </message>
+  <message>
    <source>The last payment was declined. Ask the customer to change the card.</source>
    <translation>Le dernier paiement a été refusé. Demandez au client de changer de carte.</translation>
   </message>
@@ -4222,6 +5513,18 @@
   <message>
    <source>The name in this act could not be read any more after damage. Look at the piece and put it right.</source>
    <translation>Le nom dans cet acte n’est plus lisible après un dommage. Regardez l’article et corrigez-le.</translation>
+  </message>
+  <message>
+   <source>The paper is for PMB {written}, this pickup is for PMB {mailbox}. It is not good here: ask the customer for another one.</source>
+   <translation>La procuration est pour la boîte {written}, ce ramassage est pour la boîte {mailbox}. Elle ne vaut rien ici : demandez-en une autre au client.</translation>
+  </message>
+  <message>
+   <source>The paper names single pieces, and not all of these. Put the others back, or mark them as not found.</source>
+   <translation>La procuration nomme certains articles, et pas tous ceux-ci. Remettez les autres en place, ou marquez-les comme introuvables.</translation>
+  </message>
+  <message>
+   <source>The paper was good until {until}. Nothing leaves on it: ask the customer for a new one.</source>
+   <translation>La procuration était valable jusqu’au {until}. Rien ne sort sur sa foi : demandez-en une nouvelle au client.</translation>
   </message>
   <message>
    <source>The passphrase is wrong.</source>
@@ -4264,8 +5567,20 @@
    <translation>L’article n’est pas sur nos étagères. Si vous l’avez en main, réceptionnez-le comme un nouveau.</translation>
   </message>
   <message>
+   <source>The pieces cannot be ready before {earliest}. Take a later time.</source>
+   <translation>Les articles ne peuvent être prêts avant {earliest}. Choisissez plus tard.</translation>
+  </message>
+  <message>
    <source>The pieces that were handed over are not those of the pickup at the centre. Look at both.</source>
    <translation>Les articles remis ne sont pas ceux du ramassage au service central. Regardez les deux.</translation>
+  </message>
+  <message>
+   <source>The platform has sent no code for this delivery yet. Ask support; it arrives here by itself.</source>
+   <translation>La plateforme n’a pas encore envoyé de code pour cette livraison. Demandez à l’assistance ; il arrive ici tout seul.</translation>
+  </message>
+  <message>
+   <source>The postage due for {mail_id} is in a fee already. Look for it under Tasks.</source>
+   <translation>Le port dû pour {mail_id} figure déjà dans des frais. Cherchez-les sous Tâches.</translation>
   </message>
   <message>
    <source>The price is above what the customer agreed to. Ask the customer first.</source>
@@ -4428,6 +5743,10 @@
    <translation>La base n’a pas pu être mise à jour pour cette version de Counter. Rien n’a été changé et rien n’est perdu : démarrez la version que vous aviez avant, et prévenez l’assistance.</translation>
   </message>
   <message>
+   <source>The store is closed then. Take a time within its hours.</source>
+   <translation>Le centre est fermé à ce moment-là. Choisissez une heure d’ouverture.</translation>
+  </message>
+  <message>
    <source>The store is so damaged that it cannot be told which counter this is. Nothing was changed. Ask your support: this computer must be registered again.</source>
    <translation>La base est si endommagée qu’on ne peut pas savoir quel poste c’est. Rien n’a été changé. Demandez à l’assistance : cet ordinateur doit être enregistré de nouveau.</translation>
   </message>
@@ -4464,12 +5783,20 @@
    <translation>Les {days} jours pendant lesquels un article peut être retiré de la pile sont passés.</translation>
   </message>
   <message>
+   <source>There is a receipt once this is paid.</source>
+   <translation>Il y aura un reçu une fois le paiement effectué.</translation>
+  </message>
+  <message>
    <source>There is no backup in {folder}.</source>
    <translation>Il n’y a aucune sauvegarde dans {folder}.</translation>
   </message>
   <message>
    <source>There is no page yet. Scan, drop or photograph at least one side.</source>
    <translation>Il n’y a encore aucune page. Numérisez, déposez ou photographiez au moins une face.</translation>
+  </message>
+  <message>
+   <source>There is no photo of the driver, and without one nothing is handed over. If the driver refuses, keep the pieces and say so.</source>
+   <translation>Il n’y a pas de photo du chauffeur, et sans elle rien n’est remis. Si le chauffeur refuse, gardez les articles et indiquez-le.</translation>
   </message>
   <message>
    <source>There is no piece to hand over.</source>
@@ -4480,12 +5807,24 @@
    <translation>Il n’y a pas de place pour une sauvegarde. Libérez de la place sur le disque de {folder} ; la prochaine se fait d’elle-même.</translation>
   </message>
   <message>
+   <source>There is no shelf {shelf} yet, and nothing was put there. Set it up, or scan the shelf that you mean.</source>
+   <translation>Il n’y a pas encore d’étagère {shelf}, et rien n’y a été posé. Créez-la, ou scannez la bonne étagère.</translation>
+  </message>
+  <message>
    <source>There is nothing in the form yet. Scan the piece first.</source>
    <translation>Il n’y a encore rien dans la saisie. Scannez d’abord l’article.</translation>
   </message>
   <message>
+   <source>There is nothing to charge: no storage is owed up to today.</source>
+   <translation>Il n’y a rien à débiter : aucun stockage n’est dû à ce jour.</translation>
+  </message>
+  <message>
    <source>There is nothing to do. If it is in your hand, receive it as a new piece.</source>
    <translation>Il n’y a rien à faire. Si vous l’avez en main, réceptionnez-le comme un nouvel article.</translation>
+  </message>
+  <message>
+   <source>There is nothing to fetch.</source>
+   <translation>Il n’y a rien à chercher.</translation>
   </message>
   <message>
    <source>There is something in {folder} already. Choose a folder that is empty.</source>
@@ -4556,6 +5895,10 @@
    <translation>Cet ordinateur devrait tout récupérer à nouveau, pour la deuxième fois en une journée. Le travail continue avec ce qui est ici, et tout est envoyé ; prévenez l’assistance, puis marquez ceci comme traité pour le laisser réessayer.</translation>
   </message>
   <message>
+   <source>This count was never begun here. Scan the shelf and begin again.</source>
+   <translation>Cet inventaire n’a jamais été commencé ici. Scannez l’étagère et recommencez.</translation>
+  </message>
+  <message>
    <source>This counter’s file of keys is damaged: the store stays closed. Nothing is lost; use the recovery sheet.</source>
    <translation>Le fichier de clés de ce poste est endommagé : la base reste fermée. Rien n’est perdu ; utilisez la fiche de récupération.</translation>
   </message>
@@ -4578,6 +5921,10 @@
   <message>
    <source>This is no page: only PDF, JPEG, PNG and TIFF can be taken. The other pages are kept.</source>
    <translation>Ce n’est pas une page : seuls les fichiers PDF, JPEG, PNG et TIFF sont acceptés. Les autres pages sont conservées.</translation>
+  </message>
+  <message>
+   <source>This is no step of the search. Nothing was noted.</source>
+   <translation>Ce n’est pas une étape de la recherche. Rien n’a été noté.</translation>
   </message>
   <message>
    <source>This is no weight. Type pounds and ounces, or weigh it.</source>
@@ -4624,6 +5971,10 @@
    <translation>Ce numéro a un titulaire et un ancien titulaire. Regardez pour qui est l’article, puis choisissez.</translation>
   </message>
   <message>
+   <source>This paper belongs to another pickup, and a paper is good for one. Ask the customer for a new one.</source>
+   <translation>Cette procuration appartient à un autre ramassage, et elle n’est valable qu’une fois. Demandez-en une nouvelle au client.</translation>
+  </message>
+  <message>
    <source>This person may collect with an ID. Insert mail only for the other names on the form.</source>
    <translation>Cette personne peut retirer avec une pièce d’identité. N’insérez que pour les autres noms du formulaire.</translation>
   </message>
@@ -4646,6 +5997,10 @@
   <message>
    <source>This pickup is not at that step.</source>
    <translation>Ce ramassage n’est pas à cette étape.</translation>
+  </message>
+  <message>
+   <source>This piece has no label yet. Seal the pieces first.</source>
+   <translation>Cet article n’a pas encore d’étiquette. Scellez d’abord les articles.</translation>
   </message>
   <message>
    <source>This piece is not on the shred pile. Nothing was done.</source>
@@ -4680,6 +6035,14 @@
    <translation>Ce lecteur parle un langage que Counter ne connaît pas.</translation>
   </message>
   <message>
+   <source>This shelf was never set up, so it can be neither closed nor opened. Set it up first.</source>
+   <translation>Cette étagère n’a jamais été créée : elle ne peut être ni fermée ni rouverte. Créez-la d’abord.</translation>
+  </message>
+  <message>
+   <source>This store hands out by appointment only. Agree on a day and a time.</source>
+   <translation>Ce centre ne remet que sur rendez-vous. Convenez d’un jour et d’une heure.</translation>
+  </message>
+  <message>
    <source>This system has no place for the key of the store. Set a passphrase, or ask your support.</source>
    <translation>Ce système n’a pas d’emplacement pour la clé de la base. Définissez une phrase secrète, ou demandez à l’assistance.</translation>
   </message>
@@ -4696,8 +6059,16 @@
    <translation>Cette tâche est terminée ou abandonnée. Choisissez-en une autre.</translation>
   </message>
   <message>
+   <source>This task is no personal delivery.</source>
+   <translation>Cette tâche n’est pas une livraison personnelle.</translation>
+  </message>
+  <message>
    <source>This task is not at that step.</source>
    <translation>Cette tâche n’en est pas à cette étape.</translation>
+  </message>
+  <message>
+   <source>This task or pickup is not known here any more.</source>
+   <translation>Cette tâche ou ce ramassage n’est plus connu ici.</translation>
   </message>
   <message>
    <source>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</source>
@@ -4714,6 +6085,10 @@
   <message>
    <source>This {carrier} number has not come in here. Do you have the piece in hand?</source>
    <translation>Ce numéro {carrier} n’est pas encore arrivé ici. Avez-vous l’article en main ?</translation>
+  </message>
+  <message>
+   <source>Tick that you hand the pieces to the driver.</source>
+   <translation>Cochez que vous remettez les articles au chauffeur.</translation>
   </message>
   <message>
    <source>Today is the last free day of storage for {mail_id}. Remind the customer.</source>
@@ -4734,6 +6109,10 @@
   <message>
    <source>Too many wrong tries. Wait a few minutes and try again.</source>
    <translation>Trop d’essais faux. Attendez quelques minutes et réessayez.</translation>
+  </message>
+  <message>
+   <source>Turn and capacity of {shelf} are numbers from 0 to 9999. Nothing was changed.</source>
+   <translation>Le rang et la capacité de {shelf} sont des nombres de 0 à 9999. Rien n’a été changé.</translation>
   </message>
   <message>
    <source>Two counters did something here that cannot both be, and the central service asks you to settle it. Find out what is true, put it right, then mark this as seen.</source>
@@ -4768,6 +6147,10 @@
    <translation>Saisissez la banque imprimée sur le chèque.</translation>
   </message>
   <message>
+   <source>Type the code that the driver says.</source>
+   <translation>Saisissez le code que donne le chauffeur.</translation>
+  </message>
+  <message>
    <source>Type the date on the check as year-month-day, such as 2026-03-02.</source>
    <translation>Saisissez la date du chèque sous la forme année-mois-jour, par exemple 2026-03-02.</translation>
   </message>
@@ -4778,6 +6161,14 @@
   <message>
    <source>Type the name that stands on the piece.</source>
    <translation>Saisissez le nom qui figure sur l’article.</translation>
+  </message>
+  <message>
+   <source>Type until when the paper is good, as 2026-11-30. A paper without a date is good for today only.</source>
+   <translation>Saisissez jusqu’à quand la procuration est valable, comme 2026-11-30. Sans date, elle ne vaut que pour aujourd’hui.</translation>
+  </message>
+  <message>
+   <source>Type who may collect, as the paper says it.</source>
+   <translation>Saisissez qui peut retirer, comme l’indique la procuration.</translation>
   </message>
   <message>
    <source>Updating the store for this Counter …</source>
@@ -4808,16 +6199,40 @@
    <translation>Sans internet, ce centre de courrier ne remet rien d’impayé. Attendez, ou demandez au propriétaire.</translation>
   </message>
   <message>
+   <source>Write down how the customer came by these pieces; nothing is charged for them.</source>
+   <translation>Notez comment le client a eu ces articles ; rien n’est facturé pour eux.</translation>
+  </message>
+  <message>
    <source>Write down why in your own words; the customer is told.</source>
    <translation>Notez pourquoi avec vos mots ; le client en est informé.</translation>
+  </message>
+  <message>
+   <source>Write down why the store gives this fee up.</source>
+   <translation>Notez pourquoi le centre abandonne ces frais.</translation>
+  </message>
+  <message>
+   <source>Write down why you take it over; it stays in the history.</source>
+   <translation>Notez pourquoi vous le reprenez ; cela reste dans l’historique.</translation>
+  </message>
+  <message>
+   <source>Write down why {mail_id} is given up; its story keeps it, and the customer is told.</source>
+   <translation>Écrivez pourquoi la recherche de {mail_id} est abandonnée ; son histoire le garde, et le client en est informé.</translation>
   </message>
   <message>
    <source>Write down why; both histories keep it.</source>
    <translation>Écrivez pourquoi ; les deux historiques le gardent.</translation>
   </message>
   <message>
+   <source>Write down why; it is kept with the delivery.</source>
+   <translation>Notez pourquoi ; c’est conservé avec la livraison.</translation>
+  </message>
+  <message>
    <source>Write down why; the customer is told.</source>
    <translation>Écrivez pourquoi ; le client en est informé.</translation>
+  </message>
+  <message>
+   <source>Write the day as 2026-11-30 and the time as 14:30, the store's time.</source>
+   <translation>Écrivez le jour comme 2026-11-30 et l’heure comme 14:30, à l’heure du centre.</translation>
   </message>
   <message>
    <source>Yes: hand over</source>
@@ -4840,6 +6255,14 @@
    <translation>Votre autorisation de travailler hors ligne a expiré. Connectez-vous quand l’ordinateur est en ligne.</translation>
   </message>
   <message>
+   <source>{by} is working on this pickup. Ask, or take it over with a reason.</source>
+   <translation>{by} travaille sur ce ramassage. Demandez-lui, ou reprenez-le avec un motif.</translation>
+  </message>
+  <message>
+   <source>{by} is working on this task. Take it over there first, or fetch something else.</source>
+   <translation>{by} travaille sur cette tâche. Reprenez-la d’abord là-bas, ou cherchez autre chose.</translation>
+  </message>
+  <message>
    <source>{by} works on it</source>
    <translation>{by} s’en occupe</translation>
   </message>
@@ -4850,6 +6273,14 @@
   <message>
    <source>{count} acts that the centre does not have were saved to {file}. Give this file to your support.</source>
    <translation>Actes que le service central n’a pas, enregistrés dans {file} : {count}. Donnez ce fichier à l’assistance.</translation>
+  </message>
+  <message>
+   <source>{count} pieces do not fit on one fetch list; {most} do. Choose fewer pieces.</source>
+   <translation>{count} articles ne tiennent pas sur une liste ; {most} y tiennent. Choisissez-en moins.</translation>
+  </message>
+  <message>
+   <source>{file} could not be written ({why}). What was there is as it was: choose another place.</source>
+   <translation>{file} n’a pas pu être écrit ({why}). Ce qui s’y trouvait est intact : choisissez un autre emplacement.</translation>
   </message>
   <message>
    <source>{file} could not be written there. Is it open in another program, or the folder not yours? Try another place.</source>
@@ -4888,16 +6319,48 @@
    <translation>{mail_id} n’a pas de numérisation terminée. Un chèque n’est déposé qu’après que le client l’a vu : numérisez-le d’abord.</translation>
   </message>
   <message>
+   <source>{mail_id} is being searched for already.</source>
+   <translation>{mail_id} est déjà recherché.</translation>
+  </message>
+  <message>
    <source>{mail_id} is in another task. Finish or decline that first.</source>
    <translation>{mail_id} est dans une autre tâche. Terminez-la ou refusez-la d’abord.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is kept for a task. Finish or decline that first, then declare the piece lost.</source>
+   <translation>{mail_id} est réservé pour une tâche. Terminez-la ou refusez-la d’abord, puis déclarez l’article perdu.</translation>
   </message>
   <message>
    <source>{mail_id} is not on the shelf any more.</source>
    <translation>{mail_id} n’est plus sur l’étagère.</translation>
   </message>
   <message>
+   <source>{mail_id} is not on this list. Put it back where you took it; it lies on {shelf}.</source>
+   <translation>{mail_id} n’est pas sur cette liste. Remettez-le où vous l’avez pris : sa place est {shelf}.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is not searched for any more; somebody has found it or handed it over.</source>
+   <translation>{mail_id} n’est plus recherché ; quelqu’un l’a retrouvé ou remis.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is not with the driver of this delivery. Look it up in the box above.</source>
+   <translation>{mail_id} n’est pas chez le chauffeur de cette livraison. Cherchez-le dans le champ ci-dessus.</translation>
+  </message>
+  <message>
+   <source>{mail_id} lies on {shelf}. More lies there now than fits ({pieces} of {capacity}): look for room.</source>
+   <translation>{mail_id} est sur {shelf}. Il y a là plus d’articles que de places ({pieces} pour {capacity}) : cherchez de la place.</translation>
+  </message>
+  <message>
    <source>{mail_id} was not asked for in this task. Put it back on its shelf.</source>
    <translation>{mail_id} n’est pas demandée dans cette tâche. Remettez-la à sa place.</translation>
+  </message>
+  <message>
+   <source>{mail_id} was opened and scanned, or has no mailbox yet: it cannot be declared lost and stays in the search.</source>
+   <translation>{mail_id} a été ouvert et numérisé, ou n’a pas encore de boîte : il ne peut pas être déclaré perdu et reste recherché.</translation>
+  </message>
+  <message>
+   <source>{most} pieces or more lie on {shelf}; so many cannot be counted at once. Divide the shelf into several first.</source>
+   <translation>Il y a {most} articles ou plus sur {shelf} : c’est trop pour un seul inventaire. Divisez d’abord l’étagère.</translation>
   </message>
   <message>
    <source>{name} may collect, but gets no mail here.</source>
@@ -4912,6 +6375,10 @@
    <translation>{number} a été scanné, mais l’article en main a {there}. Réceptionnez-le ou effacez-le d’abord, puis scannez le suivant.</translation>
   </message>
   <message>
+   <source>{other} is another shelf, and {shelf} is still being counted. End or leave that count first.</source>
+   <translation>{other} est une autre étagère, et {shelf} est encore en inventaire. Terminez-le ou quittez-le d’abord.</translation>
+  </message>
+  <message>
    <source>{pages} pages would be sent, but {charged} were charged. Send it all the same, or ask for a refund or an extra charge.</source>
    <translation>{pages} pages seraient envoyées, mais {charged} ont été facturées. Envoyez quand même, ou demandez un remboursement ou des frais supplémentaires.</translation>
   </message>
@@ -4922,6 +6389,10 @@
   <message>
    <source>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</source>
    <translation>Actes sauvés : {rescued} sur {total} ; manquants : {count}, entre {since} et {until}. Vérifiez sur les étagères les articles de cette période ; ce que le service central avait revient de lui-même.</translation>
+  </message>
+  <message>
+   <source>“{asked}” is neither a shelf nor a piece that is known here. Receive the piece first, or scan another code.</source>
+   <translation>« {asked} » n’est ni une étagère ni un article connu ici. Réceptionnez d’abord l’article, ou scannez un autre code.</translation>
   </message>
   <message>
    <source>“{code}” is no tracking number, mailbox or shelf that Counter knows. Nothing was changed: scan another code, or type the number into its field.</source>
@@ -4944,12 +6415,515 @@
    <translation>« {name} » ressemble à {likely} de PMB {mailbox}. Est-ce cette personne ? Regardez l’article et dites-le.</translation>
   </message>
   <message>
-   <source>“{name}” may not collect here. The customer can add this person to the Form 1583.</source>
-   <translation>« {name} » ne peut pas retirer ici. Le client peut ajouter cette personne au formulaire 1583.</translation>
+   <source>“{name}” may not collect here. The customer can add this person to the Form 1583, or give a signed paper for this once.</source>
+   <translation>« {name} » ne peut rien retirer ici. Le client peut ajouter cette personne au formulaire 1583, ou donner une procuration signée pour cette fois.</translation>
   </message>
   <message>
    <source>“{shelf}” is not a shelf. Shelves are letters, digits and dashes, at most 12.</source>
    <translation>« {shelf} » n’est pas une étagère. Une étagère : lettres, chiffres et tirets, 12 au plus.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Shelves</name>
+  <message numerus="yes">
+   <source>%n piece(s)</source>
+   <translation>
+    <numerusform>%n article</numerusform>
+    <numerusform>%n articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) were not scanned. Search for them?</source>
+   <translation>
+    <numerusform>%n article n’a pas été scanné. Le rechercher ?</numerusform>
+    <numerusform>%n articles n’ont pas été scannés. Les rechercher ?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All belong here</source>
+   <translation>Tout est à sa place ici</translation>
+  </message>
+  <message>
+   <source>Asked for</source>
+   <translation>Demandé</translation>
+  </message>
+  <message>
+   <source>At the end, what was not scanned is searched for, and what lies here belongs here.</source>
+   <translation>À la fin, ce qui n’a pas été scanné est recherché, et ce qui est ici y a sa place.</translation>
+  </message>
+  <message>
+   <source>Back to the list</source>
+   <translation>Retour à la liste</translation>
+  </message>
+  <message>
+   <source>Begun {when} by {who}</source>
+   <translation>Commencé : {when}, par {who}</translation>
+  </message>
+  <message>
+   <source>Belongs elsewhere</source>
+   <translation>Place ailleurs</translation>
+  </message>
+  <message>
+   <source>Beside it</source>
+   <translation>À côté</translation>
+  </message>
+  <message>
+   <source>Bin</source>
+   <translation>Casier</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>Par</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Modifier</translation>
+  </message>
+  <message>
+   <source>Change {shelf}</source>
+   <translation>Modifier {shelf}</translation>
+  </message>
+  <message>
+   <source>Check deposit</source>
+   <translation>Dépôt de chèque</translation>
+  </message>
+  <message>
+   <source>Close it</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Fermée</translation>
+  </message>
+  <message>
+   <source>Code on its label</source>
+   <translation>Code de l’étiquette</translation>
+  </message>
+  <message>
+   <source>Colleagues asked</source>
+   <translation>Collègues</translation>
+  </message>
+  <message>
+   <source>Consolidate</source>
+   <translation>Regroupement</translation>
+  </message>
+  <message>
+   <source>Count</source>
+   <translation>Inventaire</translation>
+  </message>
+  <message>
+   <source>Count a shelf</source>
+   <translation>Compter une étagère</translation>
+  </message>
+  <message>
+   <source>Count this shelf</source>
+   <translation>Compter</translation>
+  </message>
+  <message>
+   <source>Counted</source>
+   <translation>Compté</translation>
+  </message>
+  <message>
+   <source>Counting {shelf}</source>
+   <translation>Inventaire de {shelf}</translation>
+  </message>
+  <message>
+   <source>Declare lost</source>
+   <translation>Déclarer perdu</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Élimination</translation>
+  </message>
+  <message>
+   <source>Doing what</source>
+   <translation>En faisant quoi</translation>
+  </message>
+  <message>
+   <source>Drop the count</source>
+   <translation>Abandonner l’inventaire</translation>
+  </message>
+  <message>
+   <source>Drop the count of {shelf}? Nothing follows from it.</source>
+   <translation>Abandonner l’inventaire de {shelf} ? Il n’aura aucune suite.</translation>
+  </message>
+  <message>
+   <source>End and search</source>
+   <translation>Terminer et rechercher</translation>
+  </message>
+  <message>
+   <source>End the count</source>
+   <translation>Terminer</translation>
+  </message>
+  <message>
+   <source>Enter: belongs here</source>
+   <translation>Entrée : ici</translation>
+  </message>
+  <message>
+   <source>Enter: receive it</source>
+   <translation>Entrée : réceptionner</translation>
+  </message>
+  <message>
+   <source>Fetch</source>
+   <translation>À chercher</translation>
+  </message>
+  <message>
+   <source>Fetched</source>
+   <translation>Pris</translation>
+  </message>
+  <message>
+   <source>Fits (pieces, 0 for any)</source>
+   <translation>Places (0 : sans limite)</translation>
+  </message>
+  <message>
+   <source>Floor</source>
+   <translation>Sol</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Dossier</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Pour</translation>
+  </message>
+  <message>
+   <source>Found, in my hand</source>
+   <translation>Retrouvé, en main</translation>
+  </message>
+  <message>
+   <source>Front, Back, Cellar</source>
+   <translation>Devant, Arrière, Cave</translation>
+  </message>
+  <message>
+   <source>Full</source>
+   <translation>Pleine</translation>
+  </message>
+  <message>
+   <source>Go on counting</source>
+   <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>It is searched for from now on; see Missing.</source>
+   <translation>Il est désormais recherché ; voyez Manquants.</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Sorte</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <source>Last seen</source>
+   <translation>Vu en dernier</translation>
+  </message>
+  <message>
+   <source>Left by the register</source>
+   <translation>Parti selon le registre</translation>
+  </message>
+  <message>
+   <source>Looked for it in</source>
+   <translation>Déjà cherché</translation>
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation>Perdu</translation>
+  </message>
+  <message>
+   <source>Map</source>
+   <translation>Plan</translation>
+  </message>
+  <message>
+   <source>Missed by</source>
+   <translation>Signalé par</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Manquants</translation>
+  </message>
+  <message>
+   <source>New shelf</source>
+   <translation>Nouvelle</translation>
+  </message>
+  <message>
+   <source>No shelf</source>
+   <translation>Sans étagère</translation>
+  </message>
+  <message>
+   <source>No shelf yet</source>
+   <translation>Pas encore d’étagère</translation>
+  </message>
+  <message>
+   <source>Not found</source>
+   <translation>Pas trouvé</translation>
+  </message>
+  <message>
+   <source>Not scanned yet</source>
+   <translation>Pas encore scanné</translation>
+  </message>
+  <message>
+   <source>Not set up</source>
+   <translation>Pas créée</translation>
+  </message>
+  <message>
+   <source>Not there</source>
+   <translation>Pas là</translation>
+  </message>
+  <message>
+   <source>Nothing is missing</source>
+   <translation>Rien ne manque</translation>
+  </message>
+  <message>
+   <source>Nothing to fetch</source>
+   <translation>Rien à chercher</translation>
+  </message>
+  <message>
+   <source>On the books</source>
+   <translation>Au registre</translation>
+  </message>
+  <message>
+   <source>Open and scan</source>
+   <translation>Numérisation</translation>
+  </message>
+  <message>
+   <source>Other shelves</source>
+   <translation>Autres étagères</translation>
+  </message>
+  <message>
+   <source>Outgoing mail</source>
+   <translation>Départs</translation>
+  </message>
+  <message>
+   <source>Personal delivery</source>
+   <translation>Livraison personnelle</translation>
+  </message>
+  <message>
+   <source>Physical boxes</source>
+   <translation>Boîtes</translation>
+  </message>
+  <message>
+   <source>Pickup</source>
+   <translation>Ramassage</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Article</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Articles</translation>
+  </message>
+  <message>
+   <source>Pieces of tasks and of pickups that customers asked for come here, in walking order.</source>
+   <translation>Les articles des tâches et des ramassages demandés par les clients viennent ici, dans l’ordre du parcours.</translation>
+  </message>
+  <message>
+   <source>Pieces of this count</source>
+   <translation>Articles de cet inventaire</translation>
+  </message>
+  <message>
+   <source>Pieces on the chosen shelf</source>
+   <translation>Articles sur l’étagère choisie</translation>
+  </message>
+  <message>
+   <source>Pieces that are searched for</source>
+   <translation>Articles recherchés</translation>
+  </message>
+  <message>
+   <source>Pieces that you scan are put on {shelf} until you scan another shelf. Esc ends.</source>
+   <translation>Les articles que vous scannez sont posés sur {shelf} jusqu’à ce que vous scanniez une autre étagère. Échap termine.</translation>
+  </message>
+  <message>
+   <source>Pieces to fetch</source>
+   <translation>Articles à chercher</translation>
+  </message>
+  <message>
+   <source>Print the list</source>
+   <translation>Imprimer</translation>
+  </message>
+  <message>
+   <source>Returns</source>
+   <translation>Retours</translation>
+  </message>
+  <message>
+   <source>Room</source>
+   <translation>De la place</translation>
+  </message>
+  <message numerus="yes">
+   <source>Room for %n</source>
+   <translation>
+    <numerusform>Place pour %n</numerusform>
+    <numerusform>Place pour %n</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Enregistrer</translation>
+  </message>
+  <message>
+   <source>Scan the label of a shelf, then every piece that lies there. A count that was left is gone on with.</source>
+   <translation>Scannez l’étiquette d’une étagère, puis chaque article qui s’y trouve. Un inventaire interrompu se poursuit.</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Recherche</translation>
+  </message>
+  <message>
+   <source>Searched for</source>
+   <translation>Recherché</translation>
+  </message>
+  <message>
+   <source>Set it up</source>
+   <translation>La créer</translation>
+  </message>
+  <message>
+   <source>Set up the first shelf with Ctrl+N, or scan a shelf's label and pieces to put there.</source>
+   <translation>Créez la première étagère avec Ctrl+N, ou scannez l’étiquette d’une étagère puis les articles à y poser.</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Étagère</translation>
+  </message>
+  <message>
+   <source>Shelves</source>
+   <translation>Étagères</translation>
+  </message>
+  <message>
+   <source>Ship</source>
+   <translation>Expédition</translation>
+  </message>
+  <message>
+   <source>Shred</source>
+   <translation>Déchiquetage</translation>
+  </message>
+  <message>
+   <source>Shred pile</source>
+   <translation>Pile à déchiqueter</translation>
+  </message>
+  <message>
+   <source>Since {when}</source>
+   <translation>Depuis {when}</translation>
+  </message>
+  <message>
+   <source>Story</source>
+   <translation>Histoire</translation>
+  </message>
+  <message>
+   <source>The fetch list is printing</source>
+   <translation>La liste s’imprime</translation>
+  </message>
+  <message>
+   <source>The label of {shelf} is printing</source>
+   <translation>L’étiquette de {shelf} s’imprime</translation>
+  </message>
+  <message>
+   <source>The shelf is as the register says.</source>
+   <translation>L’étagère est conforme au registre.</translation>
+  </message>
+  <message>
+   <source>There</source>
+   <translation>Présent</translation>
+  </message>
+  <message>
+   <source>There is no shelf {shelf} yet. Set it up?</source>
+   <translation>Il n’y a pas encore d’étagère {shelf}. La créer ?</translation>
+  </message>
+  <message>
+   <source>To be fetched</source>
+   <translation>À chercher</translation>
+  </message>
+  <message>
+   <source>To fetch</source>
+   <translation>À chercher</translation>
+  </message>
+  <message>
+   <source>Turn on the walk</source>
+   <translation>Rang du parcours</translation>
+  </message>
+  <message>
+   <source>Unknown</source>
+   <translation>Inconnu</translation>
+  </message>
+  <message>
+   <source>Use it again</source>
+   <translation>Remettre en service</translation>
+  </message>
+  <message>
+   <source>Use it as it is</source>
+   <translation>L’utiliser telle quelle</translation>
+  </message>
+  <message>
+   <source>Was on</source>
+   <translation>Était sur</translation>
+  </message>
+  <message>
+   <source>What is not found at a hand-over, in a task or in a count comes here, with where it was seen last.</source>
+   <translation>Ce qui n’est pas trouvé lors d’une remise, d’une tâche ou d’un inventaire vient ici, avec l’endroit où il a été vu en dernier.</translation>
+  </message>
+  <message>
+   <source>Why is it given up?</source>
+   <translation>Pourquoi abandonner ?</translation>
+  </message>
+  <message>
+   <source>Zone</source>
+   <translation>Zone</translation>
+  </message>
+  <message>
+   <source>not set up</source>
+   <translation>pas créée</translation>
+  </message>
+  <message>
+   <source>room for {capacity}</source>
+   <translation>{capacity} places</translation>
+  </message>
+  <message>
+   <source>turn {turn}</source>
+   <translation>rang {turn}</translation>
+  </message>
+  <message>
+   <source>{done} of {whole} fetched</source>
+   <translation>{done} sur {whole}</translation>
+  </message>
+  <message>
+   <source>{open} of {all}</source>
+   <translation>{open} sur {all}</translation>
+  </message>
+  <message>
+   <source>{pieces} pieces here, {free} without a shelf</source>
+   <translation>{pieces} articles ici, dont {free} sans étagère</translation>
+  </message>
+  <message>
+   <source>{piece} is declared lost</source>
+   <translation>{piece} est déclaré perdu</translation>
+  </message>
+  <message>
+   <source>{piece} is found again. Put it on a shelf now: scan it on the map.</source>
+   <translation>{piece} est retrouvé. Posez-le maintenant sur une étagère : scannez-le sur le plan.</translation>
+  </message>
+  <message>
+   <source>{piece} lies on {shelf}</source>
+   <translation>{piece} est sur {shelf}</translation>
+  </message>
+  <message>
+   <source>{piece} lies on {shelf}. Scan the shelf to put it there.</source>
+   <translation>{piece} est sur {shelf}. Scannez l’étagère où le poser.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{shelf} is counted: %n piece(s) to search for</source>
+   <translation>
+    <numerusform>{shelf} est comptée : %n article à rechercher</numerusform>
+    <numerusform>{shelf} est comptée : %n articles à rechercher</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{shelf} is counted: nothing is missing</source>
+   <translation>{shelf} est comptée : rien ne manque</translation>
   </message>
  </context>
  <context>
@@ -5214,6 +7188,157 @@
   <message>
    <source>{n} s</source>
    <translation>{n} s</translation>
+  </message>
+ </context>
+ <context>
+  <name>Story</name>
+  <message>
+   <source>Anchor</source>
+   <translation>Ancrage</translation>
+  </message>
+  <message>
+   <source>Another counter</source>
+   <translation>Un autre guichet</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Transporteur</translation>
+  </message>
+  <message>
+   <source>Centre</source>
+   <translation>Service central</translation>
+  </message>
+  <message>
+   <source>Centre, anchor</source>
+   <translation>Central, ancrage</translation>
+  </message>
+  <message>
+   <source>Contested</source>
+   <translation>Contesté</translation>
+  </message>
+  <message>
+   <source>Counter</source>
+   <translation>Guichet</translation>
+  </message>
+  <message>
+   <source>Each look at a photo is noted</source>
+   <translation>Chaque consultation d’une photo est notée</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Pour</translation>
+  </message>
+  <message>
+   <source>Kept here</source>
+   <translation>Gardé ici</translation>
+  </message>
+  <message>
+   <source>Look at the photo</source>
+   <translation>Voir la photo</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Boîte</translation>
+  </message>
+  <message>
+   <source>No photo was taken</source>
+   <translation>Aucune photo n’a été prise</translation>
+  </message>
+  <message>
+   <source>Page {page} of {pages}</source>
+   <translation>Page {page} sur {pages}</translation>
+  </message>
+  <message>
+   <source>Photo of the piece</source>
+   <translation>Photo de l’article</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation>Refusé</translation>
+  </message>
+  <message>
+   <source>Save as PDF</source>
+   <translation>Enregistrer en PDF</translation>
+  </message>
+  <message>
+   <source>Save the story</source>
+   <translation>Enregistrer l’histoire</translation>
+  </message>
+  <message>
+   <source>Saved as {file}</source>
+   <translation>Enregistré sous {file}</translation>
+  </message>
+  <message>
+   <source>See Inbox</source>
+   <translation>À voir</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>Envoyé</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Étagère</translation>
+  </message>
+  <message>
+   <source>Shelf, counter</source>
+   <translation>Étagère, guichet</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Story of {piece}</source>
+   <translation>Histoire de {piece}</translation>
+  </message>
+  <message>
+   <source>The story of this piece</source>
+   <translation>L’histoire de cet article</translation>
+  </message>
+  <message>
+   <source>This photo cannot be opened</source>
+   <translation>Cette photo ne peut pas être ouverte</translation>
+  </message>
+  <message>
+   <source>Told on</source>
+   <translation>Établi le</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Numéro de suivi</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Ce qui s’est passé</translation>
+  </message>
+  <message>
+   <source>What was said</source>
+   <translation>Ce qui a été dit</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Quand</translation>
+  </message>
+  <message>
+   <source>When, by the store's clock</source>
+   <translation>Quand, à l’heure du centre</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Qui</translation>
+  </message>
+  <message>
+   <source>Who and where</source>
+   <translation>Qui et où</translation>
+  </message>
+  <message>
+   <source>shelf {shelf}</source>
+   <translation>étagère {shelf}</translation>
+  </message>
+  <message>
+   <source>“{reason}”</source>
+   <translation>« {reason} »</translation>
   </message>
  </context>
  <context>
@@ -5568,6 +7693,10 @@
    <translation>Chiffrée</translation>
   </message>
   <message>
+   <source>Print receipt</source>
+   <translation>Imprimer le reçu</translation>
+  </message>
+  <message>
    <source>Process</source>
    <translation>Traiter</translation>
   </message>
@@ -5815,6 +7944,10 @@
    <translation>Fermé</translation>
   </message>
   <message>
+   <source>Delivery waits for its driver: {who}</source>
+   <translation>La livraison attend son chauffeur : {who}</translation>
+  </message>
+  <message>
    <source>Did it come out? {paper}</source>
    <translation>Est-ce sorti ? {paper}</translation>
   </message>
@@ -5887,6 +8020,10 @@
    <translation>À faire ensuite</translation>
   </message>
   <message>
+   <source>No driver, put back: {who}</source>
+   <translation>Pas de chauffeur, à remettre sur l’étagère : {who}</translation>
+  </message>
+  <message>
    <source>Not inserted yet</source>
    <translation>Pas encore insérés</translation>
   </message>
@@ -5921,6 +8058,13 @@
    <source>Opens {day}, {time}</source>
    <translation>Ouvre le {day} à {time}</translation>
   </message>
+  <message numerus="yes">
+   <source>Order poly bags: about %n left</source>
+   <translation>
+    <numerusform>Commander des sacs : il en reste environ %n</numerusform>
+    <numerusform>Commander des sacs : il en reste environ %n</numerusform>
+   </translation>
+  </message>
   <message>
    <source>PIN set. Lock the counter, and six digits bring you back.</source>
    <translation>Code PIN choisi. Verrouillez le poste : six chiffres vous ramènent.</translation>
@@ -5950,12 +8094,24 @@
    <translation>Ramassages</translation>
   </message>
   <message>
+   <source>Prepare the delivery: {who}</source>
+   <translation>Préparer la livraison : {who}</translation>
+  </message>
+  <message>
+   <source>Put back now</source>
+   <translation>À ranger</translation>
+  </message>
+  <message>
    <source>Receive a piece</source>
    <translation>Réceptionner un article</translation>
   </message>
   <message>
    <source>Received today</source>
    <translation>Réceptionnés aujourd’hui</translation>
+  </message>
+  <message>
+   <source>Running low</source>
+   <translation>Bientôt épuisé</translation>
   </message>
   <message>
    <source>Scan the first piece, or type a name. Everything starts in the box above.</source>
@@ -5978,6 +8134,10 @@
    <translation>Tâches à faire</translation>
   </message>
   <message>
+   <source>The store orders at {level}.</source>
+   <translation>Le magasin commande à {level}.</translation>
+  </message>
+  <message>
    <source>Today</source>
    <translation>Aujourd’hui</translation>
   </message>
@@ -5990,8 +8150,16 @@
    <translation>En attente d’envoi</translation>
   </message>
   <message>
+   <source>asked for late</source>
+   <translation>demandée tard</translation>
+  </message>
+  <message>
    <source>by {time}</source>
    <translation>avant {time}</translation>
+  </message>
+  <message>
+   <source>expected {when}</source>
+   <translation>attendu : {when}</translation>
   </message>
   <message>
    <source>no name</source>
@@ -6034,6 +8202,10 @@
   <message>
    <source>This screen is small, so Counter is enlarged to {percent} % only.</source>
    <translation>Cet écran est petit : Counter n’est agrandi qu’à {percent} %.</translation>
+  </message>
+  <message>
+   <source>{piece} was missing and is found again. Put it on a shelf now.</source>
+   <translation>{piece} manquait et est retrouvé. Posez-le maintenant sur une étagère.</translation>
   </message>
  </context>
  <context>
@@ -6117,6 +8289,10 @@
   <message>
    <source>Magazine</source>
    <translation>Magazine</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Manquant</translation>
   </message>
   <message>
    <source>No carrier</source>

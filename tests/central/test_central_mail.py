@@ -138,9 +138,44 @@ def test_a_pickup_that_is_ready_is_written_about(centre):
     put(centre, "pickup", pickup)
     assert mail_finding.look(centre, "s1") == 0
     put(centre, "pickup", pickup, state="ready")
+    assert mail_finding.look(centre, "s1") == 0  # only put back: its customer stood here a minute ago
+    put(centre, "pickup", pickup, state="ready", ready_ms=NOON)
     put(centre, "pickup", dataclasses.replace(pickup, id="p2", mode="walk_in", state="ready"))
     assert mail_finding.look(centre, "s1") == 1
     assert list(states(centre)) == ["pickup_ready:p1"]
+
+
+def test_s14_three_pieces_are_one_notice_and_no_change_sends_a_second(centre):
+    pickup = Pickup("p1", "a1", "12", "scheduled", "scheduled", ("i1", "i2", "i3"))
+    put(centre, "pickup", pickup)
+    mail_finding.look(centre, "s1")
+    ready = dataclasses.replace(pickup, state="ready", fetched=pickup.items, ready_ms=NOON)
+    for changed in (
+        ready,
+        dataclasses.replace(ready, appointment_ms=NOON + DAY),
+        dataclasses.replace(ready, state="in_progress"),
+        dataclasses.replace(ready, items=(*ready.items, "i4")),
+    ):
+        put(centre, "pickup", changed)
+        mail_finding.look(centre, "s1")
+    assert list(states(centre)) == ["pickup_ready:p1"]
+
+
+def test_s14_a_declined_pickup_is_told_once_with_its_reason_and_a_walk_in_is_not(centre):
+    pickup = Pickup("p1", "a1", "12", "declined", "scheduled", ("i1", "i2"), reason="not collected")
+    put(centre, "item", PIECE)
+    mail_finding.look(centre, "s1")
+    put(centre, "pickup", pickup)
+    put(centre, "pickup", dataclasses.replace(pickup, id="p2", mode="walk_in"))
+    assert mail_finding.look(centre, "s1") == 1
+    assert "pickup_declined:p1" in states(centre)
+    put(centre, "pickup", pickup, remarks=("seen",))
+    assert mail_finding.look(centre, "s1") == 0
+    facts = {"mailbox": "12", "count": "2", "reason": "not collected\nBcc: x", "store": "Northgate Mail"}
+    for language in LANGUAGES:
+        subject, body = written("pickup_declined", language, facts)
+        assert "\n" not in subject
+        assert "not collected Bcc: x" in body
 
 
 def test_free_days_that_end_soon_are_written_about_once(centre, clock):
@@ -169,7 +204,7 @@ def test_pages_that_end_inside_an_operation_lose_nothing(centre, monkeypatch):
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_every_text_is_whole_and_plain(template, language):
     facts = {"mailbox": "12", "mail_id": "M-1", "mail_type": "large_envelope", "store": "A\r\nB", "count": "2"}
-    subject, body = written(template, language, facts | {"until": "2026-12-01"})
+    subject, body = written(template, language, facts | {"until": "2026-12-01", "reason": "late"})
     assert "{" not in subject + body
     assert "\n" not in subject
     assert "A B" in body

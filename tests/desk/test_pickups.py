@@ -520,6 +520,8 @@ def test_two_clerks_at_one_pickup_see_one_truth(shop: Any) -> None:
     item = piece(shop, shop.clerk_1)
     pickup_id = ready_to_leave(shop, shop.clerk_1, [item])
     second = Actor("clerk-2", 2)
+    assert refusal(pickups.hand_over, shop.desk, second, pickup_id).code == "pickup.locked"
+    pickups.take(shop.desk, second, pickup_id, "lunch")
     pickups.hand_over(shop.desk, second, pickup_id)
     assert _refused(shop, pickups.hand_over, pickup_id).code == "pickup.wrong_state"
     assert _refused(shop, pickups.put_back, pickup_id).code == "pickup.wrong_state"

@@ -144,7 +144,7 @@ def test_nonsense_is_an_error_with_a_code_and_without_the_payload(raw, code):
 
 
 NAMES = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ'ÉÑ-", min_size=1, max_size=30).filter(
-    lambda name: name not in ("NONE", "UNAVL", "NMN")
+    lambda name: name not in ("NONE", "UNAVL", "UNAVAIL", "UNAVAILABLE", "NMN")
 )
 DATES = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 

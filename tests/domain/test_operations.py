@@ -20,6 +20,9 @@ NEEDED: dict[str, Any] = {
     "id_type": "passport",
     "result": "paid",
     "task_kind": "shred",
+    "shelf_kind": "bin",
+    "step": "boxes",
+    "why": "no_show",
     "note_kind": "unreadable",
     "incident": "opened_by_mistake",
     "deposit_packaging": "letter",
@@ -89,7 +92,12 @@ def test_flags_are_known_flags() -> None:
 @pytest.mark.parametrize("text", ["yesterday", "2026-02-30", "20260102", "2026-1-2", "2026-W01-1", "2026-01-02T00:00"])
 @pytest.mark.parametrize(
     ("kind", "key"),
-    [("item.received", "received_on"), ("account.state_set", "since"), ("account.state_set", "id_expires_on")],
+    [
+        ("item.received", "received_on"),
+        ("account.state_set", "since"),
+        ("account.state_set", "id_expires_on"),
+        ("pickup.authorised", "until"),
+    ],
 )
 def test_dates_are_iso_dates(kind: str, key: str, text: str) -> None:
     assert checked_body(kind, {**least(kind), key: "2028-02-29"})[key] == "2028-02-29"
@@ -131,10 +139,20 @@ def test_the_kinds_that_move_pieces_along() -> None:
         "pickup.handed_over",
         "pickup.declined",
         "pickup.requested",
+        "pickup.planned",
+        "pickup.piece_fetched",
+        "pickup.piece_missing",
+        "pickup.courtesy_marked",
         "task.requested",
         "task.opened",
         "task.declined",
         "task.cancelled",
+        "task.handed_to_driver",
+        "task.delivery_put_back",
+        "task.delivered",
+        "task.delivery_noted",
+        "task.pieces_returned",
+        "task.pieces_not_returned",
         "task.scan_completed",
         "task.put_on_pile",
         "task.rescued",
@@ -142,6 +160,14 @@ def test_the_kinds_that_move_pieces_along() -> None:
         "task.discarded",
         "task.deposit_sent",
     }
+
+
+def test_the_kinds_that_say_where_one_piece_is() -> None:
+    kinds = {one.name for one in KINDS.values() if ("item", "item") in one.also_touches}
+    assert kinds == {"stocktake.piece_found", "task.piece_ticked", "task.piece_missing"}
+    for kind in kinds:
+        assert touches(op(kind, "t1", item="i1")) == ((KINDS[kind].entity, "t1"), ("item", "i1"))
+        assert touches(op(kind, "t1")) == ((KINDS[kind].entity, "t1"),)
 
 
 def test_personal_fields_are_fields_and_text() -> None:

@@ -27,11 +27,11 @@ from counter_app.station import Station
 from counter_app.store import journal, state
 from counter_app.store.keys import KeySource
 from counter_app.sync.engine import Engine
+from tests.counter_acts import PNG
 from tests.sync.mutants import MUTANTS
 
 WAIT_S = 60.0
 CLERK = Actor("clerk-jordan", 4, "password", "")
-PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def centre(order: dict[str, Any]) -> int:

@@ -15,6 +15,7 @@ from counter_app.desk import inbox
 from counter_app.domain.print_job import Job
 from counter_app.store import print_jobs
 from tests.faults.clerk import Clerk, Say
+from tests.faults.delivery_clerk import DeliveryClerk
 from tests.faults.screen import ScreenClerk
 from tests.faults.small_desk import Disk
 from tests.faults.still_clerk import StillClerk, crash_at, crash_while_printing, one_label
@@ -148,4 +149,14 @@ def existing_test(order: dict[str, Any], say: Say) -> int:
             options = ["-q", "-p", "no:cacheprovider", "-p", "no:randomly", f"--basetemp={order['folder']}"]
             pytest.main([*options, *order["tests"]], plugins=[Watch()])
     say(failed=results["failed"], passed=results["passed"], errors=results["errors"])
+    return 0
+
+
+def delivery_day(order: dict[str, Any], say: Say) -> int:
+    """Two pieces come in, or their delivery goes on until a commit or an announcement with a number."""
+    if order["receive"]:
+        DeliveryClerk(order, say).two_pieces()
+        return 0
+    crash_at(order["where"], order["number"])
+    DeliveryClerk(order, say).deliver()
     return 0

@@ -28,9 +28,9 @@ from counter_app.store import print_jobs, state
 from counter_app.store.keys import KeySource
 from printers.addresses import parse_address
 from printers.labels import label_from_payload
+from tests.counter_acts import PNG
 
 WAIT_S = 40.0
-PNG = b"\x89PNG\r\n\x1a\n"
 Say = Callable[..., None]
 
 

@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 
-from benchmarks import bench, counter_act, memory, scan_to_answer, start, sync_in
+from benchmarks import bench, counter_act, desk_hand_over, memory, scan_to_answer, start, sync_in
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL: dict[str, Callable[[Path], list[bench.Figure]]] = {
     "counter_act": lambda folder: counter_act.measure(folder, rounds=12, pieces=8),
+    "desk_hand_over": lambda folder: desk_hand_over.measure(folder, rounds=3, shelf=5),
     "start": lambda folder: start.measure(folder, rounds=2),
     "scan_to_answer": lambda folder: scan_to_answer.measure(folder, scans=12, pieces=60, customers=12),
     "sync_in": lambda folder: sync_in.measure(folder, rows=120, runs=1),

@@ -8,9 +8,12 @@ from counter_app.domain.values import new_mail_id
 from counter_app.errors import DeviceError
 from printers import layout
 from printers.labels import (
+    DeliveryLabel,
     DepositSlip,
     ItemLabel,
     PickupReceipt,
+    PullSheet,
+    ShelfLabel,
     ShelfSlip,
     TestLabel,
     kind_of,
@@ -51,6 +54,11 @@ def receipt(**changes):
 labels = st.one_of(
     item_labels,
     st.builds(ShelfSlip, texts, texts, mail_ids, texts, st.just("2026-11-23")),
+    st.builds(ShelfLabel, st.from_regex(r"[A-Z0-9-]{1,12}", fullmatch=True), texts, texts),
+    st.builds(
+        PullSheet, texts, texts, texts, st.lists(st.tuples(texts, mail_ids, texts), max_size=9).map(tuple), texts
+    ),
+    st.builds(DeliveryLabel, texts, texts, texts, texts, texts, mail_ids, texts, st.just("2026-11-23")),
     st.builds(TestLabel, texts, texts, texts),
     st.builds(
         lambda text, checks: DepositSlip(

@@ -12,7 +12,7 @@ from PIL import Image
 from counter_app.domain.values import new_mail_id
 from counter_app.errors import DeviceError
 from printers import escpos, fonts, preview, raster, tspl, zpl
-from printers.labels import ItemLabel, PickupReceipt, ShelfSlip, TestLabel
+from printers.labels import DeliveryLabel, ItemLabel, PickupReceipt, ShelfSlip, TestLabel
 from printers.layout import Text
 from printers.media import HALF, SHIPPING, SMALL
 from printers.readers import escpos_commands, tspl_commands, unhex, zpl_commands, zpl_labels
@@ -124,6 +124,7 @@ def test_same_label_same_bytes_in_every_language():
     for label in (
         item("José"),
         ShelfSlip("B-1", "12", MAIL_ID, "A", "2026-11-23"),
+        DeliveryLabel("Northgate", "12", "A", "5 Elm Street", "Uber", MAIL_ID, "1 of 2", "2026-11-23"),
         TestLabel("S", "P", "now"),
     ):
         for language in (zpl, tspl, escpos):

@@ -21,6 +21,7 @@ from counter_app.errors import DeviceError
 from counter_app.limits import TEXT_MAX_CHARS
 from printers import escpos, preview, raster, tspl, zpl
 from printers.labels import (
+    DeliveryLabel,
     DepositSlip,
     ItemLabel,
     Label,
@@ -37,8 +38,8 @@ from printers.readers import Command, escpos_commands, tspl_commands, zpl_comman
 from tests.security.hostile_strings import LONG, all_strings, sample
 
 MAIL_ID = "M4H099MXSHF"
-KINDS = ("item_label", "shelf_slip", "pickup_receipt", "deposit_slip", "test_label")
-LONG_KINDS = ("pickup_receipt", "deposit_slip")
+KINDS = ("item_label", "shelf_slip", "delivery_label", "pickup_receipt", "money_slip", "deposit_slip", "test_label")
+LONG_KINDS = ("pickup_receipt", "money_slip", "deposit_slip")
 PER_LABEL = 6
 any_text = st.text(st.characters(), max_size=60)
 
@@ -50,6 +51,8 @@ def label(kind: str, texts: list[str], mail_id: str = MAIL_ID) -> Label:
         return ItemLabel(a, mail_id, b, c, "2026-11-23", d, e, f)
     if kind == "shelf_slip":
         return ShelfSlip(a, b, mail_id, c, "2026-11-23")
+    if kind == "delivery_label":
+        return DeliveryLabel(a, b, c, d, e, mail_id, f, "2026-11-23")
     if kind == "test_label":
         return TestLabel(a, b, c)
     if kind == "deposit_slip":

@@ -13,6 +13,7 @@ from counter_app import verify
 from counter_app.desk import customers, pickups, receiving
 from counter_app.domain.rows import to_plain
 from counter_app.store import journal, state
+from tests.counter_acts import PNG
 
 COLUMNS = [name.strip() for name in journal.MARKED.split(",")]
 
@@ -32,7 +33,7 @@ def a_busy_hour(counter: Any) -> Any:
     pickups.scan_piece(desk, actor, visit.pickup.id, one.item.mail_id)
     pickups.charge(desk, actor, visit.pickup.id)
     pickups.charge_later(desk, actor, visit.pickup.id)
-    pickups.sign(desk, actor, visit.pickup.id, b"\x89PNG\r\n\x1a\n signature")
+    pickups.sign(desk, actor, visit.pickup.id, PNG)
     pickups.hand_over(desk, actor, visit.pickup.id)
     customers.set_note(desk, actor, "acc-1", "rings twice")
     return one.item

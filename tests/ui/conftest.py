@@ -87,6 +87,12 @@ class Bench:
 
         self.config = replace(self.config, **{key: value})
 
+    def see_photo(self, name: str) -> bytes:
+        from counter_app.sync.blobs import see
+
+        return see(self.desk.db, self.desk.blobs, None, name)
+        return bytes(self.desk.blobs.open_plain(name))
+
     def device_statuses(self) -> tuple[DeviceStatus, ...]:
         return self.devices.statuses()
 

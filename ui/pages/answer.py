@@ -38,7 +38,10 @@ class AnswerPage(Page):
     """Shows what the desk answers; a further scan asks anew, Escape goes back to the room before."""
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window, PageHead("", ""))
+        self.story = button(
+            QCoreApplication.translate("Answer", "Story"), "second", "history", "Ctrl+H", clicked=self._tell_story
+        )
+        super().__init__(window, PageHead("", "", self.story))
         self.answer: Any = None
         self._again: Callable[[], None] | None = None
         self._serial = 0
@@ -153,6 +156,7 @@ class AnswerPage(Page):
         self._stack.setCurrentWidget(self._pages[key])
         self.offers.show_offers([(one.action, *self._allowed(one)) for one in answer.offers], answer.main)
         self.offers.setVisible(bool(answer.offers))
+        self.story.setVisible(answer.subject == "piece")
         self.head.set_subtitle(
             QCoreApplication.translate("Answer", "↑ ↓ choose, Enter opens, Esc goes back")
             if answer.subject == "choice"
@@ -256,6 +260,10 @@ class AnswerPage(Page):
             self.doing.do(self.doing.rooms.receiving.print_shelf_slip, answer.item.id, done=self._slip_printed)
         else:
             self._open_inline(action)
+
+    def _tell_story(self) -> None:
+        if self.answer is not None and self.answer.item is not None:
+            self.window_.go("story", item_id=self.answer.item.id)
 
     def _printed(self, _job: str) -> None:
         self.window_.play("taken")

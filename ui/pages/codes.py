@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counter_app.domain import mrz
 from counter_app.domain.values import parse_mail_id
 from counter_app.ports import RawScan
 
@@ -10,6 +11,11 @@ def is_card(scan: RawScan) -> bool:
     """Whether a scan is the barcode of a driver licence: it must never be shown as text."""
     head = scan.text[:200].upper()
     return "ANSI " in head or head.startswith("@") or (scan.symbology == "pdf417" and "DAQ" in scan.text.upper())
+
+
+def is_document(text: str) -> bool:
+    """Whether a text begins the lines of a passport or an ID card: it must never be shown as text either."""
+    return mrz.begins(text)
 
 
 def is_piece_code(text: str) -> bool:

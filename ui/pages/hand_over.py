@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain import aamva
+from counter_app.domain import aamva, mrz
 from counter_app.errors import CounterError
 from counter_app.events import OutcomesArrived, PickupChanged, RowsArrived, SyncChanged
 from counter_app.ports import RawScan
@@ -19,10 +19,12 @@ from ui.notices import Answer, AskBar, Banner
 from ui.pages import hand_over_states as states
 from ui.pages import pickup_words as words
 from ui.pages.checklist import StopBand, steps_of
-from ui.pages.codes import is_card, is_piece_code
+from ui.pages.codes import is_card, is_document, is_piece_code
+from ui.pages.hand_over_papers import Papers
 from ui.pages.hand_over_scans import PieceScans
 from ui.pages.hand_over_side import Side
 from ui.pages.hand_over_steps import FeeBody, IdBody, PiecesBody, SignBody
+from ui.pages.pickup_boxes import TakeOver
 from ui.scroll import Scroll, bring_into_view
 from ui.sentences import say, sentence
 from ui.widgets import Card, lay
@@ -47,14 +49,18 @@ class HandOver(QWidget):
         self.scans = PieceScans(self)
         self._opened = ""
         self._turn_before = NO_TURN
+        self._lines: tuple[str, ...] = ()
         self.stop = StopBand()
         self.note = Banner("", "bad")
         self.note.hide()
         self.question = AskBar()
-        self.id = IdBody(self._check_id)
+        self.take_over = TakeOver(self._take)
+        self.papers = Papers(self)
+        self.id = IdBody(self._check_id, self.document_line, self.papers.box)
+        self.id.write_paper.clicked.connect(self.papers.open_box)
         self.pieces = PiecesBody(self._missing, self._add)
         self.fee = FeeBody(self._charge, self._charge_later, self._try_again)
-        self.sign = SignBody(self._sign, self._nobody_signed)
+        self.sign = SignBody(self._sign, self._refused_to_sign)
         list_, self.steps = steps_of(
             (
                 (QCoreApplication.translate("Pickups", "Photo ID"), self.id, False),
@@ -71,8 +77,8 @@ class HandOver(QWidget):
         body = lay(QHBoxLayout(), sheet, self.side, gap=16)
         body.setStretch(0, 1)
         page.fold(body)
-        whole = lay(QVBoxLayout(self), self.stop, self.note, self.question, body, gap=12)
-        whole.setStretch(3, 1)
+        whole = lay(QVBoxLayout(self), self.stop, self.take_over, self.note, self.question, body, gap=12)
+        whole.setStretch(4, 1)
 
     # ------------------------------------------------------------ what shows
 
@@ -112,7 +118,12 @@ class HandOver(QWidget):
         title, subtitle = states.head_of(visit)
         self.page.head.set_title(title)
         self.page.head.set_subtitle(subtitle)
-        self.id.show_people(visit.may_collect)
+        now_ms = self.page.doing.station.desk.now_ms()
+        on_paper = tuple(one.name for one in visit.pickup.papers if one.good_at(now_ms))
+        self.id.show_people(tuple(dict.fromkeys((*on_paper, *visit.may_collect))), on_paper)
+        actor = self.page.doing.actor
+        others = visit.pickup.locked_by not in ("", actor.id if actor else "")
+        self.take_over.show_clerk(visit.locked_by if others else "")
         self.pieces.show_pieces(visit)
         self.fee.show_visit(visit, self.page.doing.station.desk.online, self.page.doing.station.desk.settings)
         self.sign.caption.setText(
@@ -146,6 +157,8 @@ class HandOver(QWidget):
         self.stop.clear()
         self.note.hide()
         self.question._answer("")
+        self.take_over.show_clerk("")
+        self._lines = ()
         self.id.reset()
         self.sign.pad.clear()
         self.side.reason.close_box()
@@ -222,12 +235,43 @@ class HandOver(QWidget):
             return
         self.act(self.pickups.check_card, card, done=self._id_checked, failed=self._id_refused)
 
+    def document_line(self, text: str) -> bool:
+        """A line of a passport or an ID card, of two or three; with the last one the document is read. False for what
+        is none: it may be a name, or a piece."""
+        lines = mrz.lines_of(text)
+        if is_document(text):
+            self._lines = lines
+        elif self._lines and lines and len(lines[0]) == len(self._lines[0]):
+            self._lines = (*self._lines, *lines)
+        else:
+            self._lines = ()
+            return False
+        if mrz.lines_missing(self._lines):
+            self._open_step("id")
+            self.id.show_problem("")
+            self.tell(sentence("mrz.next_line"), "info")
+            return True
+        read, self._lines = "\n".join(self._lines), ()
+        try:
+            document = mrz.parse(read)
+        except mrz.MrzError as error:
+            self.note.hide()
+            self._id_refused(CounterError(error.code))
+            return True
+        self.act(self.pickups.check_document, document, done=self._id_checked, failed=self._id_refused)
+        return True
+
+    def _take(self, reason: str) -> None:
+        self.act(self.pickups.take, reason, done=self.went_on)
+
     # 2 -- the pieces
 
     def scanned(self, scan: RawScan) -> bool:
-        """A licence or a piece. Typed text that is no number of a piece goes to the yes/no screen."""
+        """A licence, a passport or a piece. Typed text that is none of them goes to the yes/no screen."""
         if is_card(scan):
             self._card(scan.text)
+        elif self.document_line(scan.text) or self.papers.named(scan.text):
+            return True
         elif scan.source == "typed" and not is_piece_code(scan.text):
             return False
         else:
@@ -264,9 +308,23 @@ class HandOver(QWidget):
 
     # 4 -- the signature
 
-    def _nobody_signed(self) -> None:
+    def _refused_to_sign(self) -> None:
+        """Asked once more, because it ends the visit: nothing leaves without a signature."""
+        self.question.ask(
+            QCoreApplication.translate("Pickups", "Nobody signs? Then nothing leaves, and the pieces go back."),
+            (
+                Answer("refused", QCoreApplication.translate("Pickups", "Nobody signs"), "danger", "Ctrl+Y"),
+                Answer("no", QCoreApplication.translate("Pickups", "Sign after all"), "second", "Ctrl+N"),
+            ),
+            lambda key: self.act(self.pickups.refuse_to_sign, done=self._not_signed) if key == "refused" else None,
+        )
+
+    def _not_signed(self, visit: Visit) -> None:
         self.page.window_.play("refused")
-        self.tell(sentence("pickup.signature_empty"), "warn")
+        paid = visit.pickup.state in ("paid", "pay_later", "charging")
+        self._leave()
+        code = "pickup.signature_refused_paid" if paid else "pickup.signature_refused"
+        self.page.say_below(sentence(code))
 
     def _sign(self, picture: bytes) -> None:
         self.act(self.pickups.sign, picture, done=self._signed)

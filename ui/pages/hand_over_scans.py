@@ -67,6 +67,11 @@ class PieceScans:
             and self._panel.visit.pickup.state == "in_progress"
         ):
             self._offer(text, error)
+        elif error.code == "item.in_other_task":
+            self._panel.page.window_.play("refused")
+            self._panel.page.other.show_task(
+                str(error.facts.get("task_id") or ""), str(error.facts.get("mail_id") or "")
+            )
         else:
             self._panel.page.window_.play("unknown" if error.code == "item.unknown" else "refused")
             self._panel.tell(say(error), "bad")

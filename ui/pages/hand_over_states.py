@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 STEPS = ("id", "pieces", "fee", "sign")
 SETTLED = ("paid", "pay_later")
 EARLY = frozenset(
-    ("pickup.no_pieces", "pickup.id_not_checked", "pickup.collector_not_authorised", "pickup.pieces_not_scanned")
+    (
+        "pickup.no_pieces",
+        "pickup.id_not_checked",
+        "pickup.collector_not_authorised",
+        "pickup.paper_not_for_piece",
+        "pickup.pieces_not_scanned",
+    )
 )
 """With one of these open nothing is charged: what was charged for cannot be taken out of the pickup any more."""
 
@@ -27,7 +33,10 @@ def step_states(visit: Visit) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     kinds = dict(words.id_types())
     if pickup.id_type and pickup.collector_listed:
-        found["id"] = ("done", f"{pickup.collector} · {kinds.get(pickup.id_type, pickup.id_type)}")
+        said = [pickup.collector, kinds.get(pickup.id_type, pickup.id_type)]
+        if pickup.paper:
+            said.append(QCoreApplication.translate("Pickups", "written authorisation"))
+        found["id"] = ("done", " · ".join(said))
     else:
         found["id"] = ("", QCoreApplication.translate("Pickups", "Ask for it first"))
     scanned = QCoreApplication.translate("Pickups", "{scanned} of {all} scanned").format(

@@ -15,6 +15,7 @@ from ui.entries import field
 from ui.figures import money
 from ui.pages import pickup_words as words
 from ui.pages.hand_over_states import EARLY, SETTLED, amount_of
+from ui.pages.paper_box import PaperBox
 from ui.sentences import sentence
 from ui.signing import SignaturePad
 from ui.table import Column, Rows, RowsModel, RowTable
@@ -28,11 +29,13 @@ NAME_SHOWN = 26
 
 
 class IdBody(QWidget):
-    """Which kind of ID, and whose. `checked(name, id_type)` is called when both are there."""
+    """Which kind of ID, and whose. `checked(name, id_type)` is called when both are there; a typed line of a passport
+    goes to `document` instead."""
 
-    def __init__(self, checked: Callable[[str, str], object]) -> None:
+    def __init__(self, checked: Callable[[str, str], object], document: Callable[[str], bool], paper: PaperBox) -> None:
         super().__init__()
-        self._checked = checked
+        self._checked, self._document = checked, document
+        self.paper = paper
         self._group = QButtonGroup(self)
         self.types: dict[str, Button] = {}
         kinds = QGridLayout()
@@ -51,26 +54,36 @@ class IdBody(QWidget):
         self.name = field(
             QCoreApplication.translate("Pickups", "Somebody else: the name as it stands on the ID"), max_chars=120
         )
-        self.name.entered.connect(self.collect)
+        self.name.entered.connect(self._typed)
+        self.write_paper = button(
+            QCoreApplication.translate("Pickups", "Somebody brings a written authorisation"),
+            "second",
+            "file-text",
+            "Alt+7",
+        )
         self.problem = text_label("", "error", wrap=True)
         self.problem.hide()
+        self._usual = QWidget()
+        self._usual.setObjectName("plain")
         lay(
-            QVBoxLayout(self),
+            QVBoxLayout(self._usual),
             text_label(
-                QCoreApplication.translate("Pickups", "Kind of photo ID, or scan the back of a licence"), "caption"
+                QCoreApplication.translate("Pickups", "Kind of photo ID, or scan a licence, a passport or an ID card"),
+                "caption",
             ),
             kinds,
             text_label(QCoreApplication.translate("Pickups", "Who is it? These may collect:"), "caption"),
             self._people,
             self.name,
             self.problem,
-            None,
+            row(self.write_paper, None),
             gap=8,
-            margins=(34, 0, 0, 6),
         )
+        self.paper.toggled.connect(lambda is_open: self._usual.setVisible(not is_open))
+        lay(QVBoxLayout(self), self._usual, self.paper, None, gap=8, margins=(34, 0, 0, 6))
 
-    def show_people(self, names: Sequence[str]) -> None:
-        """One button for each person who may collect."""
+    def show_people(self, names: Sequence[str], on_paper: Sequence[str] = ()) -> None:
+        """One button for each person who may collect; those of a written authorisation carry its sign."""
         if tuple(names) == self._shown:
             return
         self._shown = tuple(names)
@@ -80,7 +93,8 @@ class IdBody(QWidget):
         self.buttons = []
         for n, name in enumerate(names[:PEOPLE_SHOWN]):
             short = name if len(name) <= NAME_SHOWN else name[: NAME_SHOWN - 1] + "…"
-            one = button(short, "second", "user-round", f"Ctrl+{n + 1}", accessible=name)
+            icon = "file-text" if name in on_paper else "user-round"
+            one = button(short, "second", icon, f"Ctrl+{n + 1}", accessible=name)
             one.clicked.connect(lambda _checked=False, name=name: self.collect(name))
             self._people.addWidget(one, n // 2, n % 2)
             self.buttons.append(one)
@@ -90,6 +104,12 @@ class IdBody(QWidget):
 
     def collect(self, name: str) -> None:
         self._checked(name, self.id_type())
+
+    def _typed(self, text: str) -> None:
+        if self._document(text):
+            self.name.clear()
+        else:
+            self.collect(text)
 
     def show_problem(self, text: str) -> None:
         self.problem.setText(text)
@@ -103,6 +123,7 @@ class IdBody(QWidget):
         self._group.setExclusive(True)
         self.name.clear()
         self.show_problem("")
+        self.paper.close_box()
 
 
 class PiecesBody(QWidget):
@@ -290,11 +311,11 @@ class FeeBody(QWidget):
 
 
 class SignBody(QWidget):
-    """The pad; `accept(png)` gets the picture, `empty()` is told when nobody has signed."""
+    """The pad; `accept(png)` gets the picture, which the desk measures; `refuse()` when nobody will sign."""
 
-    def __init__(self, accept: Callable[[bytes], object], empty: Callable[[], object]) -> None:
+    def __init__(self, accept: Callable[[bytes], object], refuse: Callable[[], object]) -> None:
         super().__init__()
-        self._accept, self._empty = accept, empty
+        self._accept = accept
         self.pad = SignaturePad(QCoreApplication.translate("Pickups", "Signature of the collector"))
         self.pad.setMaximumSize(560, 300)
         self.caption = text_label("", "caption")
@@ -302,11 +323,14 @@ class SignBody(QWidget):
             QCoreApplication.translate("Pickups", "Accept"), "primary", "check", "Ctrl+G", clicked=self.accept
         )
         self.wipe = button(QCoreApplication.translate("Pickups", "Clear"), shortcut="Ctrl+R", clicked=self.pad.clear)
+        self.refuse = button(
+            QCoreApplication.translate("Pickups", "Refuses to sign"), shortcut="Ctrl+J", clicked=refuse
+        )
         inside = lay(
             QVBoxLayout(self),
             self.caption,
             self.pad,
-            row(self.ok, self.wipe, None, gap=8),
+            row(self.ok, self.wipe, self.refuse, None, gap=8),
             gap=8,
             margins=(34, 0, 0, 6),
         )
@@ -314,9 +338,6 @@ class SignBody(QWidget):
         inside.addStretch(0)
 
     def accept(self) -> None:
-        if self.pad.is_empty():
-            self._empty()
-            return
         self._accept(png_of(self.pad))
 
 

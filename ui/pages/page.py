@@ -26,6 +26,8 @@ class Page(QWidget):
     """A room. A page only shows what the store says; it refreshes when it is shown and when it hears of a change."""
 
     key = ""
+    finds = False
+    """Whether a scan here ends the search for a missing piece by itself, with the shelf where it was found."""
 
     def __init__(self, window: Window, head: PageHead) -> None:
         super().__init__()

@@ -6,18 +6,20 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from counter_app.domain.values import Money
 from ui.buttons import button
 from ui.chips import Chip
 from ui.entries import field
-from ui.figures import moment_text
+from ui.figures import day_of, moment_text, money
 from ui.notices import FactGrid
 from ui.pages import pickup_words as words
+from ui.pages.pickup_boxes import TimeBox
 from ui.scroll import Scroll
 from ui.sentences import sentence
-from ui.widgets import Card, column, lay, row, rule, text_label
+from ui.widgets import Card, column, lay, row, rule, text_label, tip
 
 if TYPE_CHECKING:
     from counter_app.desk.customers import Card as CustomerCard
@@ -36,11 +38,15 @@ def some_names(names: Sequence[str]) -> str:
 
 
 class ReasonBox(QWidget):
-    """A reason and the button that acts on it, in place of a dialog."""
+    """A reason and the button that acts on it, in place of a dialog. `toggled` tells whether it is open."""
 
-    def __init__(self, question: str, action: str, then: Callable[[str], object]) -> None:
+    toggled = Signal(bool)
+
+    def __init__(
+        self, question: str, action: str, then: Callable[[str], object], missing: str = "pickup.reason_missing"
+    ) -> None:
         super().__init__()
-        self._then = then
+        self._then, self._missing = then, missing
         self.reason = field(question, max_chars=200)
         self.reason.entered.connect(lambda _text: self.act())
         self.go = button(action, "danger", clicked=self.act)
@@ -51,23 +57,34 @@ class ReasonBox(QWidget):
     def open_box(self) -> None:
         self.reason.clear()
         self.show()
+        self.toggled.emit(True)
         self.reason.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_box(self) -> None:
         self.hide()
+        self.toggled.emit(False)
 
     def act(self) -> None:
         """Without a reason nothing is asked for: the customer is told why."""
         if not self.reason.text().strip():
-            self.reason.show_error(sentence("pickup.reason_missing"))
+            self.reason.show_error(sentence(self._missing))
             return
         self._then(self.reason.text())
 
 
 class WaitingCard(Card):
-    """Facts of the customer that is chosen in the list; `wants` are what its buttons do."""
+    """Facts of the customer that is chosen in the list; the rest are what its buttons do."""
 
-    def __init__(self, hand_over: Callable[[], object], look: Callable[[], object], decline: Callable[[str], object]):
+    def __init__(
+        self,
+        hand_over: Callable[[], object],
+        look: Callable[[], object],
+        decline: Callable[[str], object],
+        mark: Callable[[str], object],
+        set_time: Callable[[int], object],
+        again: Callable[[], object],
+        give_up: Callable[[str], object],
+    ):
         super().__init__()
         self.setFixedWidth(CARD_WIDTH)
         self.name = text_label("", "h2", elide="right")
@@ -96,6 +113,41 @@ class WaitingCard(Card):
             QCoreApplication.translate("Pickups", "Decline pickup"),
             decline,
         )
+        self.mark = button(
+            QCoreApplication.translate("Pickups", "Picked up…"),
+            shortcut="Ctrl+E",
+            accessible=QCoreApplication.translate("Pickups", "Mark the pieces as picked up, without a fee"),
+            clicked=lambda: self._open(self.courtesy),
+        )
+        self.courtesy = ReasonBox(
+            QCoreApplication.translate("Pickups", "How did the customer get them? No fee."),
+            QCoreApplication.translate("Pickups", "Mark as picked up"),
+            mark,
+            "pickup.courtesy_reason_missing",
+        )
+        self.time = button(
+            QCoreApplication.translate("Pickups", "Time…"),
+            shortcut="Ctrl+T",
+            accessible=QCoreApplication.translate("Pickups", "Agree on a time with the customer"),
+            clicked=self._ask_time,
+        )
+        self.when = TimeBox(set_time)
+        self._zone, self._known = "UTC", None
+        self.owed_text = text_label("", "bad", wrap=True)
+        self.again = button(
+            QCoreApplication.translate("Pickups", "Charge again"), "primary", shortcut="F9", clicked=again
+        )
+        self.give_up = button(
+            QCoreApplication.translate("Pickups", "Give up…"),
+            accessible=QCoreApplication.translate("Pickups", "Give up what is owed"),
+            clicked=lambda: self._open(self.lost),
+        )
+        self.lost = ReasonBox(
+            QCoreApplication.translate("Pickups", "Why does the store give this fee up?"),
+            QCoreApplication.translate("Pickups", "Give up the fee"),
+            give_up,
+            "pickup.give_up_reason_missing",
+        )
         self._inside = QWidget()
         captions = column(
             text_label(QCoreApplication.translate("Pickups", "Allowed to collect"), "caption"), self.collect
@@ -103,6 +155,20 @@ class WaitingCard(Card):
         captions.setSpacing(2)
         past = column(text_label(QCoreApplication.translate("Pickups", "History"), "caption"), *self.history, gap=2)
         buttons = row(self.look, self.decline, gap=8)
+        owed = row(self.again, self.give_up, gap=8)
+        # While something is asked for, its own buttons stand in place of these: a card has no room for both.
+        self.ways = QWidget()
+        self.ways.setObjectName("plain")
+        lay(
+            QVBoxLayout(self.ways),
+            owed,
+            self.hand_over,
+            row(self.mark, self.time, gap=8),
+            buttons,
+            gap=8,
+        )
+        for box in (self.courtesy, self.when, self.lost):
+            box.toggled.connect(lambda is_open: self.ways.setVisible(not is_open))
         known = QWidget()
         known.setObjectName("plain")
         lay(QVBoxLayout(known), self.facts, captions, past, None, gap=6)
@@ -113,9 +179,12 @@ class WaitingCard(Card):
             rule(),
             Scroll(known, LEAST_KNOWN),
             self.why,
+            self.owed_text,
             self.reason,
-            self.hand_over,
-            buttons,
+            self.courtesy,
+            self.when,
+            self.lost,
+            self.ways,
             gap=8,
         )
         self.body.addWidget(self._inside)
@@ -124,10 +193,40 @@ class WaitingCard(Card):
     def clear(self) -> None:
         """Nobody is chosen."""
         self.hide()
-        self.reason.close_box()
+        self.close_boxes()
+        self.show_owed(0, 0)
 
-    def show_customer(self, card: CustomerCard, local: Callable[[int], datetime], now_ms: int, today: str) -> None:
-        """A customer of the list, with the facts of the newest piece."""
+    def close_boxes(self) -> bool:
+        """Close what asks for something; whether anything did."""
+        boxes = [one for one in (self.reason, self.courtesy, self.when, self.lost) if not one.isHidden()]
+        for one in boxes:
+            one.close_box()
+        return bool(boxes)
+
+    def show_owed(self, cents: int, count: int) -> None:
+        """What is still owed for pieces that are gone; nothing of it shows at 0."""
+        text = QCoreApplication.translate(
+            "Pickups", "{amount} is owed: the card was declined after the pieces had left."
+        )
+        self.owed_text.setText(text.format(amount=money(Money(cents))) if count else "")
+        for one in (self.owed_text, self.again, self.give_up):
+            one.setVisible(bool(count))
+        if count and self.hand_over.isHidden():
+            self.chip.show_state(QCoreApplication.translate("Pickups", "Owed"), "bad", "circle-alert")
+        if not count:
+            self.lost.close_box()
+
+    def show_customer(
+        self,
+        card: CustomerCard,
+        local: Callable[[int], datetime],
+        now_ms: int,
+        today: str,
+        declines_from: str = "",
+        may_decline_early: bool = False,
+    ) -> None:
+        """A customer of the list, with the facts of the newest piece. `declines_from`: until that day a pickup that he
+        asked for waits for him (T7)."""
         newest = card.on_shelf[0] if card.on_shelf else None
         oldest = card.on_shelf[-1] if card.on_shelf else None
         account = card.account
@@ -151,9 +250,45 @@ class WaitingCard(Card):
         self.hand_over.set_text(_way_on(card))
         can_decline = bool(card.pickup and card.pickup.state in ("scheduled", "ready", "payment_declined"))
         self.decline.setVisible(can_decline)
-        if not can_decline:
+        early = declines_from > today and not may_decline_early
+        self.decline.setEnabled(not early)
+        waits = QCoreApplication.translate("Pickups", "Can be declined from {day} on").format(day=day_of(declines_from))
+        tip(self.decline, waits if early else "")
+        self.decline.setAccessibleDescription(waits if early else "")
+        if not can_decline or early:
             self.reason.close_box()
+        waiting = card.pickup is None or card.pickup.state in ("scheduled", "ready")
+        free = [one for one in card.on_shelf if one.state in ("received", "scanned")]
+        self.mark.setVisible(bool(card.on_shelf) and waiting)
+        self.time.setVisible(may and waiting and (card.pickup is not None or bool(free)))
+        at_ms = card.pickup.appointment_ms if card.pickup else 0
+        self._known = local(at_ms) if at_ms else None
+        self._zone = str(local(now_ms).tzinfo)
+        if at_ms:
+            self._show_appointment(local(at_ms), local(now_ms))
+        self.hand_over.setVisible(bool(card.on_shelf) or card.pickup is not None)
         self.show()
+
+    def _show_appointment(self, at: datetime, now: datetime) -> None:
+        said = words.appointment(at, now)
+        if at < now:
+            late = QCoreApplication.translate("Pickups", "Late: expected {when}").format(when=said)
+            self.chip.show_state(late, "bad", "clock")
+        else:
+            due = QCoreApplication.translate("Pickups", "Expected {when}").format(when=said)
+            self.chip.show_state(due, "info", "calendar")
+
+    def _ask_time(self) -> None:
+        shown = not self.when.isHidden()
+        self.close_boxes()
+        if not shown:
+            self.when.open_box(self._zone, self._known)
+
+    def _open(self, box: ReasonBox) -> None:
+        shown = not box.isHidden()
+        self.close_boxes()
+        if not shown:
+            box.open_box()
 
     def _show_chip(self, card: CustomerCard) -> None:
         if not words.may_go_out(card.account.state):
@@ -167,10 +302,7 @@ class WaitingCard(Card):
             self.chip.show_state(check, "warn", "shield-check")
 
     def _ask_reason(self) -> None:
-        if self.reason.isHidden():
-            self.reason.open_box()
-        else:
-            self.reason.close_box()
+        self._open(self.reason)
 
 
 def _way_on(card: CustomerCard) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.mailbox import RULES, AccountState
-from ui.figures import money, weight_text
+from ui.figures import money, weight_text, when_text
 
 if TYPE_CHECKING:
     from counter_app.domain.fees import FeeLine
@@ -72,7 +73,8 @@ def pickup_pill(state: str) -> tuple[str, str]:
     """(text, kind) of a pickup's state. A charge that was asked for is being checked, never paid (S-15)."""
     return {
         "scheduled": (QCoreApplication.translate("Pickups", "Scheduled"), "info"),
-        "ready": (QCoreApplication.translate("Pickups", "Scheduled"), "info"),
+        "ready": (QCoreApplication.translate("Pickups", "At the counter"), "info"),
+        "owed": (QCoreApplication.translate("Pickups", "Owed"), "bad"),
         "in_progress": (QCoreApplication.translate("Pickups", "In progress"), "info"),
         "charging": (QCoreApplication.translate("Pickups", "Fee checking"), "warn"),
         "paid": (QCoreApplication.translate("Pickups", "Paid, to hand over"), "ok"),
@@ -121,6 +123,11 @@ def waiting_pill(account_state: str, pickup_state: str) -> tuple[str, str]:
     return account_pill(account_state)
 
 
+def appointment(at: datetime, now: datetime) -> str:
+    """When a customer is expected, with the zone of the store: he may be travelling (4.2 case 21)."""
+    return f"{when_text(at, now)} {at.tzname()}"
+
+
 def id_types() -> tuple[tuple[str, str], ...]:
     """(key, text) of the kinds of photo ID, in the order of their number keys."""
     return (
@@ -151,6 +158,8 @@ def described(item: MailItem) -> str:
 
 
 def fee_line(line: FeeLine) -> str:
+    if line.kind == "pickup.letters_paid":
+        return QCoreApplication.translate("Pickups", "Letters, paid in this visit already")
     if line.kind == "pickup.letters":
         return QCoreApplication.translate("Pickups", "Letters, once a visit")
     return QCoreApplication.translate("Pickups", "Packages, {count} × {price}").format(
@@ -172,6 +181,25 @@ def happened(kind: str) -> str:
         "pickup.pieces_added": QCoreApplication.translate("Pickups", "Put into a pickup"),
         "pickup.handed_over": QCoreApplication.translate("Pickups", "Handed over"),
         "pickup.declined": QCoreApplication.translate("Pickups", "Pickup declined"),
+        "pickup.planned": QCoreApplication.translate("Pickups", "Put into a pickup"),
+        "pickup.piece_fetched": QCoreApplication.translate("Pickups", "Brought to the counter"),
+        "pickup.piece_missing": QCoreApplication.translate("Pickups", "Not found on its shelf"),
+        "pickup.courtesy_marked": QCoreApplication.translate("Pickups", "Marked as picked up"),
+    }.get(kind, kind)
+
+
+def task_kind(kind: str) -> str:
+    """What a task is for, in a word."""
+    return {
+        "pickup": QCoreApplication.translate("Pickups", "pickup"),
+        "scan": QCoreApplication.translate("Pickups", "open and scan"),
+        "ship": QCoreApplication.translate("Pickups", "shipping"),
+        "consolidate": QCoreApplication.translate("Pickups", "consolidation"),
+        "shred": QCoreApplication.translate("Pickups", "shredding"),
+        "discard": QCoreApplication.translate("Pickups", "discarding"),
+        "check_deposit": QCoreApplication.translate("Pickups", "check deposit"),
+        "personal_delivery": QCoreApplication.translate("Pickups", "personal delivery"),
+        "fee": QCoreApplication.translate("Pickups", "a fee"),
     }.get(kind, kind)
 
 
@@ -202,6 +230,7 @@ def gap(code: str) -> str:
         "pickup.no_pieces": QCoreApplication.translate("Pickups", "No piece to hand over"),
         "pickup.id_not_checked": QCoreApplication.translate("Pickups", "Check a photo ID"),
         "pickup.collector_not_authorised": QCoreApplication.translate("Pickups", "Find somebody who may collect"),
+        "pickup.paper_not_for_piece": QCoreApplication.translate("Pickups", "Leave what the paper does not name"),
         "pickup.pieces_not_scanned": QCoreApplication.translate("Pickups", "Scan every piece"),
         "pickup.not_paid": QCoreApplication.translate("Pickups", "Settle the fee"),
         "pickup.not_signed": QCoreApplication.translate("Pickups", "Get a signature"),

@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from counter_app.domain.values import spoken_mail_id
+from counter_app.domain import permissions
+from counter_app.domain.values import Money, spoken_mail_id
 from counter_app.errors import CounterError
 from counter_app.events import InboxChanged, OutcomesArrived, PickupChanged, PieceChanged, PieceReceived, RowsArrived
 from counter_app.ports import RawScan
 from ui.buttons import FilterBar, button
+from ui.figures import money
 from ui.frame import PageHead
-from ui.notices import EmptyState
+from ui.notices import Banner, EmptyState
 from ui.pages import pickup_words as words
-from ui.pages.codes import is_card, is_piece_code
+from ui.pages.codes import is_card, is_document, is_piece_code
 from ui.pages.hand_over import HandOver
+from ui.pages.other_task import InOtherTask
 from ui.pages.page import Page
+from ui.pages.pickup_acts import CardActs
 from ui.pages.pickup_card import WaitingCard
 from ui.pages.windowed import Fill, Windowed, page_of
 from ui.sentences import say, sentence
@@ -58,16 +62,17 @@ class PickupsPage(Page):
                 ("in_progress", QCoreApplication.translate("Pickups", "In progress")),
                 ("payment_declined", QCoreApplication.translate("Pickups", "Payment declined")),
                 ("waiting_long", QCoreApplication.translate("Pickups", "Waiting long")),
+                ("owed", QCoreApplication.translate("Pickups", "Owed")),
             )
         )
         self.filters.changed.connect(lambda _key: self.reload(top=True))
         columns = (
             Column("customer", QCoreApplication.translate("Pickups", "Customer"), 0, "two_line"),
             Column("tracking", QCoreApplication.translate("Pickups", "Tracking no."), 156, "mono"),
-            Column("carrier", QCoreApplication.translate("Pickups", "Carrier"), 100),
+            Column("carrier", QCoreApplication.translate("Pickups", "Carrier"), 84),
             Column("shelf", QCoreApplication.translate("Pickups", "Shelf"), 68, "strong"),
-            Column("waiting", QCoreApplication.translate("Pickups", "Waiting"), 74),
-            Column("status", QCoreApplication.translate("Pickups", "Status"), 152, "pill"),
+            Column("waiting", QCoreApplication.translate("Pickups", "Waiting"), 70),
+            Column("status", QCoreApplication.translate("Pickups", "Status"), 186, "pill"),
         )
         self.table = RowTable(
             RowsModel(columns, Rows()), QCoreApplication.translate("Pickups", "Customers with pieces waiting")
@@ -86,7 +91,16 @@ class PickupsPage(Page):
         self._table_or_empty.addWidget(self.empty)
         sheet = Card(margins=(1, 4, 1, 6))
         sheet.body.addWidget(self._table_or_empty)
-        self.card = WaitingCard(self.hand_over_chosen, self._look, self._decline)
+        self.acts = CardActs(self)
+        self.card = WaitingCard(
+            self.hand_over_chosen,
+            self._look,
+            self._decline,
+            self.acts.mark,
+            self.acts.set_time,
+            self.acts.charge_owed,
+            self.acts.give_up,
+        )
         self._list = QWidget()
         body = lay(QHBoxLayout(), sheet, self.card, gap=16)
         body.setStretch(0, 1)
@@ -98,7 +112,12 @@ class PickupsPage(Page):
         self.stack.currentChanged.connect(self.stack.updateGeometry)
         self.stack.addWidget(self._list)
         self.stack.addWidget(self.hand_over)
-        self.body.addWidget(self.stack)
+        self.other = InOtherTask(self, self._freed)
+        self.said = Banner("", "warn")
+        self.said.hide()
+        self.body.addWidget(self.other)
+        self.body.addWidget(self.said)
+        self.body.addWidget(self.stack, 1)
         self._account_id = ""
         self._asked = 0
 
@@ -124,24 +143,35 @@ class PickupsPage(Page):
     def escape(self) -> bool:
         if self.hand_over.open_now:
             return self.hand_over.escape()
-        if not self.card.reason.isHidden():
-            self.card.reason.close_box()
+        if not self.other.isHidden():
+            self.other.close_all()
             return True
-        return False
+        return self.card.close_boxes()
 
     def scanned(self, scan: RawScan) -> bool:
         """A piece's number selects its customer; a licence is never passed on; names go to the yes/no screen."""
         if self.hand_over.open_now:
             return self.hand_over.scanned(scan)
-        if is_card(scan):
+        if is_card(scan) or is_document(scan.text):
             self.window_.play("refused")
             self.window_.toasts.show_toast(sentence("pickup.open_it_first"), kind="warn")
             return True
         if not is_piece_code(scan.text):
             return False
         pickups = self.doing.rooms.pickups
-        self.doing.ask(pickups.find_waiting, scan.text, done=lambda item: self._found(scan.text, item))
+        self.doing.ask(pickups.find_waiting, scan.text, done=lambda item: self.acts.scanned(scan.text, item))
         return True
+
+    def say_below(self, text: str) -> None:
+        """What happened to the pickup that was just left, and what is next; until the clerk does something else."""
+        self.said.show_text(text, "warn")
+        self.said.show()
+
+    def _freed(self) -> None:
+        if self.hand_over.open_now:
+            self.hand_over.refresh()
+        else:
+            self.reload()
 
     def open(self, account_id: str = "", item_id: str = "", pickup_id: str = "") -> None:
         """Hand over to this customer, this piece's customer, or within this pickup."""
@@ -153,6 +183,9 @@ class PickupsPage(Page):
         """Read the list anew; the chosen customer (or `account_id`) stays chosen where he stands now."""
         self._asked += 1
         asked, chosen = self._asked, self.filters.key()
+        if account_id and account_id != self._account_id:
+            self.card.close_boxes()
+            self._account_id = account_id  # a newer question, after something arrived, keeps to him too
         keep = "" if top else account_id or self._account_id
         row = 0 if top else max(0, self.table.currentIndex().row())
         pickups = self.doing.rooms.pickups
@@ -164,7 +197,7 @@ class PickupsPage(Page):
                 pickups.counts(desk),
                 place,
                 {
-                    one: [_row(found, desk.now_ms()) for found in pickups.listing(desk, chosen, one, PAGE_ROWS)]
+                    one: [_row(found, desk) for found in pickups.listing(desk, chosen, one, PAGE_ROWS)]
                     for one in offsets
                 },
                 desk.now_ms(),
@@ -175,12 +208,16 @@ class PickupsPage(Page):
     def _show(self, asked: int, chosen: str, row: int, counts: Any, place: int, pages: Any, now_ms: int) -> None:
         if asked != self._asked:
             return  # a newer question is under way
-        for key in ("all", "scheduled", "in_progress", "payment_declined", "waiting_long"):
+        for key in ("all", "scheduled", "in_progress", "payment_declined", "waiting_long", "owed"):
             self.filters.set_count(key, getattr(counts, key))
         if self.hand_over.open_now:
             return  # the list is read anew when it shows again
         self.head.set_title(self.list_head)
-        self.head.set_subtitle(_summary(counts, now_ms))
+        self.head.set_subtitle(
+            QCoreApplication.translate("Pickups", "Scan the pieces that you bring to the counter")
+            if chosen == "scheduled" and counts.scheduled
+            else _summary(counts, now_ms)
+        )
         count = getattr(counts, chosen)
         self._table_or_empty.setCurrentIndex(0 if count else 1)
         scroll = self.table.verticalScrollBar().value()
@@ -196,14 +233,14 @@ class PickupsPage(Page):
         pickups, chosen = self.doing.rooms.pickups, self.filters.key()
 
         def read(desk: Any) -> list[dict[str, Any]]:
-            return [_row(one, desk.now_ms()) for one in pickups.listing(desk, chosen, offset, limit)]
+            return [_row(one, desk) for one in pickups.listing(desk, chosen, offset, limit)]
 
         self.doing.ask(read, done=fill)
 
     def _chosen(self, row: dict[str, Any]) -> None:
         account_id = str(row.get("id") or "")
         if account_id != self._account_id:
-            self.card.reason.close_box()
+            self.card.close_boxes()
         self._account_id = account_id
         if not account_id:
             self.card.clear()
@@ -212,8 +249,12 @@ class PickupsPage(Page):
 
     def _show_card(self, card: Any) -> None:
         if card.account.id == self._account_id:
-            desk = self.doing.station.desk
-            self.card.show_customer(card, desk.local, desk.now_ms(), desk.today())
+            desk, actor = self.doing.station.desk, self.doing.actor
+            pickups = self.doing.rooms.pickups
+            declines_from = pickups.declinable_from(desk, card.pickup) if card.pickup else ""
+            early = bool(actor and permissions.allows(actor, "pickup.decline_early"))
+            self.card.show_customer(card, desk.local, desk.now_ms(), desk.today(), declines_from, early)
+            self.acts.show_owed(card.account.id)
 
     def _no_card(self, error: CounterError) -> None:
         self.card.clear()
@@ -259,6 +300,8 @@ class PickupsPage(Page):
 
     def begin(self, **what: str) -> None:
         """Open a hand-over; another one that is open stays in progress."""
+        self.said.hide()
+        self.other.close_all()
         pickups = self.doing.rooms.pickups
         self.doing.do(lambda desk, actor: pickups.begin(desk, actor, **what), done=self._begun)
 
@@ -278,10 +321,17 @@ class PickupsPage(Page):
         self.window_.focus_scan_box()
 
 
-def _row(one: Any, now_ms: int) -> dict[str, Any]:
+def _row(one: Any, desk: Any) -> dict[str, Any]:
+    now_ms = desk.now_ms()
     text, kind = words.waiting_pill(one.account_state, one.pickup_state)
+    if one.appointment_ms and one.pickup_state in ("scheduled", "ready"):
+        text = words.appointment(desk.local(one.appointment_ms), desk.local(now_ms))
+        if one.appointment_ms < now_ms:
+            text, kind = QCoreApplication.translate("Pickups", "Late · {when}").format(when=text), "bad"
     note: Sequence[str] = [words.pmb(one.mailbox)]
-    if one.pieces != 1:
+    if one.owed_cents:
+        note = [*note, money(Money(one.owed_cents))]
+    elif one.pieces != 1:
         note = [*note, words.pieces(one.pieces)]
     return {
         "id": one.account_id,

@@ -27,6 +27,7 @@ class FeeBody(QWidget):
         ask: Callable[[], object],
         again: Callable[[], object],
         extras: Callable[[], object],
+        receipt: Callable[[], object],
     ) -> None:
         super().__init__()
         self._lines = QGridLayout()
@@ -44,11 +45,14 @@ class FeeBody(QWidget):
         self.extras = button(
             QCoreApplication.translate("Tasks", "Charge or discount"), "second", "plus", "Ctrl+E", clicked=extras
         )
+        self.receipt = button(
+            QCoreApplication.translate("Tasks", "Print receipt"), "second", "printer", clicked=receipt
+        )
         lay(
             QVBoxLayout(self),
             self._lines,
             self.note,
-            row(self.charge, self.ask, self.again, self.extras, None, gap=8),
+            row(self.charge, self.ask, self.again, self.extras, self.receipt, None, gap=8),
             gap=10,
             margins=(34, 0, 0, 8),
         )
@@ -69,6 +73,7 @@ class FeeBody(QWidget):
         self.ask.setEnabled(chargeable)
         self.again.setVisible(state is TaskState.PAYMENT_DECLINED)
         self.extras.setVisible(open_ and state is not TaskState.PAYMENT_DECLINED)
+        self.receipt.setVisible(view.task.payment in ("paid", "nothing_due"))
         self.note.setText(_note(view, state))
         self.note.setVisible(bool(self.note.text()))
 

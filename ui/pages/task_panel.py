@@ -68,7 +68,7 @@ class TaskPanel(QWidget):
         self.note.hide()
         self.question = AskBar()
         self.gather = GatherBody(self._missing)
-        self.fee = FeeBody(self.charge, self._ask_customer, self._try_again, self._open_extras)
+        self.fee = FeeBody(self.charge, self._ask_customer, self._try_again, self._open_extras, self._receipt)
         self.extras = ExtrasBox(self._set_extra, self._remove_extra)
         made = self.parts()
         list_, steps = steps_of([(part.title, part.body, part.grows) for part in made])
@@ -358,6 +358,9 @@ class TaskPanel(QWidget):
 
     def _try_again(self) -> None:
         self.act(self.work.try_again)
+
+    def _receipt(self) -> None:
+        self.act(self.page.doing.rooms.money.print_receipt)
 
     def _open_extras(self) -> None:
         self.extras.open_box()

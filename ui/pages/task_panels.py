@@ -10,14 +10,17 @@ from ui.pages.shred_pile import ShredPile
 from ui.pages.task_deposit import DepositPanel
 from ui.pages.task_discard import DiscardPanel
 from ui.pages.task_panel import TaskPanel
+from ui.pages.task_personal_delivery import DeliveryPanel
 from ui.pages.task_scan import ScanPanel
 from ui.pages.task_shred import ShredPanel
 
 if TYPE_CHECKING:
     from ui.pages.page import Page
 
+
 PANELS: dict[str, Callable[[Page], TaskPanel]] = {
     "fee": TaskPanel,
+    "personal_delivery": DeliveryPanel,
     "scan": ScanPanel,
     "shred": ShredPanel,
     "discard": DiscardPanel,

@@ -44,7 +44,15 @@ OFFLINE_SHOWN_AFTER_MS = 60_000
 """A gap of a minute is nothing to tell a clerk about; the status bar says it anyway."""
 
 _HEARD = (InboxChanged, PieceReceived, PieceChanged, PickupChanged, PrintJobChanged, RowsArrived, TaskChanged)
-OPENS = {"unassigned": "item_id", "task": "task_id", "pickup": "pickup_id", "doubtful": "job_id", "inbox": "op_id"}
+OPENS = {
+    "unassigned": "item_id",
+    "task": "task_id",
+    "pickup": "pickup_id",
+    "delivery": "task_id",
+    "bags": "bags",
+    "doubtful": "job_id",
+    "inbox": "op_id",
+}
 """By which name a room is asked to open a step."""
 
 
@@ -346,14 +354,23 @@ def _greeting(now: datetime, name: str) -> str:
 def _step_row(step: Step, now: datetime, local: Callable[[int], datetime]) -> dict[str, str]:
     """A step as the list shows it."""
     what, note = _step_words(step)
+    appointment_ms = step.facts.get("appointment_ms", 0)
+    if appointment_ms and step.facts.get("state") in ("scheduled", "ready"):
+        at = local(appointment_ms)
+        said = QCoreApplication.translate("Today", "expected {when}")
+        note = f"{note} · {said.format(when=f'{when_text(at, now)} {at.tzname()}')}"
     made = {"id": step.id, "what": what, "what_note": note, "state": "", "state_kind": ""}
     made["since"] = when_text(local(step.at_ms), now) if step.at_ms else ""
-    if step.late:
+    if step.kind == "delivery" and step.facts["no_show"]:
+        made["state"], made["state_kind"] = QCoreApplication.translate("Today", "Put back now"), "bad"
+    elif step.late:
         made["state"], made["state_kind"] = QCoreApplication.translate("Today", "Late"), "bad"
     elif step.due_ms:
         due = local(step.due_ms) if step.due_ms else datetime.now(UTC)
         made["state"] = QCoreApplication.translate("Today", "by {time}").format(time=when_text(due, now))
         made["state_kind"] = "warn" if due.date() == now.date() else ""
+    elif step.kind == "bags":
+        made["state"], made["state_kind"] = QCoreApplication.translate("Today", "Running low"), "warn"
     elif step.kind == "doubtful":
         made["state"], made["state_kind"] = QCoreApplication.translate("Today", "Needs an answer"), "warn"
     elif step.kind == "inbox":
@@ -385,8 +402,27 @@ def _step_words(step: Step) -> tuple[str, str]:
         else:
             text = QCoreApplication.translate("Today", "Finish the pickup: {who}")
         return text.format(who=facts["holder"] or box), f"{box} · {pieces}"
+    if step.kind == "delivery":
+        return _delivery_words(facts)
+    if step.kind == "bags":
+        text = QCoreApplication.translate("Today", "Order poly bags: about %n left", "", facts["left"])
+        return text, QCoreApplication.translate("Today", "The store orders at {level}.").format(level=facts["level"])
     if step.kind == "doubtful":
         text = QCoreApplication.translate("Today", "Did it come out? {paper}").format(paper=paper_name(facts["kind"]))
         return text, paper_for(facts["kind"], facts["payload"])
     text = QCoreApplication.translate("Today", "Look at: {act}").format(act=act_name(facts["kind"]))
     return text, what_happened(facts["code"], facts["kind"], facts)
+
+
+def _delivery_words(facts: dict[str, Any]) -> tuple[str, str]:
+    box = QCoreApplication.translate("Today", "PMB {mailbox}").format(mailbox=facts["mailbox"])
+    notes = [box, QCoreApplication.translate("Today", "%n piece(s)", "", facts["pieces"]), facts["courier"]]
+    if facts["late_request"]:
+        notes.append(QCoreApplication.translate("Today", "asked for late"))
+    if facts["no_show"]:
+        text = QCoreApplication.translate("Today", "No driver, put back: {who}")
+    elif facts["state"] in ("requested", "gathered", "sealed"):
+        text = QCoreApplication.translate("Today", "Prepare the delivery: {who}")
+    else:
+        text = QCoreApplication.translate("Today", "Delivery waits for its driver: {who}")
+    return text.format(who=facts["holder"] or box), " · ".join(part for part in notes if part)

@@ -18,6 +18,7 @@ from ui.figures import day_of
 from ui.sentences.answers import ANSWERS
 from ui.sentences.centre import CENTRE
 from ui.sentences.damage import DAMAGE
+from ui.sentences.deliveries import DELIVERIES
 from ui.sentences.devices import DEVICES
 from ui.sentences.files import FILES
 from ui.sentences.inbox import INBOX
@@ -26,8 +27,10 @@ from ui.sentences.money import MONEY
 from ui.sentences.paper import PAPER
 from ui.sentences.papers import PAPERS
 from ui.sentences.pickups import PICKUPS
+from ui.sentences.pickups_depth import PICKUPS_DEPTH
 from ui.sentences.program import PROGRAM
 from ui.sentences.receiving import RECEIVING
+from ui.sentences.shelves import SHELVES
 from ui.sentences.signing_in import SIGNING_IN
 from ui.sentences.store import STORE
 from ui.sentences.tasks import TASKS
@@ -46,13 +49,16 @@ SENTENCES: dict[str, Any] = {
     **RECEIVING,
     **PICKUPS,
     **TASKS,
+    **DELIVERIES,
     **MONEY,
+    **PICKUPS_DEPTH,
     **INBOX,
     **PAPER,
     **PAPERS,
     **DEVICES,
     **CENTRE,
     **FILES,
+    **SHELVES,
 }
 
 BY_FACTS = {"store.full": "store.full_by"}

@@ -14,12 +14,16 @@ PICKUPS: dict[str, Any] = {
         "Sentences", "PMB {mailbox} has a pickup waiting already. Open that one and add pieces to it."
     ),
     "pickup.wrong_state": QT_TRANSLATE_NOOP("Sentences", "This pickup is not at that step."),
-    "pickup.id_not_checked": QT_TRANSLATE_NOOP("Sentences", "Look at a photo ID first."),
+    "pickup.id_not_checked": QT_TRANSLATE_NOOP(
+        "Sentences", "Look at a photo ID first. Without one nothing leaves, whoever asks."
+    ),
     "pickup.id_type_missing": QT_TRANSLATE_NOOP("Sentences", "Say which kind of ID you looked at."),
     "pickup.id_expired": QT_TRANSLATE_NOOP("Sentences", "This ID expired on {expired_on}. Ask for a valid one."),
     "pickup.collector_missing": QT_TRANSLATE_NOOP("Sentences", "Type the name as it stands on the ID."),
     "pickup.collector_not_authorised": QT_TRANSLATE_NOOP(
-        "Sentences", "“{name}” may not collect here. The customer can add this person to the Form 1583."
+        "Sentences",
+        "“{name}” may not collect here. The customer can add this person to the Form 1583, or give a signed paper for "
+        "this once.",
     ),
     "pickup.pieces_not_scanned": QT_TRANSLATE_NOOP("Sentences", "Scan every piece, or mark it as not found."),
     "pickup.foreign_piece": QT_TRANSLATE_NOOP(
