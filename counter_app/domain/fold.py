@@ -6,6 +6,8 @@ the centre will decide when nothing came in between. It is pure: no clock, no ra
 
 from __future__ import annotations
 
+from collections import ChainMap
+from collections.abc import Mapping
 from dataclasses import replace
 
 from counter_app.domain import (
@@ -23,8 +25,8 @@ from counter_app.domain.operations import Kind, MalformedOperationError, Nature,
 from counter_app.domain.rows import Row
 
 __all__ = ["Rejected", "apply", "is_contested"]
-_STEPS: dict[str, dict[str, Step]] = {
-    "item": fold_items.STEPS | fold_paper.ITEM_STEPS,
+_STEPS: dict[str, Mapping[str, Step]] = {
+    "item": ChainMap(fold_items.STEPS, fold_paper.ITEM_STEPS),
     "pickup": fold_pickups.STEPS,
     "account": fold_accounts.STEPS,
     "employee": fold_accounts.EMPLOYEE_STEPS,
