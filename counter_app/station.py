@@ -20,6 +20,7 @@ from counter_app.desk import (
     customers,
     cutoff,
     deliveries,
+    depositing,
     drops,
     export,
     fetching,
@@ -30,8 +31,10 @@ from counter_app.desk import (
     receiving,
     register,
     returns,
+    scanning,
     searches,
     shelves,
+    shredding,
     sign_in,
     stocktakes,
     supplies,
@@ -51,6 +54,7 @@ from counter_app.events import (
     ClockJudged,
     DeviceChanged,
     IntakeChanged,
+    PagesArrived,
     PickupChanged,
     PieceChanged,
     PieceReceived,
@@ -70,6 +74,7 @@ from counter_app.paths import Home
 from counter_app.photo_sweep import PhotoSweep
 from counter_app.ports import Announce, Clock, DeviceStatus, RawScan
 from counter_app.rescue_thread import Rescue
+from counter_app.scan_room import ScanRoom
 from counter_app.space_watch import SpaceWatch
 from counter_app.store import journal, keys, room, schema, soundness, station_card, upgrading
 from counter_app.store.blobs import Blobs
@@ -113,6 +118,7 @@ class Rooms:
     deliveries: ModuleType = deliveries
     cutoff: ModuleType = cutoff
     drops: ModuleType = drops
+    depositing: ModuleType = depositing
     export: ModuleType = export
     fetching: ModuleType = fetching
     looking_up: ModuleType = looking_up
@@ -124,6 +130,8 @@ class Rooms:
     searches: ModuleType = searches
     shelves: ModuleType = shelves
     returns: ModuleType = returns
+    scanning: ModuleType = scanning
+    shredding: ModuleType = shredding
     sign_in: ModuleType = sign_in
     supplies: ModuleType = supplies
     task_work: ModuleType = task_work
@@ -229,6 +237,7 @@ class Station:
             self._rescue = Rescue(self.home, opened, self.db, self.desk, self._rescued)
         self.thread = DeskThread()
         self.devices = Supervisor(self.announce, self._clock)
+        self.scans = ScanRoom(self.desk.blobs, self.announce)
         jobs = StoredJobs(self.db)
         self.spooler = Spooler(jobs, self.announce, self._printers(), look_every_s=30.0)
         self.central: Central | None = None
@@ -337,6 +346,8 @@ class Station:
         """Tell the window, and wake whoever has work now. Called from any thread, after commit."""
         if isinstance(event, DeviceChanged) and event.status.name in self._papers:
             self._papers[event.status.name] = event.status
+        if isinstance(event, PagesArrived):
+            self.scans.waiting = event.files
         if isinstance(event, _ACTS):
             self.keeping.noticed()
             if self.worker is not None:

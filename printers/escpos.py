@@ -14,6 +14,7 @@ from counter_app.errors import DeviceError
 from printers import raster
 from printers.labels import (
     DeliveryLabel,
+    DepositSlip,
     EndorsementLabel,
     ItemLabel,
     Label,
@@ -52,7 +53,7 @@ def render(label: Label, columns: int = COLUMNS, copies: int = 1) -> bytes:
 
     paper = _Paper(Dummy(), columns)
     match label:
-        case PickupReceipt() | MoneySlip():
+        case PickupReceipt() | MoneySlip() | DepositSlip():
             paper.receipt(label)
         case ItemLabel():
             detail = [
@@ -93,7 +94,7 @@ class _Paper:
         self._out.cut()
         return bytes(self._out.output)
 
-    def receipt(self, label: PickupReceipt | MoneySlip) -> None:
+    def receipt(self, label: PickupReceipt | MoneySlip | DepositSlip) -> None:
         rows = receipt_rows(label)
         for at, (text, amount) in enumerate(rows):
             if at < len(label.store):

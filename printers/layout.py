@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from counter_app.domain.values import spoken_mail_id
 from printers.labels import (
     DeliveryLabel,
+    DepositSlip,
     EndorsementLabel,
     ItemLabel,
     Label,
@@ -119,7 +120,7 @@ def pages(label: Label, media: Media) -> tuple[Page, ...]:
             return (_shelf(label, media),)
         case PullSheet():
             return _listed(pull_rows(label), media)
-        case PickupReceipt() | MoneySlip():
+        case PickupReceipt() | MoneySlip() | DepositSlip():
             return _listed(receipt_rows(label), media)
         case EndorsementLabel():
             return (_endorsement(label, media),)
@@ -322,8 +323,23 @@ def pull_rows(label: PullSheet) -> list[Pair]:
     ]
 
 
-def receipt_rows(label: PickupReceipt | MoneySlip) -> list[Pair]:
+def receipt_rows(label: PickupReceipt | MoneySlip | DepositSlip) -> list[Pair]:
     """The lines of a receipt as (text, amount), "" for a blank one; the order is the same on every paper."""
+    if isinstance(label, DepositSlip):
+        return [
+            *((text, "") for text in label.store),
+            (label.when, ""),
+            ("", ""),
+            ("Deposit slip", "For Deposit Only"),
+            (label.holder, f"PMB {label.pmb or '-'}"),
+            (f"To: {label.bank}", label.bank_account),
+            (label.bank_address, ""),
+            ("", ""),
+            *label.checks,
+            ("Total", label.total),
+            ("", ""),
+            (f"Clerk: {label.clerk}", ""),
+        ]
     if isinstance(label, MoneySlip):
         return [
             *((text, "") for text in label.store),

@@ -112,6 +112,25 @@ def act_name(kind: str) -> str:
         "supply.restocked": QCoreApplication.translate("Acts", "Supply restocked"),
         "supply.level_set": QCoreApplication.translate("Acts", "Level for ordering set"),
         "item.storage_noted": QCoreApplication.translate("Acts", "Customer told about storage"),
+        "task.envelope_opened": QCoreApplication.translate("Acts", "Envelope opened"),
+        "task.scan_saved": QCoreApplication.translate("Acts", "Draft of a scan saved"),
+        "task.scan_noted": QCoreApplication.translate("Acts", "Note on what was in an envelope"),
+        "task.scan_completed": QCoreApplication.translate("Acts", "Scan sent to the customer"),
+        "item.incident": QCoreApplication.translate("Acts", "Incident with a piece"),
+        "task.pages_counted": QCoreApplication.translate("Acts", "Pages counted for shredding"),
+        "task.put_on_pile": QCoreApplication.translate("Acts", "Pieces put on the shred pile"),
+        "task.rescued": QCoreApplication.translate("Acts", "Pieces taken off the shred pile"),
+        "task.pile_shredded": QCoreApplication.translate("Acts", "Shred pile shredded"),
+        "task.discarded": QCoreApplication.translate("Acts", "Pieces discarded"),
+        "task.deposit_to": QCoreApplication.translate("Acts", "Bank of a deposit set"),
+        "task.check_set": QCoreApplication.translate("Acts", "Check written down"),
+        "task.check_removed": QCoreApplication.translate("Acts", "Check taken off the list"),
+        "task.check_absent": QCoreApplication.translate("Acts", "No check in a piece"),
+        "task.deposit_prepared": QCoreApplication.translate("Acts", "Deposit slip printed"),
+        "task.deposit_packed": QCoreApplication.translate("Acts", "Checks packed and weighed"),
+        "task.deposit_priced": QCoreApplication.translate("Acts", "Postage of a deposit set"),
+        "task.deposit_labelled": QCoreApplication.translate("Acts", "Label put on a deposit"),
+        "task.deposit_sent": QCoreApplication.translate("Acts", "Deposit handed to the carrier"),
         "session.signed_in": QCoreApplication.translate("Acts", "Clerk signed in"),
         "session.signed_out": QCoreApplication.translate("Acts", "Clerk signed out"),
         "session.locked_out": QCoreApplication.translate("Acts", "Clerk locked out"),
@@ -154,6 +173,7 @@ def paper_name(kind: str) -> str:
         "returns_manifest": QCoreApplication.translate("Acts", "List of returns"),
         "pickup_receipt": QCoreApplication.translate("Acts", "Pickup receipt"),
         "money_slip": QCoreApplication.translate("Acts", "Receipt"),
+        "deposit_slip": QCoreApplication.translate("Acts", "Deposit slip"),
         "test_label": QCoreApplication.translate("Acts", "Test label"),
     }.get(kind, QCoreApplication.translate("Acts", "Paper"))
 
@@ -168,6 +188,8 @@ def paper_for(kind: str, payload: Mapping[str, Any]) -> str:
         return str(payload.get("code") or "")
     if kind == "pull_sheet":
         return str(payload.get("title") or "")
+    if kind == "deposit_slip":
+        return " · ".join(str(payload.get(key) or "") for key in ("holder", "bank"))
     if kind == "test_label":
         return str(payload.get("when") or "")
     if kind == "returns_manifest":

@@ -40,6 +40,10 @@ class StoreSettings:
     idle_lock_s: int = 300
     storage: StorageTerms = field(default_factory=StorageTerms)
     task_prices: TaskPrices = field(default_factory=TaskPrices)
+    shred_days: int = 7
+    """So long a piece can be saved from the shred pile, and is not shredded (T24)."""
+    blank_ink: int = 100
+    """Below so much ink, in hundredths of a percent of the sheet, a side counts as blank (2.8)."""
     pickups: PickupTerms = field(default_factory=PickupTerms)
     couriers: Mapping[str, str] = field(default_factory=lambda: dict(COURIERS))
     """Who drives personal deliveries: key -> as it writes itself; the store's own list on top of the usual (S-17)."""
@@ -65,6 +69,8 @@ def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
         idle_lock_s=int(plain.get("idle_lock_s") or 300),
         storage=_storage(plain.get("storage") or {}),
         task_prices=_task_prices(plain.get("task_prices") or {}),
+        shred_days=max(0, int(plain.get("shred_days", 7))),
+        blank_ink=min(10_000, max(0, int(plain.get("blank_ink", 100)))),
         pickups=_pickups(plain.get("pickups") or {}),
         couriers={**COURIERS, **{str(key): str(name) for key, name in (plain.get("couriers") or {}).items()}},
         custom_types=_custom_types(plain.get("custom_types") or ()),

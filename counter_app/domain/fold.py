@@ -6,6 +6,8 @@ the centre will decide when nothing came in between. It is pure: no clock, no ra
 
 from __future__ import annotations
 
+from collections import ChainMap
+from collections.abc import Mapping
 from dataclasses import replace
 
 from counter_app.domain import (
@@ -13,6 +15,7 @@ from counter_app.domain import (
     fold_deliveries,
     fold_intake,
     fold_items,
+    fold_paper,
     fold_pickups,
     fold_shelves,
     fold_tasks,
@@ -23,12 +26,12 @@ from counter_app.domain.operations import Kind, MalformedOperationError, Nature,
 from counter_app.domain.rows import Row
 
 __all__ = ["Rejected", "apply", "is_contested"]
-_STEPS: dict[str, dict[str, Step]] = {
-    "item": fold_items.STEPS,
+_STEPS: dict[str, Mapping[str, Step]] = {
+    "item": ChainMap(fold_items.STEPS, fold_paper.ITEM_STEPS),
     "pickup": fold_pickups.STEPS,
     "account": fold_accounts.STEPS,
     "employee": fold_accounts.EMPLOYEE_STEPS,
-    "task": {**fold_tasks.STEPS, **fold_deliveries.STEPS},
+    "task": {**fold_tasks.STEPS, **fold_deliveries.STEPS, **fold_paper.STEPS},
     "shelf": fold_shelves.SHELF_STEPS,
     "stocktake": fold_shelves.STOCKTAKE_STEPS,
     "supply": fold_deliveries.SUPPLY_STEPS,
@@ -68,7 +71,7 @@ def apply(entity: str, row: Row | None, op: Operation, row_id: str = "") -> Row:
 
 def _new_id(kind: Kind, entity: str, op: Operation, row_id: str) -> str:
     # A stub for an unknown piece of a pickup must carry the id of the piece, not that of the pickup.
-    if entity == kind.entity:
+    if entity == kind.entity and row_id in ("", op.entity_id):
         return op.entity_id
     others = [one for typ, key in kind.also_touches if typ == entity for one in op.ids(key)]
     if not row_id and len(set(others)) == 1:

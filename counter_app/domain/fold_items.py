@@ -273,6 +273,9 @@ def _item_not_returned(row: Row | None, op: Operation) -> Row:
     return remark(replace(after, shelf=""), f"item.not_returned:{op.op_id}")
 
 
+item_of, move_item, out_of_task = _item, _move_item, _item_out_of_task
+"""For the folds of single kinds of tasks, which stand in files of their own."""
+
 STEPS: dict[str, Step] = {
     "item.received": _item_received,
     "item.assigned": _item_assigned,

@@ -16,6 +16,7 @@ from counter_app.domain.kinds_custody import CUSTODY
 from counter_app.domain.kinds_delivery import DELIVERY
 from counter_app.domain.kinds_intake import INTAKE
 from counter_app.domain.kinds_money import MONEY
+from counter_app.domain.kinds_paper import PAPER
 from counter_app.domain.kinds_pickup import PICKUP
 from counter_app.domain.kinds_register import REGISTER
 from counter_app.domain.kinds_shelves import SHELVES
@@ -44,6 +45,7 @@ KINDS: dict[str, Kind] = {
         *PICKUP,
         *DELIVERY,
         *INTAKE,
+        *PAPER,
     )
 }
 

@@ -33,6 +33,7 @@ LEAST_LEVEL: dict[str, Level] = {
     "delivery.driver_photo": Level.MANAGER,
     "supply.keep": Level.TASK_PROCESSOR,
     "supply.level": Level.MANAGER,
+    "shred.rescue": Level.MANAGER,
     "customer.look": Level.MAIL_INSERTER,
     "customer.contact": Level.CUSTOMER_SERVICE,
     "customer.note": Level.CUSTOMER_SERVICE,

@@ -13,6 +13,9 @@ from typing import Any
 from counter_app.domain.fee_task import FeeTask
 from counter_app.domain.mail_item import MailItem
 from counter_app.domain.task import ChargeLine, Task, TaskKind, total_cents
+from counter_app.domain.task_deposit import deposit_lines
+from counter_app.domain.task_scan import scan_lines
+from counter_app.domain.task_shred import discard_lines, shred_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,13 @@ def _of_fee(task: FeeTask, items: Sequence[MailItem], prices: TaskPrices) -> tup
     return task.charges  # as they were worked out when it was opened
 
 
-PRICING: dict[str, Pricing] = {kind.value: _nothing for kind in TaskKind} | {TaskKind.FEE.value: _of_fee}
+PRICING: dict[str, Pricing] = {kind.value: _nothing for kind in TaskKind} | {
+    TaskKind.FEE.value: _of_fee,
+    TaskKind.SCAN.value: scan_lines,
+    TaskKind.SHRED.value: shred_lines,
+    TaskKind.DISCARD.value: discard_lines,
+    TaskKind.CHECK_DEPOSIT.value: deposit_lines,
+}
 """Kind -> what it costs by rule; extras of a clerk come on top."""
 
 

@@ -25,6 +25,8 @@ _NAMED_BY = {
     "pickup.signed": "signature",
     "pickup.authorised": "photo",
     "task.driver_photographed": "photo",
+    "task.scan_completed": "pdf",
+    "item.incident": "photo",
 }
 _UNSENT = "('captured', 'sending', 'stored')"
 

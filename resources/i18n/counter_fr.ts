@@ -43,6 +43,10 @@
    <translation>Réponse du client</translation>
   </message>
   <message>
+   <source>Bank of a deposit set</source>
+   <translation>Banque du dépôt indiquée</translation>
+  </message>
+  <message>
    <source>Card charged</source>
    <translation>Carte débitée</translation>
   </message>
@@ -73,6 +77,18 @@
   <message>
    <source>Charge tried again</source>
    <translation>Débit retenté</translation>
+  </message>
+  <message>
+   <source>Check taken off the list</source>
+   <translation>Chèque retiré de la liste</translation>
+  </message>
+  <message>
+   <source>Check written down</source>
+   <translation>Chèque relevé</translation>
+  </message>
+  <message>
+   <source>Checks packed and weighed</source>
+   <translation>Chèques emballés et pesés</translation>
   </message>
   <message>
    <source>Clerk locked out</source>
@@ -143,6 +159,22 @@
    <translation>Livraison remise sur l’étagère</translation>
   </message>
   <message>
+   <source>Deposit handed to the carrier</source>
+   <translation>Dépôt remis au transporteur</translation>
+  </message>
+  <message>
+   <source>Deposit slip</source>
+   <translation>Bordereau de dépôt</translation>
+  </message>
+  <message>
+   <source>Deposit slip printed</source>
+   <translation>Bordereau de dépôt imprimé</translation>
+  </message>
+  <message>
+   <source>Draft of a scan saved</source>
+   <translation>Brouillon de numérisation enregistré</translation>
+  </message>
+  <message>
    <source>Driver at the counter</source>
    <translation>Chauffeur au comptoir</translation>
   </message>
@@ -175,12 +207,20 @@
    <translation>Étiquette de retour</translation>
   </message>
   <message>
+   <source>Envelope opened</source>
+   <translation>Enveloppe ouverte</translation>
+  </message>
+  <message>
    <source>Fetch list</source>
    <translation>Liste à chercher</translation>
   </message>
   <message>
    <source>ID checked</source>
    <translation>Pièce d’identité vérifiée</translation>
+  </message>
+  <message>
+   <source>Incident with a piece</source>
+   <translation>Incident sur un article</translation>
   </message>
   <message>
    <source>Intake taken back</source>
@@ -193,6 +233,10 @@
   <message>
    <source>Label printer</source>
    <translation>Étiquettes</translation>
+  </message>
+  <message>
+   <source>Label put on a deposit</source>
+   <translation>Étiquette posée sur un dépôt</translation>
   </message>
   <message>
    <source>Level for ordering set</source>
@@ -215,8 +259,16 @@
    <translation>Noms d’un formulaire</translation>
   </message>
   <message>
+   <source>No check in a piece</source>
+   <translation>Aucun chèque dans un article</translation>
+  </message>
+  <message>
    <source>Note on a mailbox</source>
    <translation>Note sur une boîte</translation>
+  </message>
+  <message>
+   <source>Note on what was in an envelope</source>
+   <translation>Remarque sur le contenu d’une enveloppe</translation>
   </message>
   <message>
    <source>Nothing to pay</source>
@@ -233,6 +285,10 @@
   <message>
    <source>PMB {pmb}</source>
    <translation>PMB {pmb}</translation>
+  </message>
+  <message>
+   <source>Pages counted for shredding</source>
+   <translation>Pages comptées avant déchiquetage</translation>
   </message>
   <message>
    <source>Paper</source>
@@ -383,6 +439,10 @@
    <translation>Articles ajoutés à un ramassage</translation>
   </message>
   <message>
+   <source>Pieces discarded</source>
+   <translation>Articles éliminés</translation>
+  </message>
+  <message>
    <source>Pieces handed over</source>
    <translation>Articles remis</translation>
   </message>
@@ -395,8 +455,20 @@
    <translation>Articles marqués comme remis</translation>
   </message>
   <message>
+   <source>Pieces put on the shred pile</source>
+   <translation>Articles posés sur la pile à déchiqueter</translation>
+  </message>
+  <message>
    <source>Pieces sealed in poly bags</source>
    <translation>Articles scellés dans des sacs</translation>
+  </message>
+  <message>
+   <source>Pieces taken off the shred pile</source>
+   <translation>Articles retirés de la pile à déchiqueter</translation>
+  </message>
+  <message>
+   <source>Postage of a deposit set</source>
+   <translation>Affranchissement du dépôt indiqué</translation>
   </message>
   <message>
    <source>Receipt</source>
@@ -415,6 +487,10 @@
    <translation>Retours remis au transporteur</translation>
   </message>
   <message>
+   <source>Scan sent to the customer</source>
+   <translation>Numérisation envoyée au client</translation>
+  </message>
+  <message>
    <source>Shelf closed</source>
    <translation>Étagère fermée</translation>
   </message>
@@ -429,6 +505,10 @@
   <message>
    <source>Shelf used again</source>
    <translation>Étagère remise en service</translation>
+  </message>
+  <message>
+   <source>Shred pile shredded</source>
+   <translation>Pile déchiquetée</translation>
   </message>
   <message>
    <source>Signature refused</source>
@@ -2178,6 +2258,585 @@
   <message>
    <source>The words stand in another order.</source>
    <translation>Les mots sont dans un autre ordre.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Paper</name>
+  <message numerus="yes">
+   <source>%n blank side(s) left out, not charged</source>
+   <translation>
+    <numerusform>%n face vierge laissée de côté, non facturée</numerusform>
+    <numerusform>%n faces vierges laissées de côté, non facturées</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n check(s)</source>
+   <translation>
+    <numerusform>%n chèque</numerusform>
+    <numerusform>%n chèques</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) of before lie in the folder: take them only if they are of this piece.</source>
+   <translation>
+    <numerusform>%n fichier plus ancien se trouve dans le dossier : prenez-le seulement s’il vient de cet article.</numerusform>
+    <numerusform>%n fichiers plus anciens se trouvent dans le dossier : prenez-les seulement s’ils viennent de cet article.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation>
+    <numerusform>%n page</numerusform>
+    <numerusform>%n pages</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n page(s) for the customer</source>
+   <translation>
+    <numerusform>%n page pour le client</numerusform>
+    <numerusform>%n pages pour le client</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s)</source>
+   <translation>
+    <numerusform>%n article</numerusform>
+    <numerusform>%n articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) shredded</source>
+   <translation>
+    <numerusform>%n article déchiqueté</numerusform>
+    <numerusform>%n articles déchiquetés</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) taken off the pile</source>
+   <translation>
+    <numerusform>%n article retiré de la pile</numerusform>
+    <numerusform>%n articles retirés de la pile</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n task(s) chosen</source>
+   <translation>
+    <numerusform>%n tâche choisie</numerusform>
+    <numerusform>%n tâches choisies</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A page cannot be read</source>
+   <translation>Une page est illisible</translation>
+  </message>
+  <message>
+   <source>Account</source>
+   <translation>Compte</translation>
+  </message>
+  <message>
+   <source>Account of the customer</source>
+   <translation>Compte du client</translation>
+  </message>
+  <message>
+   <source>Add the check</source>
+   <translation>Ajouter le chèque</translation>
+  </message>
+  <message>
+   <source>Address of the bank</source>
+   <translation>Adresse de la banque</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Montant</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Retour</translation>
+  </message>
+  <message>
+   <source>Back to shelf</source>
+   <translation>Remettre sur l’étagère</translation>
+  </message>
+  <message>
+   <source>Bank</source>
+   <translation>Banque</translation>
+  </message>
+  <message>
+   <source>Bank on the check</source>
+   <translation>Banque du chèque</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>Par</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Chèque</translation>
+  </message>
+  <message>
+   <source>Checks of this deposit</source>
+   <translation>Chèques de ce dépôt</translation>
+  </message>
+  <message>
+   <source>Choose all that may go</source>
+   <translation>Choisir tout ce qui peut partir</translation>
+  </message>
+  <message>
+   <source>Choose or leave</source>
+   <translation>Choisir ou laisser</translation>
+  </message>
+  <message>
+   <source>Chosen</source>
+   <translation>Choisi</translation>
+  </message>
+  <message>
+   <source>Close the envelopes again</source>
+   <translation>Refermer les enveloppes</translation>
+  </message>
+  <message>
+   <source>Count the pages</source>
+   <translation>Compter les pages</translation>
+  </message>
+  <message>
+   <source>Count the pages of each piece</source>
+   <translation>Comptez les pages de chaque article</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Client</translation>
+  </message>
+  <message>
+   <source>Damaged while it was opened</source>
+   <translation>Abîmé à l’ouverture</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>Dated</source>
+   <translation>Daté du</translation>
+  </message>
+  <message>
+   <source>Deposit for {bank} handed over</source>
+   <translation>Dépôt pour {bank} remis</translation>
+  </message>
+  <message>
+   <source>Deposited at</source>
+   <translation>Déposé chez</translation>
+  </message>
+  <message>
+   <source>Deposits for the carrier</source>
+   <translation>Dépôts pour le transporteur</translation>
+  </message>
+  <message>
+   <source>Deposits with a label appear here until the carrier has taken them.</source>
+   <translation>Les dépôts étiquetés apparaissent ici jusqu’à leur remise au transporteur.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Discard %n piece(s)</source>
+   <translation>
+    <numerusform>Éliminer %n article</numerusform>
+    <numerusform>Éliminer %n articles</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Endorsed</source>
+   <translation>Endossé</translation>
+  </message>
+  <message>
+   <source>Envelope and postage</source>
+   <translation>Enveloppe et affranchissement</translation>
+  </message>
+  <message>
+   <source>Everything is back in its envelope, and each is closed</source>
+   <translation>Tout est de nouveau dans son enveloppe, et chacune est refermée</translation>
+  </message>
+  <message>
+   <source>Hold each piece against the screen before it is opened.</source>
+   <translation>Comparez chaque article avec l’écran avant de l’ouvrir.</translation>
+  </message>
+  <message>
+   <source>How many pieces are in your hand?</source>
+   <translation>Combien d’articles tenez-vous ?</translation>
+  </message>
+  <message>
+   <source>In the piece</source>
+   <translation>Dans l’article</translation>
+  </message>
+  <message>
+   <source>In your own words</source>
+   <translation>Avec vos mots</translation>
+  </message>
+  <message>
+   <source>In your own words; the customer reads it</source>
+   <translation>Avec vos mots ; le client les lira</translation>
+  </message>
+  <message>
+   <source>It is the same</source>
+   <translation>C’est le même</translation>
+  </message>
+  <message>
+   <source>It is the store's own label</source>
+   <translation>C’est une étiquette du magasin</translation>
+  </message>
+  <message>
+   <source>Keep blank side</source>
+   <translation>Garder la face vierge</translation>
+  </message>
+  <message>
+   <source>Kept until {date}</source>
+   <translation>Gardé jusqu’au {date}</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <source>Large envelope</source>
+   <translation>Grande enveloppe</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>Lettre</translation>
+  </message>
+  <message>
+   <source>Mail ID or tracking number</source>
+   <translation>Identifiant du courrier ou numéro de suivi</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Boîte</translation>
+  </message>
+  <message>
+   <source>May be shredded</source>
+   <translation>Peut être déchiqueté</translation>
+  </message>
+  <message>
+   <source>Meant for another person</source>
+   <translation>Destiné à une autre personne</translation>
+  </message>
+  <message>
+   <source>More than one thing in the envelope</source>
+   <translation>Plus d’une chose dans l’enveloppe</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>Non</translation>
+  </message>
+  <message>
+   <source>No check</source>
+   <translation>Aucun chèque</translation>
+  </message>
+  <message>
+   <source>No check in this piece</source>
+   <translation>Aucun chèque dans cet article</translation>
+  </message>
+  <message>
+   <source>No deposit waits for the carrier</source>
+   <translation>Aucun dépôt n’attend le transporteur</translation>
+  </message>
+  <message>
+   <source>Not endorsed</source>
+   <translation>Non endossé</translation>
+  </message>
+  <message>
+   <source>Note it</source>
+   <translation>Noter</translation>
+  </message>
+  <message>
+   <source>Noted in the piece's history; the customer is written to.</source>
+   <translation>Noté dans l’historique de l’article ; le client reçoit un e-mail.</translation>
+  </message>
+  <message>
+   <source>On the pile since</source>
+   <translation>Sur la pile depuis</translation>
+  </message>
+  <message>
+   <source>Open the envelopes</source>
+   <translation>Ouvrir les enveloppes</translation>
+  </message>
+  <message>
+   <source>Opened by mistake</source>
+   <translation>Ouvert par erreur</translation>
+  </message>
+  <message>
+   <source>Over 180 days</source>
+   <translation>Plus de 180 jours</translation>
+  </message>
+  <message numerus="yes">
+   <source>PDF of %n page(s)</source>
+   <translation>
+    <numerusform>PDF de %n page</numerusform>
+    <numerusform>PDF de %n pages</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Packaging</source>
+   <translation>Emballage</translation>
+  </message>
+  <message>
+   <source>Page {n}</source>
+   <translation>Page {n}</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Pages</translation>
+  </message>
+  <message>
+   <source>Pages by piece</source>
+   <translation>Pages par article</translation>
+  </message>
+  <message>
+   <source>Pages of the chosen piece</source>
+   <translation>Pages de l’article choisi</translation>
+  </message>
+  <message>
+   <source>Pages of the scan</source>
+   <translation>Pages de la numérisation</translation>
+  </message>
+  <message>
+   <source>Pages taken out</source>
+   <translation>Pages retirées</translation>
+  </message>
+  <message>
+   <source>Paid shred tasks appear here once their pieces are put on the pile.</source>
+   <translation>Les tâches de déchiquetage payées apparaissent ici dès que leurs articles sont posés sur la pile.</translation>
+  </message>
+  <message>
+   <source>Pay to the order of</source>
+   <translation>À l’ordre de</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>Photo</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Article</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Articles</translation>
+  </message>
+  <message>
+   <source>Postage</source>
+   <translation>Affranchissement</translation>
+  </message>
+  <message>
+   <source>Print the slip</source>
+   <translation>Imprimer le bordereau</translation>
+  </message>
+  <message>
+   <source>Put on the shred pile</source>
+   <translation>Poser sur la pile à déchiqueter</translation>
+  </message>
+  <message>
+   <source>Read by somebody it is not meant for</source>
+   <translation>Lu par quelqu’un à qui il n’est pas destiné</translation>
+  </message>
+  <message>
+   <source>Report</source>
+   <translation>Signaler</translation>
+  </message>
+  <message>
+   <source>Save the count</source>
+   <translation>Enregistrer le nombre</translation>
+  </message>
+  <message>
+   <source>Save the draft</source>
+   <translation>Enregistrer le brouillon</translation>
+  </message>
+  <message>
+   <source>Scan each label as the carrier takes it</source>
+   <translation>Scannez chaque étiquette quand le transporteur la prend</translation>
+  </message>
+  <message>
+   <source>Scan into the watched folder, drop files here, or take a photo.</source>
+   <translation>Numérisez vers le dossier surveillé, déposez des fichiers ici ou prenez une photo.</translation>
+  </message>
+  <message>
+   <source>Scan the pages</source>
+   <translation>Numériser les pages</translation>
+  </message>
+  <message>
+   <source>Scan the pages and save them</source>
+   <translation>Numérisez les pages et enregistrez-les</translation>
+  </message>
+  <message>
+   <source>Send all the same</source>
+   <translation>Envoyer quand même</translation>
+  </message>
+  <message>
+   <source>Send to the customer</source>
+   <translation>Envoyer au client</translation>
+  </message>
+  <message>
+   <source>Service</source>
+   <translation>Service</translation>
+  </message>
+  <message>
+   <source>Set the bank</source>
+   <translation>Indiquer la banque</translation>
+  </message>
+  <message>
+   <source>Set the postage</source>
+   <translation>Indiquer l’affranchissement</translation>
+  </message>
+  <message>
+   <source>Shred</source>
+   <translation>Déchiqueter</translation>
+  </message>
+  <message>
+   <source>Shred pile</source>
+   <translation>Pile à déchiqueter</translation>
+  </message>
+  <message>
+   <source>Something went wrong with a piece</source>
+   <translation>Un incident avec un article</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Take from the folder</source>
+   <translation>Prendre dans le dossier</translation>
+  </message>
+  <message>
+   <source>Take off the list</source>
+   <translation>Retirer de la liste</translation>
+  </message>
+  <message>
+   <source>Take off the pile</source>
+   <translation>Retirer de la pile</translation>
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation>Retirer</translation>
+  </message>
+  <message>
+   <source>Tasks on the shred pile</source>
+   <translation>Tâches sur la pile à déchiqueter</translation>
+  </message>
+  <message>
+   <source>The bank has a PO box: only USPS Priority Mail goes there.</source>
+   <translation>La banque a une boîte postale : seul USPS Priority Mail peut y aller.</translation>
+  </message>
+  <message>
+   <source>The envelopes are open</source>
+   <translation>Les enveloppes sont ouvertes</translation>
+  </message>
+  <message>
+   <source>The label is on it</source>
+   <translation>L’étiquette est posée</translation>
+  </message>
+  <message>
+   <source>The shred pile is empty</source>
+   <translation>La pile à déchiqueter est vide</translation>
+  </message>
+  <message>
+   <source>The slip is printed once more.</source>
+   <translation>Le bordereau est imprimé une nouvelle fois.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Throw %n piece(s) away for good?</source>
+   <translation>
+    <numerusform>Jeter définitivement %n article ?</numerusform>
+    <numerusform>Jeter définitivement %n articles ?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Throw away</source>
+   <translation>Jeter</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Numéro de suivi</translation>
+  </message>
+  <message>
+   <source>Turn left</source>
+   <translation>Tourner à gauche</translation>
+  </message>
+  <message>
+   <source>Turn right</source>
+   <translation>Tourner à droite</translation>
+  </message>
+  <message>
+   <source>Weigh</source>
+   <translation>Peser</translation>
+  </message>
+  <message>
+   <source>Weigh the envelope and set the postage</source>
+   <translation>Pesez l’enveloppe et indiquez l’affranchissement</translation>
+  </message>
+  <message>
+   <source>Weight in grams</source>
+   <translation>Poids en grammes</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Ce qui est arrivé</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation>Ce qui a été trouvé</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Pourquoi</translation>
+  </message>
+  <message>
+   <source>With a photo</source>
+   <translation>Avec une photo</translation>
+  </message>
+  <message>
+   <source>Working on the pages</source>
+   <translation>Traitement des pages</translation>
+  </message>
+  <message>
+   <source>Write the checks down</source>
+   <translation>Relever les chèques</translation>
+  </message>
+  <message>
+   <source>Write the checks down and print the slip</source>
+   <translation>Relevez les chèques et imprimez le bordereau</translation>
+  </message>
+  <message>
+   <source>blank</source>
+   <translation>vierge</translation>
+  </message>
+  <message>
+   <source>blank, kept</source>
+   <translation>vierge, gardée</translation>
+  </message>
+  <message>
+   <source>blank, left out</source>
+   <translation>vierge, laissée de côté</translation>
+  </message>
+  <message>
+   <source>goes back to its shelf</source>
+   <translation>retourne à son étagère</translation>
+  </message>
+  <message>
+   <source>not saved yet</source>
+   <translation>pas encore enregistré</translation>
+  </message>
+  <message>
+   <source>turned by {degrees} degrees</source>
+   <translation>tournée de {degrees} degrés</translation>
+  </message>
+  <message>
+   <source>{count} of {most} checks · {total}</source>
+   <translation>{count} chèques sur {most} · {total}</translation>
+  </message>
+  <message>
+   <source>“For Deposit Only” is on its back</source>
+   <translation>« For Deposit Only » figure au dos</translation>
   </message>
  </context>
  <context>
@@ -4047,8 +4706,28 @@
    <translation>Un chiffre de contrôle ne correspond pas : les lignes ont été mal lues. Scannez-les de nouveau, ou regardez le document.</translation>
   </message>
   <message>
+   <source>A check is not endorsed yet. Write "For Deposit Only" on the back of each, and tick it.</source>
+   <translation>Un chèque n’est pas encore endossé. Écrivez « For Deposit Only » au dos de chacun, puis cochez-le.</translation>
+  </message>
+  <message>
+   <source>A check of this piece is on the list. Take it off first.</source>
+   <translation>Un chèque de cet article est dans la liste. Retirez-le d’abord.</translation>
+  </message>
+  <message>
+   <source>A clerk wrote this task down without saying who asked for it. Nothing is thrown away without the customer's word: decline it, and let the customer ask.</source>
+   <translation>Un employé a noté cette tâche sans dire qui l’a demandée. Rien n’est jeté sans l’accord du client : refusez-la et laissez le client la demander.</translation>
+  </message>
+  <message>
+   <source>A deposit has at most {most} checks. Put this one back; the customer asks for a second deposit.</source>
+   <translation>Un dépôt compte au plus {most} chèques. Remettez celui-ci en place ; le client demandera un second dépôt.</translation>
+  </message>
+  <message>
    <source>A dot is no signature. Clear the pad and have the whole name signed.</source>
    <translation>Un point n’est pas une signature. Effacez et faites signer le nom entier.</translation>
+  </message>
+  <message>
+   <source>A finished PDF is a scan by itself. Take it alone, or scan its pages as pictures.</source>
+   <translation>Un PDF terminé est une numérisation à lui seul. Prenez-le seul, ou numérisez ses pages comme images.</translation>
   </message>
   <message>
    <source>A new code has just arrived for this delivery. Ask the driver again.</source>
@@ -4059,12 +4738,24 @@
    <translation>Cette base a été faite par une version plus récente de Counter. Mettez à jour le programme sur cet ordinateur.</translation>
   </message>
   <message>
+   <source>A page of this draft is not on this computer. Scan it again, or go on where the draft was made.</source>
+   <translation>Une page de ce brouillon n’est pas sur cet ordinateur. Numérisez-la de nouveau, ou continuez là où le brouillon a été fait.</translation>
+  </message>
+  <message>
+   <source>A piece has no check on the list. Write its check down, or say that there is none in it.</source>
+   <translation>Un article n’a aucun chèque dans la liste. Relevez son chèque, ou indiquez qu’il n’en contient pas.</translation>
+  </message>
+  <message>
    <source>A piece of this pickup was promised to another task already.</source>
    <translation>Un article de ce ramassage était déjà promis à une autre tâche.</translation>
   </message>
   <message>
    <source>A receipt of the centre does not fit the act that was sent. The act is kept here; tell your support now.</source>
    <translation>Un reçu du centre ne correspond pas à l’acte envoyé. L’acte est conservé ici ; prévenez votre assistance maintenant.</translation>
+  </message>
+  <message>
+   <source>A scan has at most {most} sides. Make two scans of this one.</source>
+   <translation>Une numérisation compte au plus {most} faces. Faites-en deux.</translation>
   </message>
   <message>
    <source>A size is three numbers: length, width, height, for example 12 x 9 x 4 in or 30 x 20 x 10 cm.</source>
@@ -4077,6 +4768,10 @@
   <message>
    <source>A value in the settings is wrong: {key}. Correct it, or ask whoever set this computer up.</source>
    <translation>Une valeur des réglages est fausse : {key}. Corrigez-la, ou demandez à la personne qui a installé cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>All checks of a deposit are drawn on one bank, here {bank}. This one goes into a deposit of its own.</source>
+   <translation>Tous les chèques d’un dépôt sont tirés sur une même banque, ici {bank}. Celui-ci va dans un dépôt séparé.</translation>
   </message>
   <message>
    <source>An amount is never below nothing. Type it without a minus.</source>
@@ -4135,6 +4830,10 @@
    <translation>En veille. Réveillez-le : pressez son bouton ou posez quelque chose dessus.</translation>
   </message>
   <message>
+   <source>At most {most} tasks are shredded in one go. Take fewer, then the rest.</source>
+   <translation>Au plus {most} tâches sont déchiquetées en une fois. Prenez-en moins, puis le reste.</translation>
+  </message>
+  <message>
    <source>Begin a pickup: ID first, then scan, fee and signature.</source>
    <translation>Commencez un ramassage : d’abord la pièce d’identité, puis le scan, les frais et la signature.</translation>
   </message>
@@ -4147,8 +4846,24 @@
    <translation>Occupé, ou utilisé par un autre programme. Fermez ce programme.</translation>
   </message>
   <message>
+   <source>Check {number} is older than 180 days: the bank may refuse it.</source>
+   <translation>Le chèque {number} a plus de 180 jours : la banque peut le refuser.</translation>
+  </message>
+  <message>
+   <source>Checks travel only by a service that can be followed. Choose one of the list.</source>
+   <translation>Les chèques ne voyagent que par un service avec suivi. Choisissez-en un dans la liste.</translation>
+  </message>
+  <message>
+   <source>Choose a letter or a large envelope, and weigh it: up to {most_g} grams.</source>
+   <translation>Choisissez une lettre ou une grande enveloppe et pesez-la : jusqu’à {most_g} grammes.</translation>
+  </message>
+  <message>
    <source>Choose at least one piece for this task.</source>
    <translation>Choisissez au moins une pièce pour cette tâche.</translation>
+  </message>
+  <message>
+   <source>Choose or scan what is to be shredded.</source>
+   <translation>Choisissez ou scannez ce qui doit être déchiqueté.</translation>
   </message>
   <message>
    <source>Choose six digits with at least three different ones.</source>
@@ -4163,12 +4878,24 @@
    <translation>Choisissez d’abord le client, puis scannez le permis lors de la remise.</translation>
   </message>
   <message>
+   <source>Choose what happened to the piece.</source>
+   <translation>Choisissez ce qui est arrivé à l’article.</translation>
+  </message>
+  <message>
    <source>Choose why; the customer is told.</source>
    <translation>Choisissez la raison ; le client en est informé.</translation>
   </message>
   <message>
+   <source>Close the envelopes again first, and tick that they are.</source>
+   <translation>Refermez d’abord les enveloppes, puis cochez la case.</translation>
+  </message>
+  <message>
    <source>Closed for six months or more</source>
    <translation>Fermée depuis six mois ou plus</translation>
+  </message>
+  <message>
+   <source>Count the pages: a piece has at least one.</source>
+   <translation>Comptez les pages : un article en a au moins une.</translation>
   </message>
   <message>
    <source>Count the pieces: a drop has 1 to {most} of them.</source>
@@ -4315,6 +5042,10 @@
    <translation>Inséré par erreur et annulé.</translation>
   </message>
   <message>
+   <source>Is {payee} the same as {likely} on the form? Confirm it only if you are sure.</source>
+   <translation>{payee} est-il bien {likely} sur le formulaire ? Confirmez seulement si vous en êtes sûr.</translation>
+  </message>
+  <message>
    <source>It belongs to {holder}, PMB {mailbox}.</source>
    <translation>Il est à {holder}, PMB {mailbox}.</translation>
   </message>
@@ -4395,6 +5126,14 @@
    <translation>Le service central ne répond pas. Tout est gardé ici et transmis plus tard.</translation>
   </message>
   <message>
+   <source>No check is written down yet.</source>
+   <translation>Aucun chèque n’est encore relevé.</translation>
+  </message>
+  <message>
+   <source>No deposit waits for the carrier under this label. Check the envelope.</source>
+   <translation>Aucun dépôt n’attend le transporteur sous cette étiquette. Vérifiez l’enveloppe.</translation>
+  </message>
+  <message>
    <source>No driver is here yet.</source>
    <translation>Aucun chauffeur n’est encore là.</translation>
   </message>
@@ -4409,6 +5148,10 @@
   <message>
    <source>No photo of {mail_id} was taken.</source>
    <translation>Aucune photo de {mail_id} n’a été prise.</translation>
+  </message>
+  <message>
+   <source>No piece has more than {most} pages. Check the number.</source>
+   <translation>Aucun article n’a plus de {most} pages. Vérifiez le nombre.</translation>
   </message>
   <message>
    <source>No piece of this delivery is left. Put it back; the customer is told.</source>
@@ -4599,6 +5342,10 @@
    <translation>Une des valeurs est impossible. Vérifiez le type et le poids.</translation>
   </message>
   <message>
+   <source>Only banks in the United States take these deposits; their address ends with a state and a ZIP code. Decline the task, or put the address right.</source>
+   <translation>Seules les banques aux États-Unis acceptent ces dépôts ; leur adresse se termine par un État et un code ZIP. Refusez la tâche ou corrigez l’adresse.</translation>
+  </message>
+  <message>
    <source>Only the platform can do this.</source>
    <translation>Seule la plateforme peut faire cela.</translation>
   </message>
@@ -4759,6 +5506,10 @@
    <translation>Dites à quoi correspondent ces frais ou cette remise ; cela figure sur le reçu.</translation>
   </message>
   <message>
+   <source>Say what was in the envelope; the customer reads it.</source>
+   <translation>Indiquez ce que contenait l’enveloppe ; le client le lira.</translation>
+  </message>
+  <message>
    <source>Say which carrier it is.</source>
    <translation>Indiquez le transporteur.</translation>
   </message>
@@ -4785,6 +5536,14 @@
   <message>
    <source>Scan every piece, or mark it as not found.</source>
    <translation>Scannez chaque article, ou marquez-le comme introuvable.</translation>
+  </message>
+  <message>
+   <source>Scan or type the shelf where the pieces lie from now on.</source>
+   <translation>Scannez ou saisissez l’étagère où les articles se trouvent désormais.</translation>
+  </message>
+  <message>
+   <source>Scan or type the tracking number of the label.</source>
+   <translation>Scannez ou saisissez le numéro de suivi de l’étiquette.</translation>
   </message>
   <message>
    <source>Seal letters and small pieces first, and say how many poly bags it took.</source>
@@ -4891,8 +5650,16 @@
    <translation>Ce montant peut se lire de deux façons. Saisissez-le avec deux chiffres pour les cents, par exemple 1234,00 ou 1,23.</translation>
   </message>
   <message>
+   <source>That cannot be the amount of a check. Type it in dollars and cents.</source>
+   <translation>Cela ne peut pas être le montant d’un chèque. Saisissez-le en dollars et cents.</translation>
+  </message>
+  <message>
    <source>That cannot be the name of a file. Choose another name.</source>
    <translation>Ce nom de fichier n’est pas possible. Choisissez un autre nom.</translation>
+  </message>
+  <message>
+   <source>That cannot be the postage of a letter. Type it in dollars and cents.</source>
+   <translation>Cela ne peut pas être l’affranchissement d’une lettre. Saisissez-le en dollars et cents.</translation>
   </message>
   <message>
    <source>That is no amount. Type dollars and cents, such as 12.50.</source>
@@ -4917,6 +5684,10 @@
   <message>
    <source>That is not the code of this delivery. Ask the driver again; tries left: {left}.</source>
    <translation>Ce n’est pas le code de cette livraison. Redemandez-le au chauffeur ; essais restants : {left}.</translation>
+  </message>
+  <message>
+   <source>That is too short for a tracking number. Scan the barcode of the label.</source>
+   <translation>C’est trop court pour un numéro de suivi. Scannez le code-barres de l’étiquette.</translation>
   </message>
   <message>
    <source>That number cannot be right. Count again: up to {limit}.</source>
@@ -4961,6 +5732,14 @@
   <message>
    <source>The act holds something that the centre does not know. Tell your support.</source>
    <translation>L’acte contient quelque chose que le service central ne connaît pas. Prévenez l’assistance.</translation>
+  </message>
+  <message>
+   <source>The bank and its address are missing. Type them, or ask the customer.</source>
+   <translation>La banque et son adresse manquent. Saisissez-les ou demandez au client.</translation>
+  </message>
+  <message>
+   <source>The bank has a PO box: only USPS Priority Mail may go there. Choose it.</source>
+   <translation>La banque a une boîte postale : seul USPS Priority Mail peut y aller. Choisissez ce service.</translation>
   </message>
   <message>
    <source>The camera gave no picture. Look at the camera and take the photo again.</source>
@@ -5107,6 +5886,10 @@
    <translation>La réponse du service central à l’enregistrement est incohérente. Réessayez avec un nouveau code.</translation>
   </message>
   <message>
+   <source>The check is for {payee}, whose name does not stand on the form of mailbox {mailbox}. It is not deposited: put it back and tell the customer.</source>
+   <translation>Le chèque est au nom de {payee}, qui ne figure pas sur le formulaire de la boîte {mailbox}. Il n’est pas déposé : remettez-le en place et prévenez le client.</translation>
+  </message>
+  <message>
    <source>The check was deposited on {day}.</source>
    <translation>Le chèque a été déposé le {day}.</translation>
   </message>
@@ -5217,6 +6000,10 @@
   <message>
    <source>The fee is not paid yet.</source>
    <translation>Les frais ne sont pas encore payés.</translation>
+  </message>
+  <message>
+   <source>The file cannot be read. It may have been moved, or the folder is not there any more.</source>
+   <translation>Le fichier est illisible. Il a peut-être été déplacé, ou le dossier n’existe plus.</translation>
   </message>
   <message>
    <source>The folder for {file} is not there any more. Choose another place.</source>
@@ -5527,6 +6314,10 @@
    <translation>Le poids bouge encore. Attendez un instant.</translation>
   </message>
   <message>
+   <source>The {days} days in which a piece can be taken off the pile are over.</source>
+   <translation>Les {days} jours pendant lesquels un article peut être retiré de la pile sont passés.</translation>
+  </message>
+  <message>
    <source>There cannot be more accountable pieces than the {pieces} that were counted. Count them again.</source>
    <translation>Il ne peut pas y avoir plus d’envois avec signature que les {pieces} comptés. Recomptez.</translation>
   </message>
@@ -5537,6 +6328,10 @@
   <message>
    <source>There is no backup in {folder}.</source>
    <translation>Il n’y a aucune sauvegarde dans {folder}.</translation>
+  </message>
+  <message>
+   <source>There is no page yet. Scan, drop or photograph at least one side.</source>
+   <translation>Il n’y a encore aucune page. Numérisez, déposez ou photographiez au moins une face.</translation>
   </message>
   <message>
    <source>There is no photo of the driver, and without one nothing is handed over. If the driver refuses, keep the pieces and say so.</source>
@@ -5583,12 +6378,28 @@
    <translation>Cette pièce d’identité a expiré le {expired_on}. Demandez une pièce valable.</translation>
   </message>
   <message>
+   <source>This PDF asks for a password, so the customer could not open it. Scan the paper again without one.</source>
+   <translation>Ce PDF demande un mot de passe : le client ne pourrait pas l’ouvrir. Numérisez de nouveau le papier sans mot de passe.</translation>
+  </message>
+  <message>
+   <source>This PDF holds a program or other files and is not passed on. Scan the paper as pictures.</source>
+   <translation>Ce PDF contient un programme ou d’autres fichiers : il n’est pas transmis. Numérisez le papier comme images.</translation>
+  </message>
+  <message>
+   <source>This PDF is damaged or not whole. Scan the paper again.</source>
+   <translation>Ce PDF est endommagé ou incomplet. Numérisez de nouveau le papier.</translation>
+  </message>
+  <message>
    <source>This account has been closed or changed at the centre. Ask your manager.</source>
    <translation>Ce compte a été fermé ou modifié au service central. Demandez à votre responsable.</translation>
   </message>
   <message>
    <source>This cannot be printed as a barcode.</source>
    <translation>Ceci ne peut pas être imprimé en code-barres.</translation>
+  </message>
+  <message>
+   <source>This check is dated {dated}, which is still to come. The bank does not take it before: put it back and tell the customer.</source>
+   <translation>Ce chèque est daté du {dated}, qui n’est pas encore arrivé. La banque ne l’accepte pas avant : remettez-le en place et prévenez le client.</translation>
   </message>
   <message>
    <source>This code is wrong or was used already. Ask a manager for a new one.</source>
@@ -5659,6 +6470,10 @@
    <translation>Ce dossier a déjà des clés ; elles ne sont jamais écrasées.</translation>
   </message>
   <message>
+   <source>This is no page: only PDF, JPEG, PNG and TIFF can be taken. The other pages are kept.</source>
+   <translation>Ce n’est pas une page : seuls les fichiers PDF, JPEG, PNG et TIFF sont acceptés. Les autres pages sont conservées.</translation>
+  </message>
+  <message>
    <source>This is no postage due. Type dollars and cents, for example 1.35, at most 1,000.00.</source>
    <translation>Ce n’est pas un port dû. Tapez des dollars et des cents, par exemple 1,35, au plus 1 000,00.</translation>
   </message>
@@ -5673,6 +6488,10 @@
   <message>
    <source>This is not a picture.</source>
    <translation>Ce n’est pas une image.</translation>
+  </message>
+  <message>
+   <source>This is too large ({megabytes} MB). Scan it in black and white or with fewer dots, or in two parts.</source>
+   <translation>C’est trop volumineux ({megabytes} Mo). Numérisez en noir et blanc, avec une résolution plus basse, ou en deux parties.</translation>
   </message>
   <message>
    <source>This key does not open the store. Nothing was changed.</source>
@@ -5741,6 +6560,10 @@
   <message>
    <source>This piece has no label yet. Seal the pieces first.</source>
    <translation>Cet article n’a pas encore d’étiquette. Scellez d’abord les articles.</translation>
+  </message>
+  <message>
+   <source>This piece is not on the shred pile. Nothing was done.</source>
+   <translation>Cet article n’est pas sur la pile à déchiqueter. Rien n’a été fait.</translation>
   </message>
   <message>
    <source>This piece is not part of the pickup yet. Add it with “More pieces”.</source>
@@ -5883,8 +6706,16 @@
    <translation>Saisissez ou scannez n’importe quoi : un article, une boîte, un nom, un téléphone.</translation>
   </message>
   <message>
+   <source>Type the bank that is printed on the check.</source>
+   <translation>Saisissez la banque imprimée sur le chèque.</translation>
+  </message>
+  <message>
    <source>Type the code that the driver says.</source>
    <translation>Saisissez le code que donne le chauffeur.</translation>
+  </message>
+  <message>
+   <source>Type the date on the check as year-month-day, such as 2026-03-02.</source>
+   <translation>Saisissez la date du chèque sous la forme année-mois-jour, par exemple 2026-03-02.</translation>
   </message>
   <message>
    <source>Type the name as it stands on the ID.</source>
@@ -6047,6 +6878,14 @@
    <translation>{mail_id} est à PMB {mailbox}.</translation>
   </message>
   <message>
+   <source>{mail_id} can still be saved until {until} and is not shredded before. Leave it on the pile.</source>
+   <translation>{mail_id} peut encore être sauvé jusqu’au {until} et n’est pas déchiqueté avant. Laissez-le sur la pile.</translation>
+  </message>
+  <message>
+   <source>{mail_id} has no finished scan. A check is deposited only after the customer has seen it: scan it first.</source>
+   <translation>{mail_id} n’a pas de numérisation terminée. Un chèque n’est déposé qu’après que le client l’a vu : numérisez-le d’abord.</translation>
+  </message>
+  <message>
    <source>{mail_id} is being searched for already.</source>
    <translation>{mail_id} est déjà recherché.</translation>
   </message>
@@ -6117,6 +6956,14 @@
   <message>
    <source>{other} is another shelf, and {shelf} is still being counted. End or leave that count first.</source>
    <translation>{other} est une autre étagère, et {shelf} est encore en inventaire. Terminez-le ou quittez-le d’abord.</translation>
+  </message>
+  <message>
+   <source>{pages} pages would be sent, but {charged} were charged. Send it all the same, or ask for a refund or an extra charge.</source>
+   <translation>{pages} pages seraient envoyées, mais {charged} ont été facturées. Envoyez quand même, ou demandez un remboursement ou des frais supplémentaires.</translation>
+  </message>
+  <message>
+   <source>{pieces} pieces are chosen, which is not the number that you typed. Count what you hold, and type it again.</source>
+   <translation>{pieces} articles sont choisis, ce n’est pas le nombre saisi. Comptez ce que vous tenez et saisissez-le de nouveau.</translation>
   </message>
   <message>
    <source>{pieces} pieces were counted and {recorded} are recorded; {accountable} were accountable and {seen} are marked so. Look for the difference, or write down why it is so.</source>
@@ -6792,6 +7639,10 @@
   <message>
    <source>Disk nearly full: {free} MB</source>
    <translation>Disque presque plein : {free} Mo</translation>
+  </message>
+  <message>
+   <source>Document scanner</source>
+   <translation>Scanner de documents</translation>
   </message>
   <message>
    <source>Label printer</source>

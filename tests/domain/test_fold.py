@@ -43,6 +43,10 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "task.delivery_put_back": {"why": "no_show"},
     "item.return_marked": {"return_reason": "unknown"},
     "item.notice_given": {"outcome": "hold"},
+    "task.scan_noted": {"note_kind": "unreadable"},
+    "item.incident": {"incident": "opened_by_mistake"},
+    "task.deposit_packed": {"deposit_packaging": "letter"},
+    "task.deposit_priced": {"deposit_service": "usps_priority"},
 }
 _numbers = iter(range(10**9))
 BEGIN = {"pickup.opened", "pickup.requested", "pickup.planned", "pickup.courtesy_marked"}
@@ -529,6 +533,7 @@ CHOICE: dict[str, st.SearchStrategy[Any]] = {
     "return_reason": st.sampled_from(REASONS),
     "outcome": st.sampled_from(["return", "hold"]),
     "restricted_delivery": st.sampled_from(["", "yes", "no"]),
+    "pages:list": st.lists(st.sampled_from([f"{'a' * 64}:90:50:1:1:0", "b"]), max_size=2),
     "since": st.sampled_from(["", "2026-03-02"]),
     "id_expires_on": st.sampled_from(["", "2026-03-02"]),
     "received_on": st.sampled_from(["", "2026-03-02"]),
@@ -545,7 +550,8 @@ ACTORS = st.builds(Actor, st.sampled_from(["anna", "ben"]), st.integers(0, 6)) |
 
 
 def body_of(kind: str) -> st.SearchStrategy[dict[str, Any]]:
-    chosen = {key: CHOICE.get(key, BY_TYPE[typ]) for key, typ in KINDS[kind].fields.items()}
+    fields = KINDS[kind].fields
+    chosen = {key: CHOICE.get(f"{key}:{typ}", CHOICE.get(key, BY_TYPE[typ])) for key, typ in fields.items()}
     chosen |= {key: st.sampled_from(values) for key, values in KINDS[kind].choices.items()}
     return st.fixed_dictionaries(chosen)
 

@@ -25,6 +25,10 @@ NEEDED: dict[str, Any] = {
     "why": "no_show",
     "return_reason": "unknown",
     "outcome": "hold",
+    "note_kind": "unreadable",
+    "incident": "opened_by_mistake",
+    "deposit_packaging": "letter",
+    "deposit_service": "usps_priority",
 }
 
 
@@ -152,6 +156,12 @@ def test_the_kinds_that_move_pieces_along() -> None:
         "task.pieces_returned",
         "task.pieces_not_returned",
         "manifest.returns_handed_over",
+        "task.scan_completed",
+        "task.put_on_pile",
+        "task.rescued",
+        "task.pile_shredded",
+        "task.discarded",
+        "task.deposit_sent",
     }
 
 

@@ -30,6 +30,7 @@ EXPECTED = {
     "task.process": 2,
     "task.price": 2,
     "task.decline": 2,
+    "shred.rescue": 4,
     "customer.look": 1,
     "customer.contact": 3,
     "customer.note": 3,

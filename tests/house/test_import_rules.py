@@ -46,6 +46,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "counter_app.store",
     },
     "counter_app.photo_sweep": {"counter_app.desk", "counter_app.paths", "counter_app.store"},
+    "counter_app.scan_room": SHARED | {"counter_app.devices", "counter_app.store"},
     "counter_app.space_watch": SHARED | {"counter_app.desk", "counter_app.paths"},
     "counter_app.rebuild": CONTRACTS | {"counter_app.on_disk", "counter_app.paths", "counter_app.store"},
     "counter_app.one_window": {"PySide6"},

@@ -9,6 +9,7 @@ from counter_app.errors import DeviceError
 from printers import layout
 from printers.labels import (
     DeliveryLabel,
+    DepositSlip,
     EndorsementLabel,
     ItemLabel,
     PickupReceipt,
@@ -66,6 +67,13 @@ labels = st.one_of(
         lambda text, pieces: ReturnsManifest((text,), text, text, tuple(pieces), text),
         texts,
         st.lists(st.tuples(mail_ids, texts), max_size=6),
+    ),
+    st.builds(
+        lambda text, checks: DepositSlip(
+            ("Store",), "today", text, "214", text, text, "••1234", tuple(checks), "$1.00", text
+        ),
+        texts,
+        st.lists(st.tuples(texts, texts), max_size=5),
     ),
     st.builds(
         lambda text, pieces: receipt(collector=text, fees=((text, "$1.00"),), pieces=tuple(pieces)),

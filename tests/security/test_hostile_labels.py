@@ -22,6 +22,7 @@ from counter_app.limits import TEXT_MAX_CHARS
 from printers import escpos, preview, raster, tspl, zpl
 from printers.labels import (
     DeliveryLabel,
+    DepositSlip,
     EndorsementLabel,
     ItemLabel,
     Label,
@@ -48,8 +49,9 @@ KINDS = (
     "test_label",
     "endorsement_label",
     "returns_manifest",
+    "deposit_slip",
 )
-LISTS = ("pickup_receipt", "money_slip", "returns_manifest")
+LISTS = ("pickup_receipt", "money_slip", "returns_manifest", "deposit_slip")
 """Paper of as many pages as it takes."""
 PER_LABEL = 6
 any_text = st.text(st.characters(), max_size=60)
@@ -70,6 +72,8 @@ def label(kind: str, texts: list[str], mail_id: str = MAIL_ID) -> Label:
         return ReturnsManifest((a, b), c, d, ((mail_id, e),), f)
     if kind == "test_label":
         return TestLabel(a, b, c)
+    if kind == "deposit_slip":
+        return DepositSlip((a, b), "2026-11-23", c, d, e, f, a, ((b, "$1.00"),), "$1.00", c)
     return PickupReceipt((a, b), "2026-11-23", c, ((mail_id, d),), ((e, "$1.00"),), "$1.00", "cash", f, "n 1")
 
 

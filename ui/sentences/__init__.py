@@ -26,6 +26,7 @@ from ui.sentences.intake import INTAKE
 from ui.sentences.mailboxes import MAILBOXES
 from ui.sentences.money import MONEY
 from ui.sentences.paper import PAPER
+from ui.sentences.papers import PAPERS
 from ui.sentences.pickups import PICKUPS
 from ui.sentences.pickups_depth import PICKUPS_DEPTH
 from ui.sentences.program import PROGRAM
@@ -55,6 +56,7 @@ SENTENCES: dict[str, Any] = {
     **INBOX,
     **INTAKE,
     **PAPER,
+    **PAPERS,
     **DEVICES,
     **CENTRE,
     **FILES,
