@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counter_app.domain import fold_accounts, fold_items, fold_pickups, fold_tasks, permissions
+from counter_app.domain import fold_accounts, fold_items, fold_pickups, fold_ship, fold_tasks, permissions
 from counter_app.domain.folding import Rejected, Step, remark
 from counter_app.domain.operations import Kind, MalformedOperationError, Nature, Operation, kind_of
 from counter_app.domain.rows import Row
 
 __all__ = ["Rejected", "apply", "is_contested"]
 _STEPS: dict[str, dict[str, Step]] = {
-    "item": fold_items.STEPS,
+    "item": {**fold_items.STEPS, **fold_ship.ITEM_STEPS},
     "pickup": fold_pickups.STEPS,
     "account": fold_accounts.STEPS,
     "employee": fold_accounts.EMPLOYEE_STEPS,
-    "task": fold_tasks.STEPS,
+    "task": {**fold_tasks.STEPS, **fold_ship.TASK_STEPS},
+    "manifest": {**fold_ship.MANIFEST_STEPS},
 }
 
 

@@ -130,6 +130,9 @@ def _item_handed_over(row: Row | None, op: Operation) -> Row:
     return _move_item(item, ItemState.PICKED_UP, op)
 
 
+item_of, move_item, out_of_task = _item, _move_item, _item_out_of_task
+"""For the folds of single kinds of tasks, which stand in files of their own."""
+
 STEPS: dict[str, Step] = {
     "item.received": _item_received,
     "item.assigned": _item_assigned,

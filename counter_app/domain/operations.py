@@ -14,6 +14,7 @@ from counter_app.domain.employee import Actor
 from counter_app.domain.kinds import BodyValue, Kind, MalformedOperationError, Nature, checked_field
 from counter_app.domain.kinds_custody import CUSTODY
 from counter_app.domain.kinds_register import REGISTER
+from counter_app.domain.kinds_ship import SHIP
 from counter_app.domain.kinds_task import TASK
 
 __all__ = [
@@ -34,6 +35,7 @@ KINDS: dict[str, Kind] = {
         *CUSTODY,
         *REGISTER,
         *TASK,
+        *SHIP,
     )
 }
 

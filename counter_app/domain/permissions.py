@@ -19,6 +19,8 @@ LEAST_LEVEL: dict[str, Level] = {
     "task.process": Level.TASK_PROCESSOR,
     "task.price": Level.TASK_PROCESSOR,
     "task.decline": Level.TASK_PROCESSOR,
+    "task.unbundle": Level.MANAGER,
+    "rates.import": Level.ADMIN,
     "customer.look": Level.MAIL_INSERTER,
     "customer.contact": Level.CUSTOMER_SERVICE,
     "customer.note": Level.CUSTOMER_SERVICE,

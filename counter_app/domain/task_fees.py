@@ -12,6 +12,8 @@ from typing import Any
 
 from counter_app.domain.mail_item import MailItem
 from counter_app.domain.task import ChargeLine, Task, TaskKind, total_cents
+from counter_app.domain.task_consolidate import consolidate_lines
+from counter_app.domain.task_ship import ship_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class TaskPrices:
     deposit: int = 495
     insurance_per_100: int = 400
     insurance_max: int = 250_000
+    ship_permille: int = 1_000
+    """The store's usual factor on retail postage, in thousandths; the guard of S-11 holds for it too."""
     price_change: int = 0
     """A price may exceed what the customer agreed to by so much before he is asked (2.6)."""
 
@@ -44,7 +48,10 @@ def _nothing(task: Task, items: Sequence[MailItem], prices: TaskPrices) -> tuple
     return ()
 
 
-PRICING: dict[str, Pricing] = {kind.value: _nothing for kind in TaskKind}
+PRICING: dict[str, Pricing] = {kind.value: _nothing for kind in TaskKind} | {
+    TaskKind.SHIP.value: ship_lines,
+    TaskKind.CONSOLIDATE.value: consolidate_lines,
+}
 """Kind -> what it costs by rule; extras of a clerk come on top."""
 
 

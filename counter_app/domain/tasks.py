@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from counter_app.domain.task import Task, TaskKind
+from counter_app.domain.task_consolidate import ConsolidateTask
+from counter_app.domain.task_ship import ShipTask
 
-TASKS: dict[str, type[Task]] = {kind.value: Task for kind in TaskKind}
+TASKS: dict[str, type[Task]] = {kind.value: Task for kind in TaskKind} | {
+    TaskKind.SHIP.value: ShipTask,
+    TaskKind.CONSOLIDATE.value: ConsolidateTask,
+}
 """Kind -> class of its row. A kind that knows more than every task does has a class of its own."""
 
 
