@@ -16,13 +16,18 @@ from counter_app.clocks import SystemClock, os_entropy
 from counter_app.config import Config, with_choice, write_config
 from counter_app.desk import (
     answers,
+    consolidating,
     customers,
     export,
     inbox,
     looking_up,
+    parcels,
     pickups,
+    rates,
     receiving,
     register,
+    ship,
+    ship_label,
     sign_in,
     task_work,
     tasks,
@@ -39,6 +44,7 @@ from counter_app.events import (
     ActsLost,
     ClockJudged,
     DeviceChanged,
+    ManifestChanged,
     PickupChanged,
     PieceChanged,
     PieceReceived,
@@ -75,20 +81,25 @@ from printers.media import media_named
 from printers.spooler import Printer, Spooler
 
 log = logging.getLogger(__name__)
-_ACTS = (PieceReceived, PieceChanged, PickupChanged, TaskChanged, SignedIn, SignedOut)
+_ACTS = (PieceReceived, PieceChanged, PickupChanged, TaskChanged, ManifestChanged, SignedIn, SignedOut)
 
 
 class Rooms:
     """The use cases by room, for the window, which knows them by type only until they are loaded."""
 
     answers: ModuleType = answers
+    consolidating: ModuleType = consolidating
     customers: ModuleType = customers
     export: ModuleType = export
     looking_up: ModuleType = looking_up
     inbox: ModuleType = inbox
+    parcels: ModuleType = parcels
     pickups: ModuleType = pickups
+    rates: ModuleType = rates
     receiving: ModuleType = receiving
     register: ModuleType = register
+    ship: ModuleType = ship
+    ship_label: ModuleType = ship_label
     sign_in: ModuleType = sign_in
     task_work: ModuleType = task_work
     tasks: ModuleType = tasks

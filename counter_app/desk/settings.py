@@ -11,6 +11,7 @@ from counter_app.domain.fees import PickupPrices
 from counter_app.domain.service_level import StoreHours
 from counter_app.domain.storage import FreeDays, StorageTerms
 from counter_app.domain.task_fees import TaskPrices
+from counter_app.domain.task_ship import CARRIERS
 from counter_app.domain.values import Money
 
 
@@ -28,6 +29,8 @@ class StoreSettings:
     idle_lock_s: int = 300
     storage: StorageTerms = field(default_factory=StorageTerms)
     task_prices: TaskPrices = field(default_factory=TaskPrices)
+    carriers: tuple[str, ...] = CARRIERS
+    """With whom this store ships."""
 
 
 def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
@@ -49,6 +52,7 @@ def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
         idle_lock_s=int(plain.get("idle_lock_s") or 300),
         storage=_storage(plain.get("storage") or {}),
         task_prices=_task_prices(plain.get("task_prices") or {}),
+        carriers=tuple(str(one) for one in plain.get("carriers") or CARRIERS if str(one) in CARRIERS),
     )
 
 

@@ -193,7 +193,9 @@ def _shipped(row: Row | None, op: Operation) -> Row:
     if item.id in op.names("missing"):
         # It was not on its shelf when the parcel was packed: it is free again, and searched for.
         if item.task_id in op.names("tasks"):
-            return move_item(item, ItemState(item.state_before_task or "received"), op, task_id="", state_before_task="")
+            return move_item(
+                item, ItemState(item.state_before_task or "received"), op, task_id="", state_before_task=""
+            )
         return item
     if item.task_id not in op.names("tasks") and op.op_id not in item.contested:
         return contest(item, op)

@@ -20,6 +20,7 @@ SOURCES = ("platform", "store", "stamp", "customer")
 """Who pays the carrier: the platform's account, the store's own, a stamp, or the customer who brought his label."""
 CONTENTS = ("none", "lithium", "alcohol", "tobacco", "weapon", "hazardous", "perishable", "cash", "drugs", "other")
 """The answer to "is anything inside that may not be shipped?"; only `none` goes on."""
+NO_ADDRESS = Address()
 FREE_PERMILLE, REASON_PERMILLE = 1_200, 1_500
 """S-11: a factor of 1.2 on retail is free, up to 1.5 with a reason, nothing above."""
 VOID_DAYS = {"usps": 28, "ups": 30, "dhl": -1}
@@ -72,7 +73,7 @@ class ShipTask(Task):
         "agreed_cents",
     )
 
-    to: Address = Address()
+    to: Address = NO_ADDRESS
     carrier: str = ""
     service: str = ""
     packaging: str = ""
