@@ -15,6 +15,7 @@ from benchmarks import (
     beside,
     central_load,
     counter_act,
+    desk,
     first_sync,
     keystroke,
     memory,
@@ -35,6 +36,7 @@ FIGURES: dict[str, Callable[[Path], list[Figure]]] = {
     "memory": memory.measure,
     "sync": sync.measure,
     "central": central_load.measure,
+    "desk": desk.measure,
 }
 
 

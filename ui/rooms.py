@@ -28,6 +28,12 @@ def _receive(window: Any) -> Page:
     return ReceivePage(window)
 
 
+def _tasks(window: Any) -> Page:
+    from ui.pages.tasks import TasksPage
+
+    return TasksPage(window)
+
+
 def _pickups(window: Any) -> Page:
     from ui.pages.pickups import PickupsPage
 
@@ -71,6 +77,7 @@ Room = tuple[Callable[[Any], "Page"], str, str]
 UPPER: dict[str, Room] = {
     "today": (_today, "layout-dashboard", "F1"),
     "receive": (_receive, "package-plus", "F2"),
+    "tasks": (_tasks, "list-checks", "F3"),
     "pickups": (_pickups, "hand-helping", "F4"),
     "customers": (_customers, "users", "F7"),
 }
@@ -89,6 +96,7 @@ def title(key: str) -> str:
     return {
         "today": QCoreApplication.translate("Rooms", "Today"),
         "receive": QCoreApplication.translate("Rooms", "Receive"),
+        "tasks": QCoreApplication.translate("Rooms", "Tasks"),
         "pickups": QCoreApplication.translate("Rooms", "Pickups"),
         "customers": QCoreApplication.translate("Rooms", "Customers"),
         "inbox": QCoreApplication.translate("Rooms", "Inbox"),

@@ -133,6 +133,7 @@ class StatusLine:
         counts = {
             "inbox": day.inbox_open,  # type: ignore[attr-defined]
             "print": day.print_open,  # type: ignore[attr-defined]
+            "tasks": day.tasks,  # type: ignore[attr-defined]
             "pickups": day.pickups_scheduled + day.pickups_in_progress,  # type: ignore[attr-defined]
         }
         for key, count in counts.items():

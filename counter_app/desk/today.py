@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from counter_app.desk import tasks
 from counter_app.desk.context import Desk
 from counter_app.domain.service_level import due_at
 from counter_app.store import journal, photos, print_jobs
@@ -35,13 +36,16 @@ class Day:
     print_open: int
     inbox_open: int
     oldest_days: int
+    tasks: int = 0
+    """Open tasks that do not wait for the customer; pickups are counted apart."""
+    tasks_late: int = 0
     opens_at: datetime | None = None
     """When the store opens today, or next when it is closed now; None when it does not open within a year."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do next. `kind`: unassigned, pickup, doubtful, inbox; `room` is where it is done, `id` what to open.
+    """One thing to do next. `kind`: unassigned, task, pickup, doubtful, inbox; `room` is where, `id` what to open.
 
     `facts` are plain values for its sentence; times are UTC milliseconds, `due_ms` 0 when nothing hurries.
     """
@@ -65,6 +69,7 @@ def day(desk: Desk) -> Day:
         def one(sql: str, *values: object) -> int:
             return int(connection.exec_driver_sql(sql, values).scalar() or 0)
 
+        held = tasks.counted(desk, connection)
         oldest = one("SELECT min(received_ms) FROM item WHERE state IN ('received', 'scanned', 'in_task')")
         return Day(
             date=local.date().isoformat(),
@@ -85,19 +90,22 @@ def day(desk: Desk) -> Day:
             print_open=print_jobs.open_count(connection),
             inbox_open=one("SELECT count(*) FROM inbox WHERE state = 'open'"),
             oldest_days=max(0, (now - oldest) // 86_400_000) if oldest else 0,
+            tasks=held.of("next") - held.of(tasks.PICKUP),
+            tasks_late=held.of("late"),
             opens_at=_opens_at(desk, local),
         )
 
 
 def next_steps(desk: Desk) -> tuple[Step, ...]:
-    """What to do next: pieces without a mailbox (oldest first), pickups, labels in doubt, the Inbox.
+    """What to do next: pieces without a mailbox (oldest first), tasks, pickups, labels in doubt, the Inbox.
 
-    Due times follow T2 for pieces that are not inserted yet, T3 and T4 for pickups.
+    Due times follow T2 for pieces that are not inserted yet, T3 and T4 for tasks and pickups.
     """
     now = desk.now_ms()
     with desk.db.read() as connection:
         return (
             *_unassigned(desk, connection, now),
+            *_tasks(desk, connection),
             *_pickups(desk, connection, now),
             *_doubtful(connection),
             *_open_entries(connection),
@@ -131,6 +139,20 @@ def _pickups(desk: Desk, connection: Connection, now: int) -> list[Step]:
         due = due_ms(desk, "pickup", at_ms) if at_ms else 0
         facts = {"state": state, "mailbox": mailbox, "pieces": int(pieces or 0), "holder": holder or ""}
         found.append(Step("pickup", "pickups", row_id, facts, at_ms, due, 0 < due < now))
+    return found
+
+
+def _tasks(desk: Desk, connection: Connection) -> list[Step]:
+    found = []
+    for one in tasks.first(desk, connection, STEPS_OF_A_KIND):
+        facts = {
+            "kind": one.kind,
+            "state": one.state,
+            "mailbox": one.mailbox,
+            "pieces": one.pieces,
+            "holder": one.holder,
+        }
+        found.append(Step("task", "tasks", one.id, facts, one.requested_ms, one.due_ms, one.late))
     return found
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from math import gcd
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 CUTOFF_MINUTES = 13 * 60
@@ -114,35 +115,36 @@ def due_at(kind: str, requested_at: datetime, hours: StoreHours) -> datetime:
 
 
 class DueClock:
-    """`due_at` for many requests of one store: what was worked out for a day and a side of the cut-off is kept.
+    """`due_at` for many requests of one store: what was worked out once for a stretch of time is kept.
 
-    Times in and out are UTC milliseconds; 0 where a store that never opens has no due time.
+    Times in and out are UTC milliseconds; 0 where a store that never opens has no due time. Nothing changes within a
+    stretch: opening, closing, cut-off and the offsets of all zones lie on its borders.
     """
 
     def __init__(self, hours: StoreHours) -> None:
         self._hours = hours
-        self._zone = _zone(hours.zone)
-        self._closing: dict[date, float] = {}
-        self._known: dict[tuple[date, bool, bool], int] = {}
+        minutes = [hours.cutoff_minutes, *(one for each in _all_hours(hours) for one in each)]
+        self._stretch_ms = gcd(15, *minutes) * 60_000
+        self._known: dict[int, int] = {}
 
     def due_ms(self, kind: str, at_ms: int) -> int:
         """When a task of `kind` asked for at `at_ms` is due; one of the day's tasks (T3, T4)."""
         if kind not in _DAY_TASKS:
             raise ValueError(f"no due clock for {kind!r}")
-        local = datetime.fromtimestamp(at_ms / 1000, self._zone)
-        day = local.date()
-        if day not in self._closing:
-            closing = self._hours.closing_at(day).timestamp() * 1000 if self._hours.is_business_day(day) else 0.0
-            self._closing[day] = closing
-        early = local.hour * 60 + local.minute < self._hours.cutoff_minutes
-        key = (day, early, at_ms < self._closing[day])
-        if key not in self._known:
+        stretch = at_ms // self._stretch_ms
+        known = self._known.get(stretch)
+        if known is None:
             try:
                 due = due_at(kind, datetime.fromtimestamp(at_ms / 1000, UTC), self._hours)
-                self._known[key] = int(due.timestamp() * 1000)
+                known = int(due.timestamp() * 1000)
             except ValueError:
-                self._known[key] = 0
-        return self._known[key]
+                known = 0
+            self._known[stretch] = known
+        return known
+
+
+def _all_hours(hours: StoreHours) -> list[Hours]:
+    return [one for one in (*hours.weekly.values(), *hours.special.values()) if one is not None]
 
 
 def delivery_in_time(requested_at: datetime, hours: StoreHours) -> bool:

@@ -2380,6 +2380,10 @@
    <translation>Receive</translation>
   </message>
   <message>
+   <source>Tasks</source>
+   <translation>Tasks</translation>
+  </message>
+  <message>
    <source>Today</source>
    <translation>Today</translation>
   </message>
@@ -2631,6 +2635,10 @@
   <message>
    <source>E-mail or password is wrong. Try again.</source>
    <translation>E-mail or password is wrong. Try again.</translation>
+  </message>
+  <message>
+   <source>Everything is done.</source>
+   <translation>Everything is done.</translation>
   </message>
   <message>
    <source>Find the mailbox by the name on the piece, and assign it.</source>
@@ -3173,6 +3181,18 @@
    <translation>The camera gave no picture. Unplug it and plug it in again.</translation>
   </message>
   <message>
+   <source>The card is being checked. Nothing is charged twice; go on with another task meanwhile.</source>
+   <translation>The card is being checked. Nothing is charged twice; go on with another task meanwhile.</translation>
+  </message>
+  <message>
+   <source>The card was declined. The customer changes the payment method in the account; then try again.</source>
+   <translation>The card was declined. The customer changes the payment method in the account; then try again.</translation>
+  </message>
+  <message>
+   <source>The card was declined: the task waits for the customer. Process it to try again or to decline it.</source>
+   <translation>The card was declined: the task waits for the customer. Process it to try again or to decline it.</translation>
+  </message>
+  <message>
    <source>The card was read only in part. Scan it again, or look at it.</source>
    <translation>The card was read only in part. Scan it again, or look at it.</translation>
   </message>
@@ -3323,6 +3343,18 @@
   <message>
    <source>The counter is still starting. It takes a second or two.</source>
    <translation>The counter is still starting. It takes a second or two.</translation>
+  </message>
+  <message>
+   <source>The customer agreed to {agreed}. Ask first: nothing is charged without a yes.</source>
+   <translation>The customer agreed to {agreed}. Ask first: nothing is charged without a yes.</translation>
+  </message>
+  <message>
+   <source>The customer is asked about the price. The clock of this task stands still until the answer.</source>
+   <translation>The customer is asked about the price. The clock of this task stands still until the answer.</translation>
+  </message>
+  <message>
+   <source>The customer is asked about the price. The clock stands still until the answer.</source>
+   <translation>The customer is asked about the price. The clock stands still until the answer.</translation>
   </message>
   <message>
    <source>The disk did not take the backup in {folder}. Try another disk, or ask your support.</source>
@@ -3805,6 +3837,10 @@
    <translation>This program and the centre have no common version. Update the program on this computer.</translation>
   </message>
   <message>
+   <source>This program cannot work on this kind of task yet. Update Counter, or do it in the portal.</source>
+   <translation>This program cannot work on this kind of task yet. Update Counter, or do it in the portal.</translation>
+  </message>
+  <message>
    <source>This program does not know this kind of label.</source>
    <translation>This program does not know this kind of label.</translation>
   </message>
@@ -3971,6 +4007,10 @@
   <message>
    <source>Your permission to work offline has run out. Sign in while the computer is online.</source>
    <translation>Your permission to work offline has run out. Sign in while the computer is online.</translation>
+  </message>
+  <message>
+   <source>{by} works on it</source>
+   <translation>{by} works on it</translation>
   </message>
   <message>
    <source>{by} works on this task. Take it over with a reason, or choose another one.</source>
@@ -4326,6 +4366,554 @@
   </message>
  </context>
  <context>
+  <name>Tasks</name>
+  <message numerus="yes">
+   <source>%n late</source>
+   <translation>
+    <numerusform>%n late</numerusform>
+    <numerusform>%n late</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n not found</source>
+   <translation>
+    <numerusform>%n not found</numerusform>
+    <numerusform>%n not found</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n task(s) to do</source>
+   <translation>
+    <numerusform>%n task to do</numerusform>
+    <numerusform>%n tasks to do</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A piece cannot be found</source>
+   <translation>A piece cannot be found</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Add</translation>
+  </message>
+  <message>
+   <source>All kinds</source>
+   <translation>All kinds</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Amount</translation>
+  </message>
+  <message>
+   <source>Another reason: write it down</source>
+   <translation>Another reason: write it down</translation>
+  </message>
+  <message>
+   <source>Ask the customer</source>
+   <translation>Ask the customer</translation>
+  </message>
+  <message>
+   <source>Asked for</source>
+   <translation>Asked for</translation>
+  </message>
+  <message>
+   <source>Asked for twice</source>
+   <translation>Asked for twice</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Brought back</source>
+   <translation>Brought back</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Cannot be done with this piece</source>
+   <translation>Cannot be done with this piece</translation>
+  </message>
+  <message>
+   <source>Card declined</source>
+   <translation>Card declined</translation>
+  </message>
+  <message>
+   <source>Charge</source>
+   <translation>Charge</translation>
+  </message>
+  <message>
+   <source>Charge later</source>
+   <translation>Charge later</translation>
+  </message>
+  <message>
+   <source>Charge or discount</source>
+   <translation>Charge or discount</translation>
+  </message>
+  <message>
+   <source>Charge the fee</source>
+   <translation>Charge the fee</translation>
+  </message>
+  <message>
+   <source>Charge {amount}</source>
+   <translation>Charge {amount}</translation>
+  </message>
+  <message>
+   <source>Check deposit</source>
+   <translation>Check deposit</translation>
+  </message>
+  <message>
+   <source>Checking the card</source>
+   <translation>Checking the card</translation>
+  </message>
+  <message>
+   <source>Checking {amount}…</source>
+   <translation>Checking {amount}…</translation>
+  </message>
+  <message>
+   <source>Code matches</source>
+   <translation>Code matches</translation>
+  </message>
+  <message>
+   <source>Completed</source>
+   <translation>Completed</translation>
+  </message>
+  <message>
+   <source>Consolidate</source>
+   <translation>Consolidate</translation>
+  </message>
+  <message>
+   <source>Consolidate and ship</source>
+   <translation>Consolidate and ship</translation>
+  </message>
+  <message>
+   <source>Consolidated</source>
+   <translation>Consolidated</translation>
+  </message>
+  <message>
+   <source>Counted</source>
+   <translation>Counted</translation>
+  </message>
+  <message>
+   <source>Customer asked</source>
+   <translation>Customer asked</translation>
+  </message>
+  <message>
+   <source>Decline</source>
+   <translation>Decline</translation>
+  </message>
+  <message>
+   <source>Decline task</source>
+   <translation>Decline task</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>Declined</translation>
+  </message>
+  <message>
+   <source>Delivered</source>
+   <translation>Delivered</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Discard</translation>
+  </message>
+  <message>
+   <source>Discarded</source>
+   <translation>Discarded</translation>
+  </message>
+  <message>
+   <source>Discarding</source>
+   <translation>Discarding</translation>
+  </message>
+  <message>
+   <source>Discount</source>
+   <translation>Discount</translation>
+  </message>
+  <message>
+   <source>Do next</source>
+   <translation>Do next</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>Draft</translation>
+  </message>
+  <message>
+   <source>Driver is here</source>
+   <translation>Driver is here</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Due</translation>
+  </message>
+  <message>
+   <source>Everything is done</source>
+   <translation>Everything is done</translation>
+  </message>
+  <message>
+   <source>Extra charge</source>
+   <translation>Extra charge</translation>
+  </message>
+  <message>
+   <source>Fee</source>
+   <translation>Fee</translation>
+  </message>
+  <message>
+   <source>First shelf</source>
+   <translation>First shelf</translation>
+  </message>
+  <message>
+   <source>Further pages</source>
+   <translation>Further pages</translation>
+  </message>
+  <message>
+   <source>Gather the pieces</source>
+   <translation>Gather the pieces</translation>
+  </message>
+  <message>
+   <source>Gathered</source>
+   <translation>Gathered</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Go on</translation>
+  </message>
+  <message>
+   <source>Go there</source>
+   <translation>Go there</translation>
+  </message>
+  <message>
+   <source>In progress</source>
+   <translation>In progress</translation>
+  </message>
+  <message>
+   <source>In your own words</source>
+   <translation>In your own words</translation>
+  </message>
+  <message>
+   <source>Insurance</source>
+   <translation>Insurance</translation>
+  </message>
+  <message>
+   <source>Label printed</source>
+   <translation>Label printed</translation>
+  </message>
+  <message>
+   <source>Label voided</source>
+   <translation>Label voided</translation>
+  </message>
+  <message>
+   <source>Labelled</source>
+   <translation>Labelled</translation>
+  </message>
+  <message>
+   <source>Late</source>
+   <translation>Late</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Mailbox</translation>
+  </message>
+  <message>
+   <source>Mailbox card</source>
+   <translation>Mailbox card</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>Not found</source>
+   <translation>Not found</translation>
+  </message>
+  <message>
+   <source>Not on the shelf</source>
+   <translation>Not on the shelf</translation>
+  </message>
+  <message>
+   <source>Not what the customer thinks it is</source>
+   <translation>Not what the customer thinks it is</translation>
+  </message>
+  <message>
+   <source>Nothing to do here</source>
+   <translation>Nothing to do here</translation>
+  </message>
+  <message>
+   <source>Nothing to pay</source>
+   <translation>Nothing to pay</translation>
+  </message>
+  <message>
+   <source>Nothing to pay: go on</source>
+   <translation>Nothing to pay: go on</translation>
+  </message>
+  <message>
+   <source>On the shred pile</source>
+   <translation>On the shred pile</translation>
+  </message>
+  <message>
+   <source>Open and scan</source>
+   <translation>Open and scan</translation>
+  </message>
+  <message>
+   <source>Open tasks</source>
+   <translation>Open tasks</translation>
+  </message>
+  <message>
+   <source>Opened</source>
+   <translation>Opened</translation>
+  </message>
+  <message>
+   <source>Packages in the bundle</source>
+   <translation>Packages in the bundle</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>Paid</translation>
+  </message>
+  <message>
+   <source>Payment declined</source>
+   <translation>Payment declined</translation>
+  </message>
+  <message>
+   <source>Personal delivery</source>
+   <translation>Personal delivery</translation>
+  </message>
+  <message>
+   <source>Photo taken</source>
+   <translation>Photo taken</translation>
+  </message>
+  <message>
+   <source>Pickup</source>
+   <translation>Pickup</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Piece</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Pieces</translation>
+  </message>
+  <message>
+   <source>Pieces of this task</source>
+   <translation>Pieces of this task</translation>
+  </message>
+  <message>
+   <source>Postage</source>
+   <translation>Postage</translation>
+  </message>
+  <message>
+   <source>Postage due</source>
+   <translation>Postage due</translation>
+  </message>
+  <message>
+   <source>Prepared</source>
+   <translation>Prepared</translation>
+  </message>
+  <message>
+   <source>Priced</source>
+   <translation>Priced</translation>
+  </message>
+  <message>
+   <source>Process</source>
+   <translation>Process</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>Ready</translation>
+  </message>
+  <message>
+   <source>Scan every piece</source>
+   <translation>Scan every piece</translation>
+  </message>
+  <message>
+   <source>Scanned pages</source>
+   <translation>Scanned pages</translation>
+  </message>
+  <message>
+   <source>Scheduled</source>
+   <translation>Scheduled</translation>
+  </message>
+  <message>
+   <source>Sealed</source>
+   <translation>Sealed</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Shelf</translation>
+  </message>
+  <message>
+   <source>Ship</source>
+   <translation>Ship</translation>
+  </message>
+  <message>
+   <source>Shred</source>
+   <translation>Shred</translation>
+  </message>
+  <message>
+   <source>Shredded</source>
+   <translation>Shredded</translation>
+  </message>
+  <message>
+   <source>Shredding</source>
+   <translation>Shredding</translation>
+  </message>
+  <message>
+   <source>Signature on delivery</source>
+   <translation>Signature on delivery</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Still to do</source>
+   <translation>Still to do</translation>
+  </message>
+  <message>
+   <source>Storage</source>
+   <translation>Storage</translation>
+  </message>
+  <message>
+   <source>Take away: {line}</source>
+   <translation>Take away: {line}</translation>
+  </message>
+  <message>
+   <source>Take over</source>
+   <translation>Take over</translation>
+  </message>
+  <message>
+   <source>Taken apart again</source>
+   <translation>Taken apart again</translation>
+  </message>
+  <message>
+   <source>Taken back by the customer</source>
+   <translation>Taken back by the customer</translation>
+  </message>
+  <message>
+   <source>Taken off the pile</source>
+   <translation>Taken off the pile</translation>
+  </message>
+  <message>
+   <source>Task</source>
+   <translation>Task</translation>
+  </message>
+  <message>
+   <source>Tasks</source>
+   <translation>Tasks</translation>
+  </message>
+  <message>
+   <source>The address is not right</source>
+   <translation>The address is not right</translation>
+  </message>
+  <message>
+   <source>The card is declined again and again</source>
+   <translation>The card is declined again and again</translation>
+  </message>
+  <message>
+   <source>The customer is asked about {amount}</source>
+   <translation>The customer is asked about {amount}</translation>
+  </message>
+  <message>
+   <source>The customer no longer wants it</source>
+   <translation>The customer no longer wants it</translation>
+  </message>
+  <message>
+   <source>The customer writes</source>
+   <translation>The customer writes</translation>
+  </message>
+  <message>
+   <source>The rules do not allow it</source>
+   <translation>The rules do not allow it</translation>
+  </message>
+  <message>
+   <source>To charge</source>
+   <translation>To charge</translation>
+  </message>
+  <message>
+   <source>To gather</source>
+   <translation>To gather</translation>
+  </message>
+  <message>
+   <source>To scan</source>
+   <translation>To scan</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>Total</translation>
+  </message>
+  <message>
+   <source>Tracking no.</source>
+   <translation>Tracking no.</translation>
+  </message>
+  <message>
+   <source>Try the card again</source>
+   <translation>Try the card again</translation>
+  </message>
+  <message>
+   <source>Weighed</source>
+   <translation>Weighed</translation>
+  </message>
+  <message>
+   <source>What customers ask for appears here by itself, with the time until when it is due.</source>
+   <translation>What customers ask for appears here by itself, with the time until when it is due.</translation>
+  </message>
+  <message>
+   <source>What for? It is on the receipt.</source>
+   <translation>What for? It is on the receipt.</translation>
+  </message>
+  <message>
+   <source>Why do you take it over?</source>
+   <translation>Why do you take it over?</translation>
+  </message>
+  <message>
+   <source>Why? The customer is told.</source>
+   <translation>Why? The customer is told.</translation>
+  </message>
+  <message>
+   <source>With the carrier</source>
+   <translation>With the carrier</translation>
+  </message>
+  <message>
+   <source>With the driver</source>
+   <translation>With the driver</translation>
+  </message>
+  <message>
+   <source>late: {when}</source>
+   <translation>late: {when}</translation>
+  </message>
+  <message>
+   <source>next one due {when}</source>
+   <translation>next one due {when}</translation>
+  </message>
+  <message>
+   <source>{amount} paid</source>
+   <translation>{amount} paid</translation>
+  </message>
+  <message>
+   <source>{count} of {all} gathered</source>
+   <translation>{count} of {all} gathered</translation>
+  </message>
+  <message>
+   <source>{mail_id} is in another task: {task}. Go there?</source>
+   <translation>{mail_id} is in another task: {task}. Go there?</translation>
+  </message>
+  <message>
+   <source>{task} for {name}</source>
+   <translation>{task} for {name}</translation>
+  </message>
+  <message>
+   <source>{task} for {name}: {state}</source>
+   <translation>{task} for {name}: {state}</translation>
+  </message>
+ </context>
+ <context>
   <name>Toast</name>
   <message>
    <source>Undo</source>
@@ -4339,6 +4927,13 @@
    <translation>
     <numerusform>%n act wait to be sent</numerusform>
     <numerusform>%n acts wait to be sent</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n late</source>
+   <translation>
+    <numerusform>%n late</numerusform>
+    <numerusform>%n late</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4359,6 +4954,10 @@
   <message>
    <source>All came today</source>
    <translation>All came today</translation>
+  </message>
+  <message>
+   <source>All in time</source>
+   <translation>All in time</translation>
   </message>
   <message>
    <source>Closed</source>
@@ -4524,6 +5123,10 @@
    <translation>Since</translation>
   </message>
   <message>
+   <source>Tasks to do</source>
+   <translation>Tasks to do</translation>
+  </message>
+  <message>
    <source>Today</source>
    <translation>Today</translation>
   </message>
@@ -4546,6 +5149,10 @@
   <message>
    <source>{n} in progress</source>
    <translation>{n} in progress</translation>
+  </message>
+  <message>
+   <source>{task}: {who}</source>
+   <translation>{task}: {who}</translation>
   </message>
  </context>
  <context>

@@ -2380,6 +2380,10 @@
    <translation>Réception</translation>
   </message>
   <message>
+   <source>Tasks</source>
+   <translation>Tâches</translation>
+  </message>
+  <message>
    <source>Today</source>
    <translation>Aujourd’hui</translation>
   </message>
@@ -2631,6 +2635,10 @@
   <message>
    <source>E-mail or password is wrong. Try again.</source>
    <translation>L’e-mail ou le mot de passe est faux. Réessayez.</translation>
+  </message>
+  <message>
+   <source>Everything is done.</source>
+   <translation>Tout est fait.</translation>
   </message>
   <message>
    <source>Find the mailbox by the name on the piece, and assign it.</source>
@@ -3173,6 +3181,18 @@
    <translation>La caméra n’a pas donné d’image. Débranchez-la et rebranchez-la.</translation>
   </message>
   <message>
+   <source>The card is being checked. Nothing is charged twice; go on with another task meanwhile.</source>
+   <translation>La carte est en cours de vérification. Rien n’est débité deux fois ; passez à une autre tâche en attendant.</translation>
+  </message>
+  <message>
+   <source>The card was declined. The customer changes the payment method in the account; then try again.</source>
+   <translation>La carte a été refusée. Le client change le mode de paiement dans son compte ; réessayez ensuite.</translation>
+  </message>
+  <message>
+   <source>The card was declined: the task waits for the customer. Process it to try again or to decline it.</source>
+   <translation>La carte a été refusée : la tâche attend le client. Traitez-la pour réessayer ou la refuser.</translation>
+  </message>
+  <message>
    <source>The card was read only in part. Scan it again, or look at it.</source>
    <translation>La carte n’a été lue qu’en partie. Scannez-la de nouveau, ou regardez-la.</translation>
   </message>
@@ -3323,6 +3343,18 @@
   <message>
    <source>The counter is still starting. It takes a second or two.</source>
    <translation>Le poste démarre encore. Cela prend une seconde ou deux.</translation>
+  </message>
+  <message>
+   <source>The customer agreed to {agreed}. Ask first: nothing is charged without a yes.</source>
+   <translation>Le client a accepté {agreed}. Demandez d’abord : rien n’est débité sans son accord.</translation>
+  </message>
+  <message>
+   <source>The customer is asked about the price. The clock of this task stands still until the answer.</source>
+   <translation>Le client est interrogé sur le prix. Le délai de cette tâche est suspendu jusqu’à sa réponse.</translation>
+  </message>
+  <message>
+   <source>The customer is asked about the price. The clock stands still until the answer.</source>
+   <translation>Le client est interrogé sur le prix. Le délai est suspendu jusqu’à sa réponse.</translation>
   </message>
   <message>
    <source>The disk did not take the backup in {folder}. Try another disk, or ask your support.</source>
@@ -3805,6 +3837,10 @@
    <translation>Ce programme et le service central n’ont pas de version commune. Mettez à jour le programme sur cet ordinateur.</translation>
   </message>
   <message>
+   <source>This program cannot work on this kind of task yet. Update Counter, or do it in the portal.</source>
+   <translation>Ce programme ne sait pas encore traiter ce genre de tâche. Mettez Counter à jour, ou passez par le portail.</translation>
+  </message>
+  <message>
    <source>This program does not know this kind of label.</source>
    <translation>Ce programme ne connaît pas ce type d’étiquette.</translation>
   </message>
@@ -3971,6 +4007,10 @@
   <message>
    <source>Your permission to work offline has run out. Sign in while the computer is online.</source>
    <translation>Votre autorisation de travailler hors ligne a expiré. Connectez-vous quand l’ordinateur est en ligne.</translation>
+  </message>
+  <message>
+   <source>{by} works on it</source>
+   <translation>{by} s’en occupe</translation>
   </message>
   <message>
    <source>{by} works on this task. Take it over with a reason, or choose another one.</source>
@@ -4326,6 +4366,554 @@
   </message>
  </context>
  <context>
+  <name>Tasks</name>
+  <message numerus="yes">
+   <source>%n late</source>
+   <translation>
+    <numerusform>%n en retard</numerusform>
+    <numerusform>%n en retard</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n not found</source>
+   <translation>
+    <numerusform>%n introuvable</numerusform>
+    <numerusform>%n introuvables</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n task(s) to do</source>
+   <translation>
+    <numerusform>%n tâche à faire</numerusform>
+    <numerusform>%n tâches à faire</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A piece cannot be found</source>
+   <translation>Une pièce est introuvable</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Ajouter</translation>
+  </message>
+  <message>
+   <source>All kinds</source>
+   <translation>Toutes</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Montant</translation>
+  </message>
+  <message>
+   <source>Another reason: write it down</source>
+   <translation>Autre raison : notez-la</translation>
+  </message>
+  <message>
+   <source>Ask the customer</source>
+   <translation>Demander au client</translation>
+  </message>
+  <message>
+   <source>Asked for</source>
+   <translation>Demandée</translation>
+  </message>
+  <message>
+   <source>Asked for twice</source>
+   <translation>Demandée deux fois</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Retour</translation>
+  </message>
+  <message>
+   <source>Brought back</source>
+   <translation>Rapportée</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Cannot be done with this piece</source>
+   <translation>Impossible avec cette pièce</translation>
+  </message>
+  <message>
+   <source>Card declined</source>
+   <translation>Carte refusée</translation>
+  </message>
+  <message>
+   <source>Charge</source>
+   <translation>Débiter</translation>
+  </message>
+  <message>
+   <source>Charge later</source>
+   <translation>Débiter plus tard</translation>
+  </message>
+  <message>
+   <source>Charge or discount</source>
+   <translation>Frais ou remise</translation>
+  </message>
+  <message>
+   <source>Charge the fee</source>
+   <translation>Débiter les frais</translation>
+  </message>
+  <message>
+   <source>Charge {amount}</source>
+   <translation>Débiter {amount}</translation>
+  </message>
+  <message>
+   <source>Check deposit</source>
+   <translation>Dépôt de chèque</translation>
+  </message>
+  <message>
+   <source>Checking the card</source>
+   <translation>Carte en vérification</translation>
+  </message>
+  <message>
+   <source>Checking {amount}…</source>
+   <translation>Vérification de {amount}…</translation>
+  </message>
+  <message>
+   <source>Code matches</source>
+   <translation>Le code correspond</translation>
+  </message>
+  <message>
+   <source>Completed</source>
+   <translation>Terminée</translation>
+  </message>
+  <message>
+   <source>Consolidate</source>
+   <translation>Regrouper</translation>
+  </message>
+  <message>
+   <source>Consolidate and ship</source>
+   <translation>Regrouper et expédier</translation>
+  </message>
+  <message>
+   <source>Consolidated</source>
+   <translation>Regroupée</translation>
+  </message>
+  <message>
+   <source>Counted</source>
+   <translation>Comptée</translation>
+  </message>
+  <message>
+   <source>Customer asked</source>
+   <translation>Client interrogé</translation>
+  </message>
+  <message>
+   <source>Decline</source>
+   <translation>Refuser</translation>
+  </message>
+  <message>
+   <source>Decline task</source>
+   <translation>Refuser la tâche</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>Refusée</translation>
+  </message>
+  <message>
+   <source>Delivered</source>
+   <translation>Livrée</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Éliminer</translation>
+  </message>
+  <message>
+   <source>Discarded</source>
+   <translation>Éliminée</translation>
+  </message>
+  <message>
+   <source>Discarding</source>
+   <translation>Élimination</translation>
+  </message>
+  <message>
+   <source>Discount</source>
+   <translation>Remise</translation>
+  </message>
+  <message>
+   <source>Do next</source>
+   <translation>À faire</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>Brouillon</translation>
+  </message>
+  <message>
+   <source>Driver is here</source>
+   <translation>Le chauffeur est là</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Échéance</translation>
+  </message>
+  <message>
+   <source>Everything is done</source>
+   <translation>Tout est fait</translation>
+  </message>
+  <message>
+   <source>Extra charge</source>
+   <translation>Frais supplémentaires</translation>
+  </message>
+  <message>
+   <source>Fee</source>
+   <translation>Frais</translation>
+  </message>
+  <message>
+   <source>First shelf</source>
+   <translation>Première étagère</translation>
+  </message>
+  <message>
+   <source>Further pages</source>
+   <translation>Pages en plus</translation>
+  </message>
+  <message>
+   <source>Gather the pieces</source>
+   <translation>Réunir les pièces</translation>
+  </message>
+  <message>
+   <source>Gathered</source>
+   <translation>Réunie</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>Go there</source>
+   <translation>Y aller</translation>
+  </message>
+  <message>
+   <source>In progress</source>
+   <translation>En cours</translation>
+  </message>
+  <message>
+   <source>In your own words</source>
+   <translation>Avec vos mots</translation>
+  </message>
+  <message>
+   <source>Insurance</source>
+   <translation>Assurance</translation>
+  </message>
+  <message>
+   <source>Label printed</source>
+   <translation>Étiquette imprimée</translation>
+  </message>
+  <message>
+   <source>Label voided</source>
+   <translation>Étiquette annulée</translation>
+  </message>
+  <message>
+   <source>Labelled</source>
+   <translation>Étiquetée</translation>
+  </message>
+  <message>
+   <source>Late</source>
+   <translation>En retard</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Boîte</translation>
+  </message>
+  <message>
+   <source>Mailbox card</source>
+   <translation>Fiche de la boîte</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>Non</translation>
+  </message>
+  <message>
+   <source>Not found</source>
+   <translation>Introuvable</translation>
+  </message>
+  <message>
+   <source>Not on the shelf</source>
+   <translation>Pas sur l’étagère</translation>
+  </message>
+  <message>
+   <source>Not what the customer thinks it is</source>
+   <translation>Pas ce que le client croit</translation>
+  </message>
+  <message>
+   <source>Nothing to do here</source>
+   <translation>Rien à faire ici</translation>
+  </message>
+  <message>
+   <source>Nothing to pay</source>
+   <translation>Rien à payer</translation>
+  </message>
+  <message>
+   <source>Nothing to pay: go on</source>
+   <translation>Rien à payer : continuer</translation>
+  </message>
+  <message>
+   <source>On the shred pile</source>
+   <translation>À déchiqueter</translation>
+  </message>
+  <message>
+   <source>Open and scan</source>
+   <translation>Numérisation</translation>
+  </message>
+  <message>
+   <source>Open tasks</source>
+   <translation>Tâches ouvertes</translation>
+  </message>
+  <message>
+   <source>Opened</source>
+   <translation>Ouverte</translation>
+  </message>
+  <message>
+   <source>Packages in the bundle</source>
+   <translation>Colis du regroupement</translation>
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>Payée</translation>
+  </message>
+  <message>
+   <source>Payment declined</source>
+   <translation>Paiement refusé</translation>
+  </message>
+  <message>
+   <source>Personal delivery</source>
+   <translation>Livraison personnelle</translation>
+  </message>
+  <message>
+   <source>Photo taken</source>
+   <translation>Photo prise</translation>
+  </message>
+  <message>
+   <source>Pickup</source>
+   <translation>Ramassage</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Pièce</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Pièces</translation>
+  </message>
+  <message>
+   <source>Pieces of this task</source>
+   <translation>Pièces de cette tâche</translation>
+  </message>
+  <message>
+   <source>Postage</source>
+   <translation>Affranchissement</translation>
+  </message>
+  <message>
+   <source>Postage due</source>
+   <translation>Port dû</translation>
+  </message>
+  <message>
+   <source>Prepared</source>
+   <translation>Préparée</translation>
+  </message>
+  <message>
+   <source>Priced</source>
+   <translation>Chiffrée</translation>
+  </message>
+  <message>
+   <source>Process</source>
+   <translation>Traiter</translation>
+  </message>
+  <message>
+   <source>Ready</source>
+   <translation>Prête</translation>
+  </message>
+  <message>
+   <source>Scan every piece</source>
+   <translation>Scanner chaque pièce</translation>
+  </message>
+  <message>
+   <source>Scanned pages</source>
+   <translation>Pages numérisées</translation>
+  </message>
+  <message>
+   <source>Scheduled</source>
+   <translation>Prévu</translation>
+  </message>
+  <message>
+   <source>Sealed</source>
+   <translation>Scellée</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Étagère</translation>
+  </message>
+  <message>
+   <source>Ship</source>
+   <translation>Expédition</translation>
+  </message>
+  <message>
+   <source>Shred</source>
+   <translation>Déchiquetage</translation>
+  </message>
+  <message>
+   <source>Shredded</source>
+   <translation>Déchiquetée</translation>
+  </message>
+  <message>
+   <source>Shredding</source>
+   <translation>Déchiquetage</translation>
+  </message>
+  <message>
+   <source>Signature on delivery</source>
+   <translation>Signature à la livraison</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Statut</translation>
+  </message>
+  <message>
+   <source>Still to do</source>
+   <translation>Reste à faire</translation>
+  </message>
+  <message>
+   <source>Storage</source>
+   <translation>Stockage</translation>
+  </message>
+  <message>
+   <source>Take away: {line}</source>
+   <translation>Retirer : {line}</translation>
+  </message>
+  <message>
+   <source>Take over</source>
+   <translation>Reprendre</translation>
+  </message>
+  <message>
+   <source>Taken apart again</source>
+   <translation>Séparée de nouveau</translation>
+  </message>
+  <message>
+   <source>Taken back by the customer</source>
+   <translation>Retirée par le client</translation>
+  </message>
+  <message>
+   <source>Taken off the pile</source>
+   <translation>Retirée de la pile</translation>
+  </message>
+  <message>
+   <source>Task</source>
+   <translation>Tâche</translation>
+  </message>
+  <message>
+   <source>Tasks</source>
+   <translation>Tâches</translation>
+  </message>
+  <message>
+   <source>The address is not right</source>
+   <translation>L’adresse n’est pas juste</translation>
+  </message>
+  <message>
+   <source>The card is declined again and again</source>
+   <translation>La carte est refusée à répétition</translation>
+  </message>
+  <message>
+   <source>The customer is asked about {amount}</source>
+   <translation>Le client est interrogé sur {amount}</translation>
+  </message>
+  <message>
+   <source>The customer no longer wants it</source>
+   <translation>Le client n’en veut plus</translation>
+  </message>
+  <message>
+   <source>The customer writes</source>
+   <translation>Le client écrit</translation>
+  </message>
+  <message>
+   <source>The rules do not allow it</source>
+   <translation>Les règles ne le permettent pas</translation>
+  </message>
+  <message>
+   <source>To charge</source>
+   <translation>À débiter</translation>
+  </message>
+  <message>
+   <source>To gather</source>
+   <translation>À réunir</translation>
+  </message>
+  <message>
+   <source>To scan</source>
+   <translation>À scanner</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>Total</translation>
+  </message>
+  <message>
+   <source>Tracking no.</source>
+   <translation>N° de suivi</translation>
+  </message>
+  <message>
+   <source>Try the card again</source>
+   <translation>Réessayer la carte</translation>
+  </message>
+  <message>
+   <source>Weighed</source>
+   <translation>Pesée</translation>
+  </message>
+  <message>
+   <source>What customers ask for appears here by itself, with the time until when it is due.</source>
+   <translation>Ce que les clients demandent apparaît ici tout seul, avec son échéance.</translation>
+  </message>
+  <message>
+   <source>What for? It is on the receipt.</source>
+   <translation>Pour quoi ? Cela figure sur le reçu.</translation>
+  </message>
+  <message>
+   <source>Why do you take it over?</source>
+   <translation>Pourquoi la reprenez-vous ?</translation>
+  </message>
+  <message>
+   <source>Why? The customer is told.</source>
+   <translation>Pourquoi ? Le client en est informé.</translation>
+  </message>
+  <message>
+   <source>With the carrier</source>
+   <translation>Chez le transporteur</translation>
+  </message>
+  <message>
+   <source>With the driver</source>
+   <translation>Avec le chauffeur</translation>
+  </message>
+  <message>
+   <source>late: {when}</source>
+   <translation>en retard : {when}</translation>
+  </message>
+  <message>
+   <source>next one due {when}</source>
+   <translation>prochaine échéance {when}</translation>
+  </message>
+  <message>
+   <source>{amount} paid</source>
+   <translation>{amount} payés</translation>
+  </message>
+  <message>
+   <source>{count} of {all} gathered</source>
+   <translation>{count} sur {all} réunies</translation>
+  </message>
+  <message>
+   <source>{mail_id} is in another task: {task}. Go there?</source>
+   <translation>{mail_id} est dans une autre tâche : {task}. Y aller ?</translation>
+  </message>
+  <message>
+   <source>{task} for {name}</source>
+   <translation>{task} pour {name}</translation>
+  </message>
+  <message>
+   <source>{task} for {name}: {state}</source>
+   <translation>{task} pour {name} : {state}</translation>
+  </message>
+ </context>
+ <context>
   <name>Toast</name>
   <message>
    <source>Undo</source>
@@ -4339,6 +4927,13 @@
    <translation>
     <numerusform>%n acte attend d’être transmis</numerusform>
     <numerusform>%n actes attendent d’être transmis</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n late</source>
+   <translation>
+    <numerusform>%n en retard</numerusform>
+    <numerusform>%n en retard</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4359,6 +4954,10 @@
   <message>
    <source>All came today</source>
    <translation>Tous arrivés aujourd’hui</translation>
+  </message>
+  <message>
+   <source>All in time</source>
+   <translation>Toutes dans les délais</translation>
   </message>
   <message>
    <source>Closed</source>
@@ -4524,6 +5123,10 @@
    <translation>Depuis</translation>
   </message>
   <message>
+   <source>Tasks to do</source>
+   <translation>Tâches à faire</translation>
+  </message>
+  <message>
    <source>Today</source>
    <translation>Aujourd’hui</translation>
   </message>
@@ -4546,6 +5149,10 @@
   <message>
    <source>{n} in progress</source>
    <translation>{n} en cours</translation>
+  </message>
+  <message>
+   <source>{task}: {who}</source>
+   <translation>{task} : {who}</translation>
   </message>
  </context>
  <context>

@@ -84,8 +84,23 @@ def test_s10_the_most_urgent_is_first_and_what_is_late_says_so(shop: Any) -> Non
     shop.clock.advance(4 * HOUR)
     assert [one.id for one in tasks.todo(shop.desk, shop.ann, "late")] == [sooner]
     assert tasks.counts(shop.desk, shop.ann).of("late") == 1
-    assert tasks.place(shop.desk, shop.ann, "next", later) == 1
-    assert tasks.place(shop.desk, shop.ann, "late", later) == -1
+    opened = tasks.opened(shop.desk, shop.ann, "next", later)
+    assert (opened.place, [one.id for one in opened.pages[0]]) == (1, [sooner, later])
+    assert tasks.opened(shop.desk, shop.ann, "late", later).place == -1
+
+
+def test_a_scanned_piece_leads_to_its_task(shop: Any) -> None:
+    task_id = asked(shop, "scan", items=(shop.items[0].id,))
+    assert tasks.of_piece(shop.desk, shop.ann, shop.items[0].mail_id) == ("scan", task_id)
+    assert tasks.of_piece(shop.desk, shop.ann, shop.items[1].mail_id) == ("", "")
+    assert tasks.of_piece(shop.desk, shop.ann, "no such piece") == ("", "")
+
+
+def test_thousands_of_tasks_are_paged_by_their_due_time(shop: Any) -> None:
+    ids = [asked(shop, "fee", at_ms=MONDAY_MS + n, items=(shop.items[0].id,)) for n in (3, 1, 2)]
+    opened = tasks.opened(shop.desk, shop.ann, "fee", ids[0], {0}, 1)
+    assert opened.place == 2
+    assert {offset: [one.id for one in lines] for offset, lines in opened.pages.items()} == {0: [ids[1]], 2: [ids[0]]}
 
 
 @pytest.mark.parametrize(("minute", "days"), [(12 * 60 + 59, 0), (13 * 60, 1), (13 * 60 + 1, 1)])

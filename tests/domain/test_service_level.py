@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from counter_app.domain.service_level import (
     KINDS,
+    DueClock,
     StoreHours,
     delivery_in_time,
     due_at,
@@ -180,3 +181,32 @@ def test_t3_who_asks_later_is_never_served_earlier(asked, later, hours):
 @given(INSTANTS, ZONES)
 def test_t1_48_hours_are_48_hours(asked, zone):
     assert due_at("approval_limit", asked, StoreHours(zone, WEEK)) - asked == timedelta(hours=48)
+
+
+ODD_HOURS = st.builds(
+    lambda zone, opens, length, cutoff: StoreHours(
+        zone, dict.fromkeys(range(6), (opens, opens + length)), cutoff_minutes=cutoff
+    ),
+    st.sampled_from(["America/New_York", "America/Phoenix", "America/St_Johns", "Asia/Kathmandu"]),
+    st.integers(0, 720),
+    st.integers(1, 700),
+    st.integers(0, 1_440),
+)
+
+
+@given(hours=ODD_HOURS, starts=st.lists(st.integers(0, 400 * 24 * 60), min_size=1, max_size=12))
+def test_s10_the_clock_for_many_says_what_the_clock_for_one_says(hours: StoreHours, starts: list[int]) -> None:
+    """Both nights of a changing clock lie in the range, and hours that no quarter of an hour divides."""
+    clock = DueClock(hours)
+    for minute in starts:
+        for at in (minute * 60_000, minute * 60_000 + 59_999):
+            at_ms = 1_772_000_000_000 // 60_000 * 60_000 + at
+            due = due_at("ship", datetime.fromtimestamp(at_ms / 1000, UTC), hours)
+            assert clock.due_ms("ship", at_ms) == int(due.timestamp() * 1000)
+
+
+def test_s10_a_store_that_never_opens_has_no_due_time() -> None:
+    clock = DueClock(StoreHours("America/New_York", {}))
+    assert clock.due_ms("ship", 1_772_000_000_000) == 0
+    with pytest.raises(ValueError, match="no due clock"):
+        clock.due_ms("insert", 1_772_000_000_000)

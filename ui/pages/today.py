@@ -18,6 +18,7 @@ from counter_app.events import (
     PrintJobChanged,
     RowsArrived,
     SyncChanged,
+    TaskChanged,
 )
 from ui import words
 from ui.acts import act_name, carrier_name, paper_for, paper_name, what_happened
@@ -28,6 +29,7 @@ from ui.frame import PageHead
 from ui.list_export import ListExport
 from ui.notices import Banner, EmptyState
 from ui.pages.page import Page
+from ui.pages.task_words import kind as task_kind
 from ui.sentences import say
 from ui.status import clock_sentence
 from ui.table import Column, Rows, RowsModel, RowTable
@@ -41,8 +43,8 @@ if TYPE_CHECKING:
 OFFLINE_SHOWN_AFTER_MS = 60_000
 """A gap of a minute is nothing to tell a clerk about; the status bar says it anyway."""
 
-_HEARD = (InboxChanged, PieceReceived, PieceChanged, PickupChanged, PrintJobChanged, RowsArrived)
-OPENS = {"unassigned": "item_id", "pickup": "pickup_id", "doubtful": "job_id", "inbox": "op_id"}
+_HEARD = (InboxChanged, PieceReceived, PieceChanged, PickupChanged, PrintJobChanged, RowsArrived, TaskChanged)
+OPENS = {"unassigned": "item_id", "task": "task_id", "pickup": "pickup_id", "doubtful": "job_id", "inbox": "op_id"}
 """By which name a room is asked to open a step."""
 
 
@@ -72,8 +74,9 @@ class TodayPage(Page):
         self.tiles: dict[str, Pressable] = {
             "received": Tile(QCoreApplication.translate("Today", "Received today"), "package-plus"),
             "unassigned": Tile(QCoreApplication.translate("Today", "Not inserted yet"), "package"),
-            "on_shelf": Tile(QCoreApplication.translate("Today", "On the shelf"), "boxes"),
+            "tasks": Tile(QCoreApplication.translate("Today", "Tasks to do"), "list-checks"),
             "pickups": Tile(QCoreApplication.translate("Today", "Pickups"), "hand-helping"),
+            "on_shelf": Line(QCoreApplication.translate("Today", "On the shelf"), "boxes"),
             "handed_over": Line(QCoreApplication.translate("Today", "Handed over today"), "package-check"),
             "declined": Line(QCoreApplication.translate("Today", "Payment declined"), "ban"),
             "to_send": Line(QCoreApplication.translate("Today", "Waiting to be sent"), "cloud-upload"),
@@ -83,6 +86,7 @@ class TodayPage(Page):
         rooms = {
             "received": "receive",
             "unassigned": "receive",
+            "tasks": "tasks",
             "on_shelf": "customers",
             "pickups": "pickups",
             "handed_over": "pickups",
@@ -96,7 +100,7 @@ class TodayPage(Page):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(14)
-        for n, key in enumerate(("received", "unassigned", "on_shelf", "pickups")):
+        for n, key in enumerate(("received", "unassigned", "tasks", "pickups")):
             grid.addWidget(self.tiles[key], 0, n)
             grid.setColumnStretch(n, 1)
         columns = (
@@ -214,6 +218,8 @@ class TodayPage(Page):
         if day.oldest_days:
             oldest = QCoreApplication.translate("Today", "Oldest: %n day(s)", "", day.oldest_days)
         show("on_shelf", day.on_shelf, oldest if day.on_shelf else "")
+        late = QCoreApplication.translate("Today", "%n late", "", day.tasks_late) if day.tasks_late else ""
+        show("tasks", day.tasks, late or QCoreApplication.translate("Today", "All in time"), "bad" if late else "")
         under_way = QCoreApplication.translate("Today", "{n} in progress").format(n=day.pickups_in_progress)
         show("pickups", day.pickups_scheduled + day.pickups_in_progress, under_way if day.pickups_in_progress else "")
         show("handed_over", day.handed_over)
@@ -362,6 +368,13 @@ def _step_words(step: Step) -> tuple[str, str]:
         parts = (words.mail_id(facts["mail_id"]), carrier_name(facts["carrier"]), facts["shelf"])
         text = QCoreApplication.translate("Today", "Find the mailbox: {name}").format(name=name)
         return text, " · ".join(part for part in parts if part)
+    if step.kind == "task":
+        box = QCoreApplication.translate("Today", "PMB {mailbox}").format(mailbox=facts["mailbox"])
+        pieces = QCoreApplication.translate("Today", "%n piece(s)", "", facts["pieces"])
+        text = QCoreApplication.translate("Today", "{task}: {who}")
+        return text.format(task=task_kind(facts["kind"], facts["pieces"]), who=facts["holder"] or box), (
+            f"{box} · {pieces}" if facts["pieces"] else box
+        )
     if step.kind == "pickup":
         box = QCoreApplication.translate("Today", "PMB {mailbox}").format(mailbox=facts["mailbox"])
         pieces = QCoreApplication.translate("Today", "%n piece(s)", "", facts["pieces"])

@@ -29,5 +29,28 @@ TASKS: dict[str, Any] = {
     ),
     "task.reason_missing": QT_TRANSLATE_NOOP("Sentences", "Choose why; the customer is told."),
     "task.comment_missing": QT_TRANSLATE_NOOP("Sentences", "Write down why in your own words; the customer is told."),
+    "task.card_declined": QT_TRANSLATE_NOOP(
+        "Sentences", "The card was declined. The customer changes the payment method in the account; then try again."
+    ),
+    "task.checking": QT_TRANSLATE_NOOP(
+        "Sentences", "The card is being checked. Nothing is charged twice; go on with another task meanwhile."
+    ),
+    "task.awaiting_customer": QT_TRANSLATE_NOOP(
+        "Sentences", "The customer is asked about the price. The clock of this task stands still until the answer."
+    ),
+    "task.customer_must_agree_to": QT_TRANSLATE_NOOP(
+        "Sentences", "The customer agreed to {agreed}. Ask first: nothing is charged without a yes."
+    ),
+    "task.paused_payment_declined": QT_TRANSLATE_NOOP(
+        "Sentences", "The card was declined: the task waits for the customer. Process it to try again or to decline it."
+    ),
+    "task.paused_awaiting_customer": QT_TRANSLATE_NOOP(
+        "Sentences", "The customer is asked about the price. The clock stands still until the answer."
+    ),
+    "task.worked_on": QT_TRANSLATE_NOOP("Sentences", "{by} works on it"),
+    "task.all_done": QT_TRANSLATE_NOOP("Sentences", "Everything is done."),
+    "task.no_panel": QT_TRANSLATE_NOOP(
+        "Sentences", "This program cannot work on this kind of task yet. Update Counter, or do it in the portal."
+    ),
     "op.task_unknown": QT_TRANSLATE_NOOP("Sentences", "This task does not exist any more."),
 }
