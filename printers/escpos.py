@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from counter_app.domain.values import spoken_mail_id
 from counter_app.errors import DeviceError
 from printers import raster
-from printers.labels import ItemLabel, Label, PickupReceipt, ShelfSlip, TestLabel
+from printers.labels import ItemLabel, Label, ParcelList, PickupReceipt, ShelfSlip, ShippingLabel, TestLabel
 from printers.layout import receipt_rows
 from printers.text import clean, clusters, is_plain
 
@@ -52,6 +52,11 @@ def render(label: Label, columns: int = COLUMNS, copies: int = 1) -> bytes:
         case ShelfSlip():
             first, second = f"Shelf {label.shelf or '-'}", f"PMB {label.pmb or '-'}"
             paper.piece(label.mail_id, first, second, label.name, [label.received_on])
+        case ParcelList():
+            paper.parcels(label)
+        case ShippingLabel():
+            # A carrier takes no label on receipt paper.
+            raise DeviceError("printer.wrong_stock", loaded="receipt", needed="4 x 6")
         case TestLabel():
             paper.line("Test receipt", big=True)
             for text in (label.store, label.printer, label.when):
@@ -82,6 +87,19 @@ class _Paper:
                 self.line(text, amount, bold=True)
             else:
                 self.line(text, amount)
+
+    def parcels(self, label: ParcelList) -> None:
+        for at, text in enumerate(label.store):
+            self.line(text, big=at == 0, centred=True)
+        self.line("")
+        self.line(label.title, bold=True)
+        self.line(label.when)
+        self.line("-" * self._columns)
+        for text, right in label.rows:
+            self.line(text, right)
+        self.line("-" * self._columns)
+        for text in label.foot:
+            self.line(text)
 
     def piece(self, mail_id: str, first: str, second: str, name: str, detail: list[str]) -> None:
         self.line(first, big=True)

@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counter_app.domain.values import spoken_mail_id
-from printers.labels import ItemLabel, Label, PickupReceipt, ShelfSlip, TestLabel
+from counter_app.errors import DeviceError
+from printers.labels import ItemLabel, Label, ParcelList, PickupReceipt, ShelfSlip, ShippingLabel, TestLabel
 from printers.media import Media
 from printers.text import clean, cut, width, wrap
 
@@ -100,7 +101,11 @@ def pages(label: Label, media: Media) -> tuple[Page, ...]:
         case TestLabel():
             return (_test(label, media),)
         case PickupReceipt():
-            return _receipt(label, media)
+            return _receipt(receipt_rows(label), media)
+        case ParcelList():
+            return _receipt(list_rows(label), media)
+        case ShippingLabel():
+            return (_shipping(label, media),)
 
 
 Pair = tuple[str, str]
@@ -206,7 +211,7 @@ def _test(label: TestLabel, media: Media) -> Page:
     return tuple(frame)
 
 
-def _receipt(label: PickupReceipt, media: Media) -> tuple[Page, ...]:
+def _receipt(wanted: list[Pair], media: Media) -> tuple[Page, ...]:
     # The makeshift of a store without a receipt printer: plain lines on label stock, page after page.
     size = media.dpi // 8
     step = _step(size)
@@ -214,7 +219,7 @@ def _receipt(label: PickupReceipt, media: Media) -> tuple[Page, ...]:
     room = media.width - 2 * edge
     amounts = min(room // 3, size * 6)
     rows: list[Pair] = []
-    for text, amount in receipt_rows(label):
+    for text, amount in wanted:
         wrapped = wrap(clean(text), size, room - (amounts + size if amount else 0)) or [""]
         rows += [(part, "") for part in wrapped[:-1]]
         rows.append((wrapped[-1], amount))
@@ -248,6 +253,58 @@ def receipt_rows(label: PickupReceipt) -> list[Pair]:
         (f"Clerk: {label.clerk}", ""),
         (label.evidence, ""),
     ]
+
+
+def list_rows(label: ParcelList) -> list[Pair]:
+    """The lines of a list as (text, at the right)."""
+    head = [*label.store, label.title, label.when, ""]
+    return [*((text, "") for text in head), *label.rows, ("", ""), *((text, "") for text in label.foot)]
+
+
+def _shipping(label: ShippingLabel, media: Media) -> Page:
+    """Raises DeviceError `printer.wrong_stock` when less than a 4 x 6 in label is loaded: carriers refuse a cut one."""
+    if media.width < 39 * media.dpi // 10 or media.height < 59 * media.dpi // 10:
+        raise DeviceError(
+            "printer.wrong_stock",
+            loaded=f"{media.width / media.dpi:.3g} x {media.height / media.dpi:.3g}",
+            needed="4 x 6",
+        )
+
+    # Drawn for 812 x 1218 dots; other stock takes the same shares of its own size.
+    def across(dots: int) -> int:
+        return dots * media.width // 812
+
+    def down(dots: int) -> int:
+        return dots * media.height // 1218
+
+    left, inner, thick = across(30), media.width - 2 * across(30), max(2, across(4))
+    parts: list[Element] = []
+    for at, line in enumerate(label.sender[:6]):
+        parts += _fit(line, left, down(26 + at * 32), across(440), down(30), most=down(24), least=down(16))
+    aside, room = left + across(460), inner - across(460)
+    facts = (label.weight, label.ships_on, spoken_mail_id(label.mail_id) if label.mail_id else "")
+    for at, line in enumerate(facts):
+        parts += _fit(line, aside, down(26 + at * 44), room, down(40), most=down(30), least=down(18))
+    parts.append(Rule(left, down(230), inner, thick))
+    parts += _fit(label.carrier, left, down(246), inner // 3, down(86), most=down(70), least=down(30))
+    rest = inner - inner // 3 - across(16)
+    parts += _fit(label.service, left + inner - rest, down(246), rest, down(86), most=down(50), least=down(22), lines=2)
+    parts.append(Rule(left, down(344), inner, thick))
+    parts += _fit("SHIP TO", left, down(360), inner, down(34), most=down(26), least=down(18))
+    for at, line in enumerate(label.to[:7]):
+        parts += _fit(
+            line, left + across(40), down(402 + at * 54), inner - across(40), down(52), most=down(42), least=20
+        )
+    parts.append(Rule(left, down(796), inner, thick))
+    parts += _fit(label.signature, left, down(810), inner, down(46), most=down(36), least=down(20))
+    if label.tracking:
+        bars = Code128(0, down(870), 1, down(230), label.tracking)
+        module = max(1, media.width // (bars.w + 2 * CODE128_QUIET))
+        bars = Code128(0, bars.y, module, bars.height, label.tracking)
+        parts.append(Code128((media.width - bars.w) // 2, bars.y, module, bars.height, label.tracking))
+        spaced = " ".join(label.tracking[at : at + 4] for at in range(0, len(label.tracking), 4))
+        parts += _fit(spaced, left, down(1118), inner, down(56), most=down(40), least=down(20))
+    return tuple(parts)
 
 
 def _fit(text: str, x: int, y: int, w: int, h: int, most: int, least: int, lines: int = 1) -> list[Text]:

@@ -58,6 +58,21 @@ def act_name(kind: str) -> str:
         "task.declined": QCoreApplication.translate("Acts", "Task declined"),
         "task.cancelled": QCoreApplication.translate("Acts", "Task taken back by the customer"),
         "task.settled": QCoreApplication.translate("Acts", "Contested act of a task settled"),
+        "ship.addressed": QCoreApplication.translate("Acts", "Address of a parcel set"),
+        "ship.weighed": QCoreApplication.translate("Acts", "Parcel packed and weighed"),
+        "ship.options_set": QCoreApplication.translate("Acts", "Options of a parcel set"),
+        "ship.priced": QCoreApplication.translate("Acts", "Parcel priced"),
+        "ship.label_made": QCoreApplication.translate("Acts", "Shipping label made"),
+        "ship.voided": QCoreApplication.translate("Acts", "Shipping label taken back"),
+        "ship.label_wanted": QCoreApplication.translate("Acts", "Another shipping label wanted"),
+        "manifest.parcels_begun": QCoreApplication.translate("Acts", "List of parcels begun"),
+        "manifest.parcel_scanned": QCoreApplication.translate("Acts", "Parcel scanned for the carrier"),
+        "manifest.parcel_taken_off": QCoreApplication.translate("Acts", "Parcel taken off the carrier's list"),
+        "manifest.parcels_handed_over": QCoreApplication.translate("Acts", "Parcels handed to the carrier"),
+        "item.bundled": QCoreApplication.translate("Acts", "Consolidated piece made"),
+        "consolidate.bundled": QCoreApplication.translate("Acts", "Pieces bound together"),
+        "consolidate.undone": QCoreApplication.translate("Acts", "Consolidation undone"),
+        "station.rates_imported": QCoreApplication.translate("Acts", "Rate table imported"),
         "session.signed_in": QCoreApplication.translate("Acts", "Clerk signed in"),
         "session.signed_out": QCoreApplication.translate("Acts", "Clerk signed out"),
         "session.locked_out": QCoreApplication.translate("Acts", "Clerk locked out"),
@@ -95,6 +110,8 @@ def paper_name(kind: str) -> str:
         "shelf_slip": QCoreApplication.translate("Acts", "Shelf slip"),
         "pickup_receipt": QCoreApplication.translate("Acts", "Pickup receipt"),
         "test_label": QCoreApplication.translate("Acts", "Test label"),
+        "shipping_label": QCoreApplication.translate("Acts", "Shipping label"),
+        "parcel_list": QCoreApplication.translate("Acts", "List of parcels"),
     }.get(kind, QCoreApplication.translate("Acts", "Paper"))
 
 
@@ -102,6 +119,10 @@ def paper_for(kind: str, payload: Mapping[str, Any]) -> str:
     """For whom or what a paper is: mailbox, name and Mail ID of a piece, the collector of a receipt."""
     if kind == "pickup_receipt":
         return str(payload.get("collector") or "")
+    if kind == "shipping_label":
+        return " · ".join(part for part in (str(payload.get("carrier") or ""), *(payload.get("to") or [])[:1]) if part)
+    if kind == "parcel_list":
+        return str(payload.get("when") or "")
     if kind == "test_label":
         return str(payload.get("when") or "")
     pmb, name = str(payload.get("pmb") or ""), str(payload.get("name") or "")

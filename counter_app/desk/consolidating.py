@@ -87,7 +87,7 @@ def bind(desk: Desk, actor: Actor, task_id: str, bundle: Bundle) -> TaskView:
         made = state.item(act.connection, parent)
         if made is not None:
             act.owe("item_label", label_of(desk, made, made.name_matched), item_id=parent)
-            act.tell(PieceChanged(parent, "item.bundled", bound.op_id))
+            act.tell(PieceChanged(parent, "item.bundled", bound.op.op_id))
         return done(act, task_id)
 
 
@@ -108,7 +108,7 @@ def undo(desk: Desk, actor: Actor, task_id: str, reason: str) -> TaskView:
             raise RuleViolation("consolidate.not_on_shelf", mail_id=task.mail_id)
         undone = act.write("consolidate.undone", task_id, parent=(parent.id,), items=parent.parts, reason=said)
         for one in (parent.id, *parent.parts):
-            act.tell(PieceChanged(one, "consolidate.undone", undone.op_id))
+            act.tell(PieceChanged(one, "consolidate.undone", undone.op.op_id))
         return done(act, task_id)
 
 

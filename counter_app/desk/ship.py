@@ -76,7 +76,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """What a clerk asks for a parcel: factor in thousandths, `retail_cents` as typed unless `from_table` looks it up."""
+    """What a clerk asks for a parcel. Factor in thousandths; `retail_cents` as typed, or `from_table` looks it up."""
 
     carrier: str
     service: str

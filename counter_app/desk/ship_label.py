@@ -45,7 +45,7 @@ def make(desk: Desk, actor: Actor, task_id: str, number: str = "", ships_on: str
     """The label is bought and its tracking number known: keep it, and owe the paper if it is ours.
 
     RuleViolation: task.wrong_step (it is not paid), ship.tracking_missing, ship.tracking_wrong,
-    ship.tracking_other_carrier (`carrier`), ship.tracking_used (another parcel has it), ship.date_wrong.
+    ship.tracking_other_carrier (`carrier`), ship.tracking_check (a digit is wrong), ship.tracking_used (another parcel has it), ship.date_wrong.
     """
     with desk.act(actor, "task.process") as act:
         task = parcel(working(act, task_id, S.PAID))
@@ -138,7 +138,10 @@ def _tracking(connection: Connection, task: ShipTask, number: str) -> str:
         best = matches[0]
         if best.confidence >= _SURE and task.carrier not in {one.carrier for one in matches}:
             raise RuleViolation("ship.tracking_other_carrier", carrier=best.carrier)
-        key = tracking_key(next((one for one in matches if one.carrier == task.carrier), best).number)
+        ours = next((one for one in matches if one.carrier == task.carrier), None)
+        if ours is not None and ours.check == "failed":
+            raise RuleViolation("ship.tracking_check", carrier=task.carrier)
+        key = tracking_key((ours or best).number)
     if not _TRACKING.fullmatch(key):
         raise RuleViolation("ship.tracking_wrong")
     rows = connection.exec_driver_sql("SELECT id FROM task WHERE state = 'label_printed'").all()

@@ -25,6 +25,8 @@ _ZIP = re.compile(r"\d{5}(?:-\d{4})?", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
 _PO_BOX = re.compile(r"\bP\.?\s*O\.?\s*B(?:OX|\.)|\bPOST\s+OFFICE\s+BOX\b|\bLOCK\s*BOX\b", re.IGNORECASE)
 _NO_NUMBER_NEEDED = re.compile(r"\bGENERAL\s+DELIVERY\b|\bPSC\b|\bUNIT\b|\bP\.?\s*O\.?\s*BOX\b", re.IGNORECASE)
+_INSIDE = re.compile(r"\s*(?:APT|APARTMENT|STE|SUITE|UNIT|FL|FLOOR|RM|ROOM|#)", re.IGNORECASE)
+"""How a second line begins that says where in the house; its number is no house number."""
 _NOWHERE = frozenset({"unknown", "n/a", "na", "none", "tbd", "test", "same", "x", "xx", "xxx", "?", "-", "."})
 
 
@@ -81,7 +83,8 @@ def wrong_with(to: Address) -> str:
         return "ship.zip_wrong:postcode"
     if to.state not in _STATES_BY_DIGIT[to.postcode[0]].split():
         return "ship.zip_not_in_state:postcode"
-    if not any(ch.isdigit() for ch in to.line1 + to.line2) and not _NO_NUMBER_NEEDED.search(to.line1):
+    numbered = to.line1 if _INSIDE.match(to.line2) else to.line1 + to.line2
+    if not any(ch.isdigit() for ch in numbered) and not _NO_NUMBER_NEEDED.search(to.line1):
         return "ship.no_house_number:line1"
     return ""
 

@@ -19,7 +19,8 @@ from counter_app.domain.operations import KINDS, MalformedOperationError, Nature
 from counter_app.domain.permissions import PLATFORM
 from counter_app.domain.pickup import ID_TYPES, Pickup, PickupState, gaps
 from counter_app.domain.rows import Row, from_plain, to_plain
-from counter_app.domain.task import Task, TaskKind, TaskState
+from counter_app.domain.task import TaskKind, TaskState
+from counter_app.domain.tasks import TASKS
 
 World = dict[tuple[str, str], Row]
 CLERK = Actor("clerk", 6)
@@ -524,8 +525,9 @@ ACTORS = st.builds(Actor, st.sampled_from(["anna", "ben"]), st.integers(0, 6)) |
 
 
 def body_of(kind: str) -> st.SearchStrategy[dict[str, Any]]:
-    fields = KINDS[kind].fields
-    return st.fixed_dictionaries({key: CHOICE.get(key, BY_TYPE[typ]) for key, typ in fields.items()})
+    fields, choices = KINDS[kind].fields, KINDS[kind].choices
+    allowed = {key: st.sampled_from(list(choices[key])) for key in choices}
+    return st.fixed_dictionaries({key: allowed.get(key, CHOICE.get(key, BY_TYPE[typ])) for key, typ in fields.items()})
 
 
 @st.composite
@@ -570,7 +572,7 @@ any_row = st.one_of(
     ),
     st.builds(Employee, id=st.just("e1"), name=st.just("Eve"), email=st.just(""), level=st.integers(0, 6)),
     st.builds(
-        Task,
+        lambda kind, **more: TASKS[kind](kind=kind, **more),
         id=st.just("t1"),
         kind=st.sampled_from([one.value for one in TaskKind]),
         account_id=st.just("a1"),

@@ -20,6 +20,8 @@ NEEDED: dict[str, Any] = {
     "id_type": "passport",
     "result": "paid",
     "task_kind": "shred",
+    "packaging": "box",
+    "source": "store",
 }
 
 
@@ -131,6 +133,9 @@ def test_the_kinds_that_move_pieces_along() -> None:
         "task.opened",
         "task.declined",
         "task.cancelled",
+        "manifest.parcels_handed_over",
+        "consolidate.bundled",
+        "consolidate.undone",
     }
 
 
