@@ -45,7 +45,8 @@ def make(desk: Desk, actor: Actor, task_id: str, number: str = "", ships_on: str
     """The label is bought and its tracking number known: keep it, and owe the paper if it is ours.
 
     RuleViolation: task.wrong_step (it is not paid), ship.tracking_missing, ship.tracking_wrong,
-    ship.tracking_other_carrier (`carrier`), ship.tracking_check (a digit is wrong), ship.tracking_used (another parcel has it), ship.date_wrong.
+    ship.tracking_other_carrier (`carrier`), ship.tracking_check (a digit is wrong), ship.tracking_used (another
+    parcel has it), ship.date_wrong.
     """
     with desk.act(actor, "task.process") as act:
         task = parcel(working(act, task_id, S.PAID))
