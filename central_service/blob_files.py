@@ -24,7 +24,7 @@ from central_service.keys import Keys
 from central_service.refusal import Refusal
 
 MAGIC = b"CNTRC1"
-KINDS = ("piece", "signature", "id", "driver")
+KINDS = ("piece", "signature", "id", "driver", "scan")
 _NONCE = 12
 _HASH = re.compile("[0-9a-f]{64}")
 _UPLOAD = re.compile("[0-9a-f]{32}")

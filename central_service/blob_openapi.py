@@ -20,7 +20,7 @@ def _refused(*statuses: int) -> dict[str, Any]:
 _TUS = _header("Tus-Resumable", {"type": "string", "enum": ["1.0.0"]})
 _OFFSET = _header("Upload-Offset", {"type": "string", "pattern": "^[0-9]{1,15}$"})
 _CHECKSUM = _header("Upload-Checksum", {"type": "string", "pattern": "^sha256 [A-Za-z0-9+/]{43}=$"})
-_PICTURE = {"description": "The photo", "content": {"image/jpeg": {}, "image/png": {}}}
+_PICTURE = {"description": "The photo", "content": {"image/jpeg": {}, "image/png": {}, "application/pdf": {}}}
 _STATE = {
     name: {"schema": {"type": "string"}} for name in ("Upload-Offset", "Upload-Length", "Blob-State", "Tus-Resumable")
 }

@@ -26,7 +26,7 @@ from central_service.centre import Centre
 from central_service.messages import Hash
 from central_service.refusal import Refusal, too_many
 from central_service.shapes import Shape, whole
-from counter_app.limits import BLOB_MAX_BYTES, IMAGE_FORMATS
+from counter_app.limits import BLOB_MAX_BYTES, IMAGE_FORMATS, PDF_FORMAT
 
 if TYPE_CHECKING:
     from central_service.routes import Call
@@ -40,6 +40,11 @@ UPLOADS_MOST = 20
 UPLOAD_LIFE_MS = 24 * 3_600_000
 """Since its last chunk."""
 MAGIC_BYTES = max(map(len, IMAGE_FORMATS))
+_SERVED = {
+    IMAGE_FORMATS[0]: ("jpg", "image/jpeg"),
+    IMAGE_FORMATS[1]: ("png", "image/png"),
+    PDF_FORMAT: ("pdf", "application/pdf"),
+}
 State = Literal["sending", "stored", "durable"]
 DURABLE: State = "durable"
 """What a photo is once file and row are on the disk. A centre that copies them elsewhere says `stored` until it has."""
@@ -50,7 +55,7 @@ class NewBlob(Shape, frozen=True):
 
     sha256: Hash
     size: Annotated[int, whole(1)]
-    kind: Literal["piece", "signature", "id", "driver"]
+    kind: Literal["piece", "signature", "id", "driver", "scan"]
 
 
 class BlobState(Shape, frozen=True):
@@ -117,7 +122,7 @@ def append(call: Call) -> Response:
     """PATCH: one chunk of at most 1 MB at the offset that is wanted; with the last one the whole is checked.
 
     Refusal 409 `blob.offset_differs` (with the wanted one), 460 `blob.checksum_wrong`, 413 for more than was said,
-    415 for what is neither JPEG nor PNG, 422 `blob.content_wrong` when the whole is not what was said.
+    415 for what is neither JPEG nor PNG (a scan: no PDF), 422 `blob.content_wrong` when the whole is not what was said.
     """
     centre, station, files = call.centre, call.station, _files(call)
     row = _upload(centre, files, station, call.path_id)
@@ -130,7 +135,7 @@ def append(call: Call) -> Response:
     end = row.received + len(call.body)
     if end > row.size:
         raise Refusal(413, "blob.longer_than_said", max_bytes=row.size)
-    if row.received == 0 and (len(call.body) >= MAGIC_BYTES or end == row.size) and not _is_picture(call.body):
+    if row.received == 0 and (len(call.body) >= MAGIC_BYTES or end == row.size) and not _fits(row.kind, call.body):
         _end(centre, files, row)
         raise Refusal(415, "blob.not_a_picture")
     if call.body:
@@ -167,14 +172,14 @@ def _served(call: Call, store: str, more: dict[str, str]) -> Response:
         _, data = files.read(store, call.path_id)
     except BlobGoneError:
         raise _unknown_or_lost(call.centre, store, call.path_id) from None
-    jpeg = data.startswith(IMAGE_FORMATS[0])
+    ending, media_type = next(named for magic, named in _SERVED.items() if data.startswith(magic))
     headers = {
-        "Content-Disposition": f'attachment; filename="{call.path_id}.{"jpg" if jpeg else "png"}"',
+        "Content-Disposition": f'attachment; filename="{call.path_id}.{ending}"',
         "Content-Security-Policy": "default-src 'none'; sandbox",
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "no-store",
     }
-    return Response(data, 200, headers | more, "image/jpeg" if jpeg else "image/png")
+    return Response(data, 200, headers | more, media_type)
 
 
 # ---------------------------------------------------------------- one upload
@@ -242,7 +247,7 @@ def _finish(centre: Centre, files: BlobFiles, row: Any) -> State:
             return _state(known)
         _end(centre, files, row)
         raise Refusal(422, "blob.content_wrong")
-    if not _is_picture(data):
+    if not _fits(row.kind, data):
         _end(centre, files, row)
         raise Refusal(415, "blob.not_a_picture")
     files.keep(row.store_id, row.sha256, row.kind, data)
@@ -343,8 +348,9 @@ def _demand_checksum(said: str, data: bytes) -> None:
         raise Refusal(460, "blob.checksum_wrong")
 
 
-def _is_picture(data: bytes) -> bool:
-    return data.startswith(IMAGE_FORMATS)
+def _fits(kind: str, data: bytes) -> bool:
+    """A scan is a PDF, everything else a picture."""
+    return data.startswith(PDF_FORMAT if kind == "scan" else IMAGE_FORMATS)
 
 
 def _headers(offset: int, size: int, state: str) -> dict[str, str]:

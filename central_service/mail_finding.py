@@ -88,6 +88,13 @@ Due = tuple[str, str, dict[str, str]]
 
 def _due(rows: Iterable[tuple[int, str, dict[str, Any]]], now_ms: int) -> Iterable[Due]:
     for _, entity, row in rows:
+        if entity == "item" and row["account_id"]:
+            for one in row.get("incidents") or ():
+                if now_ms - one["at_ms"] <= NEWS_MS:
+                    yield f"incident:{one['op_id']}", row["account_id"], _of_item(row) | {"text": one["text"]}
+        elif entity == "task" and row["kind"] == "scan" and row["state"] == "completed" and row["account_id"]:
+            facts = {"mailbox": row["mailbox"], "pages": str(row.get("pdf_pages") or 0)}
+            yield f"scan_ready:{row['id']}", row["account_id"], facts
         if entity == "item" and row["account_id"] and row["state"] == ItemState.RECEIVED.value:
             if now_ms - row["received_ms"] <= NEWS_MS:  # an old piece that was only moved has not arrived
                 # The account too: a piece that went to the wrong mailbox first is news to the right one.

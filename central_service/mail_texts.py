@@ -34,6 +34,26 @@ _TEXTS: dict[tuple[str, str], tuple[str, str]] = {
         "Bonjour,\n\nun envoi pour la boîte {mailbox} ({mail_id}) est gardé gratuitement jusqu’au {until}.\n\n"
         "{store}\n",
     ),
+    ("incident", "en"): (
+        "About your {mail_type} for PMB {mailbox}",
+        "Hello,\n\nsomething went wrong with a {mail_type} for mailbox {mailbox} at {store} ({mail_id}).\n"
+        "{text}\n\nWe are sorry. Please answer this e-mail if you have a question.\n\n{store}\n",
+    ),
+    ("incident", "fr"): (
+        "Au sujet de votre envoi pour la boîte {mailbox}",
+        "Bonjour,\n\nun incident est survenu avec un envoi pour la boîte {mailbox} chez {store} ({mail_id}).\n"
+        "{text}\n\nNous en sommes désolés. Répondez à cet e-mail si vous avez une question.\n\n{store}\n",
+    ),
+    ("scan_ready", "en"): (
+        "Your scan for PMB {mailbox} is ready",
+        "Hello,\n\nthe scan that you asked for is in your account: {pages} page(s), mailbox {mailbox}.\n"
+        "The paper stays with us: tell us what to do with it.\n\n{store}\n",
+    ),
+    ("scan_ready", "fr"): (
+        "Votre numérisation pour la boîte {mailbox} est prête",
+        "Bonjour,\n\nla numérisation demandée se trouve dans votre compte : {pages} page(s), boîte {mailbox}.\n"
+        "Le papier reste chez nous : dites-nous ce que nous devons en faire.\n\n{store}\n",
+    ),
 }
 TEMPLATES = tuple(sorted({name for name, _ in _TEXTS}))
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")

@@ -14,7 +14,7 @@ from counter_app.errors import CounterError
 from counter_app.limits import CONFIG_MAX_BYTES
 from counter_app.on_disk import flush_folder
 
-DEVICE_ROLES = ("scale", "scanner", "camera")
+DEVICE_ROLES = ("scale", "scanner", "camera", "pages")
 PRINTER_ROLES = ("label", "receipt")
 STATION_KEYS = ("name", "central", "ca_file", "key_mode", "wedge_prefix", "backup_folder", "language", "sounds")
 CHOICES = {"language": ("system", "en", "fr"), "sounds": ("on", "off")}

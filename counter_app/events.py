@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from counter_app.ports import DeviceStatus, RawScan, Reading
@@ -69,6 +70,21 @@ class RatesChanged:
 
     carrier: str
     version: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScanMoved:
+    """How far pages are taken in, or a PDF is made: `done` of `total` files or pages."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PagesArrived:
+    """Whole files that lie in the folder of the document scanner now; none when it is empty."""
+
+    files: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)

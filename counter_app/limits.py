@@ -15,6 +15,9 @@ IMAGE_MAX_PIXELS = 40_000_000
 IMAGE_FORMATS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 """Magic bytes of the only picture formats that are decoded: JPEG and PNG."""
 
+PDF_FORMAT = b"%PDF-"
+"""A scan on its way to the customer; it is passed on and never opened by this program."""
+
 ANSWER_MAX_BYTES = 16 * 1024 * 1024
 """Decoded bytes of one answer of the central service."""
 

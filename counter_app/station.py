@@ -18,6 +18,7 @@ from counter_app.desk import (
     answers,
     consolidating,
     customers,
+    depositing,
     export,
     inbox,
     looking_up,
@@ -26,8 +27,10 @@ from counter_app.desk import (
     rates,
     receiving,
     register,
+    scanning,
     ship,
     ship_label,
+    shredding,
     sign_in,
     task_work,
     tasks,
@@ -45,6 +48,7 @@ from counter_app.events import (
     ClockJudged,
     DeviceChanged,
     ManifestChanged,
+    PagesArrived,
     PickupChanged,
     PieceChanged,
     PieceReceived,
@@ -61,6 +65,7 @@ from counter_app.paths import Home
 from counter_app.photo_sweep import PhotoSweep
 from counter_app.ports import Announce, Clock, DeviceStatus, RawScan
 from counter_app.rescue_thread import Rescue
+from counter_app.scan_room import ScanRoom
 from counter_app.space_watch import SpaceWatch
 from counter_app.store import journal, keys, room, schema, soundness, station_card, upgrading
 from counter_app.store.blobs import Blobs
@@ -90,6 +95,7 @@ class Rooms:
     answers: ModuleType = answers
     consolidating: ModuleType = consolidating
     customers: ModuleType = customers
+    depositing: ModuleType = depositing
     export: ModuleType = export
     looking_up: ModuleType = looking_up
     inbox: ModuleType = inbox
@@ -100,6 +106,8 @@ class Rooms:
     register: ModuleType = register
     ship: ModuleType = ship
     ship_label: ModuleType = ship_label
+    scanning: ModuleType = scanning
+    shredding: ModuleType = shredding
     sign_in: ModuleType = sign_in
     task_work: ModuleType = task_work
     tasks: ModuleType = tasks
@@ -203,6 +211,7 @@ class Station:
             self._rescue = Rescue(self.home, opened, self.db, self.desk, self._rescued)
         self.thread = DeskThread()
         self.devices = Supervisor(self.announce, self._clock)
+        self.scans = ScanRoom(self.desk.blobs, self.announce)
         jobs = StoredJobs(self.db)
         self.spooler = Spooler(jobs, self.announce, self._printers(), look_every_s=30.0)
         self.central: Central | None = None
@@ -311,6 +320,8 @@ class Station:
         """Tell the window, and wake whoever has work now. Called from any thread, after commit."""
         if isinstance(event, DeviceChanged) and event.status.name in self._papers:
             self._papers[event.status.name] = event.status
+        if isinstance(event, PagesArrived):
+            self.scans.waiting = event.files
         if isinstance(event, _ACTS):
             self.keeping.noticed()
             if self.worker is not None:

@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING
 from counter_app.domain.values import spoken_mail_id
 from counter_app.errors import DeviceError
 from printers import raster
-from printers.labels import ItemLabel, Label, ParcelList, PickupReceipt, ShelfSlip, ShippingLabel, TestLabel
+from printers.labels import (
+    DepositSlip,
+    ItemLabel,
+    Label,
+    ParcelList,
+    PickupReceipt,
+    ShelfSlip,
+    ShippingLabel,
+    TestLabel,
+)
 from printers.layout import receipt_rows
 from printers.text import clean, clusters, is_plain
 
@@ -40,7 +49,7 @@ def render(label: Label, columns: int = COLUMNS, copies: int = 1) -> bytes:
 
     paper = _Paper(Dummy(), columns)
     match label:
-        case PickupReceipt():
+        case PickupReceipt() | DepositSlip():
             paper.receipt(label)
         case ItemLabel():
             detail = [
@@ -75,7 +84,7 @@ class _Paper:
         self._out.cut()
         return bytes(self._out.output)
 
-    def receipt(self, label: PickupReceipt) -> None:
+    def receipt(self, label: PickupReceipt | DepositSlip) -> None:
         rows = receipt_rows(label)
         for at, (text, amount) in enumerate(rows):
             if at < len(label.store):

@@ -126,6 +126,30 @@ class PickupReceipt:
 
 
 @dataclass(frozen=True, slots=True)
+class DepositSlip:
+    """Goes to the bank with the checks. `checks` are (number and bank, amount as text); every account number is masked
+    by whoever makes the slip.
+    """
+
+    store: tuple[str, ...]
+    when: str
+    holder: str
+    pmb: str
+    bank: str
+    bank_address: str
+    bank_account: str
+    checks: tuple[tuple[str, str], ...]
+    total: str
+    clerk: str
+
+    def __post_init__(self) -> None:
+        _rows("store", self.store, 1)
+        _rows("checks", self.checks, 2)
+        for field in ("when", "holder", "pmb", "bank", "bank_address", "bank_account", "total", "clerk"):
+            _text(field, getattr(self, field))
+
+
+@dataclass(frozen=True, slots=True)
 class TestLabel:
     """Proves that a printer is the right one, loaded and straight. Its barcode is no Mail ID."""
 
@@ -187,12 +211,13 @@ class ParcelList:
             _text(field, getattr(self, field))
 
 
-Label = ItemLabel | ShelfSlip | PickupReceipt | TestLabel | ShippingLabel | ParcelList
+Label = ItemLabel | ShelfSlip | PickupReceipt | DepositSlip | TestLabel | ShippingLabel | ParcelList
 
 KINDS: dict[str, type[Label]] = {
     "item_label": ItemLabel,
     "shelf_slip": ShelfSlip,
     "pickup_receipt": PickupReceipt,
+    "deposit_slip": DepositSlip,
     "test_label": TestLabel,
     "shipping_label": ShippingLabel,
     "parcel_list": ParcelList,

@@ -11,7 +11,16 @@ from dataclasses import dataclass
 
 from counter_app.domain.values import spoken_mail_id
 from counter_app.errors import DeviceError
-from printers.labels import ItemLabel, Label, ParcelList, PickupReceipt, ShelfSlip, ShippingLabel, TestLabel
+from printers.labels import (
+    DepositSlip,
+    ItemLabel,
+    Label,
+    ParcelList,
+    PickupReceipt,
+    ShelfSlip,
+    ShippingLabel,
+    TestLabel,
+)
 from printers.media import Media
 from printers.text import clean, cut, width, wrap
 
@@ -100,7 +109,7 @@ def pages(label: Label, media: Media) -> tuple[Page, ...]:
             return (_piece(label.mail_id, big, label.name, store, "", media),)
         case TestLabel():
             return (_test(label, media),)
-        case PickupReceipt():
+        case PickupReceipt() | DepositSlip():
             return _receipt(receipt_rows(label), media)
         case ParcelList():
             return _receipt(list_rows(label), media)
@@ -236,8 +245,23 @@ def _receipt(wanted: list[Pair], media: Media) -> tuple[Page, ...]:
     return tuple(made)
 
 
-def receipt_rows(label: PickupReceipt) -> list[Pair]:
+def receipt_rows(label: PickupReceipt | DepositSlip) -> list[Pair]:
     """The lines of a receipt as (text, amount), "" for a blank one; the order is the same on every paper."""
+    if isinstance(label, DepositSlip):
+        return [
+            *((text, "") for text in label.store),
+            (label.when, ""),
+            ("", ""),
+            ("Deposit slip", "For Deposit Only"),
+            (label.holder, f"PMB {label.pmb or '-'}"),
+            (f"To: {label.bank}", label.bank_account),
+            (label.bank_address, ""),
+            ("", ""),
+            *label.checks,
+            ("Total", label.total),
+            ("", ""),
+            (f"Clerk: {label.clerk}", ""),
+        ]
     return [
         *((text, "") for text in label.store),
         (label.when, ""),

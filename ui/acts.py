@@ -73,6 +73,25 @@ def act_name(kind: str) -> str:
         "consolidate.bundled": QCoreApplication.translate("Acts", "Pieces bound together"),
         "consolidate.undone": QCoreApplication.translate("Acts", "Consolidation undone"),
         "station.rates_imported": QCoreApplication.translate("Acts", "Rate table imported"),
+        "task.envelope_opened": QCoreApplication.translate("Acts", "Envelope opened"),
+        "task.scan_saved": QCoreApplication.translate("Acts", "Draft of a scan saved"),
+        "task.scan_noted": QCoreApplication.translate("Acts", "Note on what was in an envelope"),
+        "task.scan_completed": QCoreApplication.translate("Acts", "Scan sent to the customer"),
+        "item.incident": QCoreApplication.translate("Acts", "Incident with a piece"),
+        "task.pages_counted": QCoreApplication.translate("Acts", "Pages counted for shredding"),
+        "task.put_on_pile": QCoreApplication.translate("Acts", "Pieces put on the shred pile"),
+        "task.rescued": QCoreApplication.translate("Acts", "Pieces taken off the shred pile"),
+        "task.pile_shredded": QCoreApplication.translate("Acts", "Shred pile shredded"),
+        "task.discarded": QCoreApplication.translate("Acts", "Pieces discarded"),
+        "task.deposit_to": QCoreApplication.translate("Acts", "Bank of a deposit set"),
+        "task.check_set": QCoreApplication.translate("Acts", "Check written down"),
+        "task.check_removed": QCoreApplication.translate("Acts", "Check taken off the list"),
+        "task.check_absent": QCoreApplication.translate("Acts", "No check in a piece"),
+        "task.deposit_prepared": QCoreApplication.translate("Acts", "Deposit slip printed"),
+        "task.deposit_packed": QCoreApplication.translate("Acts", "Checks packed and weighed"),
+        "task.deposit_priced": QCoreApplication.translate("Acts", "Postage of a deposit set"),
+        "task.deposit_labelled": QCoreApplication.translate("Acts", "Label put on a deposit"),
+        "task.deposit_sent": QCoreApplication.translate("Acts", "Deposit handed to the carrier"),
         "session.signed_in": QCoreApplication.translate("Acts", "Clerk signed in"),
         "session.signed_out": QCoreApplication.translate("Acts", "Clerk signed out"),
         "session.locked_out": QCoreApplication.translate("Acts", "Clerk locked out"),
@@ -109,6 +128,7 @@ def paper_name(kind: str) -> str:
         "item_label": QCoreApplication.translate("Acts", "Piece label"),
         "shelf_slip": QCoreApplication.translate("Acts", "Shelf slip"),
         "pickup_receipt": QCoreApplication.translate("Acts", "Pickup receipt"),
+        "deposit_slip": QCoreApplication.translate("Acts", "Deposit slip"),
         "test_label": QCoreApplication.translate("Acts", "Test label"),
         "shipping_label": QCoreApplication.translate("Acts", "Shipping label"),
         "parcel_list": QCoreApplication.translate("Acts", "List of parcels"),
@@ -123,6 +143,8 @@ def paper_for(kind: str, payload: Mapping[str, Any]) -> str:
         return " · ".join(part for part in (str(payload.get("carrier") or ""), *(payload.get("to") or [])[:1]) if part)
     if kind == "parcel_list":
         return str(payload.get("when") or "")
+    if kind == "deposit_slip":
+        return " · ".join(str(payload.get(key) or "") for key in ("holder", "bank"))
     if kind == "test_label":
         return str(payload.get("when") or "")
     pmb, name = str(payload.get("pmb") or ""), str(payload.get("name") or "")

@@ -47,6 +47,7 @@ class AtWork(Protocol):
     desk: Any
     rooms: Any
     devices: Any
+    scans: Any
     spooler: Any
     config: Any
     central: Any

@@ -32,6 +32,7 @@ ICONS = {
     "camera": "camera",
     "printer": "printer",
     "receipt_printer": "receipt",
+    "pages": "file-text",
 }
 _COUNTED = (InboxChanged, PieceReceived, PieceChanged, PickupChanged, PrintJobChanged, RowsArrived, SyncChanged)
 
@@ -198,6 +199,7 @@ def role_name(role: str) -> str:
         "camera": QCoreApplication.translate("Status", "Camera"),
         "printer": QCoreApplication.translate("Status", "Label printer"),
         "receipt_printer": QCoreApplication.translate("Status", "Receipts"),
+        "pages": QCoreApplication.translate("Status", "Document scanner"),
     }.get(role, role)
 
 

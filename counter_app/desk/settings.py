@@ -31,6 +31,10 @@ class StoreSettings:
     task_prices: TaskPrices = field(default_factory=TaskPrices)
     carriers: tuple[str, ...] = CARRIERS
     """With whom this store ships."""
+    shred_days: int = 7
+    """So long a piece can be saved from the shred pile, and is not shredded (T24)."""
+    blank_ink: int = 100
+    """Below so much ink, in hundredths of a percent of the sheet, a side counts as blank (2.8)."""
 
 
 def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
@@ -53,6 +57,8 @@ def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
         storage=_storage(plain.get("storage") or {}),
         task_prices=_task_prices(plain.get("task_prices") or {}),
         carriers=tuple(str(one) for one in plain.get("carriers") or CARRIERS if str(one) in CARRIERS),
+        shred_days=max(0, int(plain.get("shred_days", 7))),
+        blank_ink=min(10_000, max(0, int(plain.get("blank_ink", 100)))),
     )
 
 

@@ -4,6 +4,7 @@
     serial:usb:0403:6001:A50285BI?protocol=nci                    by vendor, product and serial number
     socket://127.0.0.1:4001?protocol=toledo8217&unit=kg           a device server, or a simulator
     hid:0922:8003   hid:0922:8003:SERIAL   hid:any                scale or HID-POS scanner
+    watch:/path                                                   the folder of a document scanner
     folder:/path   video:/file   camera:0                         pictures; `?scan=on` reads barcodes off them
 
 A USB device is best named by vendor, product and serial number: a port's name changes when a cable moves.
@@ -17,7 +18,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from counter_app.errors import DeviceError
 
-ROLES = ("scanner", "scale", "camera")
+ROLES = ("scanner", "scale", "camera", "pages")
 PROTOCOLS = ("toledo8217", "nci")
 UNITS = ("lb", "kg")
 SUFFIXES = ("cr", "crlf", "none", "stx")
@@ -67,17 +68,29 @@ class CameraAddress:
     scan: bool = False
 
 
-Address = SerialAddress | HidAddress | CameraAddress
+@dataclass(frozen=True, slots=True)
+class WatchAddress:
+    """A folder into which a document scanner writes its files."""
+
+    folder: str
+
+
+Address = SerialAddress | HidAddress | CameraAddress | WatchAddress
 
 
 def parse(role: str, text: str) -> Address:
-    """The frozen address of `text` for a device of `role` (scanner, scale, camera).
+    """The frozen address of `text` for a device of `role` (scanner, scale, camera, pages).
 
     Raises DeviceError: device.role_unknown, device.address_unknown (facts: address, why).
     """
     if role not in ROLES:
         raise DeviceError("device.role_unknown", role=role)
     body, _, query = text.partition("?")
+    if role == "pages":
+        # A folder's name may hold any sign, a question mark too.
+        if not text.startswith("watch:") or len(text) == len("watch:"):
+            raise _unknown(text, "kind")
+        return WatchAddress(text.removeprefix("watch:"))
     options = _options(text, query)
     if body.startswith(("serial:", "socket://")) and role != "camera":
         address: Address = _serial(role, text, body, options)

@@ -22,7 +22,7 @@ from counter_app.devices.cameras import CameraScanner
 from counter_app.devices.opening import open_device
 from counter_app.devices.serial_scale import stable_weight
 from counter_app.errors import BadReading, CounterError, DeviceError
-from counter_app.events import DeviceChanged, Refused, ScanArrived, WeightArrived
+from counter_app.events import DeviceChanged, PagesArrived, Refused, ScanArrived, WeightArrived
 from counter_app.ports import Announce, Clock, DeviceState, DeviceStatus, RawScan, Reading
 
 log = logging.getLogger(__name__)
@@ -246,6 +246,11 @@ class Supervisor:
                 self._weigh(slot, wait_s)
             else:
                 self._slept(slot)
+        elif slot.role == "pages":
+            files = slot.device.read(wait_s)
+            self._status(slot, DeviceState.READY)
+            if files is not None:
+                self._announce(PagesArrived(files))
         elif hasattr(slot.device, "still"):
             self._status(slot, DeviceState.READY)
             slot.next_read_at = time.monotonic() + 60.0

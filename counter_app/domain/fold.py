@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counter_app.domain import fold_accounts, fold_items, fold_pickups, fold_ship, fold_tasks, permissions
+from counter_app.domain import fold_accounts, fold_items, fold_paper, fold_pickups, fold_ship, fold_tasks, permissions
 from counter_app.domain.folding import Rejected, Step, remark
 from counter_app.domain.operations import Kind, MalformedOperationError, Nature, Operation, kind_of
 from counter_app.domain.rows import Row
 
 __all__ = ["Rejected", "apply", "is_contested"]
 _STEPS: dict[str, dict[str, Step]] = {
-    "item": {**fold_items.STEPS, **fold_ship.ITEM_STEPS},
+    "item": {**fold_items.STEPS, **fold_paper.ITEM_STEPS, **fold_ship.ITEM_STEPS},
     "pickup": fold_pickups.STEPS,
     "account": fold_accounts.STEPS,
     "employee": fold_accounts.EMPLOYEE_STEPS,
-    "task": {**fold_tasks.STEPS, **fold_ship.TASK_STEPS},
+    "task": {**fold_tasks.STEPS, **fold_paper.STEPS, **fold_ship.TASK_STEPS},
     "manifest": {**fold_ship.MANIFEST_STEPS},
 }
 
@@ -55,7 +55,7 @@ def apply(entity: str, row: Row | None, op: Operation, row_id: str = "") -> Row:
 
 def _new_id(kind: Kind, entity: str, op: Operation, row_id: str) -> str:
     # A stub for an unknown piece of a pickup must carry the id of the piece, not that of the pickup.
-    if entity == kind.entity:
+    if entity == kind.entity and row_id in ("", op.entity_id):
         return op.entity_id
     others = [one for typ, key in kind.also_touches if typ == entity for one in op.names(key)]
     if not row_id and len(set(others)) == 1:

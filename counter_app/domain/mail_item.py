@@ -68,6 +68,18 @@ def may_move(old: ItemState, new: ItemState) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Incident:
+    """Something that went wrong with a piece (2.8): what kind, in whose words, with which picture, by which act."""
+
+    op_id: str
+    kind: str
+    text: str = ""
+    photo: str = ""
+    at_ms: int = 0
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MailItem:
     """A piece as station and centre keep it. Weight in grams, times in UTC milliseconds, dates ISO."""
 
@@ -91,6 +103,9 @@ class MailItem:
     received_by: str = ""
     task_id: str = ""
     state_before_task: str = ""
+    scan: str = ""
+    """The PDF of what was in it, once it was opened and scanned."""
+    incidents: tuple[Incident, ...] = ()
     final_ms: int = 0
     length_mm: int = 0
     width_mm: int = 0

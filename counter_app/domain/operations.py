@@ -13,6 +13,7 @@ from typing import Any
 from counter_app.domain.employee import Actor
 from counter_app.domain.kinds import BodyValue, Kind, MalformedOperationError, Nature, checked_field
 from counter_app.domain.kinds_custody import CUSTODY
+from counter_app.domain.kinds_paper import PAPER
 from counter_app.domain.kinds_register import REGISTER
 from counter_app.domain.kinds_ship import SHIP
 from counter_app.domain.kinds_task import TASK
@@ -36,6 +37,7 @@ KINDS: dict[str, Kind] = {
         *REGISTER,
         *TASK,
         *SHIP,
+        *PAPER,
     )
 }
 

@@ -21,6 +21,7 @@ LEAST_LEVEL: dict[str, Level] = {
     "task.decline": Level.TASK_PROCESSOR,
     "task.unbundle": Level.MANAGER,
     "rates.import": Level.ADMIN,
+    "shred.rescue": Level.MANAGER,
     "customer.look": Level.MAIL_INSERTER,
     "customer.contact": Level.CUSTOMER_SERVICE,
     "customer.note": Level.CUSTOMER_SERVICE,

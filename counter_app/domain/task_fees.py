@@ -13,7 +13,10 @@ from typing import Any
 from counter_app.domain.mail_item import MailItem
 from counter_app.domain.task import ChargeLine, Task, TaskKind, total_cents
 from counter_app.domain.task_consolidate import consolidate_lines
+from counter_app.domain.task_deposit import deposit_lines
+from counter_app.domain.task_scan import scan_lines
 from counter_app.domain.task_ship import ship_lines
+from counter_app.domain.task_shred import discard_lines, shred_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,10 @@ def _nothing(task: Task, items: Sequence[MailItem], prices: TaskPrices) -> tuple
 PRICING: dict[str, Pricing] = {kind.value: _nothing for kind in TaskKind} | {
     TaskKind.SHIP.value: ship_lines,
     TaskKind.CONSOLIDATE.value: consolidate_lines,
+    TaskKind.SCAN.value: scan_lines,
+    TaskKind.SHRED.value: shred_lines,
+    TaskKind.DISCARD.value: discard_lines,
+    TaskKind.CHECK_DEPOSIT.value: deposit_lines,
 }
 """Kind -> what it costs by rule; extras of a clerk come on top."""
 

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from counter_app.domain.task import Task, TaskKind
 from counter_app.domain.task_consolidate import ConsolidateTask
+from counter_app.domain.task_deposit import DepositTask
+from counter_app.domain.task_scan import ScanTask
 from counter_app.domain.task_ship import ShipTask
+from counter_app.domain.task_shred import ShredTask
 
 TASKS: dict[str, type[Task]] = {kind.value: Task for kind in TaskKind} | {
+    TaskKind.SCAN.value: ScanTask,
+    TaskKind.SHRED.value: ShredTask,
+    TaskKind.CHECK_DEPOSIT.value: DepositTask,
     TaskKind.SHIP.value: ShipTask,
     TaskKind.CONSOLIDATE.value: ConsolidateTask,
 }

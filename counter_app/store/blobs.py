@@ -19,7 +19,7 @@ from counter_app.on_disk import flush_folder
 from counter_app.store import room
 
 MAGIC = b"CNTRB1"
-KINDS = ("piece", "signature", "id", "driver")
+KINDS = ("piece", "signature", "id", "driver", "scan")
 
 
 class Blobs:

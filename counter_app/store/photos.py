@@ -20,7 +20,12 @@ from counter_app.store import journal, pulled
 
 TRIES = 8
 """Refusals of one photo before it is set aside and a clerk is told (3.7)."""
-_NAMED_BY = {"item.received": "photo", "pickup.signed": "signature"}
+_NAMED_BY = {
+    "item.received": "photo",
+    "pickup.signed": "signature",
+    "task.scan_completed": "pdf",
+    "item.incident": "photo",
+}
 _UNSENT = "('captured', 'sending', 'stored')"
 
 

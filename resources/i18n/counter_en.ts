@@ -43,6 +43,10 @@
    <translation>Answer of the customer</translation>
   </message>
   <message>
+   <source>Bank of a deposit set</source>
+   <translation>Bank of a deposit set</translation>
+  </message>
+  <message>
    <source>Card charged</source>
    <translation>Card charged</translation>
   </message>
@@ -65,6 +69,18 @@
   <message>
    <source>Charge tried again</source>
    <translation>Charge tried again</translation>
+  </message>
+  <message>
+   <source>Check taken off the list</source>
+   <translation>Check taken off the list</translation>
+  </message>
+  <message>
+   <source>Check written down</source>
+   <translation>Check written down</translation>
+  </message>
+  <message>
+   <source>Checks packed and weighed</source>
+   <translation>Checks packed and weighed</translation>
   </message>
   <message>
    <source>Clerk locked out</source>
@@ -95,8 +111,32 @@
    <translation>Customer asked about the price</translation>
   </message>
   <message>
+   <source>Deposit handed to the carrier</source>
+   <translation>Deposit handed to the carrier</translation>
+  </message>
+  <message>
+   <source>Deposit slip</source>
+   <translation>Deposit slip</translation>
+  </message>
+  <message>
+   <source>Deposit slip printed</source>
+   <translation>Deposit slip printed</translation>
+  </message>
+  <message>
+   <source>Draft of a scan saved</source>
+   <translation>Draft of a scan saved</translation>
+  </message>
+  <message>
+   <source>Envelope opened</source>
+   <translation>Envelope opened</translation>
+  </message>
+  <message>
    <source>ID checked</source>
    <translation>ID checked</translation>
+  </message>
+  <message>
+   <source>Incident with a piece</source>
+   <translation>Incident with a piece</translation>
   </message>
   <message>
    <source>Intake taken back</source>
@@ -107,6 +147,10 @@
    <translation>Label printer</translation>
   </message>
   <message>
+   <source>Label put on a deposit</source>
+   <translation>Label put on a deposit</translation>
+  </message>
+  <message>
    <source>Mailbox registered</source>
    <translation>Mailbox registered</translation>
   </message>
@@ -115,8 +159,16 @@
    <translation>Names on a form</translation>
   </message>
   <message>
+   <source>No check in a piece</source>
+   <translation>No check in a piece</translation>
+  </message>
+  <message>
    <source>Note on a mailbox</source>
    <translation>Note on a mailbox</translation>
+  </message>
+  <message>
+   <source>Note on what was in an envelope</source>
+   <translation>Note on what was in an envelope</translation>
   </message>
   <message>
    <source>Nothing to pay</source>
@@ -125,6 +177,10 @@
   <message>
    <source>PMB {pmb}</source>
    <translation>PMB {pmb}</translation>
+  </message>
+  <message>
+   <source>Pages counted for shredding</source>
+   <translation>Pages counted for shredding</translation>
   </message>
   <message>
    <source>Paper</source>
@@ -211,16 +267,40 @@
    <translation>Pieces added to a pickup</translation>
   </message>
   <message>
+   <source>Pieces discarded</source>
+   <translation>Pieces discarded</translation>
+  </message>
+  <message>
    <source>Pieces handed over</source>
    <translation>Pieces handed over</translation>
+  </message>
+  <message>
+   <source>Pieces put on the shred pile</source>
+   <translation>Pieces put on the shred pile</translation>
+  </message>
+  <message>
+   <source>Pieces taken off the shred pile</source>
+   <translation>Pieces taken off the shred pile</translation>
+  </message>
+  <message>
+   <source>Postage of a deposit set</source>
+   <translation>Postage of a deposit set</translation>
   </message>
   <message>
    <source>Receipt printer</source>
    <translation>Receipt printer</translation>
   </message>
   <message>
+   <source>Scan sent to the customer</source>
+   <translation>Scan sent to the customer</translation>
+  </message>
+  <message>
    <source>Shelf slip</source>
    <translation>Shelf slip</translation>
+  </message>
+  <message>
+   <source>Shred pile shredded</source>
+   <translation>Shred pile shredded</translation>
   </message>
   <message>
    <source>Somebody had dealt with this before the act reached the centre, so it was taken back here.</source>
@@ -1251,6 +1331,585 @@
   <message>
    <source>The words stand in another order.</source>
    <translation>The words stand in another order.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Paper</name>
+  <message numerus="yes">
+   <source>%n blank side(s) left out, not charged</source>
+   <translation>
+    <numerusform>%n blank side left out, not charged</numerusform>
+    <numerusform>%n blank sides left out, not charged</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n check(s)</source>
+   <translation>
+    <numerusform>%n check</numerusform>
+    <numerusform>%n checks</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) of before lie in the folder: take them only if they are of this piece.</source>
+   <translation>
+    <numerusform>%n file of before lie in the folder: take them only if they are of this piece.</numerusform>
+    <numerusform>%n files of before lie in the folder: take them only if they are of this piece.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation>
+    <numerusform>%n page</numerusform>
+    <numerusform>%n pages</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n page(s) for the customer</source>
+   <translation>
+    <numerusform>%n page for the customer</numerusform>
+    <numerusform>%n pages for the customer</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s)</source>
+   <translation>
+    <numerusform>%n piece</numerusform>
+    <numerusform>%n pieces</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) shredded</source>
+   <translation>
+    <numerusform>%n piece shredded</numerusform>
+    <numerusform>%n pieces shredded</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) taken off the pile</source>
+   <translation>
+    <numerusform>%n piece taken off the pile</numerusform>
+    <numerusform>%n pieces taken off the pile</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n task(s) chosen</source>
+   <translation>
+    <numerusform>%n task chosen</numerusform>
+    <numerusform>%n tasks chosen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A page cannot be read</source>
+   <translation>A page cannot be read</translation>
+  </message>
+  <message>
+   <source>Account</source>
+   <translation>Account</translation>
+  </message>
+  <message>
+   <source>Account of the customer</source>
+   <translation>Account of the customer</translation>
+  </message>
+  <message>
+   <source>Add the check</source>
+   <translation>Add the check</translation>
+  </message>
+  <message>
+   <source>Address of the bank</source>
+   <translation>Address of the bank</translation>
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation>Amount</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Back to shelf</source>
+   <translation>Back to shelf</translation>
+  </message>
+  <message>
+   <source>Bank</source>
+   <translation>Bank</translation>
+  </message>
+  <message>
+   <source>Bank on the check</source>
+   <translation>Bank on the check</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>By</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <source>Checks of this deposit</source>
+   <translation>Checks of this deposit</translation>
+  </message>
+  <message>
+   <source>Choose all that may go</source>
+   <translation>Choose all that may go</translation>
+  </message>
+  <message>
+   <source>Choose or leave</source>
+   <translation>Choose or leave</translation>
+  </message>
+  <message>
+   <source>Chosen</source>
+   <translation>Chosen</translation>
+  </message>
+  <message>
+   <source>Close the envelopes again</source>
+   <translation>Close the envelopes again</translation>
+  </message>
+  <message>
+   <source>Count the pages</source>
+   <translation>Count the pages</translation>
+  </message>
+  <message>
+   <source>Count the pages of each piece</source>
+   <translation>Count the pages of each piece</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Customer</translation>
+  </message>
+  <message>
+   <source>Damaged while it was opened</source>
+   <translation>Damaged while it was opened</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>Dated</source>
+   <translation>Dated</translation>
+  </message>
+  <message>
+   <source>Deposit for {bank} handed over</source>
+   <translation>Deposit for {bank} handed over</translation>
+  </message>
+  <message>
+   <source>Deposited at</source>
+   <translation>Deposited at</translation>
+  </message>
+  <message>
+   <source>Deposits for the carrier</source>
+   <translation>Deposits for the carrier</translation>
+  </message>
+  <message>
+   <source>Deposits with a label appear here until the carrier has taken them.</source>
+   <translation>Deposits with a label appear here until the carrier has taken them.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Discard %n piece(s)</source>
+   <translation>
+    <numerusform>Discard %n piece</numerusform>
+    <numerusform>Discard %n pieces</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Endorsed</source>
+   <translation>Endorsed</translation>
+  </message>
+  <message>
+   <source>Envelope and postage</source>
+   <translation>Envelope and postage</translation>
+  </message>
+  <message>
+   <source>Everything is back in its envelope, and each is closed</source>
+   <translation>Everything is back in its envelope, and each is closed</translation>
+  </message>
+  <message>
+   <source>Hold each piece against the screen before it is opened.</source>
+   <translation>Hold each piece against the screen before it is opened.</translation>
+  </message>
+  <message>
+   <source>How many pieces are in your hand?</source>
+   <translation>How many pieces are in your hand?</translation>
+  </message>
+  <message>
+   <source>In the piece</source>
+   <translation>In the piece</translation>
+  </message>
+  <message>
+   <source>In your own words</source>
+   <translation>In your own words</translation>
+  </message>
+  <message>
+   <source>In your own words; the customer reads it</source>
+   <translation>In your own words; the customer reads it</translation>
+  </message>
+  <message>
+   <source>It is the same</source>
+   <translation>It is the same</translation>
+  </message>
+  <message>
+   <source>It is the store's own label</source>
+   <translation>It is the store's own label</translation>
+  </message>
+  <message>
+   <source>Keep blank side</source>
+   <translation>Keep blank side</translation>
+  </message>
+  <message>
+   <source>Kept until {date}</source>
+   <translation>Kept until {date}</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Label</translation>
+  </message>
+  <message>
+   <source>Large envelope</source>
+   <translation>Large envelope</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>Letter</translation>
+  </message>
+  <message>
+   <source>Mail ID or tracking number</source>
+   <translation>Mail ID or tracking number</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Mailbox</translation>
+  </message>
+  <message>
+   <source>May be shredded</source>
+   <translation>May be shredded</translation>
+  </message>
+  <message>
+   <source>Meant for another person</source>
+   <translation>Meant for another person</translation>
+  </message>
+  <message>
+   <source>More than one thing in the envelope</source>
+   <translation>More than one thing in the envelope</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>No check</source>
+   <translation>No check</translation>
+  </message>
+  <message>
+   <source>No check in this piece</source>
+   <translation>No check in this piece</translation>
+  </message>
+  <message>
+   <source>No deposit waits for the carrier</source>
+   <translation>No deposit waits for the carrier</translation>
+  </message>
+  <message>
+   <source>Not endorsed</source>
+   <translation>Not endorsed</translation>
+  </message>
+  <message>
+   <source>Note it</source>
+   <translation>Note it</translation>
+  </message>
+  <message>
+   <source>Noted in the piece's history; the customer is written to.</source>
+   <translation>Noted in the piece's history; the customer is written to.</translation>
+  </message>
+  <message>
+   <source>On the pile since</source>
+   <translation>On the pile since</translation>
+  </message>
+  <message>
+   <source>Open the envelopes</source>
+   <translation>Open the envelopes</translation>
+  </message>
+  <message>
+   <source>Opened by mistake</source>
+   <translation>Opened by mistake</translation>
+  </message>
+  <message>
+   <source>Over 180 days</source>
+   <translation>Over 180 days</translation>
+  </message>
+  <message numerus="yes">
+   <source>PDF of %n page(s)</source>
+   <translation>
+    <numerusform>PDF of %n page</numerusform>
+    <numerusform>PDF of %n pages</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Packaging</source>
+   <translation>Packaging</translation>
+  </message>
+  <message>
+   <source>Page {n}</source>
+   <translation>Page {n}</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Pages</translation>
+  </message>
+  <message>
+   <source>Pages by piece</source>
+   <translation>Pages by piece</translation>
+  </message>
+  <message>
+   <source>Pages of the chosen piece</source>
+   <translation>Pages of the chosen piece</translation>
+  </message>
+  <message>
+   <source>Pages of the scan</source>
+   <translation>Pages of the scan</translation>
+  </message>
+  <message>
+   <source>Pages taken out</source>
+   <translation>Pages taken out</translation>
+  </message>
+  <message>
+   <source>Paid shred tasks appear here once their pieces are put on the pile.</source>
+   <translation>Paid shred tasks appear here once their pieces are put on the pile.</translation>
+  </message>
+  <message>
+   <source>Pay to the order of</source>
+   <translation>Pay to the order of</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>Photo</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Piece</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Pieces</translation>
+  </message>
+  <message>
+   <source>Postage</source>
+   <translation>Postage</translation>
+  </message>
+  <message>
+   <source>Print the slip</source>
+   <translation>Print the slip</translation>
+  </message>
+  <message>
+   <source>Put on the shred pile</source>
+   <translation>Put on the shred pile</translation>
+  </message>
+  <message>
+   <source>Read by somebody it is not meant for</source>
+   <translation>Read by somebody it is not meant for</translation>
+  </message>
+  <message>
+   <source>Report</source>
+   <translation>Report</translation>
+  </message>
+  <message>
+   <source>Save the count</source>
+   <translation>Save the count</translation>
+  </message>
+  <message>
+   <source>Save the draft</source>
+   <translation>Save the draft</translation>
+  </message>
+  <message>
+   <source>Scan each label as the carrier takes it</source>
+   <translation>Scan each label as the carrier takes it</translation>
+  </message>
+  <message>
+   <source>Scan into the watched folder, drop files here, or take a photo.</source>
+   <translation>Scan into the watched folder, drop files here, or take a photo.</translation>
+  </message>
+  <message>
+   <source>Scan the pages</source>
+   <translation>Scan the pages</translation>
+  </message>
+  <message>
+   <source>Scan the pages and save them</source>
+   <translation>Scan the pages and save them</translation>
+  </message>
+  <message>
+   <source>Send all the same</source>
+   <translation>Send all the same</translation>
+  </message>
+  <message>
+   <source>Send to the customer</source>
+   <translation>Send to the customer</translation>
+  </message>
+  <message>
+   <source>Service</source>
+   <translation>Service</translation>
+  </message>
+  <message>
+   <source>Set the bank</source>
+   <translation>Set the bank</translation>
+  </message>
+  <message>
+   <source>Set the postage</source>
+   <translation>Set the postage</translation>
+  </message>
+  <message>
+   <source>Shred</source>
+   <translation>Shred</translation>
+  </message>
+  <message>
+   <source>Shred pile</source>
+   <translation>Shred pile</translation>
+  </message>
+  <message>
+   <source>Something went wrong with a piece</source>
+   <translation>Something went wrong with a piece</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Take from the folder</source>
+   <translation>Take from the folder</translation>
+  </message>
+  <message>
+   <source>Take off the list</source>
+   <translation>Take off the list</translation>
+  </message>
+  <message>
+   <source>Take off the pile</source>
+   <translation>Take off the pile</translation>
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation>Take out</translation>
+  </message>
+  <message>
+   <source>Tasks on the shred pile</source>
+   <translation>Tasks on the shred pile</translation>
+  </message>
+  <message>
+   <source>The bank has a PO box: only USPS Priority Mail goes there.</source>
+   <translation>The bank has a PO box: only USPS Priority Mail goes there.</translation>
+  </message>
+  <message>
+   <source>The envelopes are open</source>
+   <translation>The envelopes are open</translation>
+  </message>
+  <message>
+   <source>The label is on it</source>
+   <translation>The label is on it</translation>
+  </message>
+  <message>
+   <source>The shred pile is empty</source>
+   <translation>The shred pile is empty</translation>
+  </message>
+  <message>
+   <source>The slip is printed once more.</source>
+   <translation>The slip is printed once more.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Throw %n piece(s) away for good?</source>
+   <translation>
+    <numerusform>Throw %n piece away for good?</numerusform>
+    <numerusform>Throw %n pieces away for good?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Throw away</source>
+   <translation>Throw away</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Tracking number</translation>
+  </message>
+  <message>
+   <source>Turn left</source>
+   <translation>Turn left</translation>
+  </message>
+  <message>
+   <source>Turn right</source>
+   <translation>Turn right</translation>
+  </message>
+  <message>
+   <source>Weigh</source>
+   <translation>Weigh</translation>
+  </message>
+  <message>
+   <source>Weigh the envelope and set the postage</source>
+   <translation>Weigh the envelope and set the postage</translation>
+  </message>
+  <message>
+   <source>Weight in grams</source>
+   <translation>Weight in grams</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>What happened</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation>What was found</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Why</translation>
+  </message>
+  <message>
+   <source>With a photo</source>
+   <translation>With a photo</translation>
+  </message>
+  <message>
+   <source>Working on the pages</source>
+   <translation>Working on the pages</translation>
+  </message>
+  <message>
+   <source>Write the checks down</source>
+   <translation>Write the checks down</translation>
+  </message>
+  <message>
+   <source>Write the checks down and print the slip</source>
+   <translation>Write the checks down and print the slip</translation>
+  </message>
+  <message>
+   <source>blank</source>
+   <translation>blank</translation>
+  </message>
+  <message>
+   <source>blank, kept</source>
+   <translation>blank, kept</translation>
+  </message>
+  <message>
+   <source>blank, left out</source>
+   <translation>blank, left out</translation>
+  </message>
+  <message>
+   <source>goes back to its shelf</source>
+   <translation>goes back to its shelf</translation>
+  </message>
+  <message>
+   <source>not saved yet</source>
+   <translation>not saved yet</translation>
+  </message>
+  <message>
+   <source>turned by {degrees} degrees</source>
+   <translation>turned by {degrees} degrees</translation>
+  </message>
+  <message>
+   <source>{count} of {most} checks · {total}</source>
+   <translation>{count} of {most} checks · {total}</translation>
+  </message>
+  <message>
+   <source>“For Deposit Only” is on its back</source>
+   <translation>“For Deposit Only” is on its back</translation>
   </message>
  </context>
  <context>
@@ -2469,8 +3128,36 @@
    <translation>A backup was read back and is not what was written. The disk may be failing: tell your support today.</translation>
   </message>
   <message>
+   <source>A check is not endorsed yet. Write "For Deposit Only" on the back of each, and tick it.</source>
+   <translation>A check is not endorsed yet. Write "For Deposit Only" on the back of each, and tick it.</translation>
+  </message>
+  <message>
+   <source>A check of this piece is on the list. Take it off first.</source>
+   <translation>A check of this piece is on the list. Take it off first.</translation>
+  </message>
+  <message>
+   <source>A clerk wrote this task down without saying who asked for it. Nothing is thrown away without the customer's word: decline it, and let the customer ask.</source>
+   <translation>A clerk wrote this task down without saying who asked for it. Nothing is thrown away without the customer's word: decline it, and let the customer ask.</translation>
+  </message>
+  <message>
+   <source>A deposit has at most {most} checks. Put this one back; the customer asks for a second deposit.</source>
+   <translation>A deposit has at most {most} checks. Put this one back; the customer asks for a second deposit.</translation>
+  </message>
+  <message>
+   <source>A finished PDF is a scan by itself. Take it alone, or scan its pages as pictures.</source>
+   <translation>A finished PDF is a scan by itself. Take it alone, or scan its pages as pictures.</translation>
+  </message>
+  <message>
    <source>A newer Counter made this store. Update the program on this computer.</source>
    <translation>A newer Counter made this store. Update the program on this computer.</translation>
+  </message>
+  <message>
+   <source>A page of this draft is not on this computer. Scan it again, or go on where the draft was made.</source>
+   <translation>A page of this draft is not on this computer. Scan it again, or go on where the draft was made.</translation>
+  </message>
+  <message>
+   <source>A piece has no check on the list. Write its check down, or say that there is none in it.</source>
+   <translation>A piece has no check on the list. Write its check down, or say that there is none in it.</translation>
   </message>
   <message>
    <source>A piece of this pickup was promised to another task already.</source>
@@ -2481,12 +3168,20 @@
    <translation>A receipt of the centre does not fit the act that was sent. The act is kept here; tell your support now.</translation>
   </message>
   <message>
+   <source>A scan has at most {most} sides. Make two scans of this one.</source>
+   <translation>A scan has at most {most} sides. Make two scans of this one.</translation>
+  </message>
+  <message>
    <source>A value in the settings is wrong: {key} can be {values}.</source>
    <translation>A value in the settings is wrong: {key} can be {values}.</translation>
   </message>
   <message>
    <source>A value in the settings is wrong: {key}. Correct it, or ask whoever set this computer up.</source>
    <translation>A value in the settings is wrong: {key}. Correct it, or ask whoever set this computer up.</translation>
+  </message>
+  <message>
+   <source>All checks of a deposit are drawn on one bank, here {bank}. This one goes into a deposit of its own.</source>
+   <translation>All checks of a deposit are drawn on one bank, here {bank}. This one goes into a deposit of its own.</translation>
   </message>
   <message>
    <source>An amount is never below nothing. Type it without a minus.</source>
@@ -2541,6 +3236,10 @@
    <translation>Asleep. Wake it: press its button, or put something on it.</translation>
   </message>
   <message>
+   <source>At most {most} tasks are shredded in one go. Take fewer, then the rest.</source>
+   <translation>At most {most} tasks are shredded in one go. Take fewer, then the rest.</translation>
+  </message>
+  <message>
    <source>Begin a pickup: ID first, then scan, fee and signature.</source>
    <translation>Begin a pickup: ID first, then scan, fee and signature.</translation>
   </message>
@@ -2553,8 +3252,24 @@
    <translation>Busy, or used by another program. Close that program.</translation>
   </message>
   <message>
+   <source>Check {number} is older than 180 days: the bank may refuse it.</source>
+   <translation>Check {number} is older than 180 days: the bank may refuse it.</translation>
+  </message>
+  <message>
+   <source>Checks travel only by a service that can be followed. Choose one of the list.</source>
+   <translation>Checks travel only by a service that can be followed. Choose one of the list.</translation>
+  </message>
+  <message>
+   <source>Choose a letter or a large envelope, and weigh it: up to {most_g} grams.</source>
+   <translation>Choose a letter or a large envelope, and weigh it: up to {most_g} grams.</translation>
+  </message>
+  <message>
    <source>Choose at least one piece for this task.</source>
    <translation>Choose at least one piece for this task.</translation>
+  </message>
+  <message>
+   <source>Choose or scan what is to be shredded.</source>
+   <translation>Choose or scan what is to be shredded.</translation>
   </message>
   <message>
    <source>Choose six digits with at least three different ones.</source>
@@ -2565,8 +3280,20 @@
    <translation>Choose the customer first, then scan the licence at the hand-over.</translation>
   </message>
   <message>
+   <source>Choose what happened to the piece.</source>
+   <translation>Choose what happened to the piece.</translation>
+  </message>
+  <message>
    <source>Choose why; the customer is told.</source>
    <translation>Choose why; the customer is told.</translation>
+  </message>
+  <message>
+   <source>Close the envelopes again first, and tick that they are.</source>
+   <translation>Close the envelopes again first, and tick that they are.</translation>
+  </message>
+  <message>
+   <source>Count the pages: a piece has at least one.</source>
+   <translation>Count the pages: a piece has at least one.</translation>
   </message>
   <message>
    <source>Counter cannot write to its folder. Nothing was saved.</source>
@@ -2689,6 +3416,10 @@
    <translation>Inserted by mistake and taken back.</translation>
   </message>
   <message>
+   <source>Is {payee} the same as {likely} on the form? Confirm it only if you are sure.</source>
+   <translation>Is {payee} the same as {likely} on the form? Confirm it only if you are sure.</translation>
+  </message>
+  <message>
    <source>It belongs to {holder}, PMB {mailbox}.</source>
    <translation>It belongs to {holder}, PMB {mailbox}.</translation>
   </message>
@@ -2737,12 +3468,24 @@
    <translation>No answer from the centre. Everything is kept here and sent later.</translation>
   </message>
   <message>
+   <source>No check is written down yet.</source>
+   <translation>No check is written down yet.</translation>
+  </message>
+  <message>
+   <source>No deposit waits for the carrier under this label. Check the envelope.</source>
+   <translation>No deposit waits for the carrier under this label. Check the envelope.</translation>
+  </message>
+  <message>
    <source>No free Mail ID was found. Try again.</source>
    <translation>No free Mail ID was found. Try again.</translation>
   </message>
   <message>
    <source>No name stands on the Form 1583: nothing may be inserted.</source>
    <translation>No name stands on the Form 1583: nothing may be inserted.</translation>
+  </message>
+  <message>
+   <source>No piece has more than {most} pages. Check the number.</source>
+   <translation>No piece has more than {most} pages. Check the number.</translation>
   </message>
   <message>
    <source>No piece with this code is known here.</source>
@@ -2889,6 +3632,10 @@
    <translation>One of the values cannot be right. Check type and weight.</translation>
   </message>
   <message>
+   <source>Only banks in the United States take these deposits; their address ends with a state and a ZIP code. Decline the task, or put the address right.</source>
+   <translation>Only banks in the United States take these deposits; their address ends with a state and a ZIP code. Decline the task, or put the address right.</translation>
+  </message>
+  <message>
    <source>Only the platform can do this.</source>
    <translation>Only the platform can do this.</translation>
   </message>
@@ -3029,6 +3776,10 @@
    <translation>Say what the charge or discount is for; it is on the receipt.</translation>
   </message>
   <message>
+   <source>Say what was in the envelope; the customer reads it.</source>
+   <translation>Say what was in the envelope; the customer reads it.</translation>
+  </message>
+  <message>
    <source>Say which kind of ID you looked at.</source>
    <translation>Say which kind of ID you looked at.</translation>
   </message>
@@ -3039,6 +3790,14 @@
   <message>
    <source>Scan every piece, or mark it as not found.</source>
    <translation>Scan every piece, or mark it as not found.</translation>
+  </message>
+  <message>
+   <source>Scan or type the shelf where the pieces lie from now on.</source>
+   <translation>Scan or type the shelf where the pieces lie from now on.</translation>
+  </message>
+  <message>
+   <source>Scan or type the tracking number of the label.</source>
+   <translation>Scan or type the tracking number of the label.</translation>
   </message>
   <message>
    <source>Setting the damaged store aside …</source>
@@ -3125,8 +3884,16 @@
    <translation>That can be read in two ways. Type the amount with two digits for the cents, such as 1234.00 or 1.23.</translation>
   </message>
   <message>
+   <source>That cannot be the amount of a check. Type it in dollars and cents.</source>
+   <translation>That cannot be the amount of a check. Type it in dollars and cents.</translation>
+  </message>
+  <message>
    <source>That cannot be the name of a file. Choose another name.</source>
    <translation>That cannot be the name of a file. Choose another name.</translation>
+  </message>
+  <message>
+   <source>That cannot be the postage of a letter. Type it in dollars and cents.</source>
+   <translation>That cannot be the postage of a letter. Type it in dollars and cents.</translation>
   </message>
   <message>
    <source>That is no amount. Type dollars and cents, such as 12.50.</source>
@@ -3139,6 +3906,10 @@
   <message>
    <source>That is not right. {left} tries left.</source>
    <translation>That is not right. {left} tries left.</translation>
+  </message>
+  <message>
+   <source>That is too short for a tracking number. Scan the barcode of the label.</source>
+   <translation>That is too short for a tracking number. Scan the barcode of the label.</translation>
   </message>
   <message>
    <source>That number of copies cannot be printed.</source>
@@ -3175,6 +3946,14 @@
   <message>
    <source>The act holds something that the centre does not know. Tell your support.</source>
    <translation>The act holds something that the centre does not know. Tell your support.</translation>
+  </message>
+  <message>
+   <source>The bank and its address are missing. Type them, or ask the customer.</source>
+   <translation>The bank and its address are missing. Type them, or ask the customer.</translation>
+  </message>
+  <message>
+   <source>The bank has a PO box: only USPS Priority Mail may go there. Choose it.</source>
+   <translation>The bank has a PO box: only USPS Priority Mail may go there. Choose it.</translation>
   </message>
   <message>
    <source>The camera gave no picture. Unplug it and plug it in again.</source>
@@ -3317,6 +4096,10 @@
    <translation>The centre’s answer to the registration makes no sense. Try again with a new code.</translation>
   </message>
   <message>
+   <source>The check is for {payee}, whose name does not stand on the form of mailbox {mailbox}. It is not deposited: put it back and tell the customer.</source>
+   <translation>The check is for {payee}, whose name does not stand on the form of mailbox {mailbox}. It is not deposited: put it back and tell the customer.</translation>
+  </message>
+  <message>
    <source>The check was deposited on {day}.</source>
    <translation>The check was deposited on {day}.</translation>
   </message>
@@ -3399,6 +4182,10 @@
   <message>
    <source>The fee is not paid yet.</source>
    <translation>The fee is not paid yet.</translation>
+  </message>
+  <message>
+   <source>The file cannot be read. It may have been moved, or the folder is not there any more.</source>
+   <translation>The file cannot be read. It may have been moved, or the folder is not there any more.</translation>
   </message>
   <message>
    <source>The folder for {file} is not there any more. Choose another place.</source>
@@ -3673,8 +4460,16 @@
    <translation>The weight is still moving. Wait a moment.</translation>
   </message>
   <message>
+   <source>The {days} days in which a piece can be taken off the pile are over.</source>
+   <translation>The {days} days in which a piece can be taken off the pile are over.</translation>
+  </message>
+  <message>
    <source>There is no backup in {folder}.</source>
    <translation>There is no backup in {folder}.</translation>
+  </message>
+  <message>
+   <source>There is no page yet. Scan, drop or photograph at least one side.</source>
+   <translation>There is no page yet. Scan, drop or photograph at least one side.</translation>
   </message>
   <message>
    <source>There is no piece to hand over.</source>
@@ -3701,12 +4496,28 @@
    <translation>This ID expired on {expired_on}. Ask for a valid one.</translation>
   </message>
   <message>
+   <source>This PDF asks for a password, so the customer could not open it. Scan the paper again without one.</source>
+   <translation>This PDF asks for a password, so the customer could not open it. Scan the paper again without one.</translation>
+  </message>
+  <message>
+   <source>This PDF holds a program or other files and is not passed on. Scan the paper as pictures.</source>
+   <translation>This PDF holds a program or other files and is not passed on. Scan the paper as pictures.</translation>
+  </message>
+  <message>
+   <source>This PDF is damaged or not whole. Scan the paper again.</source>
+   <translation>This PDF is damaged or not whole. Scan the paper again.</translation>
+  </message>
+  <message>
    <source>This account has been closed or changed at the centre. Ask your manager.</source>
    <translation>This account has been closed or changed at the centre. Ask your manager.</translation>
   </message>
   <message>
    <source>This cannot be printed as a barcode.</source>
    <translation>This cannot be printed as a barcode.</translation>
+  </message>
+  <message>
+   <source>This check is dated {dated}, which is still to come. The bank does not take it before: put it back and tell the customer.</source>
+   <translation>This check is dated {dated}, which is still to come. The bank does not take it before: put it back and tell the customer.</translation>
   </message>
   <message>
    <source>This code is wrong or was used already. Ask a manager for a new one.</source>
@@ -3765,12 +4576,20 @@
    <translation>This folder has keys already; they are never written over.</translation>
   </message>
   <message>
+   <source>This is no page: only PDF, JPEG, PNG and TIFF can be taken. The other pages are kept.</source>
+   <translation>This is no page: only PDF, JPEG, PNG and TIFF can be taken. The other pages are kept.</translation>
+  </message>
+  <message>
    <source>This is no weight. Type pounds and ounces, or weigh it.</source>
    <translation>This is no weight. Type pounds and ounces, or weigh it.</translation>
   </message>
   <message>
    <source>This is not a picture.</source>
    <translation>This is not a picture.</translation>
+  </message>
+  <message>
+   <source>This is too large ({megabytes} MB). Scan it in black and white or with fewer dots, or in two parts.</source>
+   <translation>This is too large ({megabytes} MB). Scan it in black and white or with fewer dots, or in two parts.</translation>
   </message>
   <message>
    <source>This key does not open the store. Nothing was changed.</source>
@@ -3827,6 +4646,10 @@
   <message>
    <source>This pickup is not at that step.</source>
    <translation>This pickup is not at that step.</translation>
+  </message>
+  <message>
+   <source>This piece is not on the shred pile. Nothing was done.</source>
+   <translation>This piece is not on the shred pile. Nothing was done.</translation>
   </message>
   <message>
    <source>This piece is not part of the pickup yet. Add it with “More pieces”.</source>
@@ -3941,6 +4764,14 @@
    <translation>Type or scan anything: a piece, a mailbox, a name, a phone number.</translation>
   </message>
   <message>
+   <source>Type the bank that is printed on the check.</source>
+   <translation>Type the bank that is printed on the check.</translation>
+  </message>
+  <message>
+   <source>Type the date on the check as year-month-day, such as 2026-03-02.</source>
+   <translation>Type the date on the check as year-month-day, such as 2026-03-02.</translation>
+  </message>
+  <message>
    <source>Type the name as it stands on the ID.</source>
    <translation>Type the name as it stands on the ID.</translation>
   </message>
@@ -4049,6 +4880,14 @@
    <translation>{mail_id} belongs to PMB {mailbox}.</translation>
   </message>
   <message>
+   <source>{mail_id} can still be saved until {until} and is not shredded before. Leave it on the pile.</source>
+   <translation>{mail_id} can still be saved until {until} and is not shredded before. Leave it on the pile.</translation>
+  </message>
+  <message>
+   <source>{mail_id} has no finished scan. A check is deposited only after the customer has seen it: scan it first.</source>
+   <translation>{mail_id} has no finished scan. A check is deposited only after the customer has seen it: scan it first.</translation>
+  </message>
+  <message>
    <source>{mail_id} is in another task. Finish or decline that first.</source>
    <translation>{mail_id} is in another task. Finish or decline that first.</translation>
   </message>
@@ -4071,6 +4910,14 @@
   <message>
    <source>{number} was scanned, but the piece in hand has {there}. Receive or clear it first, then scan the next one.</source>
    <translation>{number} was scanned, but the piece in hand has {there}. Receive or clear it first, then scan the next one.</translation>
+  </message>
+  <message>
+   <source>{pages} pages would be sent, but {charged} were charged. Send it all the same, or ask for a refund or an extra charge.</source>
+   <translation>{pages} pages would be sent, but {charged} were charged. Send it all the same, or ask for a refund or an extra charge.</translation>
+  </message>
+  <message>
+   <source>{pieces} pieces are chosen, which is not the number that you typed. Count what you hold, and type it again.</source>
+   <translation>{pieces} pieces are chosen, which is not the number that you typed. Count what you hold, and type it again.</translation>
   </message>
   <message>
    <source>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</source>
@@ -4231,6 +5078,10 @@
   <message>
    <source>Disk nearly full: {free} MB</source>
    <translation>Disk nearly full: {free} MB</translation>
+  </message>
+  <message>
+   <source>Document scanner</source>
+   <translation>Document scanner</translation>
   </message>
   <message>
    <source>Label printer</source>

@@ -43,6 +43,10 @@
    <translation>Réponse du client</translation>
   </message>
   <message>
+   <source>Bank of a deposit set</source>
+   <translation>Banque du dépôt indiquée</translation>
+  </message>
+  <message>
    <source>Card charged</source>
    <translation>Carte débitée</translation>
   </message>
@@ -65,6 +69,18 @@
   <message>
    <source>Charge tried again</source>
    <translation>Débit retenté</translation>
+  </message>
+  <message>
+   <source>Check taken off the list</source>
+   <translation>Chèque retiré de la liste</translation>
+  </message>
+  <message>
+   <source>Check written down</source>
+   <translation>Chèque relevé</translation>
+  </message>
+  <message>
+   <source>Checks packed and weighed</source>
+   <translation>Chèques emballés et pesés</translation>
   </message>
   <message>
    <source>Clerk locked out</source>
@@ -95,8 +111,32 @@
    <translation>Client interrogé sur le prix</translation>
   </message>
   <message>
+   <source>Deposit handed to the carrier</source>
+   <translation>Dépôt remis au transporteur</translation>
+  </message>
+  <message>
+   <source>Deposit slip</source>
+   <translation>Bordereau de dépôt</translation>
+  </message>
+  <message>
+   <source>Deposit slip printed</source>
+   <translation>Bordereau de dépôt imprimé</translation>
+  </message>
+  <message>
+   <source>Draft of a scan saved</source>
+   <translation>Brouillon de numérisation enregistré</translation>
+  </message>
+  <message>
+   <source>Envelope opened</source>
+   <translation>Enveloppe ouverte</translation>
+  </message>
+  <message>
    <source>ID checked</source>
    <translation>Pièce d’identité vérifiée</translation>
+  </message>
+  <message>
+   <source>Incident with a piece</source>
+   <translation>Incident sur un article</translation>
   </message>
   <message>
    <source>Intake taken back</source>
@@ -107,6 +147,10 @@
    <translation>Étiquettes</translation>
   </message>
   <message>
+   <source>Label put on a deposit</source>
+   <translation>Étiquette posée sur un dépôt</translation>
+  </message>
+  <message>
    <source>Mailbox registered</source>
    <translation>Boîte enregistrée</translation>
   </message>
@@ -115,8 +159,16 @@
    <translation>Noms d’un formulaire</translation>
   </message>
   <message>
+   <source>No check in a piece</source>
+   <translation>Aucun chèque dans un article</translation>
+  </message>
+  <message>
    <source>Note on a mailbox</source>
    <translation>Note sur une boîte</translation>
+  </message>
+  <message>
+   <source>Note on what was in an envelope</source>
+   <translation>Remarque sur le contenu d’une enveloppe</translation>
   </message>
   <message>
    <source>Nothing to pay</source>
@@ -125,6 +177,10 @@
   <message>
    <source>PMB {pmb}</source>
    <translation>PMB {pmb}</translation>
+  </message>
+  <message>
+   <source>Pages counted for shredding</source>
+   <translation>Pages comptées avant déchiquetage</translation>
   </message>
   <message>
    <source>Paper</source>
@@ -211,16 +267,40 @@
    <translation>Articles ajoutés à un ramassage</translation>
   </message>
   <message>
+   <source>Pieces discarded</source>
+   <translation>Articles éliminés</translation>
+  </message>
+  <message>
    <source>Pieces handed over</source>
    <translation>Articles remis</translation>
+  </message>
+  <message>
+   <source>Pieces put on the shred pile</source>
+   <translation>Articles posés sur la pile à déchiqueter</translation>
+  </message>
+  <message>
+   <source>Pieces taken off the shred pile</source>
+   <translation>Articles retirés de la pile à déchiqueter</translation>
+  </message>
+  <message>
+   <source>Postage of a deposit set</source>
+   <translation>Affranchissement du dépôt indiqué</translation>
   </message>
   <message>
    <source>Receipt printer</source>
    <translation>Reçus</translation>
   </message>
   <message>
+   <source>Scan sent to the customer</source>
+   <translation>Numérisation envoyée au client</translation>
+  </message>
+  <message>
    <source>Shelf slip</source>
    <translation>Fiche d’étagère</translation>
+  </message>
+  <message>
+   <source>Shred pile shredded</source>
+   <translation>Pile déchiquetée</translation>
   </message>
   <message>
    <source>Somebody had dealt with this before the act reached the centre, so it was taken back here.</source>
@@ -1251,6 +1331,549 @@
   <message>
    <source>The words stand in another order.</source>
    <translation>Les mots sont dans un autre ordre.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Paper</name>
+  <message numerus="yes">
+   <source>%n blank side(s) left out, not charged</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n check(s)</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) of before lie in the folder: take them only if they are of this piece.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n page(s) for the customer</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s)</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) shredded</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) taken off the pile</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n task(s) chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A page cannot be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Account of the customer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add the check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Address of the bank</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Amount</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back to shelf</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bank</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bank on the check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Checks of this deposit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose all that may go</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose or leave</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close the envelopes again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Count the pages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Count the pages of each piece</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Damaged while it was opened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deposit for {bank} handed over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deposited at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deposits for the carrier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deposits with a label appear here until the carrier has taken them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Discard %n piece(s)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Endorsed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Envelope and postage</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everything is back in its envelope, and each is closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hold each piece against the screen before it is opened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How many pieces are in your hand?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In the piece</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In your own words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In your own words; the customer reads it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is the store's own label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep blank side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kept until {date}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Large envelope</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mail ID or tracking number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>May be shredded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Meant for another person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More than one thing in the envelope</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No check in this piece</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No deposit waits for the carrier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not endorsed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Noted in the piece's history; the customer is written to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On the pile since</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the envelopes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Opened by mistake</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Over 180 days</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>PDF of %n page(s)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Packaging</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pages by piece</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pages of the chosen piece</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pages of the scan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pages taken out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paid shred tasks appear here once their pieces are put on the pile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pay to the order of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Postage</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Print the slip</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put on the shred pile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read by somebody it is not meant for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the count</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the draft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scan each label as the carrier takes it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scan into the watched folder, drop files here, or take a photo.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scan the pages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scan the pages and save them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send all the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Send to the customer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Service</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set the bank</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set the postage</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shred</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shred pile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something went wrong with a piece</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>State</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take from the folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take off the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take off the pile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tasks on the shred pile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The bank has a PO box: only USPS Priority Mail goes there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The envelopes are open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The label is on it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The shred pile is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The slip is printed once more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Throw %n piece(s) away for good?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Throw away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weigh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weigh the envelope and set the postage</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weight in grams</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With a photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Working on the pages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the checks down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the checks down and print the slip</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>blank</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>blank, kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>blank, left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>goes back to its shelf</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not saved yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>turned by {degrees} degrees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} of {most} checks · {total}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“For Deposit Only” is on its back</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -2469,8 +3092,36 @@
    <translation>Une sauvegarde a été relue et n’est pas ce qui avait été écrit. Le disque est peut-être défaillant : prévenez l’assistance aujourd’hui.</translation>
   </message>
   <message>
+   <source>A check is not endorsed yet. Write "For Deposit Only" on the back of each, and tick it.</source>
+   <translation>Un chèque n’est pas encore endossé. Écrivez « For Deposit Only » au dos de chacun, puis cochez-le.</translation>
+  </message>
+  <message>
+   <source>A check of this piece is on the list. Take it off first.</source>
+   <translation>Un chèque de cet article est dans la liste. Retirez-le d’abord.</translation>
+  </message>
+  <message>
+   <source>A clerk wrote this task down without saying who asked for it. Nothing is thrown away without the customer's word: decline it, and let the customer ask.</source>
+   <translation>Un employé a noté cette tâche sans dire qui l’a demandée. Rien n’est jeté sans l’accord du client : refusez-la et laissez le client la demander.</translation>
+  </message>
+  <message>
+   <source>A deposit has at most {most} checks. Put this one back; the customer asks for a second deposit.</source>
+   <translation>Un dépôt compte au plus {most} chèques. Remettez celui-ci en place ; le client demandera un second dépôt.</translation>
+  </message>
+  <message>
+   <source>A finished PDF is a scan by itself. Take it alone, or scan its pages as pictures.</source>
+   <translation>Un PDF terminé est une numérisation à lui seul. Prenez-le seul, ou numérisez ses pages comme images.</translation>
+  </message>
+  <message>
    <source>A newer Counter made this store. Update the program on this computer.</source>
    <translation>Cette base a été faite par une version plus récente de Counter. Mettez à jour le programme sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>A page of this draft is not on this computer. Scan it again, or go on where the draft was made.</source>
+   <translation>Une page de ce brouillon n’est pas sur cet ordinateur. Numérisez-la de nouveau, ou continuez là où le brouillon a été fait.</translation>
+  </message>
+  <message>
+   <source>A piece has no check on the list. Write its check down, or say that there is none in it.</source>
+   <translation>Un article n’a aucun chèque dans la liste. Relevez son chèque, ou indiquez qu’il n’en contient pas.</translation>
   </message>
   <message>
    <source>A piece of this pickup was promised to another task already.</source>
@@ -2481,12 +3132,20 @@
    <translation>Un reçu du centre ne correspond pas à l’acte envoyé. L’acte est conservé ici ; prévenez votre assistance maintenant.</translation>
   </message>
   <message>
+   <source>A scan has at most {most} sides. Make two scans of this one.</source>
+   <translation>Une numérisation compte au plus {most} faces. Faites-en deux.</translation>
+  </message>
+  <message>
    <source>A value in the settings is wrong: {key} can be {values}.</source>
    <translation>Une valeur des réglages est fausse : {key} peut être {values}.</translation>
   </message>
   <message>
    <source>A value in the settings is wrong: {key}. Correct it, or ask whoever set this computer up.</source>
    <translation>Une valeur des réglages est fausse : {key}. Corrigez-la, ou demandez à la personne qui a installé cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>All checks of a deposit are drawn on one bank, here {bank}. This one goes into a deposit of its own.</source>
+   <translation>Tous les chèques d’un dépôt sont tirés sur une même banque, ici {bank}. Celui-ci va dans un dépôt séparé.</translation>
   </message>
   <message>
    <source>An amount is never below nothing. Type it without a minus.</source>
@@ -2541,6 +3200,10 @@
    <translation>En veille. Réveillez-le : pressez son bouton ou posez quelque chose dessus.</translation>
   </message>
   <message>
+   <source>At most {most} tasks are shredded in one go. Take fewer, then the rest.</source>
+   <translation>Au plus {most} tâches sont déchiquetées en une fois. Prenez-en moins, puis le reste.</translation>
+  </message>
+  <message>
    <source>Begin a pickup: ID first, then scan, fee and signature.</source>
    <translation>Commencez un ramassage : d’abord la pièce d’identité, puis le scan, les frais et la signature.</translation>
   </message>
@@ -2553,8 +3216,24 @@
    <translation>Occupé, ou utilisé par un autre programme. Fermez ce programme.</translation>
   </message>
   <message>
+   <source>Check {number} is older than 180 days: the bank may refuse it.</source>
+   <translation>Le chèque {number} a plus de 180 jours : la banque peut le refuser.</translation>
+  </message>
+  <message>
+   <source>Checks travel only by a service that can be followed. Choose one of the list.</source>
+   <translation>Les chèques ne voyagent que par un service avec suivi. Choisissez-en un dans la liste.</translation>
+  </message>
+  <message>
+   <source>Choose a letter or a large envelope, and weigh it: up to {most_g} grams.</source>
+   <translation>Choisissez une lettre ou une grande enveloppe et pesez-la : jusqu’à {most_g} grammes.</translation>
+  </message>
+  <message>
    <source>Choose at least one piece for this task.</source>
    <translation>Choisissez au moins une pièce pour cette tâche.</translation>
+  </message>
+  <message>
+   <source>Choose or scan what is to be shredded.</source>
+   <translation>Choisissez ou scannez ce qui doit être déchiqueté.</translation>
   </message>
   <message>
    <source>Choose six digits with at least three different ones.</source>
@@ -2565,8 +3244,20 @@
    <translation>Choisissez d’abord le client, puis scannez le permis lors de la remise.</translation>
   </message>
   <message>
+   <source>Choose what happened to the piece.</source>
+   <translation>Choisissez ce qui est arrivé à l’article.</translation>
+  </message>
+  <message>
    <source>Choose why; the customer is told.</source>
    <translation>Choisissez la raison ; le client en est informé.</translation>
+  </message>
+  <message>
+   <source>Close the envelopes again first, and tick that they are.</source>
+   <translation>Refermez d’abord les enveloppes, puis cochez la case.</translation>
+  </message>
+  <message>
+   <source>Count the pages: a piece has at least one.</source>
+   <translation>Comptez les pages : un article en a au moins une.</translation>
   </message>
   <message>
    <source>Counter cannot write to its folder. Nothing was saved.</source>
@@ -2689,6 +3380,10 @@
    <translation>Inséré par erreur et annulé.</translation>
   </message>
   <message>
+   <source>Is {payee} the same as {likely} on the form? Confirm it only if you are sure.</source>
+   <translation>{payee} est-il bien {likely} sur le formulaire ? Confirmez seulement si vous en êtes sûr.</translation>
+  </message>
+  <message>
    <source>It belongs to {holder}, PMB {mailbox}.</source>
    <translation>Il est à {holder}, PMB {mailbox}.</translation>
   </message>
@@ -2737,12 +3432,24 @@
    <translation>Le service central ne répond pas. Tout est gardé ici et transmis plus tard.</translation>
   </message>
   <message>
+   <source>No check is written down yet.</source>
+   <translation>Aucun chèque n’est encore relevé.</translation>
+  </message>
+  <message>
+   <source>No deposit waits for the carrier under this label. Check the envelope.</source>
+   <translation>Aucun dépôt n’attend le transporteur sous cette étiquette. Vérifiez l’enveloppe.</translation>
+  </message>
+  <message>
    <source>No free Mail ID was found. Try again.</source>
    <translation>Aucun numéro d’article libre. Réessayez.</translation>
   </message>
   <message>
    <source>No name stands on the Form 1583: nothing may be inserted.</source>
    <translation>Aucun nom sur le formulaire 1583 : rien ne peut être inséré.</translation>
+  </message>
+  <message>
+   <source>No piece has more than {most} pages. Check the number.</source>
+   <translation>Aucun article n’a plus de {most} pages. Vérifiez le nombre.</translation>
   </message>
   <message>
    <source>No piece with this code is known here.</source>
@@ -2889,6 +3596,10 @@
    <translation>Une des valeurs est impossible. Vérifiez le type et le poids.</translation>
   </message>
   <message>
+   <source>Only banks in the United States take these deposits; their address ends with a state and a ZIP code. Decline the task, or put the address right.</source>
+   <translation>Seules les banques aux États-Unis acceptent ces dépôts ; leur adresse se termine par un État et un code ZIP. Refusez la tâche ou corrigez l’adresse.</translation>
+  </message>
+  <message>
    <source>Only the platform can do this.</source>
    <translation>Seule la plateforme peut faire cela.</translation>
   </message>
@@ -3029,6 +3740,10 @@
    <translation>Dites à quoi correspondent ces frais ou cette remise ; cela figure sur le reçu.</translation>
   </message>
   <message>
+   <source>Say what was in the envelope; the customer reads it.</source>
+   <translation>Indiquez ce que contenait l’enveloppe ; le client le lira.</translation>
+  </message>
+  <message>
    <source>Say which kind of ID you looked at.</source>
    <translation>Dites quel type de pièce d’identité vous avez vu.</translation>
   </message>
@@ -3039,6 +3754,14 @@
   <message>
    <source>Scan every piece, or mark it as not found.</source>
    <translation>Scannez chaque article, ou marquez-le comme introuvable.</translation>
+  </message>
+  <message>
+   <source>Scan or type the shelf where the pieces lie from now on.</source>
+   <translation>Scannez ou saisissez l’étagère où les articles se trouvent désormais.</translation>
+  </message>
+  <message>
+   <source>Scan or type the tracking number of the label.</source>
+   <translation>Scannez ou saisissez le numéro de suivi de l’étiquette.</translation>
   </message>
   <message>
    <source>Setting the damaged store aside …</source>
@@ -3125,8 +3848,16 @@
    <translation>Ce montant peut se lire de deux façons. Saisissez-le avec deux chiffres pour les cents, par exemple 1234,00 ou 1,23.</translation>
   </message>
   <message>
+   <source>That cannot be the amount of a check. Type it in dollars and cents.</source>
+   <translation>Cela ne peut pas être le montant d’un chèque. Saisissez-le en dollars et cents.</translation>
+  </message>
+  <message>
    <source>That cannot be the name of a file. Choose another name.</source>
    <translation>Ce nom de fichier n’est pas possible. Choisissez un autre nom.</translation>
+  </message>
+  <message>
+   <source>That cannot be the postage of a letter. Type it in dollars and cents.</source>
+   <translation>Cela ne peut pas être l’affranchissement d’une lettre. Saisissez-le en dollars et cents.</translation>
   </message>
   <message>
    <source>That is no amount. Type dollars and cents, such as 12.50.</source>
@@ -3139,6 +3870,10 @@
   <message>
    <source>That is not right. {left} tries left.</source>
    <translation>Ce n’est pas cela. Essais restants : {left}.</translation>
+  </message>
+  <message>
+   <source>That is too short for a tracking number. Scan the barcode of the label.</source>
+   <translation>C’est trop court pour un numéro de suivi. Scannez le code-barres de l’étiquette.</translation>
   </message>
   <message>
    <source>That number of copies cannot be printed.</source>
@@ -3175,6 +3910,14 @@
   <message>
    <source>The act holds something that the centre does not know. Tell your support.</source>
    <translation>L’acte contient quelque chose que le service central ne connaît pas. Prévenez l’assistance.</translation>
+  </message>
+  <message>
+   <source>The bank and its address are missing. Type them, or ask the customer.</source>
+   <translation>La banque et son adresse manquent. Saisissez-les ou demandez au client.</translation>
+  </message>
+  <message>
+   <source>The bank has a PO box: only USPS Priority Mail may go there. Choose it.</source>
+   <translation>La banque a une boîte postale : seul USPS Priority Mail peut y aller. Choisissez ce service.</translation>
   </message>
   <message>
    <source>The camera gave no picture. Unplug it and plug it in again.</source>
@@ -3317,6 +4060,10 @@
    <translation>La réponse du service central à l’enregistrement est incohérente. Réessayez avec un nouveau code.</translation>
   </message>
   <message>
+   <source>The check is for {payee}, whose name does not stand on the form of mailbox {mailbox}. It is not deposited: put it back and tell the customer.</source>
+   <translation>Le chèque est au nom de {payee}, qui ne figure pas sur le formulaire de la boîte {mailbox}. Il n’est pas déposé : remettez-le en place et prévenez le client.</translation>
+  </message>
+  <message>
    <source>The check was deposited on {day}.</source>
    <translation>Le chèque a été déposé le {day}.</translation>
   </message>
@@ -3399,6 +4146,10 @@
   <message>
    <source>The fee is not paid yet.</source>
    <translation>Les frais ne sont pas encore payés.</translation>
+  </message>
+  <message>
+   <source>The file cannot be read. It may have been moved, or the folder is not there any more.</source>
+   <translation>Le fichier est illisible. Il a peut-être été déplacé, ou le dossier n’existe plus.</translation>
   </message>
   <message>
    <source>The folder for {file} is not there any more. Choose another place.</source>
@@ -3673,8 +4424,16 @@
    <translation>Le poids bouge encore. Attendez un instant.</translation>
   </message>
   <message>
+   <source>The {days} days in which a piece can be taken off the pile are over.</source>
+   <translation>Les {days} jours pendant lesquels un article peut être retiré de la pile sont passés.</translation>
+  </message>
+  <message>
    <source>There is no backup in {folder}.</source>
    <translation>Il n’y a aucune sauvegarde dans {folder}.</translation>
+  </message>
+  <message>
+   <source>There is no page yet. Scan, drop or photograph at least one side.</source>
+   <translation>Il n’y a encore aucune page. Numérisez, déposez ou photographiez au moins une face.</translation>
   </message>
   <message>
    <source>There is no piece to hand over.</source>
@@ -3701,12 +4460,28 @@
    <translation>Cette pièce d’identité a expiré le {expired_on}. Demandez une pièce valable.</translation>
   </message>
   <message>
+   <source>This PDF asks for a password, so the customer could not open it. Scan the paper again without one.</source>
+   <translation>Ce PDF demande un mot de passe : le client ne pourrait pas l’ouvrir. Numérisez de nouveau le papier sans mot de passe.</translation>
+  </message>
+  <message>
+   <source>This PDF holds a program or other files and is not passed on. Scan the paper as pictures.</source>
+   <translation>Ce PDF contient un programme ou d’autres fichiers : il n’est pas transmis. Numérisez le papier comme images.</translation>
+  </message>
+  <message>
+   <source>This PDF is damaged or not whole. Scan the paper again.</source>
+   <translation>Ce PDF est endommagé ou incomplet. Numérisez de nouveau le papier.</translation>
+  </message>
+  <message>
    <source>This account has been closed or changed at the centre. Ask your manager.</source>
    <translation>Ce compte a été fermé ou modifié au service central. Demandez à votre responsable.</translation>
   </message>
   <message>
    <source>This cannot be printed as a barcode.</source>
    <translation>Ceci ne peut pas être imprimé en code-barres.</translation>
+  </message>
+  <message>
+   <source>This check is dated {dated}, which is still to come. The bank does not take it before: put it back and tell the customer.</source>
+   <translation>Ce chèque est daté du {dated}, qui n’est pas encore arrivé. La banque ne l’accepte pas avant : remettez-le en place et prévenez le client.</translation>
   </message>
   <message>
    <source>This code is wrong or was used already. Ask a manager for a new one.</source>
@@ -3765,12 +4540,20 @@
    <translation>Ce dossier a déjà des clés ; elles ne sont jamais écrasées.</translation>
   </message>
   <message>
+   <source>This is no page: only PDF, JPEG, PNG and TIFF can be taken. The other pages are kept.</source>
+   <translation>Ce n’est pas une page : seuls les fichiers PDF, JPEG, PNG et TIFF sont acceptés. Les autres pages sont conservées.</translation>
+  </message>
+  <message>
    <source>This is no weight. Type pounds and ounces, or weigh it.</source>
    <translation>Ce n’est pas un poids. Saisissez des livres et des onces, ou pesez.</translation>
   </message>
   <message>
    <source>This is not a picture.</source>
    <translation>Ce n’est pas une image.</translation>
+  </message>
+  <message>
+   <source>This is too large ({megabytes} MB). Scan it in black and white or with fewer dots, or in two parts.</source>
+   <translation>C’est trop volumineux ({megabytes} Mo). Numérisez en noir et blanc, avec une résolution plus basse, ou en deux parties.</translation>
   </message>
   <message>
    <source>This key does not open the store. Nothing was changed.</source>
@@ -3827,6 +4610,10 @@
   <message>
    <source>This pickup is not at that step.</source>
    <translation>Ce ramassage n’est pas à cette étape.</translation>
+  </message>
+  <message>
+   <source>This piece is not on the shred pile. Nothing was done.</source>
+   <translation>Cet article n’est pas sur la pile à déchiqueter. Rien n’a été fait.</translation>
   </message>
   <message>
    <source>This piece is not part of the pickup yet. Add it with “More pieces”.</source>
@@ -3941,6 +4728,14 @@
    <translation>Saisissez ou scannez n’importe quoi : un article, une boîte, un nom, un téléphone.</translation>
   </message>
   <message>
+   <source>Type the bank that is printed on the check.</source>
+   <translation>Saisissez la banque imprimée sur le chèque.</translation>
+  </message>
+  <message>
+   <source>Type the date on the check as year-month-day, such as 2026-03-02.</source>
+   <translation>Saisissez la date du chèque sous la forme année-mois-jour, par exemple 2026-03-02.</translation>
+  </message>
+  <message>
    <source>Type the name as it stands on the ID.</source>
    <translation>Saisissez le nom tel qu’il figure sur la pièce d’identité.</translation>
   </message>
@@ -4049,6 +4844,14 @@
    <translation>{mail_id} est à PMB {mailbox}.</translation>
   </message>
   <message>
+   <source>{mail_id} can still be saved until {until} and is not shredded before. Leave it on the pile.</source>
+   <translation>{mail_id} peut encore être sauvé jusqu’au {until} et n’est pas déchiqueté avant. Laissez-le sur la pile.</translation>
+  </message>
+  <message>
+   <source>{mail_id} has no finished scan. A check is deposited only after the customer has seen it: scan it first.</source>
+   <translation>{mail_id} n’a pas de numérisation terminée. Un chèque n’est déposé qu’après que le client l’a vu : numérisez-le d’abord.</translation>
+  </message>
+  <message>
    <source>{mail_id} is in another task. Finish or decline that first.</source>
    <translation>{mail_id} est dans une autre tâche. Terminez-la ou refusez-la d’abord.</translation>
   </message>
@@ -4071,6 +4874,14 @@
   <message>
    <source>{number} was scanned, but the piece in hand has {there}. Receive or clear it first, then scan the next one.</source>
    <translation>{number} a été scanné, mais l’article en main a {there}. Réceptionnez-le ou effacez-le d’abord, puis scannez le suivant.</translation>
+  </message>
+  <message>
+   <source>{pages} pages would be sent, but {charged} were charged. Send it all the same, or ask for a refund or an extra charge.</source>
+   <translation>{pages} pages seraient envoyées, mais {charged} ont été facturées. Envoyez quand même, ou demandez un remboursement ou des frais supplémentaires.</translation>
+  </message>
+  <message>
+   <source>{pieces} pieces are chosen, which is not the number that you typed. Count what you hold, and type it again.</source>
+   <translation>{pieces} articles sont choisis, ce n’est pas le nombre saisi. Comptez ce que vous tenez et saisissez-le de nouveau.</translation>
   </message>
   <message>
    <source>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</source>
@@ -4231,6 +5042,10 @@
   <message>
    <source>Disk nearly full: {free} MB</source>
    <translation>Disque presque plein : {free} Mo</translation>
+  </message>
+  <message>
+   <source>Document scanner</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Label printer</source>

@@ -20,7 +20,7 @@ from counter_app.domain.permissions import PLATFORM
 from counter_app.domain.pickup import ID_TYPES, Pickup, PickupState, gaps
 from counter_app.domain.rows import Row, from_plain, to_plain
 from counter_app.domain.task import TaskKind, TaskState
-from counter_app.domain.tasks import TASKS
+from counter_app.domain.tasks import task_class
 
 World = dict[tuple[str, str], Row]
 CLERK = Actor("clerk", 6)
@@ -32,6 +32,10 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "task.charged": {"result": "paid", "attempt": 1},
     "task.requested": {"task_kind": "shred"},
     "task.opened": {"task_kind": "shred"},
+    "task.scan_noted": {"note_kind": "unreadable"},
+    "item.incident": {"incident": "opened_by_mistake"},
+    "task.deposit_packed": {"deposit_packaging": "letter"},
+    "task.deposit_priced": {"deposit_service": "usps_priority"},
 }
 _numbers = iter(range(10**9))
 
@@ -510,6 +514,7 @@ CHOICE: dict[str, st.SearchStrategy[Any]] = {
     "terms": st.sampled_from(["", "{}", "[]", "{"]),
     "lines": st.sampled_from(["", "[]", "{}", '[{"key": "pages", "unit_cents": 225}]', '[{"key": 5}]']),
     "flags": st.lists(st.sampled_from(FLAGS), max_size=2),
+    "pages:list": st.lists(st.sampled_from([f"{'a' * 64}:90:50:1:1:0", "b"]), max_size=2),
     "since": st.sampled_from(["", "2026-03-02"]),
     "id_expires_on": st.sampled_from(["", "2026-03-02"]),
     "received_on": st.sampled_from(["", "2026-03-02"]),
@@ -525,9 +530,10 @@ ACTORS = st.builds(Actor, st.sampled_from(["anna", "ben"]), st.integers(0, 6)) |
 
 
 def body_of(kind: str) -> st.SearchStrategy[dict[str, Any]]:
-    fields, choices = KINDS[kind].fields, KINDS[kind].choices
-    allowed = {key: st.sampled_from(list(choices[key])) for key in choices}
-    return st.fixed_dictionaries({key: allowed.get(key, CHOICE.get(key, BY_TYPE[typ])) for key, typ in fields.items()})
+    fields = KINDS[kind].fields
+    chosen = {key: CHOICE.get(f"{key}:{typ}", CHOICE.get(key, BY_TYPE[typ])) for key, typ in fields.items()}
+    chosen |= {key: st.sampled_from(values) for key, values in KINDS[kind].choices.items()}
+    return st.fixed_dictionaries(chosen)
 
 
 @st.composite
@@ -572,7 +578,7 @@ any_row = st.one_of(
     ),
     st.builds(Employee, id=st.just("e1"), name=st.just("Eve"), email=st.just(""), level=st.integers(0, 6)),
     st.builds(
-        lambda kind, **more: TASKS[kind](kind=kind, **more),
+        lambda **known: task_class(known["kind"])(**known),
         id=st.just("t1"),
         kind=st.sampled_from([one.value for one in TaskKind]),
         account_id=st.just("a1"),

@@ -22,6 +22,10 @@ NEEDED: dict[str, Any] = {
     "task_kind": "shred",
     "packaging": "box",
     "source": "store",
+    "note_kind": "unreadable",
+    "incident": "opened_by_mistake",
+    "deposit_packaging": "letter",
+    "deposit_service": "usps_priority",
 }
 
 
@@ -136,6 +140,12 @@ def test_the_kinds_that_move_pieces_along() -> None:
         "manifest.parcels_handed_over",
         "consolidate.bundled",
         "consolidate.undone",
+        "task.scan_completed",
+        "task.put_on_pile",
+        "task.rescued",
+        "task.pile_shredded",
+        "task.discarded",
+        "task.deposit_sent",
     }
 
 

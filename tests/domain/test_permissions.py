@@ -23,6 +23,7 @@ EXPECTED = {
     "task.decline": 2,
     "task.unbundle": 4,
     "rates.import": 5,
+    "shred.rescue": 4,
     "customer.look": 1,
     "customer.contact": 3,
     "customer.note": 3,

@@ -160,6 +160,10 @@ ITEM_ACTS = [
     ("task.opened", "p1", "in_task", ""),
     ("task.declined", "p1", "received", "p1"),
     ("task.cancelled", "p1", "received", "p1"),
+    ("task.scan_completed", "p1", "scanned", "p1"),
+    ("task.rescued", "p1", "received", "p1"),
+    ("task.discarded", "p1", "discarded", "p1"),
+    ("task.deposit_sent", "p1", "deposited", "p1"),
 ]
 
 
@@ -285,7 +289,7 @@ def test_every_kind_that_moves_a_state_is_walked_above() -> None:
     walked |= {"item.received", "item.reassigned", "pickup.charged", "account.state_set", "account.registered"}
     still = {"item.moved", "item.weighed", "pickup.id_checked", "pickup.piece_scanned", "pickup.piece_missing"}
     still |= {"pickup.signed", "account.note_set", "account.names_set", "employee.set"}
-    still |= {"item.settled", "pickup.settled"}
+    still |= {"item.settled", "pickup.settled", "item.incident"}
     elsewhere = {name for name, one in KINDS.items() if one.entity == "task"}  # test_task_states walks those
     elsewhere |= {name for name in KINDS if name.startswith("manifest.parcel")} | {"item.bundled"}  # test_ship_states
     assert {name for name in KINDS if not name.startswith(("session.", "station."))} == walked | still | elsewhere

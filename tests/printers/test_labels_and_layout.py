@@ -8,6 +8,7 @@ from counter_app.domain.values import new_mail_id
 from counter_app.errors import DeviceError
 from printers import layout
 from printers.labels import (
+    DepositSlip,
     ItemLabel,
     PickupReceipt,
     ShelfSlip,
@@ -51,6 +52,13 @@ labels = st.one_of(
     item_labels,
     st.builds(ShelfSlip, texts, texts, mail_ids, texts, st.just("2026-11-23")),
     st.builds(TestLabel, texts, texts, texts),
+    st.builds(
+        lambda text, checks: DepositSlip(
+            ("Store",), "today", text, "214", text, text, "••1234", tuple(checks), "$1.00", text
+        ),
+        texts,
+        st.lists(st.tuples(texts, texts), max_size=5),
+    ),
     st.builds(
         lambda text, pieces: receipt(collector=text, fees=((text, "$1.00"),), pieces=tuple(pieces)),
         texts,

@@ -64,12 +64,14 @@ class Bench:
     def __init__(self, counter: Any) -> None:
         from counter_app.config import Config
         from counter_app.desk_thread import DeskThread
+        from counter_app.scan_room import ScanRoom
         from counter_app.station import Rooms
 
         self.counter = counter
         self.desk = counter.desk
         self.rooms = Rooms()
         self.devices = BenchDevices()
+        self.scans = ScanRoom(counter.desk.blobs, lambda event: counter.desk.announce(event))
         self.config = Config(name="Counter 2")
         self.central = None
         self.worker = None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from counter_app.errors import CounterError
 from counter_app.events import OutcomesArrived, PickupChanged, RowsArrived, TaskChanged
 from counter_app.ports import RawScan
-from ui.buttons import FilterBar
+from ui.buttons import FilterBar, button
 from ui.frame import PageHead
 from ui.notices import EmptyState
 from ui.pages import pickup_words
@@ -18,11 +18,11 @@ from ui.pages import task_words as words
 from ui.pages.codes import is_piece_code
 from ui.pages.page import Page
 from ui.pages.task_card import TaskCard
-from ui.pages.task_panels import PANELS
+from ui.pages.task_panels import LISTS, PANELS
 from ui.pages.windowed import Fill, Windowed, page_of
 from ui.sentences import sentence
 from ui.table import PAGE_ROWS, Column, Rows, RowsModel, RowTable
-from ui.widgets import Card, lay
+from ui.widgets import Card, lay, row
 
 if TYPE_CHECKING:
     from ui.pages.task_panel import TaskPanel
@@ -87,7 +87,23 @@ class TasksPage(Page):
         body = lay(QHBoxLayout(), sheet, self.card, gap=16)
         self.fold(body)
         body.setStretch(0, 1)
-        whole = lay(QVBoxLayout(self._list), self.filters, self.kinds, body, gap=10)
+        self.pile = button(
+            QCoreApplication.translate("Paper", "Shred pile"),
+            "link",
+            "",
+            "Ctrl+D",
+            clicked=lambda: self.show_list("shred_pile"),
+        )
+        self.deposits = button(
+            QCoreApplication.translate("Paper", "Deposits for the carrier"),
+            "link",
+            "",
+            "Ctrl+J",
+            clicked=lambda: self.show_list("deposits_out"),
+        )
+        beside = row(self.filters, self.pile, self.deposits, gap=4)
+        beside.setStretch(0, 1)
+        whole = lay(QVBoxLayout(self._list), beside, self.kinds, body, gap=10)
         whole.setStretch(2, 1)
         self.stack = _ListOrPanel()
         self.stack.currentChanged.connect(self.stack.updateGeometry)
@@ -95,6 +111,7 @@ class TasksPage(Page):
         self.body.addWidget(self.stack)
         self.panel: TaskPanel | None = None
         self._panels: dict[str, TaskPanel] = {}
+        self._lists: dict[str, Any] = {}
         self._line: dict[str, Any] = {}
         self._asked = 0
 
@@ -247,6 +264,18 @@ class TasksPage(Page):
         self.panel = self._panels[kind]
         self.stack.setCurrentWidget(self.panel)
         self.panel.show_view(view, anew=True)
+        self.window_.focus_scan_box()
+
+    def show_list(self, key: str) -> None:
+        """Show one of LISTS in the place of the to-do list: what is out of it and still watched."""
+        if key not in self._lists:
+            made = LISTS[key](self)
+            made.closed.connect(self._back_to_list)
+            self.stack.addWidget(made)
+            self._lists[key] = made
+        self.panel = self._lists[key]
+        self.stack.setCurrentWidget(self.panel)
+        self.panel.refresh()
         self.window_.focus_scan_box()
 
     def _not_taken(self, task_id: str, error: CounterError) -> None:

@@ -24,6 +24,7 @@ from ui.sentences.inbox import INBOX
 from ui.sentences.mailboxes import MAILBOXES
 from ui.sentences.money import MONEY
 from ui.sentences.paper import PAPER
+from ui.sentences.papers import PAPERS
 from ui.sentences.pickups import PICKUPS
 from ui.sentences.program import PROGRAM
 from ui.sentences.receiving import RECEIVING
@@ -48,6 +49,7 @@ SENTENCES: dict[str, Any] = {
     **MONEY,
     **INBOX,
     **PAPER,
+    **PAPERS,
     **DEVICES,
     **CENTRE,
     **FILES,
