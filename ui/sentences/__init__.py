@@ -28,6 +28,7 @@ from ui.sentences.papers import PAPERS
 from ui.sentences.pickups import PICKUPS
 from ui.sentences.program import PROGRAM
 from ui.sentences.receiving import RECEIVING
+from ui.sentences.shipping import SHIPPING
 from ui.sentences.signing_in import SIGNING_IN
 from ui.sentences.store import STORE
 from ui.sentences.tasks import TASKS
@@ -47,6 +48,7 @@ SENTENCES: dict[str, Any] = {
     **PICKUPS,
     **TASKS,
     **MONEY,
+    **SHIPPING,
     **INBOX,
     **PAPER,
     **PAPERS,
