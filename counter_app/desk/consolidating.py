@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counter_app.desk.context import Desk
+from counter_app.desk.context import Desk, demand
 from counter_app.desk.intake import label_of
 from counter_app.desk.task_work import TaskView, account_of, done, task_of, working
 from counter_app.domain.employee import Actor
@@ -19,6 +19,7 @@ from counter_app.events import PieceChanged
 from counter_app.store import state
 
 SIDE_MAX_MM = 3_000
+SHOWN_MAX = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,40 @@ class Bundle:
     height_mm: int = 0
     mail_type: str = "package"
     shelf: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """A bundle that lies on its shelf and could be taken apart again."""
+
+    task_id: str
+    mail_id: str
+    mailbox: str
+    holder: str
+    shelf: str
+    parts: int
+    bundled_ms: int
+
+
+def lying(desk: Desk, actor: Actor) -> tuple[Lying, ...]:
+    """The bundles that lie free on a shelf, the newest first; at most 200."""
+    demand(actor, "customer.look")
+    found = []
+    with desk.db.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT id FROM task WHERE state = 'consolidated' ORDER BY requested_ms DESC LIMIT 1000"
+        ).all()
+        for (task_id,) in rows:
+            task = _task(task_of(connection, task_id))
+            parent = state.item(connection, task.parent)
+            if parent is None or ItemState(parent.state) is not ItemState.RECEIVED:
+                continue
+            holder = account_of(connection, task.account_id).holder
+            shelf, parts = parent.shelf, len(parent.parts)
+            found.append(Lying(task_id, task.mail_id, task.mailbox, holder, shelf, parts, task.bundled_ms))
+            if len(found) == SHOWN_MAX:
+                break
+    return tuple(found)
 
 
 def bind(desk: Desk, actor: Actor, task_id: str, bundle: Bundle) -> TaskView:

@@ -95,6 +95,13 @@ SHIPPING: dict[str, Any] = {
     "ship.markup_blocked": QT_TRANSLATE_NOOP(
         "Sentences", "More than 1.5 times retail is not allowed for anybody. Lower the factor."
     ),
+    "ship.factor_wrong": QT_TRANSLATE_NOOP("Sentences", "That is no factor. Type it like 1.2."),
+    "ship.label_how": QT_TRANSLATE_NOOP(
+        "Sentences", "Scan the barcode of the label. Our own label is printed by itself, 4 x 6 in."
+    ),
+    "ship.after_void": QT_TRANSLATE_NOOP(
+        "Sentences", "The label was taken back; the parcel is still paid. Make another label, or decline the task."
+    ),
     "ship.tracking_missing": QT_TRANSLATE_NOOP("Sentences", "Scan or type the tracking number of the label."),
     "ship.tracking_wrong": QT_TRANSLATE_NOOP(
         "Sentences", "That is no tracking number. Scan the barcode of the label again."
@@ -153,12 +160,30 @@ SHIPPING: dict[str, Any] = {
     "parcels.label_gone": QT_TRANSLATE_NOOP(
         "Sentences", "The label of a scanned parcel (PMB {mailbox}) was taken back. Take that parcel off the list."
     ),
+    "parcels.how": QT_TRANSLATE_NOOP("Sentences", "Scan each parcel as the driver takes it; the others stay."),
+    "parcels.again": QT_TRANSLATE_NOOP("Sentences", "The same label is printed once more. Nothing is bought."),
+    "parcels.slip": QT_TRANSLATE_NOOP("Sentences", "The packing slip is printed."),
+    "parcels.void_why": QT_TRANSLATE_NOOP("Sentences", "Write down why the label is taken back."),
+    "consolidate.undo_how": QT_TRANSLATE_NOOP(
+        "Sentences", "A manager can take a bundle apart while it lies on its shelf."
+    ),
+    "consolidate.undo_why": QT_TRANSLATE_NOOP("Sentences", "Write down why the bundle is taken apart."),
+    "rates.how": QT_TRANSLATE_NOOP(
+        "Sentences", "Save the carrier's prices as CSV, as docs/shipping-rates.md shows, and import the file here."
+    ),
+    "rates.kept_here": QT_TRANSLATE_NOOP("Sentences", "Prices of this station; importing a version again replaces it."),
+    "rates.imported": QT_TRANSLATE_NOOP("Sentences", "{carrier} {version} is imported: {rows} lines."),
+    "rates.replaced": QT_TRANSLATE_NOOP("Sentences", "{carrier} {version} is replaced: {rows} lines."),
+    "rates.nothing_imported": QT_TRANSLATE_NOOP(
+        "Sentences", "Nothing was imported. Correct the lines below in the file, and import it again."
+    ),
     "op.manifest_unknown": QT_TRANSLATE_NOOP("Sentences", "This list does not exist any more."),
     "consolidate.one_piece": QT_TRANSLATE_NOOP(
         "Sentences", "One piece is no bundle. Find the others, or decline the task."
     ),
     "consolidate.two_mailboxes": QT_TRANSLATE_NOOP(
-        "Sentences", "{mail_id} belongs to another mailbox (PMB {mailbox}). Pieces of two mailboxes never travel together."
+        "Sentences",
+        "{mail_id} belongs to another mailbox (PMB {mailbox}). Pieces of two mailboxes never travel together.",
     ),
     "consolidate.type_wrong": QT_TRANSLATE_NOOP("Sentences", "Choose what kind of piece the bundle is."),
     "consolidate.not_on_shelf": QT_TRANSLATE_NOOP(
