@@ -17,7 +17,7 @@ from ui.pages import ship_words
 from ui.pages import task_words as words
 from ui.sentences import sentence
 from ui.table import Column, Rows, RowsModel, RowTable
-from ui.widgets import column, lay, repolish, row, text_label
+from ui.widgets import column, lay, row, text_label
 
 
 class PriceBody(QWidget):
@@ -171,8 +171,6 @@ class PriceBody(QWidget):
             }.get(judged, "")
         )
         role = {"reason": "warn", "blocked": "error"}.get(judged, "body")
-        if self.guard.property("role") != role:
-            self.guard.setProperty("role", role)
-            repolish(self.guard)
+        self.guard.set_role(role)
         self.guard.setVisible(judged != "free")
         self.reason.setVisible(judged == "reason")

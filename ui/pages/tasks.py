@@ -105,7 +105,7 @@ class TasksPage(Page):
             QCoreApplication.translate("Ship", "Parcels for the carrier"),
             "link",
             "",
-            "Ctrl+L",
+            "Ctrl+Shift+L",
             clicked=lambda: self.show_list("parcels_out"),
         )
         beside = row(self.filters, self.pile, self.deposits, self.parcels, gap=4)
