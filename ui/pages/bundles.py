@@ -27,26 +27,27 @@ if TYPE_CHECKING:
 class Bundles(WatchedList):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        said = QCoreApplication.translate
         columns = (
-            Column("who", said("Ship", "Customer"), 0, "two_line"),
-            Column("mail_id", said("Ship", "Bundle"), 170, "mono"),
-            Column("parts", said("Ship", "Pieces"), 80),
-            Column("shelf", said("Ship", "Shelf"), 90, "strong"),
-            Column("since", said("Ship", "Bound"), 170, gives_way=True),
+            Column("who", QCoreApplication.translate("Ship", "Customer"), 0, "two_line"),
+            Column("mail_id", QCoreApplication.translate("Ship", "Bundle"), 170, "mono"),
+            Column("parts", QCoreApplication.translate("Ship", "Pieces"), 80),
+            Column("shelf", QCoreApplication.translate("Ship", "Shelf"), 90, "strong"),
+            Column("since", QCoreApplication.translate("Ship", "Bound"), 170, gives_way=True),
         )
-        self.table = RowTable(RowsModel(columns, Rows()), said("Ship", "Bundles on the shelf"))
+        self.table = RowTable(RowsModel(columns, Rows()), QCoreApplication.translate("Ship", "Bundles on the shelf"))
         self.empty = EmptyState(
             "boxes",
-            said("Ship", "No bundle lies on a shelf"),
-            said("Ship", "Consolidated pieces are here until the customer has them shipped or fetches them."),
+            QCoreApplication.translate("Ship", "No bundle lies on a shelf"),
+            QCoreApplication.translate(
+                "Ship", "Consolidated pieces are here until the customer has them shipped or fetches them."
+            ),
         )
         sheet = Card(margins=(0, 0, 0, 0))
         sheet.body.addWidget(self.table)
         sheet.body.addWidget(self.empty)
-        self.reason = field(said("Ship", "Why is it taken apart?"), max_chars=200)
+        self.reason = field(QCoreApplication.translate("Ship", "Why is it taken apart?"), max_chars=200)
         self.reason.entered.connect(lambda _text: self.undo())
-        self.go = button(said("Ship", "Take apart"), "danger", "undo-2", clicked=self.undo)
+        self.go = button(QCoreApplication.translate("Ship", "Take apart"), "danger", "undo-2", clicked=self.undo)
         below = row(self.reason, column(None, self.go), column(None, self.back), gap=8)
         below.setStretch(0, 1)
         whole = lay(QVBoxLayout(self), self.note, sheet, below, gap=12)

@@ -29,43 +29,54 @@ class ParcelsOut(WatchedList):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        said = QCoreApplication.translate
         self._lists: tuple[Any, ...] = ()
         self._scans: list[str] = []
         self._busy = False
-        self.carrier = combo(said("Ship", "Carrier"), ())
+        self.carrier = combo(QCoreApplication.translate("Ship", "Carrier"), ())
         self.carrier.setFixedWidth(200)
         self.carrier.changed.connect(lambda _key: self._show(self._lists))
         self.count = text_label("", "strong")
         self.others = [
-            button(said("Ship", "Bundles"), "link", "", "Ctrl+B", clicked=lambda: self._go("bundles")),
-            button(said("Ship", "Rate tables"), "link", "", "Ctrl+T", clicked=lambda: self._go("rate_tables")),
+            button(
+                QCoreApplication.translate("Ship", "Bundles"), "link", "", "Ctrl+B", clicked=lambda: self._go("bundles")
+            ),
+            button(
+                QCoreApplication.translate("Ship", "Rate tables"),
+                "link",
+                "",
+                "Ctrl+T",
+                clicked=lambda: self._go("rate_tables"),
+            ),
         ]
         columns = (
-            Column("who", said("Ship", "Parcel"), 0, "two_line"),
-            Column("service", said("Ship", "Service"), 150, gives_way=True),
-            Column("tracking", said("Ship", "Tracking number"), 230, "mono"),
-            Column("state", said("Ship", "State"), 150, "pill"),
+            Column("who", QCoreApplication.translate("Ship", "Parcel"), 0, "two_line"),
+            Column("service", QCoreApplication.translate("Ship", "Service"), 150, gives_way=True),
+            Column("tracking", QCoreApplication.translate("Ship", "Tracking number"), 230, "mono"),
+            Column("state", QCoreApplication.translate("Ship", "State"), 150, "pill"),
         )
-        self.table = RowTable(RowsModel(columns, Rows()), said("Ship", "Parcels for the carrier"))
+        self.table = RowTable(RowsModel(columns, Rows()), QCoreApplication.translate("Ship", "Parcels for the carrier"))
         self.empty = EmptyState(
             "truck",
-            said("Ship", "No parcel waits for a carrier"),
-            said("Ship", "Parcels appear here as soon as their label is made."),
+            QCoreApplication.translate("Ship", "No parcel waits for a carrier"),
+            QCoreApplication.translate("Ship", "Parcels appear here as soon as their label is made."),
         )
         sheet = Card(margins=(0, 0, 0, 0))
         sheet.body.addWidget(self.table)
         sheet.body.addWidget(self.empty)
-        self.driver = field(said("Ship", "Driver"), max_chars=60)
+        self.driver = field(QCoreApplication.translate("Ship", "Driver"), max_chars=60)
         self.driver.setFixedWidth(220)
         self.driver.entered.connect(lambda _text: self.hand_over())
-        self.go = button(said("Ship", "Hand over"), "primary", "truck", "Ctrl+Return", clicked=self.hand_over)
-        self.off = button(said("Ship", "Driver left it"), shortcut="Ctrl+M", clicked=self._off)
-        self.again = button(said("Ship", "Print label again"), "second", "printer", "Ctrl+P", clicked=self._again)
-        self.slip = button(said("Ship", "Packing slip"), "second", "receipt", clicked=self._slip)
-        self.reason = field(said("Ship", "Why is the label taken back?"), max_chars=200)
+        self.go = button(
+            QCoreApplication.translate("Ship", "Hand over"), "primary", "truck", "Ctrl+Return", clicked=self.hand_over
+        )
+        self.off = button(QCoreApplication.translate("Ship", "Driver left it"), shortcut="Ctrl+M", clicked=self._off)
+        self.again = button(
+            QCoreApplication.translate("Ship", "Print label again"), "second", "printer", "Ctrl+P", clicked=self._again
+        )
+        self.slip = button(QCoreApplication.translate("Ship", "Packing slip"), "second", "receipt", clicked=self._slip)
+        self.reason = field(QCoreApplication.translate("Ship", "Why is the label taken back?"), max_chars=200)
         self.reason.entered.connect(lambda _text: self._void())
-        self.void = button(said("Ship", "Void label"), "danger", "undo-2", clicked=self._void)
+        self.void = button(QCoreApplication.translate("Ship", "Void label"), "danger", "undo-2", clicked=self._void)
         above = row(self.carrier, column(None, self.count), None, *self.others, gap=12)
         below = row(
             column(None, self.off),

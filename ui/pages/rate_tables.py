@@ -29,22 +29,25 @@ SHOWN_MAX = 200
 class RateTables(WatchedList):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        said = QCoreApplication.translate
         columns = (
-            Column("carrier", said("Ship", "Carrier"), 0, "strong"),
-            Column("version", said("Ship", "Version"), 160, "mono"),
-            Column("dates", said("Ship", "Valid"), 260, gives_way=True),
-            Column("services", said("Ship", "Services"), 90),
-            Column("state", said("Ship", "State"), 150, "pill"),
+            Column("carrier", QCoreApplication.translate("Ship", "Carrier"), 0, "strong"),
+            Column("version", QCoreApplication.translate("Ship", "Version"), 160, "mono"),
+            Column("dates", QCoreApplication.translate("Ship", "Valid"), 260, gives_way=True),
+            Column("services", QCoreApplication.translate("Ship", "Services"), 90),
+            Column("state", QCoreApplication.translate("Ship", "State"), 150, "pill"),
         )
-        self.table = RowTable(RowsModel(columns, Rows()), said("Ship", "Rate tables"))
-        self.empty = EmptyState("file-text", said("Ship", "No rate table yet"), sentence("rates.how"))
+        self.table = RowTable(RowsModel(columns, Rows()), QCoreApplication.translate("Ship", "Rate tables"))
+        self.empty = EmptyState(
+            "file-text", QCoreApplication.translate("Ship", "No rate table yet"), sentence("rates.how")
+        )
         problems = (
-            Column("line", said("Ship", "Line"), 70),
-            Column("why", said("Ship", "What is wrong"), 0, "strong"),
-            Column("said", said("Ship", "It says"), 240, "mono", gives_way=True),
+            Column("line", QCoreApplication.translate("Ship", "Line"), 70),
+            Column("why", QCoreApplication.translate("Ship", "What is wrong"), 0, "strong"),
+            Column("said", QCoreApplication.translate("Ship", "It says"), 240, "mono", gives_way=True),
         )
-        self.problems = RowTable(RowsModel(problems, Rows()), said("Ship", "What is wrong in the file"))
+        self.problems = RowTable(
+            RowsModel(problems, Rows()), QCoreApplication.translate("Ship", "What is wrong in the file")
+        )
         self.problems_title = text_label("", "strong", wrap=True)
         sheet = Card(margins=(0, 0, 0, 0))
         sheet.body.addWidget(self.table)
@@ -53,7 +56,9 @@ class RateTables(WatchedList):
         self.report.body.addWidget(self.problems_title)
         self.report.body.addWidget(self.problems)
         self.report.hide()
-        self.go = button(said("Ship", "Import a table …"), "primary", "plus", "Ctrl+O", clicked=self.choose)
+        self.go = button(
+            QCoreApplication.translate("Ship", "Import a table …"), "primary", "plus", "Ctrl+O", clicked=self.choose
+        )
         self.dialog: QFileDialog | None = None
         whole = lay(QVBoxLayout(self), self.note, sheet, self.report, row(None, self.back, self.go, gap=8), gap=12)
         whole.setStretch(1, 1)

@@ -26,7 +26,7 @@ class Scales(QWidget):
         self.weight = field(QCoreApplication.translate("Ship", "Weight"), "2 lb 3 oz", max_chars=20)
         self.weigh = button(QCoreApplication.translate("Ship", "Weigh"), "second", "scale", "F9", clicked=weigh)
         self.size = field(QCoreApplication.translate("Ship", "Length x width x height"), "12 x 9 x 4", max_chars=40)
-        for one, width in ((self.weight, 150), (self.size, 210)):
+        for one, width in ((self.weight, 200), (self.size, 220)):
             one.setFixedWidth(width)
             one.entered.connect(lambda _text: save())
         lay(QVBoxLayout(self), row(self.weight, column(None, self.weigh), self.size, None, gap=8))

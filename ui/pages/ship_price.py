@@ -15,6 +15,7 @@ from ui.buttons import button
 from ui.entries import check, combo, field
 from ui.pages import ship_words
 from ui.pages import task_words as words
+from ui.scroll import bring_into_view
 from ui.sentences import sentence
 from ui.table import Column, Rows, RowsModel, RowTable
 from ui.widgets import column, lay, row, text_label
@@ -25,27 +26,26 @@ class PriceBody(QWidget):
 
     def __init__(self, save: Callable[[], object]) -> None:
         super().__init__()
-        said = QCoreApplication.translate
         columns = (
-            Column("service", said("Ship", "Service"), 0, "strong"),
-            Column("zone", said("Ship", "Zone"), 70),
-            Column("billed", said("Ship", "Counted as"), 110),
-            Column("retail", said("Ship", "Retail"), 100, "strong"),
+            Column("service", QCoreApplication.translate("Ship", "Service"), 0, "strong"),
+            Column("zone", QCoreApplication.translate("Ship", "Zone"), 70),
+            Column("billed", QCoreApplication.translate("Ship", "Counted as"), 110),
+            Column("retail", QCoreApplication.translate("Ship", "Retail"), 100, "strong"),
         )
-        self.rates = RowTable(RowsModel(columns, Rows()), said("Ship", "Rates from the tables"))
-        self.rates.setFixedHeight(132)
+        self.rates = RowTable(RowsModel(columns, Rows()), QCoreApplication.translate("Ship", "Rates from the tables"))
+        self.rates.setFixedHeight(108)
         self.rates.activated_row.connect(lambda _row: self._use())
         self.no_rates = text_label("", "muted", wrap=True)
-        self.carrier = combo(said("Ship", "Carrier"), ship_words.carriers())
-        self.service = field(said("Ship", "Service"), "Ground", max_chars=40)
-        self.source = combo(said("Ship", "Label"), ship_words.sources())
-        self.retail = field(said("Ship", "Retail price"), "0.00", max_chars=20)
-        self.factor = field(said("Ship", "Times"), "1", max_chars=6)
-        self.reason = field(said("Ship", "Why more than 1.2 times?"), max_chars=200)
-        self.table = check(said("Ship", "Price from the table"))
+        self.carrier = combo(QCoreApplication.translate("Ship", "Carrier"), ship_words.carriers())
+        self.service = field(QCoreApplication.translate("Ship", "Service"), "Ground", max_chars=40)
+        self.source = combo(QCoreApplication.translate("Ship", "Label"), ship_words.sources())
+        self.retail = field(QCoreApplication.translate("Ship", "Retail price"), "0.00", max_chars=20)
+        self.factor = field(QCoreApplication.translate("Ship", "Times"), "1", max_chars=6)
+        self.reason = field(QCoreApplication.translate("Ship", "Why more than 1.2 times?"), max_chars=200)
+        self.table = check(QCoreApplication.translate("Ship", "Price from the table"))
         self.postage = text_label("", "strong")
         self.guard = text_label("", "body", wrap=True)
-        self.save = button(said("Ship", "Set the price"), "primary", clicked=save)
+        self.save = button(QCoreApplication.translate("Ship", "Set the price"), "primary", clicked=save)
         for one, width in ((self.retail, 120), (self.factor, 80)):
             one.setFixedWidth(width)
         for one in (self.service, self.retail, self.factor, self.reason):
@@ -174,3 +174,5 @@ class PriceBody(QWidget):
         self.guard.set_role(role)
         self.guard.setVisible(judged != "free")
         self.reason.setVisible(judged == "reason")
+        if judged != "free" and self.isVisible():
+            bring_into_view(self.reason if judged == "reason" else self.guard)

@@ -27,23 +27,22 @@ class AddressBody(QWidget):
 
     def __init__(self, save: Callable[[], object]) -> None:
         super().__init__()
-        said = QCoreApplication.translate
         self.fields: dict[str, Field] = {
-            "name": field(said("Ship", "Name"), max_chars=60),
-            "company": field(said("Ship", "Company"), max_chars=60),
-            "line1": field(said("Ship", "Street and number"), max_chars=80),
-            "line2": field(said("Ship", "Apartment, floor"), max_chars=80),
-            "city": field(said("Ship", "City"), max_chars=60),
-            "state": field(said("Ship", "State"), "NY", max_chars=30),
-            "postcode": field(said("Ship", "ZIP code"), max_chars=12),
-            "country": field(said("Ship", "Country"), "US", max_chars=2),
-            "phone": field(said("Ship", "Telephone"), max_chars=30),
+            "name": field(QCoreApplication.translate("Ship", "Name"), max_chars=60),
+            "company": field(QCoreApplication.translate("Ship", "Company"), max_chars=60),
+            "line1": field(QCoreApplication.translate("Ship", "Street and number"), max_chars=80),
+            "line2": field(QCoreApplication.translate("Ship", "Apartment, floor"), max_chars=80),
+            "city": field(QCoreApplication.translate("Ship", "City"), max_chars=60),
+            "state": field(QCoreApplication.translate("Ship", "State"), "NY", max_chars=30),
+            "postcode": field(QCoreApplication.translate("Ship", "ZIP code"), max_chars=12),
+            "country": field(QCoreApplication.translate("Ship", "Country"), "US", max_chars=2),
+            "phone": field(QCoreApplication.translate("Ship", "Telephone"), max_chars=30),
         }
         for key, width in (("state", 90), ("postcode", 120), ("country", 90)):
             self.fields[key].setFixedWidth(width)
         for one in self.fields.values():
             one.entered.connect(lambda _text: save())
-        self.save = button(said("Ship", "The address is right"), "second", clicked=save)
+        self.save = button(QCoreApplication.translate("Ship", "The address is right"), "second", clicked=save)
         f = self.fields
         lay(
             QVBoxLayout(self),
@@ -76,20 +75,19 @@ class OptionsBody(QWidget):
 
     def __init__(self, save: Callable[[], object]) -> None:
         super().__init__()
-        said = QCoreApplication.translate
         self._save = save
-        self.declared = field(said("Ship", "Value of the contents"), "0.00", max_chars=20)
-        self.insured = field(said("Ship", "Insured for"), "0.00", max_chars=20)
-        self.signature = check(said("Ship", "Signature at delivery"))
-        self.invoice = check(said("Ship", "Remove the invoice"))
-        self.description = field(said("Ship", "What is it?"), max_chars=60)
-        self.quantity = field(said("Ship", "How many"), "1", max_chars=5)
-        self.value = field(said("Ship", "Worth of one"), "0.00", max_chars=20)
-        self.hs = field(said("Ship", "Tariff code"), max_chars=14)
-        self.origin = field(said("Ship", "Made in"), "US", max_chars=2)
+        self.declared = field(QCoreApplication.translate("Ship", "Value of the contents"), "0.00", max_chars=20)
+        self.insured = field(QCoreApplication.translate("Ship", "Insured for"), "0.00", max_chars=20)
+        self.signature = check(QCoreApplication.translate("Ship", "Signature at delivery"))
+        self.invoice = check(QCoreApplication.translate("Ship", "Remove the invoice"))
+        self.description = field(QCoreApplication.translate("Ship", "What is it?"), max_chars=60)
+        self.quantity = field(QCoreApplication.translate("Ship", "How many"), "1", max_chars=5)
+        self.value = field(QCoreApplication.translate("Ship", "Worth of one"), "0.00", max_chars=20)
+        self.hs = field(QCoreApplication.translate("Ship", "Tariff code"), max_chars=14)
+        self.origin = field(QCoreApplication.translate("Ship", "Made in"), "US", max_chars=2)
         for one, width in (
-            (self.declared, 150),
-            (self.insured, 150),
+            (self.declared, 230),
+            (self.insured, 230),
             (self.quantity, 80),
             (self.value, 110),
             (self.hs, 110),
@@ -100,8 +98,8 @@ class OptionsBody(QWidget):
             one.entered.connect(lambda _text: save())
         for one in (self.description, self.quantity, self.value, self.hs, self.origin):
             one.entered.connect(lambda _text: self._add())
-        self.add = button(said("Ship", "Add customs line"), "second", "plus", clicked=self._add)
-        self.save = button(said("Ship", "Keep the options"), "second", clicked=save)
+        self.add = button(QCoreApplication.translate("Ship", "Add customs line"), "second", "plus", clicked=self._add)
+        self.save = button(QCoreApplication.translate("Ship", "Keep the options"), "second", clicked=save)
         self.lines: tuple[CustomsLine, ...] = ()
         self._rows: list[Button] = []
         self._there = column(gap=4)
@@ -110,7 +108,7 @@ class OptionsBody(QWidget):
         first.setStretch(0, 1)
         lay(
             QVBoxLayout(self.customs),
-            text_label(said("Ship", "Customs: what is inside"), "strong"),
+            text_label(QCoreApplication.translate("Ship", "Customs: what is inside"), "strong"),
             self._there,
             first,
             row(self.hs, self.origin, column(None, self.add), None, gap=8),
@@ -118,7 +116,8 @@ class OptionsBody(QWidget):
         )
         lay(
             QVBoxLayout(self),
-            row(self.declared, self.insured, column(None, self.signature), column(None, self.invoice), None, gap=12),
+            row(self.declared, self.insured, None, gap=8),
+            row(self.signature, self.invoice, None, gap=16),
             self.customs,
             row(self.save, None),
             gap=8,
