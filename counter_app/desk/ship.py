@@ -47,6 +47,7 @@ STAMPED = frozenset({"letter", "postcard"})
 _BEFORE_PRICE = (S.REQUESTED, S.GATHERED, S.WEIGHED, S.PRICED)
 _VAGUE = frozenset({"gift", "gifts", "stuff", "goods", "items", "things", "present", "sample", "parts", "cadeau"})
 _HS = re.compile(r"\d{4}(?:\.?\d{2}){1,3}", re.ASCII)
+_STATE_ZIP = re.compile(r"\b[A-Z]{2},?\s+(\d{5})(?:-\d{4})?\b", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
 
 
@@ -270,7 +271,8 @@ def _offers(desk: Desk, connection: Connection, task: ShipTask) -> tuple[Rate, .
 
 
 def _parcel_of(desk: Desk, task: ShipTask) -> Parcel:
-    zips = re.findall(r"\b\d{5}\b", desk.settings.address_lines[-1] if desk.settings.address_lines else "")
+    # Behind the state, wherever in the address that line stands: a telephone number may follow it.
+    zips = [found[1] for line in desk.settings.address_lines if (found := _STATE_ZIP.search(line))]
     return Parcel(
         weight_g=task.weight_g,
         length_mm=task.length_mm,

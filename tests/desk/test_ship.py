@@ -290,6 +290,18 @@ def test_with_no_table_and_with_no_rate_in_it_the_parcel_stays_weighed(shop: Any
     assert (view.task.retail_cents, view.task.postage_cents, view.task.rate_source) == (1_155, 1_270, "table:2026-b")
 
 
+@pytest.mark.parametrize(
+    "lines", [("12 Main Street", "Albany NY 12207"), ("12207 Main", "Albany, NY 10001", "518-555-0100")]
+)
+def test_the_origin_is_the_stores_zip_wherever_it_stands(shop: Any, lines: tuple[str, ...]) -> None:
+    shop.desk.settings = replace(shop.desk.settings, address_lines=lines)
+    table = TABLE.replace(b"zone,*,900-999,8", b"zone,100-129,900-999,8")
+    rates.import_table(shop.desk, shop.clerk(level=5, clerk_id="boss"), table)
+    task_id = asked_to_ship(shop)
+    packed(shop, task_id)
+    assert [one.zone for one in ship.offers(shop.desk, shop.ann, task_id)] == ["8"]
+
+
 def test_what_is_changed_after_the_price_has_to_be_priced_again(shop: Any) -> None:
     task_id = asked_to_ship(shop)
     packed(shop, task_id)
