@@ -79,6 +79,23 @@ class TaskChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ManifestChanged:
+    """A carrier's list took a step; `state` is its state now."""
+
+    manifest_id: str
+    carrier: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class RatesChanged:
+    """A carrier's rate table was imported."""
+
+    carrier: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScanMoved:
     """How far pages are taken in, or a PDF is made: `done` of `total` files or pages."""
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from counter_app.domain.rate_table import Parcel, Rate
+
 
 @dataclass(frozen=True, slots=True)
 class RawScan:
@@ -94,3 +96,16 @@ class Transport(Protocol):
     def status(self, timeout_s: float) -> DeviceStatus: ...
 
     def close(self) -> None: ...
+
+
+class CarrierRates(Protocol):
+    """Where retail prices of carriers come from: typed from the carrier's own page, or a table that was imported.
+
+    A live carrier's service is a third; `docs/shipping-rates.md` says what it has to keep to.
+    """
+
+    def rates(self, parcel: Parcel, /) -> tuple[Rate, ...]:
+        """What every service that takes `parcel` costs; none when no service does.
+
+        CounterError `rates.none` when nobody can be asked now, with what to do instead: the parcel stays weighed.
+        """

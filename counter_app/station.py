@@ -16,6 +16,7 @@ from counter_app.clocks import SystemClock, os_entropy
 from counter_app.config import Config, with_choice, write_config
 from counter_app.desk import (
     answers,
+    consolidating,
     custody,
     customers,
     cutoff,
@@ -27,13 +28,17 @@ from counter_app.desk import (
     inbox,
     looking_up,
     money,
+    parcels,
     pickups,
+    rates,
     receiving,
     register,
     returns,
     scanning,
     searches,
     shelves,
+    ship,
+    ship_label,
     shredding,
     sign_in,
     stocktakes,
@@ -54,6 +59,7 @@ from counter_app.events import (
     ClockJudged,
     DeviceChanged,
     IntakeChanged,
+    ManifestChanged,
     PagesArrived,
     PickupChanged,
     PieceChanged,
@@ -101,11 +107,12 @@ _ACTS = (
     ShelvesChanged,
     PickupChanged,
     TaskChanged,
-    SignedIn,
-    SignedOut,
+    ManifestChanged,
     SupplyChanged,
     IntakeChanged,
     ReturnsChanged,
+    SignedIn,
+    SignedOut,
 )
 
 
@@ -114,6 +121,7 @@ class Rooms:
 
     answers: ModuleType = answers
     custody: ModuleType = custody
+    consolidating: ModuleType = consolidating
     customers: ModuleType = customers
     deliveries: ModuleType = deliveries
     cutoff: ModuleType = cutoff
@@ -124,12 +132,16 @@ class Rooms:
     looking_up: ModuleType = looking_up
     inbox: ModuleType = inbox
     money: ModuleType = money
+    parcels: ModuleType = parcels
     pickups: ModuleType = pickups
+    rates: ModuleType = rates
     receiving: ModuleType = receiving
     register: ModuleType = register
     searches: ModuleType = searches
     shelves: ModuleType = shelves
     returns: ModuleType = returns
+    ship: ModuleType = ship
+    ship_label: ModuleType = ship_label
     scanning: ModuleType = scanning
     shredding: ModuleType = shredding
     sign_in: ModuleType = sign_in

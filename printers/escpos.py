@@ -19,11 +19,13 @@ from printers.labels import (
     ItemLabel,
     Label,
     MoneySlip,
+    ParcelList,
     PickupReceipt,
     PullSheet,
     ReturnsManifest,
     ShelfLabel,
     ShelfSlip,
+    ShippingLabel,
     TestLabel,
 )
 from printers.layout import RETURN_TO_SENDER, manifest_rows, pull_rows, receipt_rows
@@ -76,6 +78,11 @@ def render(label: Label, columns: int = COLUMNS, copies: int = 1) -> bytes:
             paper.endorsement(label)
         case ReturnsManifest():
             paper.manifest(label)
+        case ParcelList():
+            paper.parcels(label)
+        case ShippingLabel():
+            # A carrier takes no label on receipt paper.
+            raise DeviceError("printer.wrong_stock", loaded="receipt", needed="4 x 6")
         case TestLabel():
             paper.line("Test receipt", big=True)
             for text in (label.store, label.printer, label.when):
@@ -131,6 +138,19 @@ class _Paper:
         self.line("")
         self.line(spoken_mail_id(label.mail_id), big=True, centred=True)
         self.line(" ".join(part for part in (label.store, label.marked_on) if part))
+
+    def parcels(self, label: ParcelList) -> None:
+        for at, text in enumerate(label.store):
+            self.line(text, big=at == 0, centred=True)
+        self.line("")
+        self.line(label.title, bold=True)
+        self.line(label.when)
+        self.line("-" * self._columns)
+        for text, right in label.rows:
+            self.line(text, right)
+        self.line("-" * self._columns)
+        for text in label.foot:
+            self.line(text)
 
     def piece(self, mail_id: str, first: str, second: str, name: str, detail: list[str]) -> None:
         self.line(first, big=True)

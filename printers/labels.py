@@ -229,6 +229,53 @@ class DepositSlip:
 
 
 @dataclass(frozen=True, slots=True)
+class ShippingLabel:
+    """Stuck on a parcel that leaves, 4 x 6 in. `tracking` becomes a Code 128 as it is; "" prints none.
+
+    `signature` is printed when it is not empty.
+    """
+
+    sender: tuple[str, ...]
+    to: tuple[str, ...]
+    carrier: str
+    service: str
+    tracking: str
+    weight: str
+    mail_id: str
+    ships_on: str
+    signature: str = ""
+
+    def __post_init__(self) -> None:
+        _rows("sender", self.sender, 1)
+        _rows("to", self.to, 1)
+        _day("ships_on", self.ships_on)
+        if self.mail_id:
+            _mail_id("mail_id", self.mail_id)
+        for field in ("carrier", "service", "tracking", "weight", "signature"):
+            _text(field, getattr(self, field))
+        if not all(ch.isascii() and ch.isalnum() for ch in self.tracking) or len(self.tracking) > 34:
+            raise _refuse("tracking", "not a tracking number")
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelList:
+    """A list on receipt paper: a packing slip, or the parcels that a carrier took. `rows` are (text, at the right)."""
+
+    store: tuple[str, ...]
+    title: str
+    when: str
+    rows: tuple[tuple[str, str], ...]
+    foot: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        _rows("store", self.store, 1)
+        _rows("rows", self.rows, 2)
+        _rows("foot", self.foot, 1)
+        for field in ("title", "when"):
+            _text(field, getattr(self, field))
+
+
+@dataclass(frozen=True, slots=True)
 class TestLabel:
     """Proves that a printer is the right one, loaded and straight. Its barcode is no Mail ID."""
 
@@ -288,6 +335,8 @@ Label = (
     | EndorsementLabel
     | ReturnsManifest
     | DepositSlip
+    | ShippingLabel
+    | ParcelList
     | TestLabel
 )
 
@@ -302,6 +351,8 @@ KINDS: dict[str, type[Label]] = {
     "endorsement_label": EndorsementLabel,
     "returns_manifest": ReturnsManifest,
     "deposit_slip": DepositSlip,
+    "shipping_label": ShippingLabel,
+    "parcel_list": ParcelList,
     "test_label": TestLabel,
 }
 

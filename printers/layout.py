@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counter_app.domain.values import spoken_mail_id
+from counter_app.errors import DeviceError
 from printers.labels import (
     DeliveryLabel,
     DepositSlip,
@@ -17,11 +18,13 @@ from printers.labels import (
     ItemLabel,
     Label,
     MoneySlip,
+    ParcelList,
     PickupReceipt,
     PullSheet,
     ReturnsManifest,
     ShelfLabel,
     ShelfSlip,
+    ShippingLabel,
     TestLabel,
 )
 from printers.media import Media
@@ -126,6 +129,10 @@ def pages(label: Label, media: Media) -> tuple[Page, ...]:
             return (_endorsement(label, media),)
         case ReturnsManifest():
             return _listed(manifest_rows(label), media)
+        case ParcelList():
+            return _listed(list_rows(label), media)
+        case ShippingLabel():
+            return (_shipping(label, media),)
 
 
 Pair = tuple[str, str]
@@ -370,6 +377,58 @@ def receipt_rows(label: PickupReceipt | MoneySlip | DepositSlip) -> list[Pair]:
         (f"Clerk: {label.clerk}", ""),
         (label.evidence, ""),
     ]
+
+
+def list_rows(label: ParcelList) -> list[Pair]:
+    """The lines of a list as (text, at the right)."""
+    head = [*label.store, label.title, label.when, ""]
+    return [*((text, "") for text in head), *label.rows, ("", ""), *((text, "") for text in label.foot)]
+
+
+def _shipping(label: ShippingLabel, media: Media) -> Page:
+    """Raises DeviceError `printer.wrong_stock` when less than a 4 x 6 in label is loaded: carriers refuse a cut one."""
+    if media.width < 39 * media.dpi // 10 or media.height < 59 * media.dpi // 10:
+        raise DeviceError(
+            "printer.wrong_stock",
+            loaded=f"{media.width / media.dpi:.3g} x {media.height / media.dpi:.3g}",
+            needed="4 x 6",
+        )
+
+    # Drawn for 812 x 1218 dots; other stock takes the same shares of its own size.
+    def across(dots: int) -> int:
+        return dots * media.width // 812
+
+    def down(dots: int) -> int:
+        return dots * media.height // 1218
+
+    left, inner, thick = across(30), media.width - 2 * across(30), max(2, across(4))
+    parts: list[Element] = []
+    for at, line in enumerate(label.sender[:6]):
+        parts += _fit(line, left, down(26 + at * 32), across(440), down(30), most=down(24), least=down(16))
+    aside, room = left + across(460), inner - across(460)
+    facts = (label.weight, label.ships_on, spoken_mail_id(label.mail_id) if label.mail_id else "")
+    for at, line in enumerate(facts):
+        parts += _fit(line, aside, down(26 + at * 44), room, down(40), most=down(30), least=down(18))
+    parts.append(Rule(left, down(230), inner, thick))
+    parts += _fit(label.carrier, left, down(246), inner // 3, down(86), most=down(70), least=down(30))
+    rest = inner - inner // 3 - across(16)
+    parts += _fit(label.service, left + inner - rest, down(246), rest, down(86), most=down(50), least=down(22), lines=2)
+    parts.append(Rule(left, down(344), inner, thick))
+    parts += _fit("SHIP TO", left, down(360), inner, down(34), most=down(26), least=down(18))
+    for at, line in enumerate(label.to[:7]):
+        parts += _fit(
+            line, left + across(40), down(402 + at * 54), inner - across(40), down(52), most=down(42), least=20
+        )
+    parts.append(Rule(left, down(796), inner, thick))
+    parts += _fit(label.signature, left, down(810), inner, down(46), most=down(36), least=down(20))
+    if label.tracking:
+        bars = Code128(0, down(870), 1, down(230), label.tracking)
+        module = max(1, media.width // (bars.w + 2 * CODE128_QUIET))
+        bars = Code128(0, bars.y, module, bars.height, label.tracking)
+        parts.append(Code128((media.width - bars.w) // 2, bars.y, module, bars.height, label.tracking))
+        spaced = " ".join(label.tracking[at : at + 4] for at in range(0, len(label.tracking), 4))
+        parts += _fit(spaced, left, down(1118), inner, down(56), most=down(40), least=down(20))
+    return tuple(parts)
 
 
 def _fit(text: str, x: int, y: int, w: int, h: int, most: int, least: int, lines: int = 1) -> list[Text]:

@@ -112,6 +112,21 @@ def act_name(kind: str) -> str:
         "supply.restocked": QCoreApplication.translate("Acts", "Supply restocked"),
         "supply.level_set": QCoreApplication.translate("Acts", "Level for ordering set"),
         "item.storage_noted": QCoreApplication.translate("Acts", "Customer told about storage"),
+        "ship.addressed": QCoreApplication.translate("Acts", "Address of a parcel set"),
+        "ship.weighed": QCoreApplication.translate("Acts", "Parcel packed and weighed"),
+        "ship.options_set": QCoreApplication.translate("Acts", "Options of a parcel set"),
+        "ship.priced": QCoreApplication.translate("Acts", "Parcel priced"),
+        "ship.label_made": QCoreApplication.translate("Acts", "Shipping label made"),
+        "ship.voided": QCoreApplication.translate("Acts", "Shipping label taken back"),
+        "ship.label_wanted": QCoreApplication.translate("Acts", "Another shipping label wanted"),
+        "manifest.parcels_begun": QCoreApplication.translate("Acts", "List of parcels begun"),
+        "manifest.parcel_scanned": QCoreApplication.translate("Acts", "Parcel scanned for the carrier"),
+        "manifest.parcel_taken_off": QCoreApplication.translate("Acts", "Parcel taken off the carrier's list"),
+        "manifest.parcels_handed_over": QCoreApplication.translate("Acts", "Parcels handed to the carrier"),
+        "item.bundled": QCoreApplication.translate("Acts", "Consolidated piece made"),
+        "consolidate.bundled": QCoreApplication.translate("Acts", "Pieces bound together"),
+        "consolidate.undone": QCoreApplication.translate("Acts", "Consolidation undone"),
+        "station.rates_imported": QCoreApplication.translate("Acts", "Rate table imported"),
         "task.envelope_opened": QCoreApplication.translate("Acts", "Envelope opened"),
         "task.scan_saved": QCoreApplication.translate("Acts", "Draft of a scan saved"),
         "task.scan_noted": QCoreApplication.translate("Acts", "Note on what was in an envelope"),
@@ -175,6 +190,8 @@ def paper_name(kind: str) -> str:
         "money_slip": QCoreApplication.translate("Acts", "Receipt"),
         "deposit_slip": QCoreApplication.translate("Acts", "Deposit slip"),
         "test_label": QCoreApplication.translate("Acts", "Test label"),
+        "shipping_label": QCoreApplication.translate("Acts", "Shipping label"),
+        "parcel_list": QCoreApplication.translate("Acts", "List of parcels"),
     }.get(kind, QCoreApplication.translate("Acts", "Paper"))
 
 
@@ -188,6 +205,10 @@ def paper_for(kind: str, payload: Mapping[str, Any]) -> str:
         return str(payload.get("code") or "")
     if kind == "pull_sheet":
         return str(payload.get("title") or "")
+    if kind == "shipping_label":
+        return " · ".join(part for part in (str(payload.get("carrier") or ""), *(payload.get("to") or [])[:1]) if part)
+    if kind == "parcel_list":
+        return str(payload.get("when") or "")
     if kind == "deposit_slip":
         return " · ".join(str(payload.get(key) or "") for key in ("holder", "bank"))
     if kind == "test_label":

@@ -14,6 +14,7 @@ from counter_app.domain.pickup_terms import LETTERS_PER, OFFERED, PickupTerms
 from counter_app.domain.service_level import StoreHours
 from counter_app.domain.storage import FreeDays, StorageRate, StorageRates, StorageTerms
 from counter_app.domain.task_fees import TaskPrices
+from counter_app.domain.task_ship import CARRIERS
 from counter_app.domain.text import clean
 from counter_app.domain.values import Money
 
@@ -40,6 +41,8 @@ class StoreSettings:
     idle_lock_s: int = 300
     storage: StorageTerms = field(default_factory=StorageTerms)
     task_prices: TaskPrices = field(default_factory=TaskPrices)
+    carriers: tuple[str, ...] = CARRIERS
+    """With whom this store ships."""
     shred_days: int = 7
     """So long a piece can be saved from the shred pile, and is not shredded (T24)."""
     blank_ink: int = 100
@@ -69,6 +72,7 @@ def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
         idle_lock_s=int(plain.get("idle_lock_s") or 300),
         storage=_storage(plain.get("storage") or {}),
         task_prices=_task_prices(plain.get("task_prices") or {}),
+        carriers=tuple(str(one) for one in plain.get("carriers") or CARRIERS if str(one) in CARRIERS),
         shred_days=max(0, int(plain.get("shred_days", 7))),
         blank_ink=min(10_000, max(0, int(plain.get("blank_ink", 100)))),
         pickups=_pickups(plain.get("pickups") or {}),

@@ -18,6 +18,7 @@ from counter_app.domain import (
     fold_paper,
     fold_pickups,
     fold_shelves,
+    fold_ship,
     fold_tasks,
     permissions,
 )
@@ -27,16 +28,16 @@ from counter_app.domain.rows import Row
 
 __all__ = ["Rejected", "apply", "is_contested"]
 _STEPS: dict[str, Mapping[str, Step]] = {
-    "item": ChainMap(fold_items.STEPS, fold_paper.ITEM_STEPS),
+    "item": ChainMap(fold_items.STEPS, fold_paper.ITEM_STEPS, fold_ship.ITEM_STEPS),
     "pickup": fold_pickups.STEPS,
     "account": fold_accounts.STEPS,
     "employee": fold_accounts.EMPLOYEE_STEPS,
-    "task": {**fold_tasks.STEPS, **fold_deliveries.STEPS, **fold_paper.STEPS},
+    "task": {**fold_tasks.STEPS, **fold_deliveries.STEPS, **fold_paper.STEPS, **fold_ship.TASK_STEPS},
     "shelf": fold_shelves.SHELF_STEPS,
     "stocktake": fold_shelves.STOCKTAKE_STEPS,
     "supply": fold_deliveries.SUPPLY_STEPS,
     "intake": fold_intake.INTAKE_STEPS,
-    "manifest": fold_intake.RETURNS_STEPS,
+    "manifest": {**fold_intake.RETURNS_STEPS, **fold_ship.MANIFEST_STEPS},
 }
 
 

@@ -36,6 +36,9 @@ MOVES: frozenset[tuple[ItemState, ItemState]] = frozenset(
         (S.IN_TASK, S.SCANNED),
         (S.RECEIVED, S.INCLUDED_IN_CONSOLIDATION),
         (S.SCANNED, S.INCLUDED_IN_CONSOLIDATION),
+        (S.IN_TASK, S.INCLUDED_IN_CONSOLIDATION),
+        (S.INCLUDED_IN_CONSOLIDATION, S.RECEIVED),
+        (S.INCLUDED_IN_CONSOLIDATION, S.SCANNED),
         (S.IN_TASK, S.SHIPPED),
         (S.IN_TASK, S.PICKED_UP),
         (S.IN_TASK, S.SHREDDED),
@@ -54,7 +57,8 @@ MOVES: frozenset[tuple[ItemState, ItemState]] = frozenset(
         (S.RECEIVED, S.TAKEN_BACK),
     }
 )
-FINAL = frozenset(state for state in S if not any(old is state for old, _ in MOVES))
+FINAL = frozenset(state for state in S if not any(old is state for old, _ in MOVES)) | {S.INCLUDED_IN_CONSOLIDATION}
+"""From here a piece goes nowhere; out of a bundle it comes back only when a manager undoes that (2.7)."""
 ON_THE_SHELF = frozenset({S.UNASSIGNED, S.RECEIVED, S.IN_TASK, S.SCANNED})
 MAIL_TYPES = ("letter", "large_envelope", "postcard", "magazine", "package", "check")
 SEARCH_STEPS = ("neighbours", "boxes", "returns", "outgoing", "other_shelves", "colleagues")
@@ -161,6 +165,10 @@ class MailItem:
     return_photo: str = ""
     return_due_ms: int = 0
     manifest: str = ""
+    parent_id: str = ""
+    """The consolidated piece in which it lies."""
+    parts: tuple[str, ...] = ()
+    """Of a consolidated piece: what was bound together."""
     contested: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     history: tuple[tuple[str, str, int, str], ...] = ()

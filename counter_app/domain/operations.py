@@ -20,6 +20,7 @@ from counter_app.domain.kinds_paper import PAPER
 from counter_app.domain.kinds_pickup import PICKUP
 from counter_app.domain.kinds_register import REGISTER
 from counter_app.domain.kinds_shelves import SHELVES
+from counter_app.domain.kinds_ship import SHIP
 from counter_app.domain.kinds_task import TASK
 
 __all__ = [
@@ -45,6 +46,7 @@ KINDS: dict[str, Kind] = {
         *PICKUP,
         *DELIVERY,
         *INTAKE,
+        *SHIP,
         *PAPER,
     )
 }

@@ -33,6 +33,8 @@ LEAST_LEVEL: dict[str, Level] = {
     "delivery.driver_photo": Level.MANAGER,
     "supply.keep": Level.TASK_PROCESSOR,
     "supply.level": Level.MANAGER,
+    "task.unbundle": Level.MANAGER,
+    "rates.import": Level.ADMIN,
     "shred.rescue": Level.MANAGER,
     "customer.look": Level.MAIL_INSERTER,
     "customer.contact": Level.CUSTOMER_SERVICE,

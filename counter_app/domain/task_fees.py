@@ -13,8 +13,10 @@ from typing import Any
 from counter_app.domain.fee_task import FeeTask
 from counter_app.domain.mail_item import MailItem
 from counter_app.domain.task import ChargeLine, Task, TaskKind, total_cents
+from counter_app.domain.task_consolidate import consolidate_lines
 from counter_app.domain.task_deposit import deposit_lines
 from counter_app.domain.task_scan import scan_lines
+from counter_app.domain.task_ship import ship_lines
 from counter_app.domain.task_shred import discard_lines, shred_lines
 
 
@@ -32,6 +34,8 @@ class TaskPrices:
     deposit: int = 495
     insurance_per_100: int = 400
     insurance_max: int = 250_000
+    ship_permille: int = 1_000
+    """The store's usual factor on retail postage, in thousandths; the guard of S-11 holds for it too."""
     price_change: int = 0
     """A price may exceed what the customer agreed to by so much before he is asked (2.6)."""
 
@@ -54,6 +58,8 @@ def _of_fee(task: FeeTask, items: Sequence[MailItem], prices: TaskPrices) -> tup
 
 PRICING: dict[str, Pricing] = {kind.value: _nothing for kind in TaskKind} | {
     TaskKind.FEE.value: _of_fee,
+    TaskKind.SHIP.value: ship_lines,
+    TaskKind.CONSOLIDATE.value: consolidate_lines,
     TaskKind.SCAN.value: scan_lines,
     TaskKind.SHRED.value: shred_lines,
     TaskKind.DISCARD.value: discard_lines,

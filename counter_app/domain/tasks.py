@@ -5,8 +5,10 @@ from __future__ import annotations
 from counter_app.domain.delivery import DeliveryTask
 from counter_app.domain.fee_task import FeeTask
 from counter_app.domain.task import Task, TaskKind
+from counter_app.domain.task_consolidate import ConsolidateTask
 from counter_app.domain.task_deposit import DepositTask
 from counter_app.domain.task_scan import ScanTask
+from counter_app.domain.task_ship import ShipTask
 from counter_app.domain.task_shred import ShredTask
 
 TASKS: dict[str, type[Task]] = {kind.value: Task for kind in TaskKind} | {
@@ -15,6 +17,8 @@ TASKS: dict[str, type[Task]] = {kind.value: Task for kind in TaskKind} | {
     TaskKind.SCAN.value: ScanTask,
     TaskKind.SHRED.value: ShredTask,
     TaskKind.CHECK_DEPOSIT.value: DepositTask,
+    TaskKind.SHIP.value: ShipTask,
+    TaskKind.CONSOLIDATE.value: ConsolidateTask,
 }
 """Kind -> class of its row. A kind that knows more than every task does has a class of its own."""
 

@@ -27,6 +27,10 @@
    <translation>Acts lost from the disk</translation>
   </message>
   <message>
+   <source>Address of a parcel set</source>
+   <translation>Address of a parcel set</translation>
+  </message>
+  <message>
    <source>An act at this counter</source>
    <translation>An act at this counter</translation>
   </message>
@@ -37,6 +41,10 @@
   <message>
    <source>Another counter handed over a piece of this pickup as well. Both acts are kept: find out who has the piece.</source>
    <translation>Another counter handed over a piece of this pickup as well. Both acts are kept: find out who has the piece.</translation>
+  </message>
+  <message>
+   <source>Another shipping label wanted</source>
+   <translation>Another shipping label wanted</translation>
   </message>
   <message>
    <source>Answer of the customer</source>
@@ -101,6 +109,14 @@
   <message>
    <source>Clerk signed out</source>
    <translation>Clerk signed out</translation>
+  </message>
+  <message>
+   <source>Consolidated piece made</source>
+   <translation>Consolidated piece made</translation>
+  </message>
+  <message>
+   <source>Consolidation undone</source>
+   <translation>Consolidation undone</translation>
   </message>
   <message>
    <source>Contested act of a pickup settled</source>
@@ -243,6 +259,14 @@
    <translation>Level for ordering set</translation>
   </message>
   <message>
+   <source>List of parcels</source>
+   <translation>List of parcels</translation>
+  </message>
+  <message>
+   <source>List of parcels begun</source>
+   <translation>List of parcels begun</translation>
+  </message>
+  <message>
    <source>List of returns</source>
    <translation>List of returns</translation>
   </message>
@@ -275,6 +299,10 @@
    <translation>Nothing to pay</translation>
   </message>
   <message>
+   <source>Options of a parcel set</source>
+   <translation>Options of a parcel set</translation>
+  </message>
+  <message>
    <source>Owed fee asked for again</source>
    <translation>Owed fee asked for again</translation>
   </message>
@@ -293,6 +321,26 @@
   <message>
    <source>Paper</source>
    <translation>Paper</translation>
+  </message>
+  <message>
+   <source>Parcel packed and weighed</source>
+   <translation>Parcel packed and weighed</translation>
+  </message>
+  <message>
+   <source>Parcel priced</source>
+   <translation>Parcel priced</translation>
+  </message>
+  <message>
+   <source>Parcel scanned for the carrier</source>
+   <translation>Parcel scanned for the carrier</translation>
+  </message>
+  <message>
+   <source>Parcel taken off the carrier's list</source>
+   <translation>Parcel taken off the carrier's list</translation>
+  </message>
+  <message>
+   <source>Parcels handed to the carrier</source>
+   <translation>Parcels handed to the carrier</translation>
   </message>
   <message>
    <source>Payment tried again</source>
@@ -439,6 +487,10 @@
    <translation>Pieces added to a pickup</translation>
   </message>
   <message>
+   <source>Pieces bound together</source>
+   <translation>Pieces bound together</translation>
+  </message>
+  <message>
    <source>Pieces discarded</source>
    <translation>Pieces discarded</translation>
   </message>
@@ -469,6 +521,10 @@
   <message>
    <source>Postage of a deposit set</source>
    <translation>Postage of a deposit set</translation>
+  </message>
+  <message>
+   <source>Rate table imported</source>
+   <translation>Rate table imported</translation>
   </message>
   <message>
    <source>Receipt</source>
@@ -505,6 +561,18 @@
   <message>
    <source>Shelf used again</source>
    <translation>Shelf used again</translation>
+  </message>
+  <message>
+   <source>Shipping label</source>
+   <translation>Shipping label</translation>
+  </message>
+  <message>
+   <source>Shipping label made</source>
+   <translation>Shipping label made</translation>
+  </message>
+  <message>
+   <source>Shipping label taken back</source>
+   <translation>Shipping label taken back</translation>
   </message>
   <message>
    <source>Shred pile shredded</source>
@@ -4698,6 +4766,10 @@
  <context>
   <name>Sentences</name>
   <message>
+   <source>A ZIP code is five digits, or nine with a dash: 97201-1234.</source>
+   <translation>A ZIP code is five digits, or nine with a dash: 97201-1234.</translation>
+  </message>
+  <message>
    <source>A backup was read back and is not what was written. The disk may be failing: tell your support today.</source>
    <translation>A backup was read back and is not what was written. The disk may be failing: tell your support today.</translation>
   </message>
@@ -4722,12 +4794,24 @@
    <translation>A deposit has at most {most} checks. Put this one back; the customer asks for a second deposit.</translation>
   </message>
   <message>
+   <source>A digit of this tracking number is wrong. Scan the barcode instead of typing.</source>
+   <translation>A digit of this tracking number is wrong. Scan the barcode instead of typing.</translation>
+  </message>
+  <message>
    <source>A dot is no signature. Clear the pad and have the whole name signed.</source>
    <translation>A dot is no signature. Clear the pad and have the whole name signed.</translation>
   </message>
   <message>
    <source>A finished PDF is a scan by itself. Take it alone, or scan its pages as pictures.</source>
    <translation>A finished PDF is a scan by itself. Take it alone, or scan its pages as pictures.</translation>
+  </message>
+  <message>
+   <source>A heavier parcel would cost less than a lighter one</source>
+   <translation>A heavier parcel would cost less than a lighter one</translation>
+  </message>
+  <message>
+   <source>A manager can take a bundle apart while it lies on its shelf.</source>
+   <translation>A manager can take a bundle apart while it lies on its shelf.</translation>
   </message>
   <message>
    <source>A new code has just arrived for this delivery. Ask the driver again.</source>
@@ -4740,6 +4824,18 @@
   <message>
    <source>A page of this draft is not on this computer. Scan it again, or go on where the draft was made.</source>
    <translation>A page of this draft is not on this computer. Scan it again, or go on where the draft was made.</translation>
+  </message>
+  <message>
+   <source>A parcel is insured up to $2,500. Lower the sum, or split it into two parcels.</source>
+   <translation>A parcel is insured up to $2,500. Lower the sum, or split it into two parcels.</translation>
+  </message>
+  <message>
+   <source>A parcel is not insured above what is inside. Correct the value or the insurance.</source>
+   <translation>A parcel is not insured above what is inside. Correct the value or the insurance.</translation>
+  </message>
+  <message>
+   <source>A parcel ships today or later.</source>
+   <translation>A parcel ships today or later.</translation>
   </message>
   <message>
    <source>A piece has no check on the list. Write its check down, or say that there is none in it.</source>
@@ -4758,8 +4854,20 @@
    <translation>A scan has at most {most} sides. Make two scans of this one.</translation>
   </message>
   <message>
+   <source>A shipping label needs 4 x 6 in labels in the printer. Load them and print again; nothing is bought twice.</source>
+   <translation>A shipping label needs 4 x 6 in labels in the printer. Load them and print again; nothing is bought twice.</translation>
+  </message>
+  <message>
    <source>A size is three numbers: length, width, height, for example 12 x 9 x 4 in or 30 x 20 x 10 cm.</source>
    <translation>A size is three numbers: length, width, height, for example 12 x 9 x 4 in or 30 x 20 x 10 cm.</translation>
+  </message>
+  <message>
+   <source>A stamp is for one letter or postcard by USPS. Choose another label.</source>
+   <translation>A stamp is for one letter or postcard by USPS. Choose another label.</translation>
+  </message>
+  <message>
+   <source>A table is of one carrier, and this is the second</source>
+   <translation>A table is of one carrier, and this is the second</translation>
   </message>
   <message>
    <source>A value in the settings is wrong: {key} can be {values}.</source>
@@ -4838,12 +4946,20 @@
    <translation>Begin a pickup: ID first, then scan, fee and signature.</translation>
   </message>
   <message>
+   <source>Begin each line with carrier, service, zone or rate</source>
+   <translation>Begin each line with carrier, service, zone or rate</translation>
+  </message>
+  <message>
    <source>Below zero. Empty the scale and set it to zero.</source>
    <translation>Below zero. Empty the scale and set it to zero.</translation>
   </message>
   <message>
    <source>Busy, or used by another program. Close that program.</source>
    <translation>Busy, or used by another program. Close that program.</translation>
+  </message>
+  <message>
+   <source>Carriers do not take this. Take it out and weigh the parcel again, or decline the task with “Not allowed”.</source>
+   <translation>Carriers do not take this. Take it out and weigh the parcel again, or decline the task with “Not allowed”.</translation>
   </message>
   <message>
    <source>Check {number} is older than 180 days: the bank may refuse it.</source>
@@ -4860,6 +4976,10 @@
   <message>
    <source>Choose at least one piece for this task.</source>
    <translation>Choose at least one piece for this task.</translation>
+  </message>
+  <message>
+   <source>Choose how the parcel is packed.</source>
+   <translation>Choose how the parcel is packed.</translation>
   </message>
   <message>
    <source>Choose or scan what is to be shredded.</source>
@@ -4880,6 +5000,14 @@
   <message>
    <source>Choose what happened to the piece.</source>
    <translation>Choose what happened to the piece.</translation>
+  </message>
+  <message>
+   <source>Choose what kind of piece the bundle is.</source>
+   <translation>Choose what kind of piece the bundle is.</translation>
+  </message>
+  <message>
+   <source>Choose whose label it is.</source>
+   <translation>Choose whose label it is.</translation>
   </message>
   <message>
    <source>Choose why; the customer is told.</source>
@@ -4940,6 +5068,26 @@
   <message>
    <source>Counter was stopped while this printed. Look whether the label came out.</source>
    <translation>Counter was stopped while this printed. Look whether the label came out.</translation>
+  </message>
+  <message>
+   <source>Customs line {line}: a tariff code is 6 to 10 digits. Leave it empty if you do not know it.</source>
+   <translation>Customs line {line}: a tariff code is 6 to 10 digits. Leave it empty if you do not know it.</translation>
+  </message>
+  <message>
+   <source>Customs line {line}: say how many, at least one.</source>
+   <translation>Customs line {line}: say how many, at least one.</translation>
+  </message>
+  <message>
+   <source>Customs line {line}: say what it is (“wool scarf”), not “gift” or “goods”.</source>
+   <translation>Customs line {line}: say what it is (“wool scarf”), not “gift” or “goods”.</translation>
+  </message>
+  <message>
+   <source>Customs line {line}: say what one is worth.</source>
+   <translation>Customs line {line}: say what one is worth.</translation>
+  </message>
+  <message>
+   <source>Customs line {line}: say where it was made, as two letters such as US.</source>
+   <translation>Customs line {line}: say where it was made, as two letters such as US.</translation>
   </message>
   <message>
    <source>Delivered here by mistake</source>
@@ -5110,8 +5258,20 @@
    <translation>Mailbox rejected</translation>
   </message>
   <message>
+   <source>Measure all three sides of the parcel, each up to 3 m: 12 x 9 x 4.</source>
+   <translation>Measure all three sides of the parcel, each up to 3 m: 12 x 9 x 4.</translation>
+  </message>
+  <message>
    <source>Missing: is it in your hand?</source>
    <translation>Missing: is it in your hand?</translation>
+  </message>
+  <message>
+   <source>More than 1.2 times retail needs a reason. Write why, or lower the factor.</source>
+   <translation>More than 1.2 times retail needs a reason. Write why, or lower the factor.</translation>
+  </message>
+  <message>
+   <source>More than 1.5 times retail is not allowed for anybody. Lower the factor.</source>
+   <translation>More than 1.5 times retail is not allowed for anybody. Lower the factor.</translation>
   </message>
   <message>
    <source>Name not on the Form 1583</source>
@@ -5124,6 +5284,10 @@
   <message>
    <source>No answer from the centre. Everything is kept here and sent later.</source>
    <translation>No answer from the centre. Everything is kept here and sent later.</translation>
+  </message>
+  <message>
+   <source>No carrier takes more than 150 kg. Check the weight.</source>
+   <translation>No carrier takes more than 150 kg. Check the weight.</translation>
   </message>
   <message>
    <source>No check is written down yet.</source>
@@ -5142,8 +5306,20 @@
    <translation>No free Mail ID was found. Try again.</translation>
   </message>
   <message>
+   <source>No line above names this service</source>
+   <translation>No line above names this service</translation>
+  </message>
+  <message>
    <source>No name stands on the Form 1583: nothing may be inserted.</source>
    <translation>No name stands on the Form 1583: nothing may be inserted.</translation>
+  </message>
+  <message>
+   <source>No parcel that waits has this number. Keep it here and look at its label.</source>
+   <translation>No parcel that waits has this number. Keep it here and look at its label.</translation>
+  </message>
+  <message>
+   <source>No parcel with a label waits for this carrier.</source>
+   <translation>No parcel with a label waits for this carrier.</translation>
   </message>
   <message>
    <source>No photo of {mail_id} was taken.</source>
@@ -5162,6 +5338,10 @@
    <translation>No piece with this code is known here.</translation>
   </message>
   <message>
+   <source>No rate table is in force today. The parcel stays weighed: type the carrier's price, or import a table.</source>
+   <translation>No rate table is in force today. The parcel stays weighed: type the carrier's price, or import a table.</translation>
+  </message>
+  <message>
    <source>No recovery sheet was made before this backup. Use the key of the computer that it is of.</source>
    <translation>No recovery sheet was made before this backup. Use the key of the computer that it is of.</translation>
   </message>
@@ -5172,6 +5352,10 @@
   <message>
    <source>No side of a piece is nothing or less. Measure it again.</source>
    <translation>No side of a piece is nothing or less. Measure it again.</translation>
+  </message>
+  <message>
+   <source>No such state. Type its two letters, such as NY.</source>
+   <translation>No such state. Type its two letters, such as NY.</translation>
   </message>
   <message>
    <source>No tracking number was found in the photo.</source>
@@ -5228,6 +5412,10 @@
   <message>
    <source>Nobody fits {mail_id} by itself. Open it and say whose it is.</source>
    <translation>Nobody fits {mail_id} by itself. Open it and say whose it is.</translation>
+  </message>
+  <message>
+   <source>Nobody has said yet whether anything inside may not be shipped. Look, and answer.</source>
+   <translation>Nobody has said yet whether anything inside may not be shipped. Look, and answer.</translation>
   </message>
   <message>
    <source>Nobody has signed yet.</source>
@@ -5326,6 +5514,10 @@
    <translation>Nothing was due for this pickup.</translation>
   </message>
   <message>
+   <source>Nothing was imported. Correct the lines below in the file, and import it again.</source>
+   <translation>Nothing was imported. Correct the lines below in the file, and import it again.</translation>
+  </message>
+  <message>
    <source>Nothing was read. Scan the card again.</source>
    <translation>Nothing was read. Scan the card again.</translation>
   </message>
@@ -5340,6 +5532,18 @@
   <message>
    <source>One of the values cannot be right. Check type and weight.</source>
    <translation>One of the values cannot be right. Check type and weight.</translation>
+  </message>
+  <message>
+   <source>One piece is no bundle. Find the others, or decline the task.</source>
+   <translation>One piece is no bundle. Find the others, or decline the task.</translation>
+  </message>
+  <message>
+   <source>Only USPS delivers to a PO box. Choose USPS, or ask the customer for a street address.</source>
+   <translation>Only USPS delivers to a PO box. Choose USPS, or ask the customer for a street address.</translation>
+  </message>
+  <message>
+   <source>Only USPS delivers to the armed forces (APO, FPO, DPO). Choose USPS.</source>
+   <translation>Only USPS delivers to the armed forces (APO, FPO, DPO). Choose USPS.</translation>
   </message>
   <message>
    <source>Only banks in the United States take these deposits; their address ends with a state and a ZIP code. Decline the task, or put the address right.</source>
@@ -5454,6 +5658,10 @@
    <translation>Press the letter of the name that stands on it. U keeps it as unassigned.</translation>
   </message>
   <message>
+   <source>Prices of this station; importing a version again replaces it.</source>
+   <translation>Prices of this station; importing a version again replaces it.</translation>
+  </message>
+  <message>
    <source>Reading the damaged store. You can work: pieces are kept, mailboxes come with the register.</source>
    <translation>Reading the damaged store. You can work: pieces are kept, mailboxes come with the register.</translation>
   </message>
@@ -5498,6 +5706,10 @@
    <translation>STOP: {mail_id} belongs to PMB {mailbox}. Put it back on its shelf.</translation>
   </message>
   <message>
+   <source>Save the carrier's prices as CSV, as docs/shipping-rates.md shows, and import the file here.</source>
+   <translation>Save the carrier's prices as CSV, as docs/shipping-rates.md shows, and import the file here.</translation>
+  </message>
+  <message>
    <source>Say in which zone {shelf} stands, for example Front.</source>
    <translation>Say in which zone {shelf} stands, for example Front.</translation>
   </message>
@@ -5530,6 +5742,14 @@
    <translation>Scan a shelf first, then its pieces; or one piece, then its shelf.</translation>
   </message>
   <message>
+   <source>Scan each parcel as the driver takes it; nothing was scanned yet.</source>
+   <translation>Scan each parcel as the driver takes it; nothing was scanned yet.</translation>
+  </message>
+  <message>
+   <source>Scan each parcel as the driver takes it; the others stay.</source>
+   <translation>Scan each parcel as the driver takes it; the others stay.</translation>
+  </message>
+  <message>
    <source>Scan every piece first, or mark it as not found.</source>
    <translation>Scan every piece first, or mark it as not found.</translation>
   </message>
@@ -5544,6 +5764,10 @@
   <message>
    <source>Scan or type the tracking number of the label.</source>
    <translation>Scan or type the tracking number of the label.</translation>
+  </message>
+  <message>
+   <source>Scan the barcode of the label. Our own label is printed by itself, 4 x 6 in.</source>
+   <translation>Scan the barcode of the label. Our own label is printed by itself, 4 x 6 in.</translation>
   </message>
   <message>
    <source>Seal letters and small pieces first, and say how many poly bags it took.</source>
@@ -5670,8 +5894,24 @@
    <translation>That is no day. Type it as year-month-day.</translation>
   </message>
   <message>
+   <source>That is no factor. Type it like 1.2.</source>
+   <translation>That is no factor. Type it like 1.2.</translation>
+  </message>
+  <message>
    <source>That is no passport and no ID card. Scan or type the lines at its foot, one after the other.</source>
    <translation>That is no passport and no ID card. Scan or type the lines at its foot, one after the other.</translation>
+  </message>
+  <message>
+   <source>That is no place a carrier could find. Ask the customer for the real address.</source>
+   <translation>That is no place a carrier could find. Ask the customer for the real address.</translation>
+  </message>
+  <message>
+   <source>That is no tracking number. Scan the barcode of the label again.</source>
+   <translation>That is no tracking number. Scan the barcode of the label again.</translation>
+  </message>
+  <message>
+   <source>That is no weight. Type it like 12 oz, 2 lb 3 oz or 900 g.</source>
+   <translation>That is no weight. Type it like 12 oz, 2 lb 3 oz or 900 g.</translation>
   </message>
   <message>
    <source>That is not possible at this step any more.</source>
@@ -5700,6 +5940,10 @@
   <message>
    <source>That was no card. Scan the barcode on its back.</source>
    <translation>That was no card. Scan the barcode on its back.</translation>
+  </message>
+  <message>
+   <source>That weight cannot be right. Weigh the parcel, or type it: 12 oz, 2 lb 3 oz, 900 g.</source>
+   <translation>That weight cannot be right. Weigh the parcel, or type it: 12 oz, 2 lb 3 oz, 900 g.</translation>
   </message>
   <message>
    <source>The Form 1583 of PMB {mailbox} does not let you take restricted delivery. Leave the piece with the carrier; the addressee signs for it himself.</source>
@@ -5742,6 +5986,10 @@
    <translation>The bank has a PO box: only USPS Priority Mail may go there. Choose it.</translation>
   </message>
   <message>
+   <source>The bundle does not lie free on its shelf, so it stays together. Decline its task first.</source>
+   <translation>The bundle does not lie free on its shelf, so it stays together. Decline its task first.</translation>
+  </message>
+  <message>
    <source>The camera gave no picture. Look at the camera and take the photo again.</source>
    <translation>The camera gave no picture. Look at the camera and take the photo again.</translation>
   </message>
@@ -5764,6 +6012,10 @@
   <message>
    <source>The card was read only in part. Scan it again, or look at it.</source>
    <translation>The card was read only in part. Scan it again, or look at it.</translation>
+  </message>
+  <message>
+   <source>The carrier's time to take this label back is over. Call the carrier.</source>
+   <translation>The carrier's time to take this label back is over. Call the carrier.</translation>
   </message>
   <message>
    <source>The centre could not prove that this act comes from this computer. Tell your support.</source>
@@ -5950,8 +6202,16 @@
    <translation>The customer refuses it</translation>
   </message>
   <message>
+   <source>The customer wants the invoice removed. Take it out, reseal the parcel, and tick the box.</source>
+   <translation>The customer wants the invoice removed. Take it out, reseal the parcel, and tick the box.</translation>
+  </message>
+  <message>
    <source>The customer was told that it is free until {until}.</source>
    <translation>The customer was told that it is free until {until}.</translation>
+  </message>
+  <message>
+   <source>The customer's own label is set aside. Nothing was paid here for it.</source>
+   <translation>The customer's own label is set aside. Nothing was paid here for it.</translation>
   </message>
   <message>
    <source>The disk did not take the backup in {folder}. Try another disk, or ask your support.</source>
@@ -6006,6 +6266,14 @@
    <translation>The file cannot be read. It may have been moved, or the folder is not there any more.</translation>
   </message>
   <message>
+   <source>The file could not be read. Copy it to this computer first.</source>
+   <translation>The file could not be read. Copy it to this computer first.</translation>
+  </message>
+  <message>
+   <source>The file is larger than {limit_mb} MB. Split it by carrier.</source>
+   <translation>The file is larger than {limit_mb} MB. Split it by carrier.</translation>
+  </message>
+  <message>
    <source>The folder for {file} is not there any more. Choose another place.</source>
    <translation>The folder for {file} is not there any more. Choose another place.</translation>
   </message>
@@ -6034,6 +6302,22 @@
    <translation>The label is incomplete ({field}) and cannot be printed.</translation>
   </message>
   <message>
+   <source>The label is void here. Void it in the carrier's account too; its credit takes days. The customer has no money back by that: ask for a refund if he is owed one.</source>
+   <translation>The label is void here. Void it in the carrier's account too; its credit takes days. The customer has no money back by that: ask for a refund if he is owed one.</translation>
+  </message>
+  <message>
+   <source>The label is void. The carrier credits the platform, which takes days. The customer has no money back by that: ask for a refund if he is owed one.</source>
+   <translation>The label is void. The carrier credits the platform, which takes days. The customer has no money back by that: ask for a refund if he is owed one.</translation>
+  </message>
+  <message>
+   <source>The label of a scanned parcel (PMB {mailbox}) was taken back. Take that parcel off the list.</source>
+   <translation>The label of a scanned parcel (PMB {mailbox}) was taken back. Take that parcel off the list.</translation>
+  </message>
+  <message>
+   <source>The label was taken back; the parcel is still paid. Make another label, or decline the task.</source>
+   <translation>The label was taken back; the parcel is still paid. Make another label, or decline the task.</translation>
+  </message>
+  <message>
    <source>The labels do not fit the pieces. Seal the pieces again.</source>
    <translation>The labels do not fit the pieces. Seal the pieces again.</translation>
   </message>
@@ -6042,12 +6326,32 @@
    <translation>The last payment was declined. Ask the customer to change the card.</translation>
   </message>
   <message>
+   <source>The letter is held back. A stamp is not paid back; the customer has no money back by that.</source>
+   <translation>The letter is held back. A stamp is not paid back; the customer has no money back by that.</translation>
+  </message>
+  <message>
    <source>The line to the centre is too slow. Everything is kept here and sent later.</source>
    <translation>The line to the centre is too slow. Everything is kept here and sent later.</translation>
   </message>
   <message>
+   <source>The line with carrier, version and dates is missing</source>
+   <translation>The line with carrier, version and dates is missing</translation>
+  </message>
+  <message>
    <source>The name in this act could not be read any more after damage. Look at the piece and put it right.</source>
    <translation>The name in this act could not be read any more after damage. Look at the piece and put it right.</translation>
+  </message>
+  <message>
+   <source>The number of columns is wrong for this kind of line</source>
+   <translation>The number of columns is wrong for this kind of line</translation>
+  </message>
+  <message>
+   <source>The packed parcel is too heavy or too large for this carrier. Choose another one, or repack it.</source>
+   <translation>The packed parcel is too heavy or too large for this carrier. Choose another one, or repack it.</translation>
+  </message>
+  <message>
+   <source>The packing slip is printed.</source>
+   <translation>The packing slip is printed.</translation>
   </message>
   <message>
    <source>The paper is for PMB {written}, this pickup is for PMB {mailbox}. It is not good here: ask the customer for another one.</source>
@@ -6060,6 +6364,10 @@
   <message>
    <source>The paper was good until {until}. Nothing leaves on it: ask the customer for a new one.</source>
    <translation>The paper was good until {until}. Nothing leaves on it: ask the customer for a new one.</translation>
+  </message>
+  <message>
+   <source>The parcel goes to {country}: customs want to know what is inside. Fill in at least one line.</source>
+   <translation>The parcel goes to {country}: customs want to know what is inside. Fill in at least one line.</translation>
   </message>
   <message>
    <source>The passphrase is wrong.</source>
@@ -6162,12 +6470,20 @@
    <translation>The printer’s cover is open. Close it; the label comes by itself.</translation>
   </message>
   <message>
+   <source>The rate table has no price for this parcel. It stays weighed: type the carrier's price.</source>
+   <translation>The rate table has no price for this parcel. It stays weighed: type the carrier's price.</translation>
+  </message>
+  <message>
    <source>The recovery sheet was misread somewhere. Nothing was changed: look again at every letter.</source>
    <translation>The recovery sheet was misread somewhere. Nothing was changed: look again at every letter.</translation>
   </message>
   <message>
    <source>The register is here now. Look the mailbox up, then receive the piece.</source>
    <translation>The register is here now. Look the mailbox up, then receive the piece.</translation>
+  </message>
+  <message>
+   <source>The same label is printed once more. Nothing is bought.</source>
+   <translation>The same label is printed once more. Nothing is bought.</translation>
   </message>
   <message>
    <source>The scale does not answer. Is it on, and set up as the settings say?</source>
@@ -6306,8 +6622,32 @@
    <translation>The store was rebuilt. All {total} acts of this counter are here again.</translation>
   </message>
   <message>
+   <source>The street has no number, so nothing can be delivered. Ask the customer.</source>
+   <translation>The street has no number, so nothing can be delivered. Ask the customer.</translation>
+  </message>
+  <message>
+   <source>The table ends before it begins</source>
+   <translation>The table ends before it begins</translation>
+  </message>
+  <message>
+   <source>The table has more than {said} lines. Split it.</source>
+   <translation>The table has more than {said} lines. Split it.</translation>
+  </message>
+  <message>
+   <source>The table has no zones or no prices</source>
+   <translation>The table has no zones or no prices</translation>
+  </message>
+  <message>
+   <source>The unit is oz, lb, g or kg</source>
+   <translation>The unit is oz, lb, g or kg</translation>
+  </message>
+  <message>
    <source>The weight did not come to rest. Keep hands off the scale and try again.</source>
    <translation>The weight did not come to rest. Keep hands off the scale and try again.</translation>
+  </message>
+  <message>
+   <source>The weight is nothing. Put the parcel on the scale again.</source>
+   <translation>The weight is nothing. Put the parcel on the scale again.</translation>
   </message>
   <message>
    <source>The weight is still moving. Wait a moment.</source>
@@ -6390,12 +6730,20 @@
    <translation>This PDF is damaged or not whole. Scan the paper again.</translation>
   </message>
   <message>
+   <source>This ZIP code lies in another state. Check both with the customer.</source>
+   <translation>This ZIP code lies in another state. Check both with the customer.</translation>
+  </message>
+  <message>
    <source>This account has been closed or changed at the centre. Ask your manager.</source>
    <translation>This account has been closed or changed at the centre. Ask your manager.</translation>
   </message>
   <message>
    <source>This cannot be printed as a barcode.</source>
    <translation>This cannot be printed as a barcode.</translation>
+  </message>
+  <message>
+   <source>This carrier takes no label back. Call the carrier if the parcel must not leave.</source>
+   <translation>This carrier takes no label back. Call the carrier if the parcel must not leave.</translation>
   </message>
   <message>
    <source>This check is dated {dated}, which is still to come. The bank does not take it before: put it back and tell the customer.</source>
@@ -6470,12 +6818,20 @@
    <translation>This folder has keys already; they are never written over.</translation>
   </message>
   <message>
+   <source>This is no CSV file. Save the table as CSV and import that.</source>
+   <translation>This is no CSV file. Save the table as CSV and import that.</translation>
+  </message>
+  <message>
    <source>This is no page: only PDF, JPEG, PNG and TIFF can be taken. The other pages are kept.</source>
    <translation>This is no page: only PDF, JPEG, PNG and TIFF can be taken. The other pages are kept.</translation>
   </message>
   <message>
    <source>This is no postage due. Type dollars and cents, for example 1.35, at most 1,000.00.</source>
    <translation>This is no postage due. Type dollars and cents, for example 1.35, at most 1,000.00.</translation>
+  </message>
+  <message>
+   <source>This is no price</source>
+   <translation>This is no price</translation>
   </message>
   <message>
    <source>This is no step of the search. Nothing was noted.</source>
@@ -6506,8 +6862,32 @@
    <translation>This label could not be drawn. Tell your support.</translation>
   </message>
   <message>
+   <source>This label is already on another parcel (PMB {mailbox}). Take the right one.</source>
+   <translation>This label is already on another parcel (PMB {mailbox}). Take the right one.</translation>
+  </message>
+  <message>
+   <source>This label was not printed here: it is a stamp or the customer's own.</source>
+   <translation>This label was not printed here: it is a stamp or the customer's own.</translation>
+  </message>
+  <message>
+   <source>This line of the address is empty. Ask the customer.</source>
+   <translation>This line of the address is empty. Ask the customer.</translation>
+  </message>
+  <message>
+   <source>This list does not exist any more.</source>
+   <translation>This list does not exist any more.</translation>
+  </message>
+  <message>
    <source>This list has gone with the carrier already. Begin a new one for the next.</source>
    <translation>This list has gone with the carrier already. Begin a new one for the next.</translation>
+  </message>
+  <message>
+   <source>This list is full ({limit}). Hand it over and begin the next one.</source>
+   <translation>This list is full ({limit}). Hand it over and begin the next one.</translation>
+  </message>
+  <message>
+   <source>This list was handed over already. Begin a new one.</source>
+   <translation>This list was handed over already. Begin a new one.</translation>
   </message>
   <message>
    <source>This mailbox cannot change to that state.</source>
@@ -6530,8 +6910,24 @@
    <translation>This number has a holder and a former one. Look for whom the piece is, then choose.</translation>
   </message>
   <message>
+   <source>This number is of another carrier than the one that was priced. Take the right label.</source>
+   <translation>This number is of another carrier than the one that was priced. Take the right label.</translation>
+  </message>
+  <message>
    <source>This paper belongs to another pickup, and a paper is good for one. Ask the customer for a new one.</source>
    <translation>This paper belongs to another pickup, and a paper is good for one. Ask the customer for a new one.</translation>
+  </message>
+  <message>
+   <source>This parcel has no label now, so there is nothing to print.</source>
+   <translation>This parcel has no label now, so there is nothing to print.</translation>
+  </message>
+  <message>
+   <source>This parcel is not for this carrier. Do not hand it over.</source>
+   <translation>This parcel is not for this carrier. Do not hand it over.</translation>
+  </message>
+  <message>
+   <source>This parcel of PMB {mailbox} has no label yet. Keep it here and finish its task first.</source>
+   <translation>This parcel of PMB {mailbox} has no label yet. Keep it here and finish its task first.</translation>
   </message>
   <message>
    <source>This person may collect with an ID. Insert mail only for the other names on the form.</source>
@@ -6570,6 +6966,10 @@
    <translation>This piece is not part of the pickup yet. Add it with “More pieces”.</translation>
   </message>
   <message>
+   <source>This place has another zone in a line above</source>
+   <translation>This place has another zone in a line above</translation>
+  </message>
+  <message>
    <source>This program and the centre have no common version. Update the program on this computer.</source>
    <translation>This program and the centre have no common version. Update the program on this computer.</translation>
   </message>
@@ -6594,8 +6994,16 @@
    <translation>This scanner speaks a language that Counter does not know.</translation>
   </message>
   <message>
+   <source>This service was there already</source>
+   <translation>This service was there already</translation>
+  </message>
+  <message>
    <source>This shelf was never set up, so it can be neither closed nor opened. Set it up first.</source>
    <translation>This shelf was never set up, so it can be neither closed nor opened. Set it up first.</translation>
+  </message>
+  <message>
+   <source>This store does not ship with that carrier. Choose another one.</source>
+   <translation>This store does not ship with that carrier. Choose another one.</translation>
   </message>
   <message>
    <source>This store hands out by appointment only. Agree on a day and a time.</source>
@@ -6622,6 +7030,14 @@
    <translation>This task is finished or was given up. Choose another one.</translation>
   </message>
   <message>
+   <source>This task is no consolidation. Choose another one.</source>
+   <translation>This task is no consolidation. Choose another one.</translation>
+  </message>
+  <message>
+   <source>This task is no parcel. Choose another one.</source>
+   <translation>This task is no parcel. Choose another one.</translation>
+  </message>
+  <message>
    <source>This task is no personal delivery.</source>
    <translation>This task is no personal delivery.</translation>
   </message>
@@ -6646,6 +7062,10 @@
    <translation>This was stopped before it was done. Nothing was left behind.</translation>
   </message>
   <message>
+   <source>This weight has a price already</source>
+   <translation>This weight has a price already</translation>
+  </message>
+  <message>
    <source>This {carrier} number has not come in here. Do you have the piece in hand?</source>
    <translation>This {carrier} number has not come in here. Do you have the piece in hand?</translation>
   </message>
@@ -6660,6 +7080,10 @@
   <message>
    <source>Too heavy for this scale.</source>
    <translation>Too heavy for this scale.</translation>
+  </message>
+  <message>
+   <source>Too heavy or too large for {carriers}. You can go on, but it may not ship as one parcel.</source>
+   <translation>Too heavy or too large for {carriers}. You can go on, but it may not ship as one parcel.</translation>
   </message>
   <message>
    <source>Too many wrong passphrases. Nothing is lost: open the store with the recovery sheet.</source>
@@ -6710,8 +7134,20 @@
    <translation>Type the bank that is printed on the check.</translation>
   </message>
   <message>
+   <source>Type the carrier's retail price first; without it nobody can see how far the store is above it.</source>
+   <translation>Type the carrier's retail price first; without it nobody can see how far the store is above it.</translation>
+  </message>
+  <message>
+   <source>Type the carrier's service, such as Ground.</source>
+   <translation>Type the carrier's service, such as Ground.</translation>
+  </message>
+  <message>
    <source>Type the code that the driver says.</source>
    <translation>Type the code that the driver says.</translation>
+  </message>
+  <message>
+   <source>Type the country as two letters, such as US or CA.</source>
+   <translation>Type the country as two letters, such as US or CA.</translation>
   </message>
   <message>
    <source>Type the date on the check as year-month-day, such as 2026-03-02.</source>
@@ -6762,12 +7198,28 @@
    <translation>Without the internet this store hands nothing over unpaid. Wait, or ask the owner.</translation>
   </message>
   <message>
+   <source>Write a whole number</source>
+   <translation>Write a whole number</translation>
+  </message>
+  <message>
+   <source>Write both dates as 2026-01-31</source>
+   <translation>Write both dates as 2026-01-31</translation>
+  </message>
+  <message>
    <source>Write down how the customer came by these pieces; nothing is charged for them.</source>
    <translation>Write down how the customer came by these pieces; nothing is charged for them.</translation>
   </message>
   <message>
    <source>Write down why in your own words; the customer is told.</source>
    <translation>Write down why in your own words; the customer is told.</translation>
+  </message>
+  <message>
+   <source>Write down why the bundle is taken apart.</source>
+   <translation>Write down why the bundle is taken apart.</translation>
+  </message>
+  <message>
+   <source>Write down why the label is taken back.</source>
+   <translation>Write down why the label is taken back.</translation>
   </message>
   <message>
    <source>Write down why the store gives this fee up.</source>
@@ -6800,6 +7252,10 @@
   <message>
    <source>Write the day as 2026-11-30 and the time as 14:30, the store's time.</source>
    <translation>Write the day as 2026-11-30 and the time as 14:30, the store's time.</translation>
+  </message>
+  <message>
+   <source>Write three digits, a range such as 100-149, or a country</source>
+   <translation>Write three digits, a range such as 100-149, or a country</translation>
   </message>
   <message>
    <source>Yes: hand over</source>
@@ -6836,6 +7292,14 @@
   <message>
    <source>{by} works on this task. Take it over with a reason, or choose another one.</source>
    <translation>{by} works on this task. Take it over with a reason, or choose another one.</translation>
+  </message>
+  <message>
+   <source>{carrier} {version} is imported: {rows} lines.</source>
+   <translation>{carrier} {version} is imported: {rows} lines.</translation>
+  </message>
+  <message>
+   <source>{carrier} {version} is replaced: {rows} lines.</source>
+   <translation>{carrier} {version} is replaced: {rows} lines.</translation>
   </message>
   <message>
    <source>{count} acts that the centre does not have were saved to {file}. Give this file to your support.</source>
@@ -6876,6 +7340,10 @@
   <message>
    <source>{mail_id} belongs to PMB {mailbox}.</source>
    <translation>{mail_id} belongs to PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>{mail_id} belongs to another mailbox (PMB {mailbox}). Pieces of two mailboxes never travel together.</source>
+   <translation>{mail_id} belongs to another mailbox (PMB {mailbox}). Pieces of two mailboxes never travel together.</translation>
   </message>
   <message>
    <source>{mail_id} can still be saved until {until} and is not shredded before. Leave it on the pile.</source>
@@ -7511,6 +7979,537 @@
   <message>
    <source>{shelf} is counted: nothing is missing</source>
    <translation>{shelf} is counted: nothing is missing</translation>
+  </message>
+ </context>
+ <context>
+  <name>Ship</name>
+  <message numerus="yes">
+   <source>%n customs line(s)</source>
+   <translation>
+    <numerusform>%n customs line</numerusform>
+    <numerusform>%n customs lines</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n line(s) are wrong</source>
+   <translation>
+    <numerusform>%n line are wrong</numerusform>
+    <numerusform>%n lines are wrong</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n parcel(s) handed over</source>
+   <translation>
+    <numerusform>%n parcel handed over</numerusform>
+    <numerusform>%n parcels handed over</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) are back in the mailbox</source>
+   <translation>
+    <numerusform>%n piece are back in the mailbox</numerusform>
+    <numerusform>%n pieces are back in the mailbox</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Add customs line</source>
+   <translation>Add customs line</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Address</translation>
+  </message>
+  <message>
+   <source>Alcohol</source>
+   <translation>Alcohol</translation>
+  </message>
+  <message>
+   <source>Another label</source>
+   <translation>Another label</translation>
+  </message>
+  <message>
+   <source>Apartment, floor</source>
+   <translation>Apartment, floor</translation>
+  </message>
+  <message>
+   <source>As it came</source>
+   <translation>As it came</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Bind and print the label</source>
+   <translation>Bind and print the label</translation>
+  </message>
+  <message>
+   <source>Bind and weigh</source>
+   <translation>Bind and weigh</translation>
+  </message>
+  <message>
+   <source>Bind it anyway</source>
+   <translation>Bind it anyway</translation>
+  </message>
+  <message>
+   <source>Bound</source>
+   <translation>Bound</translation>
+  </message>
+  <message>
+   <source>Box</source>
+   <translation>Box</translation>
+  </message>
+  <message>
+   <source>Bundle</source>
+   <translation>Bundle</translation>
+  </message>
+  <message>
+   <source>Bundles</source>
+   <translation>Bundles</translation>
+  </message>
+  <message>
+   <source>Bundles on the shelf</source>
+   <translation>Bundles on the shelf</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Carrier</translation>
+  </message>
+  <message>
+   <source>Carrier and price</source>
+   <translation>Carrier and price</translation>
+  </message>
+  <message>
+   <source>Carrier's box</source>
+   <translation>Carrier's box</translation>
+  </message>
+  <message>
+   <source>Carrier's envelope</source>
+   <translation>Carrier's envelope</translation>
+  </message>
+  <message>
+   <source>Cash or jewels</source>
+   <translation>Cash or jewels</translation>
+  </message>
+  <message>
+   <source>City</source>
+   <translation>City</translation>
+  </message>
+  <message>
+   <source>Company</source>
+   <translation>Company</translation>
+  </message>
+  <message>
+   <source>Consolidated pieces are here until the customer has them shipped or fetches them.</source>
+   <translation>Consolidated pieces are here until the customer has them shipped or fetches them.</translation>
+  </message>
+  <message>
+   <source>Correct the address</source>
+   <translation>Correct the address</translation>
+  </message>
+  <message>
+   <source>Counted as</source>
+   <translation>Counted as</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>Country</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Customer</translation>
+  </message>
+  <message>
+   <source>Customer's own label</source>
+   <translation>Customer's own label</translation>
+  </message>
+  <message>
+   <source>Customs: what is inside</source>
+   <translation>Customs: what is inside</translation>
+  </message>
+  <message>
+   <source>Driver</source>
+   <translation>Driver</translation>
+  </message>
+  <message>
+   <source>Driver left it</source>
+   <translation>Driver left it</translation>
+  </message>
+  <message>
+   <source>Drugs</source>
+   <translation>Drugs</translation>
+  </message>
+  <message>
+   <source>Envelope</source>
+   <translation>Envelope</translation>
+  </message>
+  <message>
+   <source>Fill in the customs lines</source>
+   <translation>Fill in the customs lines</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>Hand over</translation>
+  </message>
+  <message>
+   <source>Hazardous: aerosol, perfume, paint</source>
+   <translation>Hazardous: aerosol, perfume, paint</translation>
+  </message>
+  <message>
+   <source>How many</source>
+   <translation>How many</translation>
+  </message>
+  <message>
+   <source>Import a rate table</source>
+   <translation>Import a rate table</translation>
+  </message>
+  <message>
+   <source>Import a table …</source>
+   <translation>Import a table …</translation>
+  </message>
+  <message>
+   <source>In force</source>
+   <translation>In force</translation>
+  </message>
+  <message>
+   <source>Insured for</source>
+   <translation>Insured for</translation>
+  </message>
+  <message>
+   <source>Is anything forbidden inside?</source>
+   <translation>Is anything forbidden inside?</translation>
+  </message>
+  <message>
+   <source>It says</source>
+   <translation>It says</translation>
+  </message>
+  <message>
+   <source>Keep the options</source>
+   <translation>Keep the options</translation>
+  </message>
+  <message>
+   <source>Kind of piece</source>
+   <translation>Kind of piece</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Label</translation>
+  </message>
+  <message>
+   <source>Length x width x height</source>
+   <translation>Length x width x height</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>Line</translation>
+  </message>
+  <message>
+   <source>Lithium batteries</source>
+   <translation>Lithium batteries</translation>
+  </message>
+  <message>
+   <source>Look inside and answer</source>
+   <translation>Look inside and answer</translation>
+  </message>
+  <message>
+   <source>Made in</source>
+   <translation>Made in</translation>
+  </message>
+  <message>
+   <source>Make the label</source>
+   <translation>Make the label</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>No bundle lies on a shelf</source>
+   <translation>No bundle lies on a shelf</translation>
+  </message>
+  <message>
+   <source>No parcel waits for a carrier</source>
+   <translation>No parcel waits for a carrier</translation>
+  </message>
+  <message>
+   <source>No rate table yet</source>
+   <translation>No rate table yet</translation>
+  </message>
+  <message>
+   <source>Not scanned</source>
+   <translation>Not scanned</translation>
+  </message>
+  <message>
+   <source>Not today</source>
+   <translation>Not today</translation>
+  </message>
+  <message>
+   <source>Nothing forbidden</source>
+   <translation>Nothing forbidden</translation>
+  </message>
+  <message>
+   <source>Pack and weigh</source>
+   <translation>Pack and weigh</translation>
+  </message>
+  <message>
+   <source>Pack and weigh the parcel</source>
+   <translation>Pack and weigh the parcel</translation>
+  </message>
+  <message>
+   <source>Packaging</source>
+   <translation>Packaging</translation>
+  </message>
+  <message>
+   <source>Packed and weighed</source>
+   <translation>Packed and weighed</translation>
+  </message>
+  <message>
+   <source>Packing slip</source>
+   <translation>Packing slip</translation>
+  </message>
+  <message>
+   <source>Padded envelope</source>
+   <translation>Padded envelope</translation>
+  </message>
+  <message>
+   <source>Parcel</source>
+   <translation>Parcel</translation>
+  </message>
+  <message>
+   <source>Parcels appear here as soon as their label is made.</source>
+   <translation>Parcels appear here as soon as their label is made.</translation>
+  </message>
+  <message>
+   <source>Parcels for the carrier</source>
+   <translation>Parcels for the carrier</translation>
+  </message>
+  <message>
+   <source>Perishable</source>
+   <translation>Perishable</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Pieces</translation>
+  </message>
+  <message>
+   <source>Platform label</source>
+   <translation>Platform label</translation>
+  </message>
+  <message>
+   <source>Postage {amount}</source>
+   <translation>Postage {amount}</translation>
+  </message>
+  <message>
+   <source>Price from the table</source>
+   <translation>Price from the table</translation>
+  </message>
+  <message>
+   <source>Print label again</source>
+   <translation>Print label again</translation>
+  </message>
+  <message>
+   <source>Rate table (*.csv *.txt)</source>
+   <translation>Rate table (*.csv *.txt)</translation>
+  </message>
+  <message>
+   <source>Rate tables</source>
+   <translation>Rate tables</translation>
+  </message>
+  <message>
+   <source>Rates from the tables</source>
+   <translation>Rates from the tables</translation>
+  </message>
+  <message>
+   <source>Remove the invoice</source>
+   <translation>Remove the invoice</translation>
+  </message>
+  <message>
+   <source>Retail</source>
+   <translation>Retail</translation>
+  </message>
+  <message>
+   <source>Retail price</source>
+   <translation>Retail price</translation>
+  </message>
+  <message>
+   <source>Scanned</source>
+   <translation>Scanned</translation>
+  </message>
+  <message>
+   <source>Service</source>
+   <translation>Service</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>Services</translation>
+  </message>
+  <message>
+   <source>Set carrier and price</source>
+   <translation>Set carrier and price</translation>
+  </message>
+  <message>
+   <source>Set the price</source>
+   <translation>Set the price</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Shelf</translation>
+  </message>
+  <message>
+   <source>Signature at delivery</source>
+   <translation>Signature at delivery</translation>
+  </message>
+  <message>
+   <source>Something else forbidden</source>
+   <translation>Something else forbidden</translation>
+  </message>
+  <message>
+   <source>Stamp (one letter)</source>
+   <translation>Stamp (one letter)</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Store's own label</source>
+   <translation>Store's own label</translation>
+  </message>
+  <message>
+   <source>Street and number</source>
+   <translation>Street and number</translation>
+  </message>
+  <message>
+   <source>Take apart</source>
+   <translation>Take apart</translation>
+  </message>
+  <message>
+   <source>Take away: {line}</source>
+   <translation>Take away: {line}</translation>
+  </message>
+  <message>
+   <source>Tariff code</source>
+   <translation>Tariff code</translation>
+  </message>
+  <message>
+   <source>Telephone</source>
+   <translation>Telephone</translation>
+  </message>
+  <message>
+   <source>The address is right</source>
+   <translation>The address is right</translation>
+  </message>
+  <message>
+   <source>The customer was quoted {amount}.</source>
+   <translation>The customer was quoted {amount}.</translation>
+  </message>
+  <message>
+   <source>The invoice is out</source>
+   <translation>The invoice is out</translation>
+  </message>
+  <message>
+   <source>Times</source>
+   <translation>Times</translation>
+  </message>
+  <message>
+   <source>Tobacco</source>
+   <translation>Tobacco</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Tracking number</translation>
+  </message>
+  <message>
+   <source>Tube</source>
+   <translation>Tube</translation>
+  </message>
+  <message>
+   <source>Valid</source>
+   <translation>Valid</translation>
+  </message>
+  <message>
+   <source>Value of the contents</source>
+   <translation>Value of the contents</translation>
+  </message>
+  <message>
+   <source>Value, insurance, customs</source>
+   <translation>Value, insurance, customs</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <source>Void label</source>
+   <translation>Void label</translation>
+  </message>
+  <message>
+   <source>Weapon or ammunition</source>
+   <translation>Weapon or ammunition</translation>
+  </message>
+  <message>
+   <source>Weigh</source>
+   <translation>Weigh</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>Weight</translation>
+  </message>
+  <message>
+   <source>What is it?</source>
+   <translation>What is it?</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>What is wrong</translation>
+  </message>
+  <message>
+   <source>What is wrong in the file</source>
+   <translation>What is wrong in the file</translation>
+  </message>
+  <message>
+   <source>Why is it taken apart?</source>
+   <translation>Why is it taken apart?</translation>
+  </message>
+  <message>
+   <source>Why is the label taken back?</source>
+   <translation>Why is the label taken back?</translation>
+  </message>
+  <message>
+   <source>Why more than 1.2 times?</source>
+   <translation>Why more than 1.2 times?</translation>
+  </message>
+  <message>
+   <source>Worth of one</source>
+   <translation>Worth of one</translation>
+  </message>
+  <message>
+   <source>ZIP code</source>
+   <translation>ZIP code</translation>
+  </message>
+  <message>
+   <source>Zone</source>
+   <translation>Zone</translation>
+  </message>
+  <message>
+   <source>insured for {amount}</source>
+   <translation>insured for {amount}</translation>
+  </message>
+  <message>
+   <source>remove invoice</source>
+   <translation>remove invoice</translation>
+  </message>
+  <message>
+   <source>signature</source>
+   <translation>signature</translation>
+  </message>
+  <message>
+   <source>{count} of {all} scanned</source>
+   <translation>{count} of {all} scanned</translation>
   </message>
  </context>
  <context>

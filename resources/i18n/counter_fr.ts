@@ -27,6 +27,10 @@
    <translation>Actes perdus par le disque</translation>
   </message>
   <message>
+   <source>Address of a parcel set</source>
+   <translation>Adresse d’un colis fixée</translation>
+  </message>
+  <message>
    <source>An act at this counter</source>
    <translation>Un acte à ce poste</translation>
   </message>
@@ -37,6 +41,10 @@
   <message>
    <source>Another counter handed over a piece of this pickup as well. Both acts are kept: find out who has the piece.</source>
    <translation>Un autre poste a aussi remis un article de ce ramassage. Les deux actes sont conservés : cherchez qui a l’article.</translation>
+  </message>
+  <message>
+   <source>Another shipping label wanted</source>
+   <translation>Autre étiquette d’expédition demandée</translation>
   </message>
   <message>
    <source>Answer of the customer</source>
@@ -101,6 +109,14 @@
   <message>
    <source>Clerk signed out</source>
    <translation>Déconnexion d’un employé</translation>
+  </message>
+  <message>
+   <source>Consolidated piece made</source>
+   <translation>Pièce groupée créée</translation>
+  </message>
+  <message>
+   <source>Consolidation undone</source>
+   <translation>Groupage défait</translation>
   </message>
   <message>
    <source>Contested act of a pickup settled</source>
@@ -243,6 +259,14 @@
    <translation>Seuil de commande fixé</translation>
   </message>
   <message>
+   <source>List of parcels</source>
+   <translation>Liste de colis</translation>
+  </message>
+  <message>
+   <source>List of parcels begun</source>
+   <translation>Bordereau de colis commencé</translation>
+  </message>
+  <message>
    <source>List of returns</source>
    <translation>Liste des retours</translation>
   </message>
@@ -275,6 +299,10 @@
    <translation>Rien à payer</translation>
   </message>
   <message>
+   <source>Options of a parcel set</source>
+   <translation>Options d’un colis fixées</translation>
+  </message>
+  <message>
    <source>Owed fee asked for again</source>
    <translation>Frais dus redemandés</translation>
   </message>
@@ -293,6 +321,26 @@
   <message>
    <source>Paper</source>
    <translation>Document</translation>
+  </message>
+  <message>
+   <source>Parcel packed and weighed</source>
+   <translation>Colis emballé et pesé</translation>
+  </message>
+  <message>
+   <source>Parcel priced</source>
+   <translation>Prix d’un colis fixé</translation>
+  </message>
+  <message>
+   <source>Parcel scanned for the carrier</source>
+   <translation>Colis scanné pour le transporteur</translation>
+  </message>
+  <message>
+   <source>Parcel taken off the carrier's list</source>
+   <translation>Colis retiré du bordereau</translation>
+  </message>
+  <message>
+   <source>Parcels handed to the carrier</source>
+   <translation>Colis remis au transporteur</translation>
   </message>
   <message>
    <source>Payment tried again</source>
@@ -439,6 +487,10 @@
    <translation>Articles ajoutés à un ramassage</translation>
   </message>
   <message>
+   <source>Pieces bound together</source>
+   <translation>Pièces groupées</translation>
+  </message>
+  <message>
    <source>Pieces discarded</source>
    <translation>Articles éliminés</translation>
   </message>
@@ -469,6 +521,10 @@
   <message>
    <source>Postage of a deposit set</source>
    <translation>Affranchissement du dépôt indiqué</translation>
+  </message>
+  <message>
+   <source>Rate table imported</source>
+   <translation>Grille tarifaire importée</translation>
   </message>
   <message>
    <source>Receipt</source>
@@ -505,6 +561,18 @@
   <message>
    <source>Shelf used again</source>
    <translation>Étagère remise en service</translation>
+  </message>
+  <message>
+   <source>Shipping label</source>
+   <translation>Étiquette d’expédition</translation>
+  </message>
+  <message>
+   <source>Shipping label made</source>
+   <translation>Étiquette d’expédition faite</translation>
+  </message>
+  <message>
+   <source>Shipping label taken back</source>
+   <translation>Étiquette d’expédition annulée</translation>
   </message>
   <message>
    <source>Shred pile shredded</source>
@@ -4698,6 +4766,10 @@
  <context>
   <name>Sentences</name>
   <message>
+   <source>A ZIP code is five digits, or nine with a dash: 97201-1234.</source>
+   <translation>Un code ZIP a cinq chiffres, ou neuf avec un tiret : 97201-1234.</translation>
+  </message>
+  <message>
    <source>A backup was read back and is not what was written. The disk may be failing: tell your support today.</source>
    <translation>Une sauvegarde a été relue et n’est pas ce qui avait été écrit. Le disque est peut-être défaillant : prévenez l’assistance aujourd’hui.</translation>
   </message>
@@ -4722,12 +4794,24 @@
    <translation>Un dépôt compte au plus {most} chèques. Remettez celui-ci en place ; le client demandera un second dépôt.</translation>
   </message>
   <message>
+   <source>A digit of this tracking number is wrong. Scan the barcode instead of typing.</source>
+   <translation>Un chiffre de ce numéro de suivi est faux. Scannez le code-barres au lieu de le taper.</translation>
+  </message>
+  <message>
    <source>A dot is no signature. Clear the pad and have the whole name signed.</source>
    <translation>Un point n’est pas une signature. Effacez et faites signer le nom entier.</translation>
   </message>
   <message>
    <source>A finished PDF is a scan by itself. Take it alone, or scan its pages as pictures.</source>
    <translation>Un PDF terminé est une numérisation à lui seul. Prenez-le seul, ou numérisez ses pages comme images.</translation>
+  </message>
+  <message>
+   <source>A heavier parcel would cost less than a lighter one</source>
+   <translation>Un colis plus lourd coûterait moins qu’un plus léger</translation>
+  </message>
+  <message>
+   <source>A manager can take a bundle apart while it lies on its shelf.</source>
+   <translation>Un responsable peut défaire un lot tant qu’il est en rayon.</translation>
   </message>
   <message>
    <source>A new code has just arrived for this delivery. Ask the driver again.</source>
@@ -4740,6 +4824,18 @@
   <message>
    <source>A page of this draft is not on this computer. Scan it again, or go on where the draft was made.</source>
    <translation>Une page de ce brouillon n’est pas sur cet ordinateur. Numérisez-la de nouveau, ou continuez là où le brouillon a été fait.</translation>
+  </message>
+  <message>
+   <source>A parcel is insured up to $2,500. Lower the sum, or split it into two parcels.</source>
+   <translation>Un colis est assuré jusqu’à 2 500 $. Baissez la somme ou faites deux colis.</translation>
+  </message>
+  <message>
+   <source>A parcel is not insured above what is inside. Correct the value or the insurance.</source>
+   <translation>Un colis n’est pas assuré au-delà de son contenu. Corrigez la valeur ou l’assurance.</translation>
+  </message>
+  <message>
+   <source>A parcel ships today or later.</source>
+   <translation>Un colis part aujourd’hui ou plus tard.</translation>
   </message>
   <message>
    <source>A piece has no check on the list. Write its check down, or say that there is none in it.</source>
@@ -4758,8 +4854,20 @@
    <translation>Une numérisation compte au plus {most} faces. Faites-en deux.</translation>
   </message>
   <message>
+   <source>A shipping label needs 4 x 6 in labels in the printer. Load them and print again; nothing is bought twice.</source>
+   <translation>Une étiquette d’expédition demande des étiquettes 4 x 6 pouces dans l’imprimante. Chargez-les et réimprimez ; rien n’est acheté deux fois.</translation>
+  </message>
+  <message>
    <source>A size is three numbers: length, width, height, for example 12 x 9 x 4 in or 30 x 20 x 10 cm.</source>
    <translation>Une taille se compose de trois nombres : longueur, largeur, hauteur, par exemple 30 x 20 x 10 cm ou 12 x 9 x 4 in.</translation>
+  </message>
+  <message>
+   <source>A stamp is for one letter or postcard by USPS. Choose another label.</source>
+   <translation>Un timbre est pour une seule lettre ou carte postale par USPS. Choisissez une autre étiquette.</translation>
+  </message>
+  <message>
+   <source>A table is of one carrier, and this is the second</source>
+   <translation>Une grille est d’un seul transporteur, et voici le deuxième</translation>
   </message>
   <message>
    <source>A value in the settings is wrong: {key} can be {values}.</source>
@@ -4838,12 +4946,20 @@
    <translation>Commencez un ramassage : d’abord la pièce d’identité, puis le scan, les frais et la signature.</translation>
   </message>
   <message>
+   <source>Begin each line with carrier, service, zone or rate</source>
+   <translation>Commencez chaque ligne par carrier, service, zone ou rate</translation>
+  </message>
+  <message>
    <source>Below zero. Empty the scale and set it to zero.</source>
    <translation>Sous zéro. Videz la balance et remettez-la à zéro.</translation>
   </message>
   <message>
    <source>Busy, or used by another program. Close that program.</source>
    <translation>Occupé, ou utilisé par un autre programme. Fermez ce programme.</translation>
+  </message>
+  <message>
+   <source>Carriers do not take this. Take it out and weigh the parcel again, or decline the task with “Not allowed”.</source>
+   <translation>Les transporteurs ne prennent pas cela. Retirez-le et repesez le colis, ou refusez la tâche avec « Non autorisé ».</translation>
   </message>
   <message>
    <source>Check {number} is older than 180 days: the bank may refuse it.</source>
@@ -4860,6 +4976,10 @@
   <message>
    <source>Choose at least one piece for this task.</source>
    <translation>Choisissez au moins une pièce pour cette tâche.</translation>
+  </message>
+  <message>
+   <source>Choose how the parcel is packed.</source>
+   <translation>Choisissez l’emballage du colis.</translation>
   </message>
   <message>
    <source>Choose or scan what is to be shredded.</source>
@@ -4880,6 +5000,14 @@
   <message>
    <source>Choose what happened to the piece.</source>
    <translation>Choisissez ce qui est arrivé à l’article.</translation>
+  </message>
+  <message>
+   <source>Choose what kind of piece the bundle is.</source>
+   <translation>Choisissez le type de pièce du lot.</translation>
+  </message>
+  <message>
+   <source>Choose whose label it is.</source>
+   <translation>Choisissez de qui est l’étiquette.</translation>
   </message>
   <message>
    <source>Choose why; the customer is told.</source>
@@ -4940,6 +5068,26 @@
   <message>
    <source>Counter was stopped while this printed. Look whether the label came out.</source>
    <translation>Counter a été arrêté pendant cette impression. Regardez si l’étiquette est sortie.</translation>
+  </message>
+  <message>
+   <source>Customs line {line}: a tariff code is 6 to 10 digits. Leave it empty if you do not know it.</source>
+   <translation>Ligne de douane {line} : un code douanier a 6 à 10 chiffres. Laissez vide si vous ne le connaissez pas.</translation>
+  </message>
+  <message>
+   <source>Customs line {line}: say how many, at least one.</source>
+   <translation>Ligne de douane {line} : dites combien, au moins un.</translation>
+  </message>
+  <message>
+   <source>Customs line {line}: say what it is (“wool scarf”), not “gift” or “goods”.</source>
+   <translation>Ligne de douane {line} : dites ce que c’est (« écharpe en laine »), pas « cadeau » ni « marchandise ».</translation>
+  </message>
+  <message>
+   <source>Customs line {line}: say what one is worth.</source>
+   <translation>Ligne de douane {line} : dites ce que vaut une unité.</translation>
+  </message>
+  <message>
+   <source>Customs line {line}: say where it was made, as two letters such as US.</source>
+   <translation>Ligne de douane {line} : indiquez l’origine en deux lettres, par exemple US.</translation>
   </message>
   <message>
    <source>Delivered here by mistake</source>
@@ -5110,8 +5258,20 @@
    <translation>Boîte refusée</translation>
   </message>
   <message>
+   <source>Measure all three sides of the parcel, each up to 3 m: 12 x 9 x 4.</source>
+   <translation>Mesurez les trois côtés du colis, 3 m au plus : 12 x 9 x 4.</translation>
+  </message>
+  <message>
    <source>Missing: is it in your hand?</source>
    <translation>Manquant : l’avez-vous en main ?</translation>
+  </message>
+  <message>
+   <source>More than 1.2 times retail needs a reason. Write why, or lower the factor.</source>
+   <translation>Plus de 1,2 fois le prix public demande une raison. Écrivez-la ou baissez le facteur.</translation>
+  </message>
+  <message>
+   <source>More than 1.5 times retail is not allowed for anybody. Lower the factor.</source>
+   <translation>Plus de 1,5 fois le prix public n’est permis à personne. Baissez le facteur.</translation>
   </message>
   <message>
    <source>Name not on the Form 1583</source>
@@ -5124,6 +5284,10 @@
   <message>
    <source>No answer from the centre. Everything is kept here and sent later.</source>
    <translation>Le service central ne répond pas. Tout est gardé ici et transmis plus tard.</translation>
+  </message>
+  <message>
+   <source>No carrier takes more than 150 kg. Check the weight.</source>
+   <translation>Aucun transporteur n’accepte plus de 150 kg. Vérifiez le poids.</translation>
   </message>
   <message>
    <source>No check is written down yet.</source>
@@ -5142,8 +5306,20 @@
    <translation>Aucun numéro d’article libre. Réessayez.</translation>
   </message>
   <message>
+   <source>No line above names this service</source>
+   <translation>Aucune ligne au-dessus ne nomme ce service</translation>
+  </message>
+  <message>
    <source>No name stands on the Form 1583: nothing may be inserted.</source>
    <translation>Aucun nom sur le formulaire 1583 : rien ne peut être inséré.</translation>
+  </message>
+  <message>
+   <source>No parcel that waits has this number. Keep it here and look at its label.</source>
+   <translation>Aucun colis en attente n’a ce numéro. Gardez-le ici et regardez son étiquette.</translation>
+  </message>
+  <message>
+   <source>No parcel with a label waits for this carrier.</source>
+   <translation>Aucun colis étiqueté n’attend ce transporteur.</translation>
   </message>
   <message>
    <source>No photo of {mail_id} was taken.</source>
@@ -5162,6 +5338,10 @@
    <translation>Aucun article avec ce code n’est connu ici.</translation>
   </message>
   <message>
+   <source>No rate table is in force today. The parcel stays weighed: type the carrier's price, or import a table.</source>
+   <translation>Aucune grille tarifaire n’est en vigueur aujourd’hui. Le colis reste pesé : tapez le prix du transporteur ou importez une grille.</translation>
+  </message>
+  <message>
    <source>No recovery sheet was made before this backup. Use the key of the computer that it is of.</source>
    <translation>Aucune fiche de récupération n’existait avant cette sauvegarde. Utilisez la clé de l’ordinateur dont elle vient.</translation>
   </message>
@@ -5172,6 +5352,10 @@
   <message>
    <source>No side of a piece is nothing or less. Measure it again.</source>
    <translation>Aucun côté d’un envoi n’est nul ou négatif. Mesurez à nouveau.</translation>
+  </message>
+  <message>
+   <source>No such state. Type its two letters, such as NY.</source>
+   <translation>Cet État n’existe pas. Tapez ses deux lettres, par exemple NY.</translation>
   </message>
   <message>
    <source>No tracking number was found in the photo.</source>
@@ -5228,6 +5412,10 @@
   <message>
    <source>Nobody fits {mail_id} by itself. Open it and say whose it is.</source>
    <translation>Personne ne correspond de lui-même à {mail_id}. Ouvrez-le et dites à qui il est.</translation>
+  </message>
+  <message>
+   <source>Nobody has said yet whether anything inside may not be shipped. Look, and answer.</source>
+   <translation>Personne n’a encore dit s’il y a un objet interdit. Regardez et répondez.</translation>
   </message>
   <message>
    <source>Nobody has signed yet.</source>
@@ -5326,6 +5514,10 @@
    <translation>Rien n’était dû pour ce ramassage.</translation>
   </message>
   <message>
+   <source>Nothing was imported. Correct the lines below in the file, and import it again.</source>
+   <translation>Rien n’est importé. Corrigez les lignes ci-dessous dans le fichier et importez-le encore.</translation>
+  </message>
+  <message>
    <source>Nothing was read. Scan the card again.</source>
    <translation>Rien n’a été lu. Scannez la carte de nouveau.</translation>
   </message>
@@ -5340,6 +5532,18 @@
   <message>
    <source>One of the values cannot be right. Check type and weight.</source>
    <translation>Une des valeurs est impossible. Vérifiez le type et le poids.</translation>
+  </message>
+  <message>
+   <source>One piece is no bundle. Find the others, or decline the task.</source>
+   <translation>Une seule pièce n’est pas un lot. Trouvez les autres ou refusez la tâche.</translation>
+  </message>
+  <message>
+   <source>Only USPS delivers to a PO box. Choose USPS, or ask the customer for a street address.</source>
+   <translation>Seul USPS livre en boîte postale. Choisissez USPS ou demandez une adresse de rue au client.</translation>
+  </message>
+  <message>
+   <source>Only USPS delivers to the armed forces (APO, FPO, DPO). Choose USPS.</source>
+   <translation>Seul USPS livre aux forces armées (APO, FPO, DPO). Choisissez USPS.</translation>
   </message>
   <message>
    <source>Only banks in the United States take these deposits; their address ends with a state and a ZIP code. Decline the task, or put the address right.</source>
@@ -5454,6 +5658,10 @@
    <translation>Appuyez sur la lettre du nom qui y figure. U la garde non attribuée.</translation>
   </message>
   <message>
+   <source>Prices of this station; importing a version again replaces it.</source>
+   <translation>Prix de ce poste ; importer une version à nouveau la remplace.</translation>
+  </message>
+  <message>
    <source>Reading the damaged store. You can work: pieces are kept, mailboxes come with the register.</source>
    <translation>Lecture de la base endommagée. Vous pouvez travailler : les articles sont gardés, les boîtes arrivent avec le registre.</translation>
   </message>
@@ -5498,6 +5706,10 @@
    <translation>STOP : {mail_id} est de PMB {mailbox}. Remettez-le sur son étagère.</translation>
   </message>
   <message>
+   <source>Save the carrier's prices as CSV, as docs/shipping-rates.md shows, and import the file here.</source>
+   <translation>Enregistrez les prix du transporteur en CSV, comme le montre docs/shipping-rates.md, et importez le fichier ici.</translation>
+  </message>
+  <message>
    <source>Say in which zone {shelf} stands, for example Front.</source>
    <translation>Indiquez dans quelle zone se trouve {shelf}, par exemple Devant.</translation>
   </message>
@@ -5530,6 +5742,14 @@
    <translation>Scannez d’abord une étagère, puis ses articles ; ou un article, puis son étagère.</translation>
   </message>
   <message>
+   <source>Scan each parcel as the driver takes it; nothing was scanned yet.</source>
+   <translation>Scannez chaque colis quand le chauffeur le prend ; rien n’est encore scanné.</translation>
+  </message>
+  <message>
+   <source>Scan each parcel as the driver takes it; the others stay.</source>
+   <translation>Scannez chaque colis quand le chauffeur le prend ; les autres restent.</translation>
+  </message>
+  <message>
    <source>Scan every piece first, or mark it as not found.</source>
    <translation>Scannez d’abord chaque article, ou marquez-le comme introuvable.</translation>
   </message>
@@ -5543,7 +5763,11 @@
   </message>
   <message>
    <source>Scan or type the tracking number of the label.</source>
-   <translation>Scannez ou saisissez le numéro de suivi de l’étiquette.</translation>
+   <translation>Scannez ou tapez le numéro de suivi de l’étiquette.</translation>
+  </message>
+  <message>
+   <source>Scan the barcode of the label. Our own label is printed by itself, 4 x 6 in.</source>
+   <translation>Scannez le code-barres de l’étiquette. La nôtre s’imprime toute seule, 4 x 6 pouces.</translation>
   </message>
   <message>
    <source>Seal letters and small pieces first, and say how many poly bags it took.</source>
@@ -5639,7 +5863,7 @@
   </message>
   <message>
    <source>That amount cannot be right. Type it in dollars and cents.</source>
-   <translation>Ce montant ne peut pas être juste. Saisissez-le en dollars et cents.</translation>
+   <translation>Ce montant n’est pas possible. Tapez-le en dollars et en cents.</translation>
   </message>
   <message>
    <source>That amount is too large to be right. Check it and type it again.</source>
@@ -5670,8 +5894,24 @@
    <translation>Ce n’est pas une date. Saisissez année-mois-jour.</translation>
   </message>
   <message>
+   <source>That is no factor. Type it like 1.2.</source>
+   <translation>Ce n’est pas un facteur. Tapez par exemple 1,2.</translation>
+  </message>
+  <message>
    <source>That is no passport and no ID card. Scan or type the lines at its foot, one after the other.</source>
    <translation>Ce n’est ni un passeport ni une carte d’identité. Scannez ou saisissez les lignes du bas, l’une après l’autre.</translation>
+  </message>
+  <message>
+   <source>That is no place a carrier could find. Ask the customer for the real address.</source>
+   <translation>Aucun transporteur ne trouverait cet endroit. Demandez la vraie adresse au client.</translation>
+  </message>
+  <message>
+   <source>That is no tracking number. Scan the barcode of the label again.</source>
+   <translation>Ce n’est pas un numéro de suivi. Scannez encore le code-barres de l’étiquette.</translation>
+  </message>
+  <message>
+   <source>That is no weight. Type it like 12 oz, 2 lb 3 oz or 900 g.</source>
+   <translation>Ce n’est pas un poids. Tapez par exemple 12 oz, 2 lb 3 oz ou 900 g.</translation>
   </message>
   <message>
    <source>That is not possible at this step any more.</source>
@@ -5700,6 +5940,10 @@
   <message>
    <source>That was no card. Scan the barcode on its back.</source>
    <translation>Ce n’était pas une carte. Scannez le code-barres au dos.</translation>
+  </message>
+  <message>
+   <source>That weight cannot be right. Weigh the parcel, or type it: 12 oz, 2 lb 3 oz, 900 g.</source>
+   <translation>Ce poids n’est pas possible. Pesez le colis ou tapez : 12 oz, 2 lb 3 oz, 900 g.</translation>
   </message>
   <message>
    <source>The Form 1583 of PMB {mailbox} does not let you take restricted delivery. Leave the piece with the carrier; the addressee signs for it himself.</source>
@@ -5742,6 +5986,10 @@
    <translation>La banque a une boîte postale : seul USPS Priority Mail peut y aller. Choisissez ce service.</translation>
   </message>
   <message>
+   <source>The bundle does not lie free on its shelf, so it stays together. Decline its task first.</source>
+   <translation>Le lot n’est pas libre en rayon, il reste donc groupé. Refusez d’abord sa tâche.</translation>
+  </message>
+  <message>
    <source>The camera gave no picture. Look at the camera and take the photo again.</source>
    <translation>La caméra n’a donné aucune image. Vérifiez-la et reprenez la photo.</translation>
   </message>
@@ -5764,6 +6012,10 @@
   <message>
    <source>The card was read only in part. Scan it again, or look at it.</source>
    <translation>La carte n’a été lue qu’en partie. Scannez-la de nouveau, ou regardez-la.</translation>
+  </message>
+  <message>
+   <source>The carrier's time to take this label back is over. Call the carrier.</source>
+   <translation>Le délai du transporteur pour reprendre cette étiquette est passé. Appelez-le.</translation>
   </message>
   <message>
    <source>The centre could not prove that this act comes from this computer. Tell your support.</source>
@@ -5950,8 +6202,16 @@
    <translation>Refusé par le client</translation>
   </message>
   <message>
+   <source>The customer wants the invoice removed. Take it out, reseal the parcel, and tick the box.</source>
+   <translation>Le client veut que la facture soit retirée. Retirez-la, refermez le colis et cochez la case.</translation>
+  </message>
+  <message>
    <source>The customer was told that it is free until {until}.</source>
    <translation>Le client a été informé que c’est gratuit jusqu’au {until}.</translation>
+  </message>
+  <message>
+   <source>The customer's own label is set aside. Nothing was paid here for it.</source>
+   <translation>L’étiquette du client est mise de côté. Rien n’a été payé ici pour elle.</translation>
   </message>
   <message>
    <source>The disk did not take the backup in {folder}. Try another disk, or ask your support.</source>
@@ -6006,6 +6266,14 @@
    <translation>Le fichier est illisible. Il a peut-être été déplacé, ou le dossier n’existe plus.</translation>
   </message>
   <message>
+   <source>The file could not be read. Copy it to this computer first.</source>
+   <translation>Le fichier n’a pas pu être lu. Copiez-le d’abord sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>The file is larger than {limit_mb} MB. Split it by carrier.</source>
+   <translation>Le fichier dépasse {limit_mb} Mo. Partagez-le par transporteur.</translation>
+  </message>
+  <message>
    <source>The folder for {file} is not there any more. Choose another place.</source>
    <translation>Le dossier de {file} n’existe plus. Choisissez un autre emplacement.</translation>
   </message>
@@ -6034,6 +6302,22 @@
    <translation>L’étiquette est incomplète ({field}) et ne peut pas être imprimée.</translation>
   </message>
   <message>
+   <source>The label is void here. Void it in the carrier's account too; its credit takes days. The customer has no money back by that: ask for a refund if he is owed one.</source>
+   <translation>L’étiquette est annulée ici. Annulez-la aussi dans le compte du transporteur ; son crédit prend des jours. Le client n’est pas remboursé pour autant : demandez un remboursement s’il y a droit.</translation>
+  </message>
+  <message>
+   <source>The label is void. The carrier credits the platform, which takes days. The customer has no money back by that: ask for a refund if he is owed one.</source>
+   <translation>L’étiquette est annulée. Le transporteur crédite la plateforme, cela prend des jours. Le client n’est pas remboursé pour autant : demandez un remboursement s’il y a droit.</translation>
+  </message>
+  <message>
+   <source>The label of a scanned parcel (PMB {mailbox}) was taken back. Take that parcel off the list.</source>
+   <translation>L’étiquette d’un colis scanné (PMB {mailbox}) a été annulée. Retirez ce colis du bordereau.</translation>
+  </message>
+  <message>
+   <source>The label was taken back; the parcel is still paid. Make another label, or decline the task.</source>
+   <translation>L’étiquette est annulée ; le colis reste payé. Faites une autre étiquette ou refusez la tâche.</translation>
+  </message>
+  <message>
    <source>The labels do not fit the pieces. Seal the pieces again.</source>
    <translation>Les étiquettes ne correspondent pas aux articles. Scellez-les de nouveau.</translation>
   </message>
@@ -6042,12 +6326,32 @@
    <translation>Le dernier paiement a été refusé. Demandez au client de changer de carte.</translation>
   </message>
   <message>
+   <source>The letter is held back. A stamp is not paid back; the customer has no money back by that.</source>
+   <translation>La lettre est retenue. Un timbre n’est pas repris ; le client n’est pas remboursé pour autant.</translation>
+  </message>
+  <message>
    <source>The line to the centre is too slow. Everything is kept here and sent later.</source>
    <translation>La liaison avec le service central est trop lente. Tout est gardé ici et transmis plus tard.</translation>
   </message>
   <message>
+   <source>The line with carrier, version and dates is missing</source>
+   <translation>La ligne avec transporteur, version et dates manque</translation>
+  </message>
+  <message>
    <source>The name in this act could not be read any more after damage. Look at the piece and put it right.</source>
    <translation>Le nom dans cet acte n’est plus lisible après un dommage. Regardez l’article et corrigez-le.</translation>
+  </message>
+  <message>
+   <source>The number of columns is wrong for this kind of line</source>
+   <translation>Le nombre de colonnes est faux pour ce type de ligne</translation>
+  </message>
+  <message>
+   <source>The packed parcel is too heavy or too large for this carrier. Choose another one, or repack it.</source>
+   <translation>Le colis emballé est trop lourd ou trop grand pour ce transporteur. Choisissez-en un autre ou refaites l’emballage.</translation>
+  </message>
+  <message>
+   <source>The packing slip is printed.</source>
+   <translation>Le bon de colisage est imprimé.</translation>
   </message>
   <message>
    <source>The paper is for PMB {written}, this pickup is for PMB {mailbox}. It is not good here: ask the customer for another one.</source>
@@ -6060,6 +6364,10 @@
   <message>
    <source>The paper was good until {until}. Nothing leaves on it: ask the customer for a new one.</source>
    <translation>La procuration était valable jusqu’au {until}. Rien ne sort sur sa foi : demandez-en une nouvelle au client.</translation>
+  </message>
+  <message>
+   <source>The parcel goes to {country}: customs want to know what is inside. Fill in at least one line.</source>
+   <translation>Le colis part pour {country} : la douane veut connaître le contenu. Remplissez au moins une ligne.</translation>
   </message>
   <message>
    <source>The passphrase is wrong.</source>
@@ -6162,12 +6470,20 @@
    <translation>Le capot de l’imprimante est ouvert. Fermez-le ; l’étiquette sort d’elle-même.</translation>
   </message>
   <message>
+   <source>The rate table has no price for this parcel. It stays weighed: type the carrier's price.</source>
+   <translation>La grille n’a pas de prix pour ce colis. Il reste pesé : tapez le prix du transporteur.</translation>
+  </message>
+  <message>
    <source>The recovery sheet was misread somewhere. Nothing was changed: look again at every letter.</source>
    <translation>La fiche de récupération a été mal lue quelque part. Rien n’a été changé : regardez de nouveau chaque lettre.</translation>
   </message>
   <message>
    <source>The register is here now. Look the mailbox up, then receive the piece.</source>
    <translation>Le fichier clients est arrivé. Cherchez la boîte, puis réceptionnez l’article.</translation>
+  </message>
+  <message>
+   <source>The same label is printed once more. Nothing is bought.</source>
+   <translation>La même étiquette est imprimée encore une fois. Rien n’est acheté.</translation>
   </message>
   <message>
    <source>The scale does not answer. Is it on, and set up as the settings say?</source>
@@ -6306,8 +6622,32 @@
    <translation>La base a été reconstruite. Tous les actes de ce poste sont de nouveau ici ({total}).</translation>
   </message>
   <message>
+   <source>The street has no number, so nothing can be delivered. Ask the customer.</source>
+   <translation>La rue n’a pas de numéro, rien ne peut être livré. Demandez au client.</translation>
+  </message>
+  <message>
+   <source>The table ends before it begins</source>
+   <translation>La grille finit avant de commencer</translation>
+  </message>
+  <message>
+   <source>The table has more than {said} lines. Split it.</source>
+   <translation>La grille a plus de {said} lignes. Partagez-la.</translation>
+  </message>
+  <message>
+   <source>The table has no zones or no prices</source>
+   <translation>La grille n’a pas de zones ou pas de prix</translation>
+  </message>
+  <message>
+   <source>The unit is oz, lb, g or kg</source>
+   <translation>L’unité est oz, lb, g ou kg</translation>
+  </message>
+  <message>
    <source>The weight did not come to rest. Keep hands off the scale and try again.</source>
    <translation>Le poids ne s’est pas stabilisé. Ne touchez pas la balance et réessayez.</translation>
+  </message>
+  <message>
+   <source>The weight is nothing. Put the parcel on the scale again.</source>
+   <translation>Le poids est nul. Remettez le colis sur la balance.</translation>
   </message>
   <message>
    <source>The weight is still moving. Wait a moment.</source>
@@ -6390,12 +6730,20 @@
    <translation>Ce PDF est endommagé ou incomplet. Numérisez de nouveau le papier.</translation>
   </message>
   <message>
+   <source>This ZIP code lies in another state. Check both with the customer.</source>
+   <translation>Ce code ZIP se trouve dans un autre État. Vérifiez les deux avec le client.</translation>
+  </message>
+  <message>
    <source>This account has been closed or changed at the centre. Ask your manager.</source>
    <translation>Ce compte a été fermé ou modifié au service central. Demandez à votre responsable.</translation>
   </message>
   <message>
    <source>This cannot be printed as a barcode.</source>
    <translation>Ceci ne peut pas être imprimé en code-barres.</translation>
+  </message>
+  <message>
+   <source>This carrier takes no label back. Call the carrier if the parcel must not leave.</source>
+   <translation>Ce transporteur ne reprend aucune étiquette. Appelez-le si le colis ne doit pas partir.</translation>
   </message>
   <message>
    <source>This check is dated {dated}, which is still to come. The bank does not take it before: put it back and tell the customer.</source>
@@ -6470,12 +6818,20 @@
    <translation>Ce dossier a déjà des clés ; elles ne sont jamais écrasées.</translation>
   </message>
   <message>
+   <source>This is no CSV file. Save the table as CSV and import that.</source>
+   <translation>Ce n’est pas un fichier CSV. Enregistrez la grille en CSV et importez-la.</translation>
+  </message>
+  <message>
    <source>This is no page: only PDF, JPEG, PNG and TIFF can be taken. The other pages are kept.</source>
    <translation>Ce n’est pas une page : seuls les fichiers PDF, JPEG, PNG et TIFF sont acceptés. Les autres pages sont conservées.</translation>
   </message>
   <message>
    <source>This is no postage due. Type dollars and cents, for example 1.35, at most 1,000.00.</source>
    <translation>Ce n’est pas un port dû. Tapez des dollars et des cents, par exemple 1,35, au plus 1 000,00.</translation>
+  </message>
+  <message>
+   <source>This is no price</source>
+   <translation>Ce n’est pas un prix</translation>
   </message>
   <message>
    <source>This is no step of the search. Nothing was noted.</source>
@@ -6506,8 +6862,32 @@
    <translation>Cette étiquette n’a pas pu être dessinée. Prévenez l’assistance.</translation>
   </message>
   <message>
+   <source>This label is already on another parcel (PMB {mailbox}). Take the right one.</source>
+   <translation>Cette étiquette est déjà sur un autre colis (PMB {mailbox}). Prenez la bonne.</translation>
+  </message>
+  <message>
+   <source>This label was not printed here: it is a stamp or the customer's own.</source>
+   <translation>Cette étiquette n’a pas été imprimée ici : c’est un timbre ou celle du client.</translation>
+  </message>
+  <message>
+   <source>This line of the address is empty. Ask the customer.</source>
+   <translation>Cette ligne de l’adresse est vide. Demandez au client.</translation>
+  </message>
+  <message>
+   <source>This list does not exist any more.</source>
+   <translation>Ce bordereau n’existe plus.</translation>
+  </message>
+  <message>
    <source>This list has gone with the carrier already. Begin a new one for the next.</source>
    <translation>Cette liste est déjà partie avec le transporteur. Commencez-en une nouvelle.</translation>
+  </message>
+  <message>
+   <source>This list is full ({limit}). Hand it over and begin the next one.</source>
+   <translation>Ce bordereau est plein ({limit}). Remettez-le et commencez le suivant.</translation>
+  </message>
+  <message>
+   <source>This list was handed over already. Begin a new one.</source>
+   <translation>Ce bordereau est déjà remis. Commencez-en un autre.</translation>
   </message>
   <message>
    <source>This mailbox cannot change to that state.</source>
@@ -6530,8 +6910,24 @@
    <translation>Ce numéro a un titulaire et un ancien titulaire. Regardez pour qui est l’article, puis choisissez.</translation>
   </message>
   <message>
+   <source>This number is of another carrier than the one that was priced. Take the right label.</source>
+   <translation>Ce numéro est d’un autre transporteur que celui du prix. Prenez la bonne étiquette.</translation>
+  </message>
+  <message>
    <source>This paper belongs to another pickup, and a paper is good for one. Ask the customer for a new one.</source>
    <translation>Cette procuration appartient à un autre ramassage, et elle n’est valable qu’une fois. Demandez-en une nouvelle au client.</translation>
+  </message>
+  <message>
+   <source>This parcel has no label now, so there is nothing to print.</source>
+   <translation>Ce colis n’a pas d’étiquette pour le moment, il n’y a rien à imprimer.</translation>
+  </message>
+  <message>
+   <source>This parcel is not for this carrier. Do not hand it over.</source>
+   <translation>Ce colis n’est pas pour ce transporteur. Ne le remettez pas.</translation>
+  </message>
+  <message>
+   <source>This parcel of PMB {mailbox} has no label yet. Keep it here and finish its task first.</source>
+   <translation>Ce colis de PMB {mailbox} n’a pas encore d’étiquette. Gardez-le et finissez d’abord sa tâche.</translation>
   </message>
   <message>
    <source>This person may collect with an ID. Insert mail only for the other names on the form.</source>
@@ -6570,6 +6966,10 @@
    <translation>Cet article n’est pas encore dans le ramassage. Ajoutez-le avec « Plus d’articles ».</translation>
   </message>
   <message>
+   <source>This place has another zone in a line above</source>
+   <translation>Cet endroit a une autre zone dans une ligne au-dessus</translation>
+  </message>
+  <message>
    <source>This program and the centre have no common version. Update the program on this computer.</source>
    <translation>Ce programme et le service central n’ont pas de version commune. Mettez à jour le programme sur cet ordinateur.</translation>
   </message>
@@ -6594,8 +6994,16 @@
    <translation>Ce lecteur parle un langage que Counter ne connaît pas.</translation>
   </message>
   <message>
+   <source>This service was there already</source>
+   <translation>Ce service y est déjà</translation>
+  </message>
+  <message>
    <source>This shelf was never set up, so it can be neither closed nor opened. Set it up first.</source>
    <translation>Cette étagère n’a jamais été créée : elle ne peut être ni fermée ni rouverte. Créez-la d’abord.</translation>
+  </message>
+  <message>
+   <source>This store does not ship with that carrier. Choose another one.</source>
+   <translation>Ce magasin n’expédie pas avec ce transporteur. Choisissez-en un autre.</translation>
   </message>
   <message>
    <source>This store hands out by appointment only. Agree on a day and a time.</source>
@@ -6622,6 +7030,14 @@
    <translation>Cette tâche est terminée ou abandonnée. Choisissez-en une autre.</translation>
   </message>
   <message>
+   <source>This task is no consolidation. Choose another one.</source>
+   <translation>Cette tâche n’est pas un groupage. Choisissez-en une autre.</translation>
+  </message>
+  <message>
+   <source>This task is no parcel. Choose another one.</source>
+   <translation>Cette tâche n’est pas un colis. Choisissez-en une autre.</translation>
+  </message>
+  <message>
    <source>This task is no personal delivery.</source>
    <translation>Cette tâche n’est pas une livraison personnelle.</translation>
   </message>
@@ -6646,6 +7062,10 @@
    <translation>Cela a été arrêté avant la fin. Il n’en reste rien.</translation>
   </message>
   <message>
+   <source>This weight has a price already</source>
+   <translation>Ce poids a déjà un prix</translation>
+  </message>
+  <message>
    <source>This {carrier} number has not come in here. Do you have the piece in hand?</source>
    <translation>Ce numéro {carrier} n’est pas encore arrivé ici. Avez-vous l’article en main ?</translation>
   </message>
@@ -6660,6 +7080,10 @@
   <message>
    <source>Too heavy for this scale.</source>
    <translation>Trop lourd pour cette balance.</translation>
+  </message>
+  <message>
+   <source>Too heavy or too large for {carriers}. You can go on, but it may not ship as one parcel.</source>
+   <translation>Trop lourd ou trop grand pour {carriers}. Vous pouvez continuer, mais il ne partira peut-être pas en un seul colis.</translation>
   </message>
   <message>
    <source>Too many wrong passphrases. Nothing is lost: open the store with the recovery sheet.</source>
@@ -6710,8 +7134,20 @@
    <translation>Saisissez la banque imprimée sur le chèque.</translation>
   </message>
   <message>
+   <source>Type the carrier's retail price first; without it nobody can see how far the store is above it.</source>
+   <translation>Tapez d’abord le prix public du transporteur ; sans lui, personne ne voit de combien le magasin le dépasse.</translation>
+  </message>
+  <message>
+   <source>Type the carrier's service, such as Ground.</source>
+   <translation>Tapez le service du transporteur, par exemple Ground.</translation>
+  </message>
+  <message>
    <source>Type the code that the driver says.</source>
    <translation>Saisissez le code que donne le chauffeur.</translation>
+  </message>
+  <message>
+   <source>Type the country as two letters, such as US or CA.</source>
+   <translation>Tapez le pays en deux lettres, par exemple US ou CA.</translation>
   </message>
   <message>
    <source>Type the date on the check as year-month-day, such as 2026-03-02.</source>
@@ -6762,12 +7198,28 @@
    <translation>Sans internet, ce centre de courrier ne remet rien d’impayé. Attendez, ou demandez au propriétaire.</translation>
   </message>
   <message>
+   <source>Write a whole number</source>
+   <translation>Écrivez un nombre entier</translation>
+  </message>
+  <message>
+   <source>Write both dates as 2026-01-31</source>
+   <translation>Écrivez les deux dates comme 2026-01-31</translation>
+  </message>
+  <message>
    <source>Write down how the customer came by these pieces; nothing is charged for them.</source>
    <translation>Notez comment le client a eu ces articles ; rien n’est facturé pour eux.</translation>
   </message>
   <message>
    <source>Write down why in your own words; the customer is told.</source>
    <translation>Notez pourquoi avec vos mots ; le client en est informé.</translation>
+  </message>
+  <message>
+   <source>Write down why the bundle is taken apart.</source>
+   <translation>Écrivez pourquoi le lot est défait.</translation>
+  </message>
+  <message>
+   <source>Write down why the label is taken back.</source>
+   <translation>Écrivez pourquoi l’étiquette est annulée.</translation>
   </message>
   <message>
    <source>Write down why the store gives this fee up.</source>
@@ -6800,6 +7252,10 @@
   <message>
    <source>Write the day as 2026-11-30 and the time as 14:30, the store's time.</source>
    <translation>Écrivez le jour comme 2026-11-30 et l’heure comme 14:30, à l’heure du centre.</translation>
+  </message>
+  <message>
+   <source>Write three digits, a range such as 100-149, or a country</source>
+   <translation>Écrivez trois chiffres, une plage comme 100-149 ou un pays</translation>
   </message>
   <message>
    <source>Yes: hand over</source>
@@ -6836,6 +7292,14 @@
   <message>
    <source>{by} works on this task. Take it over with a reason, or choose another one.</source>
    <translation>{by} travaille sur cette tâche. Reprenez-la avec une raison, ou choisissez-en une autre.</translation>
+  </message>
+  <message>
+   <source>{carrier} {version} is imported: {rows} lines.</source>
+   <translation>{carrier} {version} est importé : {rows} lignes.</translation>
+  </message>
+  <message>
+   <source>{carrier} {version} is replaced: {rows} lines.</source>
+   <translation>{carrier} {version} est remplacé : {rows} lignes.</translation>
   </message>
   <message>
    <source>{count} acts that the centre does not have were saved to {file}. Give this file to your support.</source>
@@ -6876,6 +7340,10 @@
   <message>
    <source>{mail_id} belongs to PMB {mailbox}.</source>
    <translation>{mail_id} est à PMB {mailbox}.</translation>
+  </message>
+  <message>
+   <source>{mail_id} belongs to another mailbox (PMB {mailbox}). Pieces of two mailboxes never travel together.</source>
+   <translation>{mail_id} est d’une autre boîte (PMB {mailbox}). Les pièces de deux boîtes ne voyagent jamais ensemble.</translation>
   </message>
   <message>
    <source>{mail_id} can still be saved until {until} and is not shredded before. Leave it on the pile.</source>
@@ -7511,6 +7979,537 @@
   <message>
    <source>{shelf} is counted: nothing is missing</source>
    <translation>{shelf} est comptée : rien ne manque</translation>
+  </message>
+ </context>
+ <context>
+  <name>Ship</name>
+  <message numerus="yes">
+   <source>%n customs line(s)</source>
+   <translation>
+    <numerusform>%n ligne de douane</numerusform>
+    <numerusform>%n lignes de douane</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n line(s) are wrong</source>
+   <translation>
+    <numerusform>%n ligne est fausse</numerusform>
+    <numerusform>%n lignes sont fausses</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n parcel(s) handed over</source>
+   <translation>
+    <numerusform>%n colis remis</numerusform>
+    <numerusform>%n colis remis</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n piece(s) are back in the mailbox</source>
+   <translation>
+    <numerusform>%n pièce est de retour dans la boîte</numerusform>
+    <numerusform>%n pièces sont de retour dans la boîte</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Add customs line</source>
+   <translation>Ajouter une ligne</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
+   <source>Alcohol</source>
+   <translation>Alcool</translation>
+  </message>
+  <message>
+   <source>Another label</source>
+   <translation>Autre étiquette</translation>
+  </message>
+  <message>
+   <source>Apartment, floor</source>
+   <translation>Appartement, étage</translation>
+  </message>
+  <message>
+   <source>As it came</source>
+   <translation>Comme à l’arrivée</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Retour</translation>
+  </message>
+  <message>
+   <source>Bind and print the label</source>
+   <translation>Grouper et imprimer l’étiquette</translation>
+  </message>
+  <message>
+   <source>Bind and weigh</source>
+   <translation>Grouper et peser</translation>
+  </message>
+  <message>
+   <source>Bind it anyway</source>
+   <translation>Grouper quand même</translation>
+  </message>
+  <message>
+   <source>Bound</source>
+   <translation>Groupé</translation>
+  </message>
+  <message>
+   <source>Box</source>
+   <translation>Carton</translation>
+  </message>
+  <message>
+   <source>Bundle</source>
+   <translation>Lot</translation>
+  </message>
+  <message>
+   <source>Bundles</source>
+   <translation>Lots</translation>
+  </message>
+  <message>
+   <source>Bundles on the shelf</source>
+   <translation>Lots en rayon</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Transporteur</translation>
+  </message>
+  <message>
+   <source>Carrier and price</source>
+   <translation>Transporteur et prix</translation>
+  </message>
+  <message>
+   <source>Carrier's box</source>
+   <translation>Carton du transporteur</translation>
+  </message>
+  <message>
+   <source>Carrier's envelope</source>
+   <translation>Enveloppe du transporteur</translation>
+  </message>
+  <message>
+   <source>Cash or jewels</source>
+   <translation>Espèces ou bijoux</translation>
+  </message>
+  <message>
+   <source>City</source>
+   <translation>Ville</translation>
+  </message>
+  <message>
+   <source>Company</source>
+   <translation>Société</translation>
+  </message>
+  <message>
+   <source>Consolidated pieces are here until the customer has them shipped or fetches them.</source>
+   <translation>Les envois groupés restent ici jusqu’à leur expédition ou leur retrait.</translation>
+  </message>
+  <message>
+   <source>Correct the address</source>
+   <translation>Corrigez l’adresse</translation>
+  </message>
+  <message>
+   <source>Counted as</source>
+   <translation>Compté</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>Pays</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Client</translation>
+  </message>
+  <message>
+   <source>Customer's own label</source>
+   <translation>Étiquette du client</translation>
+  </message>
+  <message>
+   <source>Customs: what is inside</source>
+   <translation>Douane : le contenu</translation>
+  </message>
+  <message>
+   <source>Driver</source>
+   <translation>Chauffeur</translation>
+  </message>
+  <message>
+   <source>Driver left it</source>
+   <translation>Laissé par le chauffeur</translation>
+  </message>
+  <message>
+   <source>Drugs</source>
+   <translation>Drogues</translation>
+  </message>
+  <message>
+   <source>Envelope</source>
+   <translation>Enveloppe</translation>
+  </message>
+  <message>
+   <source>Fill in the customs lines</source>
+   <translation>Remplissez les lignes de douane</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>Remettre</translation>
+  </message>
+  <message>
+   <source>Hazardous: aerosol, perfume, paint</source>
+   <translation>Dangereux : aérosol, parfum, peinture</translation>
+  </message>
+  <message>
+   <source>How many</source>
+   <translation>Combien</translation>
+  </message>
+  <message>
+   <source>Import a rate table</source>
+   <translation>Importer une grille tarifaire</translation>
+  </message>
+  <message>
+   <source>Import a table …</source>
+   <translation>Importer une grille …</translation>
+  </message>
+  <message>
+   <source>In force</source>
+   <translation>En vigueur</translation>
+  </message>
+  <message>
+   <source>Insured for</source>
+   <translation>Assuré pour</translation>
+  </message>
+  <message>
+   <source>Is anything forbidden inside?</source>
+   <translation>Y a-t-il un objet interdit ?</translation>
+  </message>
+  <message>
+   <source>It says</source>
+   <translation>On y lit</translation>
+  </message>
+  <message>
+   <source>Keep the options</source>
+   <translation>Garder les options</translation>
+  </message>
+  <message>
+   <source>Kind of piece</source>
+   <translation>Type de pièce</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <source>Length x width x height</source>
+   <translation>Longueur x largeur x hauteur</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>Ligne</translation>
+  </message>
+  <message>
+   <source>Lithium batteries</source>
+   <translation>Piles au lithium</translation>
+  </message>
+  <message>
+   <source>Look inside and answer</source>
+   <translation>Regardez et répondez</translation>
+  </message>
+  <message>
+   <source>Made in</source>
+   <translation>Origine</translation>
+  </message>
+  <message>
+   <source>Make the label</source>
+   <translation>Faire l’étiquette</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>Non</translation>
+  </message>
+  <message>
+   <source>No bundle lies on a shelf</source>
+   <translation>Aucun lot en rayon</translation>
+  </message>
+  <message>
+   <source>No parcel waits for a carrier</source>
+   <translation>Aucun colis n’attend un transporteur</translation>
+  </message>
+  <message>
+   <source>No rate table yet</source>
+   <translation>Pas encore de grille tarifaire</translation>
+  </message>
+  <message>
+   <source>Not scanned</source>
+   <translation>Non scanné</translation>
+  </message>
+  <message>
+   <source>Not today</source>
+   <translation>Pas aujourd’hui</translation>
+  </message>
+  <message>
+   <source>Nothing forbidden</source>
+   <translation>Rien d’interdit</translation>
+  </message>
+  <message>
+   <source>Pack and weigh</source>
+   <translation>Emballage et pesée</translation>
+  </message>
+  <message>
+   <source>Pack and weigh the parcel</source>
+   <translation>Emballez et pesez le colis</translation>
+  </message>
+  <message>
+   <source>Packaging</source>
+   <translation>Emballage</translation>
+  </message>
+  <message>
+   <source>Packed and weighed</source>
+   <translation>Emballé et pesé</translation>
+  </message>
+  <message>
+   <source>Packing slip</source>
+   <translation>Bon de colisage</translation>
+  </message>
+  <message>
+   <source>Padded envelope</source>
+   <translation>Enveloppe matelassée</translation>
+  </message>
+  <message>
+   <source>Parcel</source>
+   <translation>Colis</translation>
+  </message>
+  <message>
+   <source>Parcels appear here as soon as their label is made.</source>
+   <translation>Les colis apparaissent ici dès que leur étiquette est faite.</translation>
+  </message>
+  <message>
+   <source>Parcels for the carrier</source>
+   <translation>Colis pour le transporteur</translation>
+  </message>
+  <message>
+   <source>Perishable</source>
+   <translation>Périssable</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Pièces</translation>
+  </message>
+  <message>
+   <source>Platform label</source>
+   <translation>Étiquette de la plateforme</translation>
+  </message>
+  <message>
+   <source>Postage {amount}</source>
+   <translation>Port {amount}</translation>
+  </message>
+  <message>
+   <source>Price from the table</source>
+   <translation>Prix de la grille</translation>
+  </message>
+  <message>
+   <source>Print label again</source>
+   <translation>Réimprimer l’étiquette</translation>
+  </message>
+  <message>
+   <source>Rate table (*.csv *.txt)</source>
+   <translation>Grille tarifaire (*.csv *.txt)</translation>
+  </message>
+  <message>
+   <source>Rate tables</source>
+   <translation>Grilles tarifaires</translation>
+  </message>
+  <message>
+   <source>Rates from the tables</source>
+   <translation>Tarifs des grilles</translation>
+  </message>
+  <message>
+   <source>Remove the invoice</source>
+   <translation>Retirer la facture</translation>
+  </message>
+  <message>
+   <source>Retail</source>
+   <translation>Prix public</translation>
+  </message>
+  <message>
+   <source>Retail price</source>
+   <translation>Prix public</translation>
+  </message>
+  <message>
+   <source>Scanned</source>
+   <translation>Scanné</translation>
+  </message>
+  <message>
+   <source>Service</source>
+   <translation>Service</translation>
+  </message>
+  <message>
+   <source>Services</source>
+   <translation>Services</translation>
+  </message>
+  <message>
+   <source>Set carrier and price</source>
+   <translation>Fixez le transporteur et le prix</translation>
+  </message>
+  <message>
+   <source>Set the price</source>
+   <translation>Fixer le prix</translation>
+  </message>
+  <message>
+   <source>Shelf</source>
+   <translation>Étagère</translation>
+  </message>
+  <message>
+   <source>Signature at delivery</source>
+   <translation>Signature à la livraison</translation>
+  </message>
+  <message>
+   <source>Something else forbidden</source>
+   <translation>Autre objet interdit</translation>
+  </message>
+  <message>
+   <source>Stamp (one letter)</source>
+   <translation>Timbre (une lettre)</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Store's own label</source>
+   <translation>Étiquette du magasin</translation>
+  </message>
+  <message>
+   <source>Street and number</source>
+   <translation>Rue et numéro</translation>
+  </message>
+  <message>
+   <source>Take apart</source>
+   <translation>Défaire</translation>
+  </message>
+  <message>
+   <source>Take away: {line}</source>
+   <translation>Retirer : {line}</translation>
+  </message>
+  <message>
+   <source>Tariff code</source>
+   <translation>Code douanier</translation>
+  </message>
+  <message>
+   <source>Telephone</source>
+   <translation>Téléphone</translation>
+  </message>
+  <message>
+   <source>The address is right</source>
+   <translation>L’adresse est correcte</translation>
+  </message>
+  <message>
+   <source>The customer was quoted {amount}.</source>
+   <translation>Devis donné au client : {amount}.</translation>
+  </message>
+  <message>
+   <source>The invoice is out</source>
+   <translation>La facture est retirée</translation>
+  </message>
+  <message>
+   <source>Times</source>
+   <translation>Facteur</translation>
+  </message>
+  <message>
+   <source>Tobacco</source>
+   <translation>Tabac</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Numéro de suivi</translation>
+  </message>
+  <message>
+   <source>Tube</source>
+   <translation>Tube</translation>
+  </message>
+  <message>
+   <source>Valid</source>
+   <translation>Validité</translation>
+  </message>
+  <message>
+   <source>Value of the contents</source>
+   <translation>Valeur du contenu</translation>
+  </message>
+  <message>
+   <source>Value, insurance, customs</source>
+   <translation>Valeur, assurance, douane</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <source>Void label</source>
+   <translation>Annuler l’étiquette</translation>
+  </message>
+  <message>
+   <source>Weapon or ammunition</source>
+   <translation>Arme ou munitions</translation>
+  </message>
+  <message>
+   <source>Weigh</source>
+   <translation>Peser</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>Poids</translation>
+  </message>
+  <message>
+   <source>What is it?</source>
+   <translation>Désignation</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>Ce qui ne va pas</translation>
+  </message>
+  <message>
+   <source>What is wrong in the file</source>
+   <translation>Erreurs dans le fichier</translation>
+  </message>
+  <message>
+   <source>Why is it taken apart?</source>
+   <translation>Pourquoi défaire ce lot ?</translation>
+  </message>
+  <message>
+   <source>Why is the label taken back?</source>
+   <translation>Pourquoi annulez-vous l’étiquette ?</translation>
+  </message>
+  <message>
+   <source>Why more than 1.2 times?</source>
+   <translation>Pourquoi plus de 1,2 fois ?</translation>
+  </message>
+  <message>
+   <source>Worth of one</source>
+   <translation>Valeur unitaire</translation>
+  </message>
+  <message>
+   <source>ZIP code</source>
+   <translation>Code ZIP</translation>
+  </message>
+  <message>
+   <source>Zone</source>
+   <translation>Zone</translation>
+  </message>
+  <message>
+   <source>insured for {amount}</source>
+   <translation>assuré pour {amount}</translation>
+  </message>
+  <message>
+   <source>remove invoice</source>
+   <translation>retirer la facture</translation>
+  </message>
+  <message>
+   <source>signature</source>
+   <translation>signature</translation>
+  </message>
+  <message>
+   <source>{count} of {all} scanned</source>
+   <translation>{count} sur {all} scannés</translation>
   </message>
  </context>
  <context>

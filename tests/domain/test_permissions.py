@@ -30,6 +30,8 @@ EXPECTED = {
     "task.process": 2,
     "task.price": 2,
     "task.decline": 2,
+    "task.unbundle": 4,
+    "rates.import": 5,
     "shred.rescue": 4,
     "customer.look": 1,
     "customer.contact": 3,

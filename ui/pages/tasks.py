@@ -101,7 +101,14 @@ class TasksPage(Page):
             "Ctrl+J",
             clicked=lambda: self.show_list("deposits_out"),
         )
-        beside = row(self.filters, self.pile, self.deposits, gap=4)
+        self.parcels = button(
+            QCoreApplication.translate("Ship", "Parcels for the carrier"),
+            "link",
+            "",
+            "Ctrl+Shift+L",
+            clicked=lambda: self.show_list("parcels_out"),
+        )
+        beside = row(self.filters, self.pile, self.deposits, self.parcels, gap=4)
         beside.setStretch(0, 1)
         whole = lay(QVBoxLayout(self._list), beside, self.kinds, body, gap=10)
         whole.setStretch(2, 1)

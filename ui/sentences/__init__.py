@@ -32,6 +32,7 @@ from ui.sentences.pickups_depth import PICKUPS_DEPTH
 from ui.sentences.program import PROGRAM
 from ui.sentences.receiving import RECEIVING
 from ui.sentences.shelves import SHELVES
+from ui.sentences.shipping import SHIPPING
 from ui.sentences.signing_in import SIGNING_IN
 from ui.sentences.store import STORE
 from ui.sentences.tasks import TASKS
@@ -53,6 +54,7 @@ SENTENCES: dict[str, Any] = {
     **DELIVERIES,
     **MONEY,
     **PICKUPS_DEPTH,
+    **SHIPPING,
     **INBOX,
     **INTAKE,
     **PAPER,
