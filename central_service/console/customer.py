@@ -1,6 +1,6 @@
 """The demo's page `/demo`: whoever tries Counter out plays the customer here. Served on loopback, with `--demo` only.
 
-It asks for what the platform's interface can do today: a pickup, and what the card answers.
+It asks for what the platform's interface can do: a pickup, a task, an answer to a price, and what the card answers.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 from sqlalchemy import Connection, func, select
 
 from central_service import platform
-from central_service.console import words
+from central_service.console import customer_tasks, words
 from central_service.console.figures import like
 from central_service.console.markup import Child, Markup, el, foreign, icon
 from central_service.console.parts import card, empty, facts, pill, said, table, two, when
@@ -44,6 +44,7 @@ class Box:
     account: Account
     items: tuple[dict[str, Any], ...]
     pickups: tuple[dict[str, Any], ...]
+    tasks: tuple[dict[str, Any], ...]
     charges: tuple[Any, ...]
 
 
@@ -100,7 +101,8 @@ def show(visit: Visit) -> Shown:
         side: Child = None
     else:
         now_ms = centre.clock()
-        main = (_pieces(visit, box), card(_pickups(box, now_ms), title="Pickups"))
+        tasks = customer_tasks.listed(visit, box.tasks, _hidden(box))
+        main = (_pieces(visit, box), tasks, card(_pickups(box, now_ms), title="Pickups"))
         side = _card_of(visit, box)
     return Shown(
         "The customer's page",
@@ -159,7 +161,7 @@ def _box(connection: Connection, store_id: str, account: str) -> Box | None:
     paid = connection.execute(
         select(charge).where(charge.c.store_id == store_id, charge.c.account == account).order_by(charge.c.key)
     ).all()
-    return Box(store_id, row, tuple(rows("item")), tuple(rows("pickup")), tuple(paid))
+    return Box(store_id, row, tuple(rows("item")), tuple(rows("pickup")), tuple(rows("task")), tuple(paid))
 
 
 def _box_link(store_id: str, wanted: str, one: Account, box: Box | None) -> Markup:
@@ -209,7 +211,8 @@ def _pieces(visit: Visit, box: Box) -> Markup:
         listed,
         el(
             "div",
-            el("span", "Tick what you want to fetch.", class_="muted"),
+            el("span", "Tick the pieces, then say what is to be done.", class_="muted"),
+            *customer_tasks.choice(),
             el("button", icon("hand-helping"), "Ask for a pickup", class_="primary"),
             class_="pager",
         ),
@@ -283,6 +286,24 @@ def pickup(visit: Visit) -> Elsewhere:
     asked: NewPickup = _shaped(NewPickup, body)
     platform.make_pickup(visit.centre, asked)
     return _back(body["store"], body["account"], "pickup")
+
+
+def task(visit: Visit) -> Elsewhere:
+    """Ask for a task about the ticked pieces."""
+    customer_tasks.ask(visit)
+    return _back(visit.field("store"), visit.field("account"), "task")
+
+
+def task_back(visit: Visit) -> Elsewhere:
+    """Take a task back."""
+    customer_tasks.take_back(visit)
+    return _back(visit.field("store"), visit.field("account"), "task_back")
+
+
+def task_price(visit: Visit) -> Elsewhere:
+    """Answer a price."""
+    customer_tasks.answer_price(visit)
+    return _back(visit.field("store"), visit.field("account"), "price")
 
 
 def card_answers(visit: Visit) -> Elsewhere:

@@ -18,6 +18,9 @@ SAID = {
     "rejected": "It was read now, and refused by its rule. It is closed; the reason is below.",
     "aside": "It is set aside for good. Its bytes are kept.",
     "pickup": "The pickup is asked for. The counter sees it with its next exchange.",
+    "task": "The task is asked for. The counter sees it with its next exchange.",
+    "task_back": "The task is taken back; its pieces are free again.",
+    "price": "The counter has your answer with its next exchange.",
     "card": "The card answers as you said, from the next charge on.",
 }
 

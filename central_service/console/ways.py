@@ -26,6 +26,9 @@ _CONSOLE = (
 _DEMO = (
     Way("GET", "/demo", customer.show, "anybody"),
     Way("POST", "/demo/pickup", customer.pickup, "anybody"),
+    Way("POST", "/demo/task", customer.task, "anybody"),
+    Way("POST", "/demo/task/back", customer.task_back, "anybody"),
+    Way("POST", "/demo/task/price", customer.task_price, "anybody"),
     Way("POST", "/demo/card", customer.card_answers, "anybody"),
 )
 

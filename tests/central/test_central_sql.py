@@ -40,7 +40,11 @@ FOUND_ACROSS_STORES = {
 go to every node; each finds its row by an index of its own."""
 
 
-WALKED_ELSEWHERE: dict[tuple[str, str], str] = {}
+WALKED_ELSEWHERE: dict[tuple[str, str], str] = {
+    ("POST", "/v1/platform/tasks/{id}/price"): "test_central_tasks",
+    ("POST", "/v1/platform/tasks/{id}/code"): "test_central_deliveries",
+    ("POST", "/v1/platform/tasks/{id}/delivered"): "test_central_deliveries",
+}
 """Routes that the walk does not call, and the test that does: what they say is refused there all the same."""
 
 
@@ -101,17 +105,19 @@ def walk(shop: Shop) -> set[tuple[str, str]]:
         session.hooks["response"].append(lambda response, **_: called.add(_route(response)))
     station.log_on()
     account = platform.account(shop.store)
-    piece, other = station.received(account), station.received(account)
+    piece, other, third = (station.received(account) for _ in range(3))
     _, ops = station.pickup_until_charge(account, [entity_of(piece)])
-    station.push(piece, other, *ops)
+    station.push(piece, other, third, *ops)
     station.push(piece, station.received() | {"sig": "00"}, {"core": "?"})
     station.rows(max_rows=2)
     platform.post("employees", store=shop.store, level=3, name="A", email="walk@example.org", password="open sesame")
     station.call("POST", "/v1/clerks/login", station.token, email="walk@example.org", password="open sesame")
     platform.post(f"accounts/{account}/names", "/v1/platform/accounts/{id}/names", store=shop.store, names=[])
     platform.post("pickups", store=shop.store, account=account, items=[entity_of(other)], appointment_ms=1)
+    task = platform.post("tasks", store=shop.store, account=account, kind="shred", items=[entity_of(third)])["id"]
+    platform.post(f"tasks/{task}/taken-back", "/v1/platform/tasks/{id}/taken-back", store=shop.store)
     platform.post("card", account=account, answers=["declined"])
-    for path in ("items", "pickups", "journal", "charges"):
+    for path in ("items", "pickups", "tasks", "journal", "charges"):
         platform.get(path, store=shop.store)
     platform.post("stores", org="org1", store=shop.store + "x", name="S", settings={})
     code = platform.post("enrolments", store=shop.store)["code"]
@@ -163,7 +169,7 @@ def walk_photos(shop: Shop, sender: Sender) -> None:
 
 
 def _route(response) -> tuple[str, str]:
-    path = re.sub(r"(/accounts/|/blobs/)[^/]+", r"\1{id}", response.request.path_url.partition("?")[0])
+    path = re.sub(r"(/accounts/|/blobs/|/tasks/)[^/]+", r"\1{id}", response.request.path_url.partition("?")[0])
     assert response.status_code in (200, 201, 204), (path, response.text)
     return response.request.method, path
 

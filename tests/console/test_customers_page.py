@@ -36,6 +36,23 @@ def test_the_pieces_of_a_mailbox_are_shown_and_asked_for(street: Street, visitor
     assert [one["state"] for one in street.platform.get("pickups", store=store)] == ["scheduled"]
 
 
+def test_s10_a_task_is_asked_for_and_taken_back(street: Street, visitor: Reader, box: Any) -> None:
+    store, account, items = box
+    asked = {"store": store, "account": account}
+    for kind in ("scan", "ship", "shred", "check_deposit", "personal_delivery"):
+        answer = visitor.post("/demo/task", here(store, account), **asked, kind=kind, item=items)
+        assert answer.headers["Location"].endswith("said=task"), kind
+        task = next(one for one in street.platform.get("tasks", store=store) if one["state"] == "requested")
+        assert (task["kind"], task["items"]) == (kind, items)
+        assert visitor.get(here(store, account)).text.count("Take back") == 1
+        back = visitor.post("/demo/task/back", here(store, account), **asked, task=task["id"])
+        assert back.headers["Location"].endswith("said=task_back")
+    wrong = visitor.post("/demo/task", here(store, account), **asked, kind="eat", item=items)
+    assert wrong.status_code == 400
+    early = visitor.post("/demo/task/price", here(store, account), **asked, task=task["id"], agreed="1")
+    assert early.status_code == 409
+
+
 def test_a_piece_that_is_taken_meanwhile_is_refused_in_words(visitor: Reader, box: Any, street: Street) -> None:
     store, account, items = box
     seen = visitor.token(here(store, account))

@@ -618,12 +618,8 @@ any_row = st.one_of(
 )
 
 
-ENTITIES = ["item", "pickup", "account", "employee", "task", "intake", "manifest", "session"]
-
-
 @settings(max_examples=400, deadline=None)
 @given(any_operation(), any_row, st.sampled_from([*rows.ENTITIES, "session"]))
-@given(any_operation(), any_row, st.sampled_from(ENTITIES))
 def test_any_operation_on_any_row_gives_a_row_or_one_of_two_refusals(
     act: Operation, row: Row | None, entity: str
 ) -> None:
