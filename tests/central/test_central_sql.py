@@ -31,7 +31,7 @@ WITHOUT_STORE = {
 
 FOUND_ACROSS_STORES = {
     "token": "a bearer token names its store",
-    "stream_head": "whoever makes a backup asks how far every store has come, as is asked for stations that wait for news",
+    "stream_head": "a backup asks how far every store has come, and so do stations that wait for news",
     "device": "a station that asks for a token names itself only",
     "enrolment": "the code names the store",
     "charge": "the retry thread looks for what is due",
