@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import signal
 import socket
 import threading
 import time
@@ -15,7 +16,9 @@ import pytest
 from sqlalchemy import update
 
 from central_service.app import WORKERS
-from central_service.server import EmbeddedCentre
+from central_service.front_door import UnderWay
+from central_service.server import EmbeddedCentre, _config, _listen
+from central_service.stopping import LINGER_S, OrderlyServer
 from central_service.tables import device
 from central_service.waiting import Waits
 from tests.central.conftest import Shop, empty_database
@@ -219,3 +222,24 @@ def test_what_another_process_took_in_is_told_too(tmp_path, request, stack, thre
     held(one, 1)
     acts.push(acts.received())
     assert said.result(SOON_S)["moved"]
+
+
+def test_an_orderly_end_waits_for_nobody_who_waits(centre, stack, threads):
+    centre.more["under_way"] = under_way = UnderWay()
+    centre.start()
+    station = Shop(centre, stack).station()
+    cursor = head(station)
+    centre.stop()
+    server = OrderlyServer(_config(centre._url, PLATFORM_TOKEN, True, None, under_way=under_way), under_way)
+    listener = _listen("127.0.0.1", centre.port)
+    thread = threading.Thread(target=server.run, args=([listener],))
+    thread.start()
+    said = threads.submit(ask, station, cursor)
+    end = time.monotonic() + SOON_S
+    while len(server.config.app.state.waiters) != 1:  # type: ignore[union-attr]
+        assert time.monotonic() < end
+        threading.Event().wait(0.005)
+    server.handle_exit(signal.SIGTERM, None)
+    assert said.result(LINGER_S)["moved"] is False
+    thread.join(SOON_S)
+    assert not thread.is_alive()
