@@ -1,13 +1,13 @@
-"""What the task desk is held to, one after the other."""
+"""`./counter bench desk`: what the task desk is held to, one after the other."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks import desk_fetch, desk_hand_over, desk_todo
+from benchmarks import desk_fetch, desk_hand_over, desk_insert, desk_todo
 from benchmarks.bench import Figure
 
-PARTS = (desk_todo, desk_fetch, desk_hand_over)
+PARTS = (desk_todo, desk_fetch, desk_hand_over, desk_insert)
 
 
 def measure(folder: Path) -> list[Figure]:

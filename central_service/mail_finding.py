@@ -92,6 +92,10 @@ def _due(rows: Iterable[tuple[int, str, dict[str, Any]]], now_ms: int) -> Iterab
             if now_ms - row["received_ms"] <= NEWS_MS:  # an old piece that was only moved has not arrived
                 # The account too: a piece that went to the wrong mailbox first is news to the right one.
                 yield f"arrived:{row['id']}:{row['account_id']}"[:96], row["account_id"], _of_item(row)
+        elif entity == "item" and row.get("notice_for") and now_ms - row["received_ms"] <= NEWS_MS:
+            # It lies in no mailbox: a customer is told of it because a clerk pressed `mail received` (2.3).
+            facts = _of_item(row) | {"mailbox": row["notice_mailbox"]}
+            yield f"notice_{row['notice']}:{row['id']}"[:96], row["notice_for"], facts
         elif entity == "pickup" and row["account_id"] and row["mode"] == "scheduled":
             facts = {"mailbox": row["mailbox"], "count": str(len(row["items"]))}
             # One notice for all of its pieces, and none for one that was only put back; changes send no second one.

@@ -15,6 +15,28 @@ _TEXTS: dict[tuple[str, str], tuple[str, str]] = {
         "Un envoi est arrivé pour la boîte {mailbox}",
         "Bonjour,\n\nun envoi est arrivé pour la boîte {mailbox} chez {store} ({mail_id}).\n\n{store}\n",
     ),
+    ("notice_return", "en"): (
+        "Mail has come for you at {store}",
+        "Hello,\n\nmail for you has come to {store}. Mailbox {mailbox} is not approved yet, so it goes back "
+        "to its sender ({mail_id}). Please complete your Form 1583; from then on your mail is kept for you."
+        "\n\n{store}\n",
+    ),
+    ("notice_return", "fr"): (
+        "Du courrier est arrivé pour vous chez {store}",
+        "Bonjour,\n\ndu courrier est arrivé pour vous chez {store}. La boîte {mailbox} n’est pas encore approuvée : "
+        "il est renvoyé à l’expéditeur ({mail_id}). Complétez votre formulaire 1583 ; ensuite, votre courrier "
+        "est gardé pour vous.\n\n{store}\n",
+    ),
+    ("notice_hold", "en"): (
+        "Mail has come for mailbox {mailbox}, which is on hold",
+        "Hello,\n\nmail has come for mailbox {mailbox} at {store} ({mail_id}). Your mailbox is on hold, so the piece "
+        "is kept apart until you tell us what to do with it.\n\n{store}\n",
+    ),
+    ("notice_hold", "fr"): (
+        "Du courrier est arrivé pour la boîte {mailbox}, qui est suspendue",
+        "Bonjour,\n\ndu courrier est arrivé pour la boîte {mailbox} chez {store} ({mail_id}). Votre boîte est "
+        "suspendue : l’envoi est gardé à part jusqu’à vos instructions.\n\n{store}\n",
+    ),
     ("pickup_ready", "en"): (
         "Your pickup is ready at {store}",
         "Hello,\n\nyour pickup for mailbox {mailbox} is ready ({count} in all). Please bring a photo ID.\n\n{store}\n",

@@ -386,6 +386,8 @@ class CollectorOnForm(Shape, frozen=True):
 
 Names = Annotated[tuple[NameOnForm, ...], many(20)]
 Collectors = Annotated[tuple[CollectorOnForm, ...], many(20)]
+YesNo = Literal["", "yes", "no"]
+"""Whether a Form 1583 lets the store take restricted delivery; "" says nothing of it (R-20)."""
 
 
 class NewAccount(Shape, frozen=True):
@@ -403,6 +405,7 @@ class NewAccount(Shape, frozen=True):
     state: Annotated[str, text(40)] = ""
     since: Day = ""
     id_expires_on: Day = ""
+    restricted_delivery: YesNo = ""
 
 
 class SetAccountState(Shape, frozen=True):
@@ -421,6 +424,7 @@ class SetAccountNames(Shape, frozen=True):
     store: Id
     names: Names
     collectors: Collectors = ()
+    restricted_delivery: YesNo = ""
 
 
 class NewPickup(Shape, frozen=True):

@@ -115,6 +115,7 @@ def make_account(centre: Centre, asked: NewAccount) -> Made:
             "email": asked.email,
             "phone": asked.phone,
             "plan": asked.plan,
+            "restricted_delivery": asked.restricted_delivery,
             **_frozen(asked.names, asked.collectors),
         }
         act(centre, book, org, "account.registered", account, body)
@@ -158,7 +159,8 @@ def set_account_names(centre: Centre, account: str, asked: SetAccountNames) -> M
     def work(connection: Connection) -> Made:
         book, org = _open(centre, connection, asked.store)
         _account(book, account)
-        act(centre, book, org, "account.names_set", account, _frozen(asked.names, asked.collectors))
+        body = {**_frozen(asked.names, asked.collectors), "restricted_delivery": asked.restricted_delivery}
+        act(centre, book, org, "account.names_set", account, body)
         book.close()
         return Made(account)
 

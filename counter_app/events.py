@@ -45,6 +45,22 @@ class ShelvesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class IntakeChanged:
+    """A carrier's drop was opened, squared, or explained; `state` is its state now."""
+
+    intake_id: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnsChanged:
+    """The list of what goes back to its senders has changed; `state` is that of the manifest."""
+
+    manifest_id: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class PickupChanged:
     """A pickup took a step; `state` is its state now."""
 

@@ -18,7 +18,9 @@ from counter_app.desk import (
     answers,
     custody,
     customers,
+    cutoff,
     deliveries,
+    drops,
     export,
     fetching,
     inbox,
@@ -27,6 +29,7 @@ from counter_app.desk import (
     pickups,
     receiving,
     register,
+    returns,
     searches,
     shelves,
     sign_in,
@@ -47,11 +50,13 @@ from counter_app.events import (
     ActsLost,
     ClockJudged,
     DeviceChanged,
+    IntakeChanged,
     PickupChanged,
     PieceChanged,
     PieceReceived,
     PrintJobChanged,
     RebuildMoved,
+    ReturnsChanged,
     ShelvesChanged,
     SignedIn,
     SignedOut,
@@ -86,7 +91,18 @@ from printers.media import media_named
 from printers.spooler import Printer, Spooler
 
 log = logging.getLogger(__name__)
-_ACTS = (PieceReceived, PieceChanged, ShelvesChanged, PickupChanged, TaskChanged, SignedIn, SignedOut, SupplyChanged)
+_ACTS = (
+    PieceReceived,
+    PieceChanged,
+    ShelvesChanged,
+    PickupChanged,
+    TaskChanged,
+    SignedIn,
+    SignedOut,
+    SupplyChanged,
+    IntakeChanged,
+    ReturnsChanged,
+)
 
 
 class Rooms:
@@ -96,6 +112,8 @@ class Rooms:
     custody: ModuleType = custody
     customers: ModuleType = customers
     deliveries: ModuleType = deliveries
+    cutoff: ModuleType = cutoff
+    drops: ModuleType = drops
     export: ModuleType = export
     fetching: ModuleType = fetching
     looking_up: ModuleType = looking_up
@@ -106,6 +124,7 @@ class Rooms:
     register: ModuleType = register
     searches: ModuleType = searches
     shelves: ModuleType = shelves
+    returns: ModuleType = returns
     sign_in: ModuleType = sign_in
     supplies: ModuleType = supplies
     task_work: ModuleType = task_work

@@ -14,16 +14,18 @@ from counter_app.errors import DeviceError
 from printers import raster
 from printers.labels import (
     DeliveryLabel,
+    EndorsementLabel,
     ItemLabel,
     Label,
     MoneySlip,
     PickupReceipt,
     PullSheet,
+    ReturnsManifest,
     ShelfLabel,
     ShelfSlip,
     TestLabel,
 )
-from printers.layout import pull_rows, receipt_rows
+from printers.layout import RETURN_TO_SENDER, manifest_rows, pull_rows, receipt_rows
 from printers.text import clean, clusters, is_plain
 
 if TYPE_CHECKING:
@@ -69,6 +71,10 @@ def render(label: Label, columns: int = COLUMNS, copies: int = 1) -> bytes:
         case DeliveryLabel():
             detail = [label.day, label.courier, label.address]
             paper.piece(label.mail_id, label.piece, f"PMB {label.pmb or '-'}", label.name, detail)
+        case EndorsementLabel():
+            paper.endorsement(label)
+        case ReturnsManifest():
+            paper.manifest(label)
         case TestLabel():
             paper.line("Test receipt", big=True)
             for text in (label.store, label.printer, label.when):
@@ -110,6 +116,20 @@ class _Paper:
     def pull_sheet(self, label: PullSheet) -> None:
         for at, (text, amount) in enumerate(pull_rows(label)):
             self.line(text, amount, big=at == 1, bold=text.startswith("["))
+
+    def manifest(self, label: ReturnsManifest) -> None:
+        for at, (text, _) in enumerate(manifest_rows(label)):
+            self.line(text, big=at == 0, centred=at < len(label.store))
+
+    def endorsement(self, label: EndorsementLabel) -> None:
+        self.line(RETURN_TO_SENDER, big=True, centred=True)
+        self.line("")
+        self.line(label.words, bold=True)
+        self.line("")
+        self._bars(label.mail_id)
+        self.line("")
+        self.line(spoken_mail_id(label.mail_id), big=True, centred=True)
+        self.line(" ".join(part for part in (label.store, label.marked_on) if part))
 
     def piece(self, mail_id: str, first: str, second: str, name: str, detail: list[str]) -> None:
         self.line(first, big=True)

@@ -170,6 +170,41 @@ class MoneySlip:
 
 
 @dataclass(frozen=True, slots=True)
+class EndorsementLabel:
+    """Stuck on a piece that goes back to its sender: the words for the carrier, and our Mail ID for the manifest."""
+
+    mail_id: str
+    words: str
+    store: str
+    marked_on: str
+
+    def __post_init__(self) -> None:
+        _mail_id("mail_id", self.mail_id)
+        _day("marked_on", self.marked_on)
+        for field in ("words", "store"):
+            _text(field, getattr(self, field))
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnsManifest:
+    """What a carrier took back, piece by piece. `pieces` are (Mail ID, endorsement); the driver signs beneath."""
+
+    store: tuple[str, ...]
+    when: str
+    carrier: str
+    pieces: tuple[tuple[str, str], ...]
+    clerk: str
+
+    def __post_init__(self) -> None:
+        _rows("store", self.store, 1)
+        _rows("pieces", self.pieces, 2)
+        for mail_id, _ in self.pieces:
+            _mail_id("pieces", mail_id)
+        for field in ("when", "carrier", "clerk"):
+            _text(field, getattr(self, field))
+
+
+@dataclass(frozen=True, slots=True)
 class TestLabel:
     """Proves that a printer is the right one, loaded and straight. Its barcode is no Mail ID."""
 
@@ -218,7 +253,18 @@ class PullSheet:
             _text(field, getattr(self, field))
 
 
-Label = ItemLabel | ShelfSlip | ShelfLabel | PullSheet | PickupReceipt | MoneySlip | TestLabel | DeliveryLabel
+Label = (
+    ItemLabel
+    | ShelfSlip
+    | ShelfLabel
+    | PullSheet
+    | DeliveryLabel
+    | PickupReceipt
+    | MoneySlip
+    | EndorsementLabel
+    | ReturnsManifest
+    | TestLabel
+)
 
 KINDS: dict[str, type[Label]] = {
     "item_label": ItemLabel,
@@ -228,6 +274,8 @@ KINDS: dict[str, type[Label]] = {
     "delivery_label": DeliveryLabel,
     "pickup_receipt": PickupReceipt,
     "money_slip": MoneySlip,
+    "endorsement_label": EndorsementLabel,
+    "returns_manifest": ReturnsManifest,
     "test_label": TestLabel,
 }
 

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from counter_app.domain.values import spoken_mail_id
 from printers.labels import (
     DeliveryLabel,
+    EndorsementLabel,
     ItemLabel,
     Label,
     MoneySlip,
     PickupReceipt,
     PullSheet,
+    ReturnsManifest,
     ShelfLabel,
     ShelfSlip,
     TestLabel,
@@ -119,6 +121,10 @@ def pages(label: Label, media: Media) -> tuple[Page, ...]:
             return _listed(pull_rows(label), media)
         case PickupReceipt() | MoneySlip():
             return _listed(receipt_rows(label), media)
+        case EndorsementLabel():
+            return (_endorsement(label, media),)
+        case ReturnsManifest():
+            return _listed(manifest_rows(label), media)
 
 
 Pair = tuple[str, str]
@@ -260,6 +266,47 @@ def _listed(lines: list[Pair], media: Media) -> tuple[Page, ...]:
             page += _fit(amount, edge + room - amounts, y, amounts, step, most=size, least=size // 2)
         made.append(tuple(page))
     return tuple(made)
+
+
+RETURN_TO_SENDER = "RETURN TO SENDER"
+
+
+def _endorsement(label: EndorsementLabel, media: Media) -> Page:
+    # Stacked in shares of the height, on tall stock and on wide: head, words, barcode, foot.
+    edge = media.width // 27
+    inner, share = media.width - 2 * edge, media.height // 100
+    head, below = 16 * share, 60 * share
+    parts: list[Element] = [
+        *_fit(RETURN_TO_SENDER, edge, 3 * share, inner, head, most=head * 10 // 13, least=head // 4),
+        Rule(edge, 3 * share + head, inner, max(2, media.width // 200)),
+    ]
+    top = 3 * share + head + max(2, media.width // 200) + 2 * share
+    room = below - top
+    parts += _fit(label.words, edge, top, inner, room, most=min(room // 2, media.dpi // 2), least=room // 9, lines=6)
+    module = media.width // (11 * (len(label.mail_id) + 2) + 13 + 2 * CODE128_QUIET)
+    bars = Code128(0, below + share, module, 20 * share, label.mail_id)
+    parts.append(Code128((media.width - bars.w) // 2, bars.y, module, bars.height, label.mail_id))
+    y, high, half = below + 23 * share, 12 * share, inner // 2 - edge // 2
+    most = high * 10 // 14
+    parts += _fit(spoken_mail_id(label.mail_id), edge, y, half, high, most=min(most, media.dpi // 3), least=high // 3)
+    foot = _joined(label.store, label.marked_on)
+    parts += _fit(foot, edge + inner - half, y, half, high, most=min(most, media.dpi // 5), least=high // 5, lines=2)
+    return tuple(parts)
+
+
+def manifest_rows(label: ReturnsManifest) -> list[Pair]:
+    """The lines of a list of returns as (text, ""), "" for a blank one."""
+    return [
+        *((text, "") for text in label.store),
+        (label.when, ""),
+        ("", ""),
+        (f"Returned to sender with {label.carrier}: {len(label.pieces)}", ""),
+        ("", ""),
+        *((f"{spoken_mail_id(mail_id)}  {text}", "") for mail_id, text in label.pieces),
+        ("", ""),
+        (f"Clerk: {label.clerk}", ""),
+        ("Driver:", ""),
+    ]
 
 
 def pull_rows(label: PullSheet) -> list[Pair]:

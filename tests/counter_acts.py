@@ -33,6 +33,7 @@ PNG = drawn(160, 60, lambda x, y: 10 < x < 150 and y in (x // 5 + 12, 50 - x // 
 DOT = drawn(160, 60, lambda x, y: (x - 80) ** 2 + (y - 30) ** 2 < 9)
 TABLES = ("meta", "journal", "disclosure", "touched", "base_row", "item", "pickup", "account", "inbox", "print_job")
 TABLES += ("task", "supply", "photo", "cursor", "verifier", "employee", "account_search")
+TABLES += ("photo", "cursor", "verifier", "employee", "account_search", "intake", "manifest")
 
 
 def piece(counter: Any, clerk: Any, account: str = "a1", name: str = "Ann Lee", **more: Any) -> MailItem:

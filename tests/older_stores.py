@@ -8,7 +8,8 @@ STEPS_BACK = (
     ("0013", ("DROP INDEX ix_task_charged_ms", "DROP INDEX ix_pickup_charged_ms")),
     ("0010", ("DROP TABLE supply", "DROP INDEX ix_task_sealed_ms")),
     ("0009", ("DROP INDEX ix_pickup_owed",)),
-    ("0007", ("DROP INDEX ix_item_shelf",)),
+    ("0008", ("DROP INDEX ix_item_shelf",)),
+    ("0007", ("DROP INDEX ix_item_apart", "DROP INDEX ix_item_was_of")),
     ("0006", tuple(f"DROP TABLE {name}" for name in ("task", "intake", "shelf", "manifest", "stocktake"))),
     (
         "0005",

@@ -33,6 +33,17 @@ def act_name(kind: str) -> str:
         "stocktake.unknown_found": QCoreApplication.translate("Acts", "Unknown code found while counting a shelf"),
         "stocktake.ended": QCoreApplication.translate("Acts", "Count of a shelf ended"),
         "stocktake.dropped": QCoreApplication.translate("Acts", "Count of a shelf dropped"),
+        "item.slipped": QCoreApplication.translate("Acts", "Why a piece waits until tomorrow"),
+        "item.notice_given": QCoreApplication.translate("Acts", "Customer told: mail received"),
+        "item.return_marked": QCoreApplication.translate("Acts", "Piece marked for its sender"),
+        "item.return_unmarked": QCoreApplication.translate("Acts", "Return to the sender taken back"),
+        "intake.opened": QCoreApplication.translate("Acts", "Carrier drop opened"),
+        "intake.squared": QCoreApplication.translate("Acts", "Carrier drop squared"),
+        "intake.slipped": QCoreApplication.translate("Acts", "Why a drop waits until tomorrow"),
+        "manifest.returns_begun": QCoreApplication.translate("Acts", "List of returns begun"),
+        "manifest.return_scanned": QCoreApplication.translate("Acts", "Piece put on the list of returns"),
+        "manifest.return_taken_off": QCoreApplication.translate("Acts", "Piece taken off the list of returns"),
+        "manifest.returns_handed_over": QCoreApplication.translate("Acts", "Returns handed to the carrier"),
         "item.settled": QCoreApplication.translate("Acts", "Contested act of a piece settled"),
         "pickup.settled": QCoreApplication.translate("Acts", "Contested act of a pickup settled"),
         "pickup.requested": QCoreApplication.translate("Acts", "Pickup requested"),
@@ -139,6 +150,8 @@ def paper_name(kind: str) -> str:
         "shelf_label": QCoreApplication.translate("Acts", "Label of a shelf"),
         "pull_sheet": QCoreApplication.translate("Acts", "Fetch list"),
         "delivery_label": QCoreApplication.translate("Acts", "Delivery label"),
+        "endorsement_label": QCoreApplication.translate("Acts", "Endorsement label"),
+        "returns_manifest": QCoreApplication.translate("Acts", "List of returns"),
         "pickup_receipt": QCoreApplication.translate("Acts", "Pickup receipt"),
         "money_slip": QCoreApplication.translate("Acts", "Receipt"),
         "test_label": QCoreApplication.translate("Acts", "Test label"),
@@ -157,6 +170,8 @@ def paper_for(kind: str, payload: Mapping[str, Any]) -> str:
         return str(payload.get("title") or "")
     if kind == "test_label":
         return str(payload.get("when") or "")
+    if kind == "returns_manifest":
+        return str(payload.get("carrier") or "")
     pmb, name = str(payload.get("pmb") or ""), str(payload.get("name") or "")
     box = QCoreApplication.translate("Acts", "PMB {pmb}").format(pmb=pmb) if pmb else ""
     return " · ".join(part for part in (box, name, mail_id(str(payload.get("mail_id") or ""))) if part)

@@ -58,6 +58,12 @@ def _money(window: Any) -> Page:
     return MoneyPage(window)
 
 
+def _returns(window: Any) -> Page:
+    from ui.pages.returns import ReturnsPage
+
+    return ReturnsPage(window)
+
+
 def _inbox(window: Any) -> Page:
     from ui.pages.inbox import InboxPage
 
@@ -106,6 +112,7 @@ UPPER: dict[str, Room] = {
     "pickups": (_pickups, "hand-helping", "F4"),
     "deliveries": (_deliveries, "truck", "F5"),
     "customers": (_customers, "users", "F7"),
+    "returns": (_returns, "undo-2", "F11"),
 }
 """The rooms of the day."""
 
@@ -130,6 +137,7 @@ def title(key: str) -> str:
         "customers": QCoreApplication.translate("Rooms", "Customers"),
         "money": QCoreApplication.translate("Rooms", "Money"),
         "shelves": QCoreApplication.translate("Rooms", "Shelves"),
+        "returns": QCoreApplication.translate("Rooms", "Returns"),
         "inbox": QCoreApplication.translate("Rooms", "Inbox"),
         "print": QCoreApplication.translate("Rooms", "Print queue"),
         "devices": QCoreApplication.translate("Rooms", "Devices"),

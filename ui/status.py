@@ -19,6 +19,7 @@ from counter_app.events import (
     WeightArrived,
 )
 from counter_app.ports import DeviceState, DeviceStatus
+from ui.cutoff import CutoffLine
 from ui.figures import weight_text
 from ui.sentences import sentence
 from ui.store_chips import show_store
@@ -44,6 +45,7 @@ class StatusLine:
         self._bar = window.status
         self._weight = ""
         self._clock_wrong = False
+        self._cutoff = CutoffLine(window)
         self._sync = SyncChanged("offline", 0, None, "")
         self._unsent = 0
         self._timer = QTimer(self._bar, interval=1000)
@@ -57,6 +59,7 @@ class StatusLine:
             self._device(status)
         self._show_connection()
         self._timer.start()
+        self._cutoff.begin()
         self._count()
 
     def heard(self, event: object) -> None:
@@ -70,6 +73,7 @@ class StatusLine:
             self._sync, self._unsent = event, event.waiting
             self._show_connection()
         show_store(self._bar, event)
+        self._cutoff.heard(event)
         if isinstance(event, _COUNTED) and self._window.doing.ready:
             self._recount.start()
 

@@ -274,7 +274,11 @@ class Window(QMainWindow):
         if key == "busy":
             self.doing.stop()
             return
-        self.go({"queue": "inbox", "connection": "inbox", "print": "print", "clock": "today"}.get(key, "devices"))
+        self.go(
+            {"queue": "inbox", "connection": "inbox", "print": "print", "clock": "today", "cutoff": "today"}.get(
+                key, "devices"
+            )
+        )
 
     # ------------------------------------------------------------ saying and sounding
 

@@ -57,6 +57,8 @@ def flags() -> list[tuple[str, str]]:
         ("postage_due", QCoreApplication.translate("Words", "Postage due")),
         ("looks_like_check", QCoreApplication.translate("Words", "Looks like a check")),
         ("to_be_checked", QCoreApplication.translate("Words", "To be checked")),
+        ("registered", QCoreApplication.translate("Words", "Registered")),
+        ("restricted", QCoreApplication.translate("Words", "Restricted")),
     ]
 
 

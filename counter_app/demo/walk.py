@@ -41,6 +41,7 @@ CONTEXTS = (
     "Progress",
     "Rail",
     "Receive",
+    "Returns",
     "Rooms",
     "ScanBox",
     "Shelves",

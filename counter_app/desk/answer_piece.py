@@ -68,6 +68,10 @@ def _lines(desk: Desk, item: MailItem, account: Account | None, task: Task | Non
         lines = [Line("piece.searched_for", "warn", told)]
     if item.contested:
         lines.append(Line("piece.contested", "bad"))
+    if item.apart:
+        lines.append(Line(f"piece.apart_{item.apart}", "warn", {"mailbox": item.notice_mailbox or item.mailbox}))
+    if item.was_of:
+        lines.append(Line("piece.moved_here", "info", {"why": item.moved_why}))
     if task is not None:
         lines.append(task_line(task))
     if account is not None:

@@ -45,6 +45,8 @@ class Card:
     earlier: tuple[MailItem, ...]
     pickup: Pickup | None
     may_contact: bool
+    by_mistake: tuple[MailItem, ...] = ()
+    """Pieces that lay here by mistake and are in another mailbox now, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +164,20 @@ def card(desk: Desk, actor: Actor, account_id: str) -> Card:
             (account_id,),
         ).first()
         pickup = state.pickup(connection, open_pickup[0]) if open_pickup else None
+        moved = connection.exec_driver_sql(
+            "SELECT item.id FROM item INDEXED BY ix_item_was_of, json_each(item.data, '$.was_of') lay "
+            "WHERE json_array_length(nullif(item.data, ''), '$.was_of') > 0 AND lay.value = ? AND item.account_id <> ? "
+            "ORDER BY item.received_ms DESC LIMIT ?",
+            (account_id, account_id, CARD_ITEMS),
+        ).all()
+        by_mistake = tuple(found for row in moved if (found := state.item(connection, row[0])))
     return Card(
         account=account,
         on_shelf=on_shelf,
         earlier=earlier,
         pickup=pickup,
         may_contact=bool(permissions.allows(actor, "customer.contact")),
+        by_mistake=by_mistake,
     )
 
 

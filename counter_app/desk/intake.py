@@ -13,19 +13,23 @@ from counter_app.desk.pieces import duplicates, tracking_key
 from counter_app.domain import tracking
 from counter_app.domain.mail_item import FLAGS, MAIL_TYPES, MailItem
 from counter_app.domain.mailbox import Account, InsertRule
+from counter_app.domain.sizes import SIDE_MAX_MM
 from counter_app.domain.text import clean
-from counter_app.domain.values import new_mail_id
+from counter_app.domain.values import Dimensions, new_mail_id
 from counter_app.errors import RuleViolation
 from counter_app.events import PieceReceived
 from counter_app.store import blobs, journal
 from counter_app.store.db import straight
 
 OPEN_RULES = (InsertRule.INSERT, InsertRule.INSERT_AND_WARN)
+NO_DROP = "-"
+POSTAGE_DUE_MAX = 100_000
+"""Cents; more is a typing error."""
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A piece as the clerk has it in hand. Weight in grams (0: not weighed), `photo` JPEG or PNG bytes."""
+    """A piece as the clerk has it in hand. Grams (0: not weighed), cents, `photo` JPEG or PNG bytes."""
 
     account_id: str = ""
     name: str = ""
@@ -39,6 +43,13 @@ class Arrival:
     photo: bytes = b""
     flags: tuple[str, ...] = ()
     duplicate_reason: str = ""
+    sender: str = ""
+    custom_type: str = ""
+    """What the store calls it (`settings.custom_types`); it decides the `mail_type`."""
+    size: Dimensions | None = None
+    postage_due_cents: int = 0
+    intake: str = ""
+    """The carrier's drop that it came with; "" for the only open one, NO_DROP for none."""
     label: bool = True
     mailbox: str = ""
     """As it is written on the piece; only for `to_be_checked.receive`."""
@@ -77,6 +88,16 @@ def body_of(desk: Desk, act: Act, arrival: Arrival, photo: str) -> dict[str, Any
     """What is said of the piece itself, whosever it is; RuleViolation as of `receive`."""
     if arrival.mail_type not in MAIL_TYPES or set(arrival.flags) - set(FLAGS) or not 0 <= arrival.weight_g <= 500_000:
         raise RuleViolation("item.field_wrong")
+    if not 0 <= arrival.postage_due_cents <= POSTAGE_DUE_MAX:
+        raise RuleViolation("item.postage_wrong")
+    if "registered" in arrival.flags:
+        raise RuleViolation("item.registered")  # R-20: nobody but its addressee, and at the post office
+    size = arrival.size or Dimensions(0, 0, 0)
+    if arrival.size and not all(0 < side <= SIDE_MAX_MM for side in (size.length_mm, size.width_mm, size.height_mm)):
+        raise RuleViolation("size.too_large")
+    custom = next((one for one in desk.settings.custom_types if one.name == arrival.custom_type), None)
+    if arrival.custom_type and custom is None:
+        raise RuleViolation("item.type_unknown", type=clean(arrival.custom_type).text)
     number, carrier = arrival.tracking.strip(), clean(arrival.carrier.lower()).text
     if number:
         candidates = tracking.identify(number)
@@ -92,16 +113,41 @@ def body_of(desk: Desk, act: Act, arrival: Arrival, photo: str) -> dict[str, Any
         demand(act.actor, "item.duplicate_override")
     return {
         "name": clean(arrival.name).text,
-        "mail_type": arrival.mail_type,
+        "mail_type": custom.like if custom else arrival.mail_type,
         "carrier": carrier,
         "tracking": number,
         "weight_g": arrival.weight_g,
         "shelf": shelf_code(arrival.shelf),
         "photo": photo,
-        "flags": arrival.flags,
+        "flags": _flags(arrival),
         "received_on": desk.today(),
         "duplicate_reason": reason,
+        "intake": _drop_of(act, arrival.intake, carrier),
+        "sender": clean(arrival.sender).text,
+        "custom_type": custom.name if custom else "",
+        "length_mm": size.length_mm,
+        "width_mm": size.width_mm,
+        "height_mm": size.height_mm,
+        "postage_due_cents": arrival.postage_due_cents,
     }
+
+
+def _flags(arrival: Arrival) -> tuple[str, ...]:
+    due = arrival.postage_due_cents > 0 and "postage_due" not in arrival.flags
+    return (*arrival.flags, "postage_due") if due else arrival.flags
+
+
+def _drop_of(act: Act, said: str, carrier: str) -> str:
+    """The drop that a piece belongs to: what the clerk says, else the only one that is open, or is of its carrier."""
+    if said == NO_DROP:
+        return ""
+    rows = straight(act.connection).execute("SELECT id, carrier FROM intake WHERE state = 'open'").fetchall()
+    if said:
+        if not any(row[0] == said for row in rows):
+            raise RuleViolation("intake.not_open")
+        return said
+    fits = rows if len(rows) == 1 else [row for row in rows if carrier and row[1] == carrier]
+    return str(fits[0][0]) if len(fits) == 1 else ""
 
 
 def shelf_code(text: str) -> str:

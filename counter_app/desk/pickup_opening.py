@@ -179,6 +179,8 @@ def demand_pieces(connection: Connection, account_id: str, item_ids: Sequence[st
             raise RuleViolation("item.unknown")
         if item.account_id != account_id:
             raise RuleViolation("pickup.not_of_mailbox", mail_id=item.mail_id, mailbox=item.mailbox)
+        if item.apart == "return":
+            raise RuleViolation("item.marked_for_return", mail_id=item.mail_id)
         if item.task_id and ItemState(item.state) is ItemState.IN_TASK:
             raise RuleViolation("item.in_other_task", mail_id=item.mail_id, task_id=item.task_id)
         if ItemState(item.state) not in _PICKABLE:

@@ -106,7 +106,8 @@ def free_pieces(connection: Connection, account_id: str) -> tuple[MailItem, ...]
         "SELECT id FROM item WHERE account_id = ? AND state IN ('received', 'scanned') ORDER BY received_ms LIMIT 200",
         (account_id,),
     ).all()
-    return tuple(found for row in rows if (found := state.item(connection, row[0])))
+    found = (state.item(connection, row[0]) for row in rows)
+    return tuple(one for one in found if one is not None and one.apart != "return")
 
 
 def clerk_name(connection: Connection, clerk_id: str) -> str:

@@ -21,7 +21,7 @@ from counter_app.desk.intake import (
     label_of,
     shelf_code,
 )
-from counter_app.desk.pieces import duplicates
+from counter_app.desk.pieces import duplicates, find_piece
 from counter_app.domain import names, tracking
 from counter_app.domain.employee import Actor
 from counter_app.domain.mail_item import ItemState, MailItem
@@ -47,13 +47,16 @@ def receive(desk: Desk, actor: Actor, arrival: Arrival) -> Received:
     """Insert a piece for a mailbox; its label is owed in the same transaction.
 
     RuleViolation: name.missing, name.not_on_form, name.confirm (with the likely name), mailbox.* (the state does not
-    take mail, with the rule to follow), item.duplicate (with the earlier piece), item.field_wrong.
+    take mail, with the rule to follow), item.duplicate (with the earlier piece), item.registered and
+    item.restricted_not_on_form (R-20), intake.not_open, and what is wrong with a field (item.*, size.*).
     """
     demand(actor, "item.insert")
     photo = desk.keep_photo(arrival.photo)
     with desk.act(actor, "item.insert") as act:
         account = _account(act.connection, arrival.account_id)
         warnings = _demand_open(account, desk.today())
+        if "restricted" in arrival.flags and account.restricted_delivery != "yes":
+            raise RuleViolation("item.restricted_not_on_form", mailbox=account.mailbox)
         matched, verdict = _demand_name(account, arrival.name, arrival.confirmed, desk.today())
         body = body_of(desk, act, arrival, photo)
         body.update(account=account.id, mailbox=account.mailbox, matched=matched, verdict=verdict)
@@ -76,6 +79,8 @@ def assign(desk: Desk, actor: Actor, item_id: str, account_id: str, name: str, c
         item = _item(act.connection, item_id)
         if item.state != ItemState.UNASSIGNED.value:
             raise RuleViolation("item.not_unassigned", mail_id=item.mail_id, mailbox=item.mailbox)
+        if item.apart == "return":
+            raise RuleViolation("item.marked_for_return", mail_id=item.mail_id)
         body, matched = _new_holder(desk, act, account_id, name, confirmed)
         done = act.write("item.assigned", item_id, **body)
         _close_check(act, item_id)
@@ -125,6 +130,15 @@ def move(desk: Desk, actor: Actor, item_id: str, shelf: str) -> MailItem:
         done = act.write("item.moved", item_id, shelf=shelf_code(shelf))
         act.tell(PieceChanged(item_id, "item.moved", done.op.op_id))
         return after(done)
+
+
+def put(desk: Desk, actor: Actor, code: str, shelf: str) -> tuple[MailItem, str]:
+    """Put the piece of a scanned Mail ID on a shelf; with the shelf that it lay on before. As of `move`."""
+    with desk.db.read() as connection:
+        item = find_piece(connection, code)
+    if item is None:
+        raise RuleViolation("item.unknown")
+    return move(desk, actor, item.id, shelf), item.shelf
 
 
 def print_again(desk: Desk, actor: Actor, item_id: str) -> str:
@@ -309,9 +323,22 @@ def unassigned(desk: Desk, actor: Actor, limit: int = 200) -> list[Arrived]:
     demand(actor, "customer.look")
     with desk.db.read() as connection:
         rows = connection.exec_driver_sql(
-            "SELECT id FROM item WHERE state = 'unassigned' ORDER BY received_ms LIMIT ?", (limit,)
+            "SELECT id FROM item WHERE state = 'unassigned' AND coalesce(json_extract(data, '$.apart'), '') = '' "
+            "ORDER BY received_ms LIMIT ?",
+            (limit,),
         ).all()
         return _arrived(connection, [row[0] for row in rows])
+
+
+def senders(desk: Desk, actor: Actor, account_id: str, limit: int = 6) -> tuple[str, ...]:
+    """Who wrote to this mailbox lately, the newest first: what is offered instead of typing."""
+    demand(actor, "customer.look")
+    with desk.db.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT json_extract(data, '$.sender') FROM item WHERE account_id = ? ORDER BY received_ms DESC LIMIT 60",
+            (account_id,),
+        )
+        return tuple(dict.fromkeys(row[0] for row in rows if row[0]))[:limit]
 
 
 def piece(desk: Desk, actor: Actor, item_id: str) -> MailItem:

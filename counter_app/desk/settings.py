@@ -9,11 +9,21 @@ from typing import Any
 
 from counter_app.domain.delivery import COURIERS
 from counter_app.domain.fees import PickupPrices
+from counter_app.domain.mail_item import MAIL_TYPES
 from counter_app.domain.pickup_terms import LETTERS_PER, OFFERED, PickupTerms
 from counter_app.domain.service_level import StoreHours
 from counter_app.domain.storage import FreeDays, StorageRate, StorageRates, StorageTerms
 from counter_app.domain.task_fees import TaskPrices
+from counter_app.domain.text import clean
 from counter_app.domain.values import Money
+
+
+@dataclass(frozen=True, slots=True)
+class CustomType:
+    """A kind of mail as this store calls it, and as which type of the trade it is charged."""
+
+    name: str
+    like: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,7 @@ class StoreSettings:
     pickups: PickupTerms = field(default_factory=PickupTerms)
     couriers: Mapping[str, str] = field(default_factory=lambda: dict(COURIERS))
     """Who drives personal deliveries: key -> as it writes itself; the store's own list on top of the usual (S-17)."""
+    custom_types: tuple[CustomType, ...] = ()
 
 
 def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
@@ -56,6 +67,7 @@ def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
         task_prices=_task_prices(plain.get("task_prices") or {}),
         pickups=_pickups(plain.get("pickups") or {}),
         couriers={**COURIERS, **{str(key): str(name) for key, name in (plain.get("couriers") or {}).items()}},
+        custom_types=_custom_types(plain.get("custom_types") or ()),
     )
 
 
@@ -76,6 +88,12 @@ def _pickups(plain: Mapping[str, Any]) -> PickupTerms:
 def _task_prices(plain: Mapping[str, Any]) -> TaskPrices:
     """`{"scan_page": 50, "shred": 225}`, in cents; what a store does not say is what is usual in the trade."""
     return TaskPrices(**{one.name: int(plain[one.name]) for one in fields(TaskPrices) if one.name in plain})
+
+
+def _custom_types(plain: Any) -> tuple[CustomType, ...]:
+    """`[{"name": "Yellow envelope", "like": "large_envelope"}]`; what is like no type of the trade is left out."""
+    made = (CustomType(clean(str(one.get("name", ""))).text, str(one.get("like", ""))) for one in plain)
+    return tuple(one for one in made if one.name and one.like in MAIL_TYPES)[:20]
 
 
 def _storage(plain: Mapping[str, Any]) -> StorageTerms:

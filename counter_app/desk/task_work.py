@@ -352,6 +352,8 @@ def _free_pieces(connection: Connection, account_id: str, item_ids: Sequence[str
             raise RuleViolation("item.unknown")
         if item.account_id != account_id:
             raise RuleViolation("pickup.not_of_mailbox", mail_id=item.mail_id, mailbox=item.mailbox)
+        if item.apart == "return":
+            raise RuleViolation("item.marked_for_return", mail_id=item.mail_id)
         refuse_if_elsewhere(connection, item)
         if ItemState(item.state) not in FREE:
             raise RuleViolation("item.not_on_shelf", mail_id=item.mail_id, state=item.state)

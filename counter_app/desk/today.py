@@ -79,7 +79,10 @@ def day(desk: Desk) -> Day:
             date=local.date().isoformat(),
             closes_at=_closes_at(desk, local),
             received=one("SELECT count(*) FROM item WHERE received_ms >= ? AND state <> 'taken_back'", midnight),
-            unassigned=one("SELECT count(*) FROM item WHERE state = 'unassigned'"),
+            unassigned=one(
+                "SELECT count(*) FROM item WHERE state = 'unassigned' "
+                "AND coalesce(json_extract(data, '$.apart'), '') = ''"
+            ),
             on_shelf=one("SELECT count(*) FROM item WHERE state IN ('received', 'scanned', 'in_task')"),
             handed_over=one(
                 # Named, because the planner would read every pickup that was ever handed over.
@@ -121,7 +124,9 @@ def next_steps(desk: Desk) -> tuple[Step, ...]:
 def _unassigned(desk: Desk, connection: Connection, now: int) -> list[Step]:
     rows = connection.exec_driver_sql(
         "SELECT id, mail_id, received_ms, shelf, json_extract(data, '$.name_on_piece'), "
-        "json_extract(data, '$.carrier') FROM item WHERE state = 'unassigned' ORDER BY received_ms LIMIT ?",
+        "json_extract(data, '$.carrier') FROM item WHERE state = 'unassigned' "
+        "AND coalesce(json_extract(data, '$.apart'), '') = '' "
+        "ORDER BY received_ms LIMIT ?",
         (STEPS_OF_A_KIND,),
     ).all()
     found = []

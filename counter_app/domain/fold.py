@@ -11,6 +11,7 @@ from dataclasses import replace
 from counter_app.domain import (
     fold_accounts,
     fold_deliveries,
+    fold_intake,
     fold_items,
     fold_pickups,
     fold_shelves,
@@ -31,6 +32,8 @@ _STEPS: dict[str, dict[str, Step]] = {
     "shelf": fold_shelves.SHELF_STEPS,
     "stocktake": fold_shelves.STOCKTAKE_STEPS,
     "supply": fold_deliveries.SUPPLY_STEPS,
+    "intake": fold_intake.INTAKE_STEPS,
+    "manifest": fold_intake.RETURNS_STEPS,
 }
 
 

@@ -40,6 +40,7 @@ def _account_registered(row: Row | None, op: Operation) -> Row:
         email=op.text("email"),
         phone=op.text("phone"),
         plan=op.text("plan"),
+        restricted_delivery=op.text("restricted_delivery"),
         **_named(op),
     )
 
@@ -71,7 +72,9 @@ def _account_state_set(row: Row | None, op: Operation) -> Row:
 
 
 def _account_names_set(row: Row | None, op: Operation) -> Row:
-    return replace(_account(row), **_named(op))
+    one = _account(row)
+    may = op.text("restricted_delivery") or one.restricted_delivery  # "" says nothing of it
+    return replace(one, **_named(op), restricted_delivery=may)
 
 
 def _account_note_set(row: Row | None, op: Operation) -> Row:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from counter_app.domain import mail_item
+from counter_app.domain.fold_intake import apart_steps
 from counter_app.domain.folding import Step, contest, reject_unknown, remark, settle
 from counter_app.domain.mail_item import ItemState, MailItem
 from counter_app.domain.operations import MalformedOperationError, Operation
@@ -17,7 +18,7 @@ def _item_received(row: Row | None, op: Operation) -> Row:
     stub = row if isinstance(row, MailItem) and not row.mail_id else None
     if row is not None and stub is None:
         return contest(row, op)
-    return MailItem(
+    after = MailItem(
         id=op.entity_id,
         mail_id=op.text("mail_id"),
         state=(ItemState.RECEIVED if op.text("account") else ItemState.UNASSIGNED).value,
@@ -36,10 +37,20 @@ def _item_received(row: Row | None, op: Operation) -> Row:
         received_on=op.text("received_on"),
         received_ms=op.at_ms,
         received_by=op.actor.id,
+        intake=op.text("intake"),
+        sender=op.text("sender"),
+        custom_type=op.text("custom_type"),
+        length_mm=op.number("length_mm"),
+        width_mm=op.number("width_mm"),
+        height_mm=op.number("height_mm"),
+        postage_due_cents=op.number("postage_due_cents"),
         contested=stub.contested if stub else (),
         remarks=stub.remarks if stub else (),
         history=stub.history if stub else (),
     )
+    if "registered" in after.flags:
+        return remark(after, f"item.registered:{op.op_id}")  # its addressee must fetch it at the post office
+    return after
 
 
 def _stub(op: Operation) -> MailItem:
@@ -145,7 +156,9 @@ def _item_lost(row: Row | None, op: Operation) -> Row:
 
 def _item_assigned(row: Row | None, op: Operation) -> Row:
     item = _item(row, op)
-    return _move_item(item, ItemState.RECEIVED, op, **_holder(op))
+    if item.apart == "return" and op.op_id not in item.contested:
+        return contest(item, op)
+    return _move_item(item, ItemState.RECEIVED, op, **_holder(op), apart="")
 
 
 def _holder(op: Operation) -> dict[str, Any]:
@@ -164,7 +177,8 @@ def _item_reassigned(row: Row | None, op: Operation) -> Row:
         return item
     if ItemState(item.state) not in (ItemState.RECEIVED, ItemState.SCANNED):
         return contest(item, op)
-    return replace(item, **_holder(op))
+    was_of = tuple(dict.fromkeys((*item.was_of, item.account_id)))
+    return replace(item, **_holder(op), was_of=was_of, moved_why=op.text("reason"))
 
 
 def _on_the_shelf(change: Callable[[Operation], dict[str, Any]]) -> Step:
@@ -184,7 +198,7 @@ def _item_taken_back(row: Row | None, op: Operation) -> Row:
 def _item_into_task(row: Row | None, op: Operation) -> Row:
     item = _item(row, op)
     foreign = op.text("account") and item.account_id and op.text("account") != item.account_id
-    if foreign or (item.task_id and item.task_id != op.entity_id):
+    if foreign or (item.task_id and item.task_id != op.entity_id) or item.apart == "return":
         return contest(item, op)
     return _move_item(item, ItemState.IN_TASK, op, task_id=op.entity_id, state_before_task=item.state)
 
@@ -297,4 +311,5 @@ STEPS: dict[str, Step] = {
     "task.delivery_noted": _item_from_driver(ItemState.DELIVERED),
     "task.pieces_returned": _item_from_driver(ItemState.RECEIVED),
     "task.pieces_not_returned": _item_not_returned,
+    **apart_steps(_item, lambda row, op: _move_item(_item(row, op), ItemState.RETURNED_TO_SENDER, op)),
 }

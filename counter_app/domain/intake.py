@@ -26,7 +26,10 @@ class Intake:
     opened_by: str = ""
     squared_ms: int = 0
     squared_by: str = ""
+    inserted: int = 0
     reason: str = ""
+    slipped_on: str = ""
+    slip_reason: str = ""
     contested: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     history: tuple[tuple[str, str, int, str], ...] = ()

@@ -10,8 +10,9 @@ CUSTODY = (
         Nature.FACT,
         "item.insert",
         "mail_id account mailbox name verdict matched mail_type carrier tracking weight_g:int shelf"
-        " photo flags:list received_on duplicate_reason",
-        personal="name matched",
+        " photo flags:list received_on duplicate_reason intake sender custom_type length_mm:int width_mm:int"
+        " height_mm:int postage_due_cents:int",
+        personal="name matched sender",
     ),
     kind(
         "item.assigned",

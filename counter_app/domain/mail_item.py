@@ -46,6 +46,7 @@ MOVES: frozenset[tuple[ItemState, ItemState]] = frozenset(
         (S.HANDED_TO_DRIVER, S.RECEIVED),
         (S.RECEIVED, S.PICKED_UP),
         (S.SCANNED, S.PICKED_UP),
+        (S.UNASSIGNED, S.RETURNED_TO_SENDER),
         (S.RECEIVED, S.RETURNED_TO_SENDER),
         (S.RECEIVED, S.LOST),
         (S.LOST, S.RECEIVED),
@@ -58,7 +59,16 @@ ON_THE_SHELF = frozenset({S.UNASSIGNED, S.RECEIVED, S.IN_TASK, S.SCANNED})
 MAIL_TYPES = ("letter", "large_envelope", "postcard", "magazine", "package", "check")
 SEARCH_STEPS = ("neighbours", "boxes", "returns", "outgoing", "other_shelves", "colleagues")
 """Where a piece that is not found is looked for, in this order (2.11)."""
-FLAGS = ("accountable", "perishable", "damaged", "postage_due", "looks_like_check", "to_be_checked")
+FLAGS = (
+    "accountable",
+    "perishable",
+    "damaged",
+    "postage_due",
+    "looks_like_check",
+    "to_be_checked",
+    "registered",
+    "restricted",
+)
 
 
 def may_move(old: ItemState, new: ItemState) -> bool:
@@ -68,7 +78,8 @@ def may_move(old: ItemState, new: ItemState) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class MailItem:
-    """A piece as station and centre keep it. Weight in grams, times in UTC milliseconds, dates ISO."""
+    """A piece as station and centre keep it. Weight in grams, sides in millimetres, money in cents, times in UTC
+    milliseconds, dates ISO."""
 
     id: str
     mail_id: str
@@ -107,6 +118,34 @@ class MailItem:
     seen_ms: int = 0
     """When it was last seen where it lies, by a count or by fetching; `seen_shelf` is where."""
     seen_shelf: str = ""
+    was_of: tuple[str, ...] = ()
+    """Accounts in which it lay by mistake: their histories keep a trace of it. `moved_why`: the last reason."""
+    moved_why: str = ""
+    intake: str = ""
+    """The carrier's drop that it came with."""
+    sender: str = ""
+    custom_type: str = ""
+    """What the store calls it; it is charged as its `mail_type`."""
+    length_mm: int = 0
+    width_mm: int = 0
+    height_mm: int = 0
+    postage_due_cents: int = 0
+    slipped_on: str = ""
+    """The day on which it should have been inserted and was not, with the reason (4.2 case 10)."""
+    slip_reason: str = ""
+    notice: str = ""
+    """`Mail received` was told to `notice_for`: return, hold, or "" (2.3)."""
+    notice_for: str = ""
+    notice_mailbox: str = ""
+    apart: str = ""
+    """Why it lies on no mailbox's shelf: return (to its sender), hold (until there is an instruction), or ""."""
+    apart_ms: int = 0
+    apart_by: str = ""
+    return_reason: str = ""
+    return_note: str = ""
+    return_photo: str = ""
+    return_due_ms: int = 0
+    manifest: str = ""
     contested: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     history: tuple[tuple[str, str, int, str], ...] = ()

@@ -143,6 +143,8 @@ class Account:
     id_expires_on: str = ""
     state_since: str = ""
     """The day of the state; of a released mailbox the day on which it was closed."""
+    restricted_delivery: str = ""
+    """"yes" when the Form 1583 lets the counter take restricted delivery (R-20)."""
     note: str = ""
     contested: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from counter_app.domain.employee import Actor
 from counter_app.domain.kinds import BodyValue, Kind, MalformedOperationError, Nature, checked_field
 from counter_app.domain.kinds_custody import CUSTODY
 from counter_app.domain.kinds_delivery import DELIVERY
+from counter_app.domain.kinds_intake import INTAKE
 from counter_app.domain.kinds_money import MONEY
 from counter_app.domain.kinds_pickup import PICKUP
 from counter_app.domain.kinds_register import REGISTER
@@ -42,6 +43,7 @@ KINDS: dict[str, Kind] = {
         *SHELVES,
         *PICKUP,
         *DELIVERY,
+        *INTAKE,
     )
 }
 

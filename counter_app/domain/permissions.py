@@ -16,6 +16,7 @@ LEAST_LEVEL: dict[str, Level] = {
     "shelf.count": Level.MAIL_INSERTER,
     "shelf.set_up": Level.MANAGER,
     "item.take_back": Level.MAIL_INSERTER,
+    "item.return": Level.MAIL_INSERTER,
     "item.reassign": Level.MANAGER,
     "item.duplicate_override": Level.TASK_PROCESSOR,
     "pickup.process": Level.TASK_PROCESSOR,

@@ -147,6 +147,11 @@ def _all_hours(hours: StoreHours) -> list[Hours]:
     return [one for one in (*hours.weekly.values(), *hours.special.values()) if one is not None]
 
 
+def return_due_at(marked_at: datetime, hours: StoreHours) -> datetime:
+    """R-18: what goes back is with the carrier by the end of the next business day, UTC; ValueError as of `due_at`."""
+    return hours.closing_at(hours.next_business_day(hours.local(marked_at).date()))
+
+
 def delivery_in_time(requested_at: datetime, hours: StoreHours) -> bool:
     """T8: a delivery is asked at least 1 h before that day's closing (16:01 for 17:00 is late)."""
     day = hours.local(requested_at).date()

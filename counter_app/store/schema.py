@@ -10,8 +10,7 @@ from counter_app.errors import StoreError
 from counter_app.store.db import Database
 
 HEAD = "0014"
-HEAD = "0014"
-KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0009", "0010", "0013", "0014")
+KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0013", "0014")
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -106,6 +106,18 @@ Index(
     item.c.shelf,
     sqlite_where=text("state IN ('unassigned', 'received', 'in_task', 'scanned')"),
 )
+Index(
+    "ix_item_apart",
+    text("json_extract(nullif(data, ''), '$.apart')"),
+    sqlite_where=text("json_extract(nullif(data, ''), '$.apart') <> ''"),
+    _table=item,
+)
+Index(
+    "ix_item_was_of",
+    text("json_array_length(nullif(data, ''), '$.was_of')"),
+    sqlite_where=text("json_array_length(nullif(data, ''), '$.was_of') > 0"),
+    _table=item,
+)
 
 pickup = Table(
     "pickup",

@@ -47,6 +47,14 @@
    <translation>Card charged</translation>
   </message>
   <message>
+   <source>Carrier drop opened</source>
+   <translation>Carrier drop opened</translation>
+  </message>
+  <message>
+   <source>Carrier drop squared</source>
+   <translation>Carrier drop squared</translation>
+  </message>
+  <message>
    <source>Charge asked for</source>
    <translation>Charge asked for</translation>
   </message>
@@ -111,6 +119,10 @@
    <translation>Customer told about storage</translation>
   </message>
   <message>
+   <source>Customer told: mail received</source>
+   <translation>Customer told: mail received</translation>
+  </message>
+  <message>
    <source>Delivered</source>
    <translation>Delivered</translation>
   </message>
@@ -159,6 +171,10 @@
    <translation>Driver's photo looked at</translation>
   </message>
   <message>
+   <source>Endorsement label</source>
+   <translation>Endorsement label</translation>
+  </message>
+  <message>
    <source>Fetch list</source>
    <translation>Fetch list</translation>
   </message>
@@ -181,6 +197,14 @@
   <message>
    <source>Level for ordering set</source>
    <translation>Level for ordering set</translation>
+  </message>
+  <message>
+   <source>List of returns</source>
+   <translation>List of returns</translation>
+  </message>
+  <message>
+   <source>List of returns begun</source>
+   <translation>List of returns begun</translation>
   </message>
   <message>
    <source>Mailbox registered</source>
@@ -303,6 +327,10 @@
    <translation>Piece looked for</translation>
   </message>
   <message>
+   <source>Piece marked for its sender</source>
+   <translation>Piece marked for its sender</translation>
+  </message>
+  <message>
    <source>Piece moved to another mailbox</source>
    <translation>Piece moved to another mailbox</translation>
   </message>
@@ -327,12 +355,20 @@
    <translation>Piece put on another shelf</translation>
   </message>
   <message>
+   <source>Piece put on the list of returns</source>
+   <translation>Piece put on the list of returns</translation>
+  </message>
+  <message>
    <source>Piece received</source>
    <translation>Piece received</translation>
   </message>
   <message>
    <source>Piece scanned for a pickup</source>
    <translation>Piece scanned for a pickup</translation>
+  </message>
+  <message>
+   <source>Piece taken off the list of returns</source>
+   <translation>Piece taken off the list of returns</translation>
   </message>
   <message>
    <source>Piece taken out of a delivery</source>
@@ -369,6 +405,14 @@
   <message>
    <source>Receipt printer</source>
    <translation>Receipt printer</translation>
+  </message>
+  <message>
+   <source>Return to the sender taken back</source>
+   <translation>Return to the sender taken back</translation>
+  </message>
+  <message>
+   <source>Returns handed to the carrier</source>
+   <translation>Returns handed to the carrier</translation>
   </message>
   <message>
    <source>Shelf closed</source>
@@ -449,6 +493,14 @@
   <message>
    <source>Unknown code found while counting a shelf</source>
    <translation>Unknown code found while counting a shelf</translation>
+  </message>
+  <message>
+   <source>Why a drop waits until tomorrow</source>
+   <translation>Why a drop waits until tomorrow</translation>
+  </message>
+  <message>
+   <source>Why a piece waits until tomorrow</source>
+   <translation>Why a piece waits until tomorrow</translation>
   </message>
   <message>
    <source>Written authorisation kept</source>
@@ -771,6 +823,10 @@
    <translation>Latest pieces</translation>
   </message>
   <message>
+   <source>Lay here by mistake</source>
+   <translation>Lay here by mistake</translation>
+  </message>
+  <message>
    <source>Mailbox</source>
    <translation>Mailbox</translation>
   </message>
@@ -857,6 +913,10 @@
   <message>
    <source>and {count} more</source>
    <translation>and {count} more</translation>
+  </message>
+  <message>
+   <source>now {mailbox}</source>
+   <translation>now {mailbox}</translation>
   </message>
   <message>
    <source>{day}, expired</source>
@@ -2304,6 +2364,10 @@
    <translation>Customer</translation>
   </message>
   <message>
+   <source>Customer told</source>
+   <translation>Customer told</translation>
+  </message>
+  <message>
    <source>Customers with pieces waiting</source>
    <translation>Customers with pieces waiting</translation>
   </message>
@@ -2452,6 +2516,10 @@
    <translation>Keep the paper</translation>
   </message>
   <message>
+   <source>Kept here after all</source>
+   <translation>Kept here after all</translation>
+  </message>
+  <message>
    <source>Kind of photo ID, or scan a licence, a passport or an ID card</source>
    <translation>Kind of photo ID, or scan a licence, a passport or an ID card</translation>
   </message>
@@ -2482,6 +2550,10 @@
   <message>
    <source>Leave what the paper does not name</source>
    <translation>Leave what the paper does not name</translation>
+  </message>
+  <message>
+   <source>Left for tomorrow</source>
+   <translation>Left for tomorrow</translation>
   </message>
   <message>
    <source>Letter</source>
@@ -2522,6 +2594,10 @@
   <message>
    <source>Marked as picked up</source>
    <translation>Marked as picked up</translation>
+  </message>
+  <message>
+   <source>Marked for its sender</source>
+   <translation>Marked for its sender</translation>
   </message>
   <message>
    <source>Military ID</source>
@@ -2738,6 +2814,10 @@
   <message>
    <source>Returned</source>
    <translation>Returned</translation>
+  </message>
+  <message>
+   <source>Returned to its sender</source>
+   <translation>Returned to its sender</translation>
   </message>
   <message>
    <source>Scan every piece</source>
@@ -3170,11 +3250,33 @@
  <context>
   <name>Receive</name>
   <message numerus="yes">
+   <source>%n letter(s) in this stack</source>
+   <translation>
+    <numerusform>%n letter in this stack</numerusform>
+    <numerusform>%n letters in this stack</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n piece(s) on the shelf</source>
    <translation>
     <numerusform>%n piece on the shelf</numerusform>
     <numerusform>%n pieces on the shelf</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n without a mailbox</source>
+   <translation>
+    <numerusform>%n without a mailbox</numerusform>
+    <numerusform>%n without a mailbox</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A stack of letters</source>
+   <translation>A stack of letters</translation>
+  </message>
+  <message>
+   <source>Accountable</source>
+   <translation>Accountable</translation>
   </message>
   <message>
    <source>As it is written there</source>
@@ -3183,6 +3285,10 @@
   <message>
    <source>Assign</source>
    <translation>Assign</translation>
+  </message>
+  <message>
+   <source>Back to its sender</source>
+   <translation>Back to its sender</translation>
   </message>
   <message>
    <source>Camera: {trouble}</source>
@@ -3197,6 +3303,18 @@
    <translation>Clear</translation>
   </message>
   <message>
+   <source>Count what the carrier brings</source>
+   <translation>Count what the carrier brings</translation>
+  </message>
+  <message>
+   <source>Driver</source>
+   <translation>Driver</translation>
+  </message>
+  <message>
+   <source>Drop at hand</source>
+   <translation>Drop at hand</translation>
+  </message>
+  <message>
    <source>Each piece that you receive shows here.</source>
    <translation>Each piece that you receive shows here.</translation>
   </message>
@@ -3209,8 +3327,16 @@
    <translation>For example: delivered again after a return</translation>
   </message>
   <message>
+   <source>For example: one piece was torn and went back</source>
+   <translation>For example: one piece was torn and went back</translation>
+  </message>
+  <message>
    <source>For whom</source>
    <translation>For whom</translation>
+  </message>
+  <message>
+   <source>For {name}</source>
+   <translation>For {name}</translation>
   </message>
   <message>
    <source>Is it {name}? Look at the piece.</source>
@@ -3223,6 +3349,14 @@
   <message>
    <source>Leave</source>
    <translation>Leave</translation>
+  </message>
+  <message>
+   <source>Mail received</source>
+   <translation>Mail received</translation>
+  </message>
+  <message>
+   <source>Mailbox number</source>
+   <translation>Mailbox number</translation>
   </message>
   <message>
    <source>Mailbox number or name</source>
@@ -3249,6 +3383,18 @@
    <translation>Names on the Form 1583</translation>
   </message>
   <message>
+   <source>New</source>
+   <translation>New</translation>
+  </message>
+  <message>
+   <source>New drop</source>
+   <translation>New drop</translation>
+  </message>
+  <message>
+   <source>No drop is open</source>
+   <translation>No drop is open</translation>
+  </message>
+  <message>
    <source>No name</source>
    <translation>No name</translation>
   </message>
@@ -3261,12 +3407,20 @@
    <translation>No photo</translation>
   </message>
   <message>
+   <source>No photo yet</source>
+   <translation>No photo yet</translation>
+  </message>
+  <message>
    <source>No piece without a mailbox</source>
    <translation>No piece without a mailbox</translation>
   </message>
   <message>
    <source>No: {why}</source>
    <translation>No: {why}</translation>
+  </message>
+  <message>
+   <source>None of them</source>
+   <translation>None of them</translation>
   </message>
   <message>
    <source>Not on the form so far</source>
@@ -3289,6 +3443,14 @@
    <translation>On the form: {name}</translation>
   </message>
   <message>
+   <source>One piece</source>
+   <translation>One piece</translation>
+  </message>
+  <message>
+   <source>Open the drop</source>
+   <translation>Open the drop</translation>
+  </message>
+  <message>
    <source>Ounces</source>
    <translation>Ounces</translation>
   </message>
@@ -3297,12 +3459,24 @@
    <translation>Photo</translation>
   </message>
   <message>
+   <source>Photo of the letter</source>
+   <translation>Photo of the letter</translation>
+  </message>
+  <message>
    <source>Photo of the piece</source>
    <translation>Photo of the piece</translation>
   </message>
   <message>
    <source>Piece</source>
    <translation>Piece</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Pieces</translation>
+  </message>
+  <message>
+   <source>Postage due</source>
+   <translation>Postage due</translation>
   </message>
   <message>
    <source>Pounds</source>
@@ -3353,6 +3527,10 @@
    <translation>Scan it</translation>
   </message>
   <message>
+   <source>Scan it, or type it and press Enter</source>
+   <translation>Scan it, or type it and press Enter</translation>
+  </message>
+  <message>
    <source>Scan the piece, say whose it is, put it on its shelf</source>
    <translation>Scan the piece, say whose it is, put it on its shelf</translation>
   </message>
@@ -3361,16 +3539,56 @@
    <translation>Scan the tracking number, then type the mailbox or the name. What may be done shows here at once.</translation>
   </message>
   <message>
+   <source>Sender</source>
+   <translation>Sender</translation>
+  </message>
+  <message>
    <source>Shelf</source>
    <translation>Shelf</translation>
+  </message>
+  <message>
+   <source>Shelf {shelf}: scan the pieces that lie there. Esc ends it.</source>
+   <translation>Shelf {shelf}: scan the pieces that lie there. Esc ends it.</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Size</translation>
+  </message>
+  <message>
+   <source>Space: picture. Enter: insert. A letter: another name. Digits: another mailbox.</source>
+   <translation>Space: picture. Enter: insert. A letter: another name. Digits: another mailbox.</translation>
+  </message>
+  <message>
+   <source>Square</source>
+   <translation>Square</translation>
+  </message>
+  <message>
+   <source>Square it</source>
+   <translation>Square it</translation>
+  </message>
+  <message>
+   <source>Square the drop</source>
+   <translation>Square the drop</translation>
+  </message>
+  <message>
+   <source>Stack of letters</source>
+   <translation>Stack of letters</translation>
   </message>
   <message>
    <source>State</source>
    <translation>State</translation>
   </message>
   <message>
+   <source>The drop of {carrier} is squared: {done} of {all}</source>
+   <translation>The drop of {carrier} is squared: {done} of {all}</translation>
+  </message>
+  <message>
    <source>The form is empty again</source>
    <translation>The form is empty again</translation>
+  </message>
+  <message>
+   <source>The number first. Ctrl+B goes back to one piece.</source>
+   <translation>The number first. Ctrl+B goes back to one piece.</translation>
   </message>
   <message>
    <source>The piece in hand</source>
@@ -3401,6 +3619,10 @@
    <translation>Type the name on the piece, or press its Ctrl key</translation>
   </message>
   <message>
+   <source>U: none of them, keep it as unassigned. Digits: another mailbox.</source>
+   <translation>U: none of them, keep it as unassigned. Digits: another mailbox.</translation>
+  </message>
+  <message>
    <source>Unassigned</source>
    <translation>Unassigned</translation>
   </message>
@@ -3413,12 +3635,28 @@
    <translation>What you keep as unassigned waits here.</translation>
   </message>
   <message>
+   <source>Which holder stands on the letter?</source>
+   <translation>Which holder stands on the letter?</translation>
+  </message>
+  <message>
+   <source>Which name stands on it? Press its letter.</source>
+   <translation>Which name stands on it? Press its letter.</translation>
+  </message>
+  <message>
    <source>Whose is {mail_id}?</source>
    <translation>Whose is {mail_id}?</translation>
   </message>
   <message>
+   <source>Whose letters are they?</source>
+   <translation>Whose letters are they?</translation>
+  </message>
+  <message>
    <source>Whose piece is it?</source>
    <translation>Whose piece is it?</translation>
+  </message>
+  <message>
+   <source>Why the count differs</source>
+   <translation>Why the count differs</translation>
   </message>
   <message>
    <source>Yes</source>
@@ -3455,6 +3693,17 @@
    <source>not weighed</source>
    <translation>not weighed</translation>
   </message>
+  <message numerus="yes">
+   <source>{carrier}: %n piece(s) to insert</source>
+   <translation>
+    <numerusform>{carrier}: %n piece to insert</numerusform>
+    <numerusform>{carrier}: %n pieces to insert</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{done} of {all} inserted</source>
+   <translation>{done} of {all} inserted</translation>
+  </message>
   <message>
    <source>{mail_id} belongs to {mailbox} now · label printing</source>
    <translation>{mail_id} belongs to {mailbox} now · label printing</translation>
@@ -3462,6 +3711,18 @@
   <message>
    <source>{mail_id} for {mailbox}</source>
    <translation>{mail_id} for {mailbox}</translation>
+  </message>
+  <message>
+   <source>{mail_id} goes back to its sender · label printing</source>
+   <translation>{mail_id} goes back to its sender · label printing</translation>
+  </message>
+  <message>
+   <source>{mail_id} goes back, the customer is told · label printing</source>
+   <translation>{mail_id} goes back, the customer is told · label printing</translation>
+  </message>
+  <message>
+   <source>{mail_id} is kept apart, the customer is told · label printing</source>
+   <translation>{mail_id} is kept apart, the customer is told · label printing</translation>
   </message>
   <message>
    <source>{mail_id} is kept as unassigned</source>
@@ -3476,12 +3737,178 @@
    <translation>{mail_id} is taken in, to be checked</translation>
   </message>
   <message>
+   <source>{mail_id} lies on {shelf}</source>
+   <translation>{mail_id} lies on {shelf}</translation>
+  </message>
+  <message>
+   <source>{mail_id} stays here as unassigned; throw its label away</source>
+   <translation>{mail_id} stays here as unassigned; throw its label away</translation>
+  </message>
+  <message>
    <source>{mailbox}, to be checked</source>
    <translation>{mailbox}, to be checked</translation>
   </message>
   <message>
+   <source>{seen} of {all} accountable</source>
+   <translation>{seen} of {all} accountable</translation>
+  </message>
+  <message>
    <source>{text} · label printing</source>
    <translation>{text} · label printing</translation>
+  </message>
+  <message>
+   <source>↓ shows the last ones</source>
+   <translation>↓ shows the last ones</translation>
+  </message>
+ </context>
+ <context>
+  <name>Returns</name>
+  <message>
+   <source>Back to its sender</source>
+   <translation>Back to its sender</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>By</translation>
+  </message>
+  <message>
+   <source>Goes back</source>
+   <translation>Goes back</translation>
+  </message>
+  <message>
+   <source>Handed over</source>
+   <translation>Handed over</translation>
+  </message>
+  <message>
+   <source>Keep it here</source>
+   <translation>Keep it here</translation>
+  </message>
+  <message>
+   <source>Kept apart</source>
+   <translation>Kept apart</translation>
+  </message>
+  <message>
+   <source>Label again</source>
+   <translation>Label again</translation>
+  </message>
+  <message>
+   <source>Late</source>
+   <translation>Late</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>Leave</translation>
+  </message>
+  <message>
+   <source>Mark it, print the label</source>
+   <translation>Mark it, print the label</translation>
+  </message>
+  <message>
+   <source>Not for a shelf here</source>
+   <translation>Not for a shelf here</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Nothing goes back</source>
+   <translation>Nothing goes back</translation>
+  </message>
+  <message>
+   <source>Nothing waits for a carrier.</source>
+   <translation>Nothing waits for a carrier.</translation>
+  </message>
+  <message>
+   <source>On hold: keep it until there is an instruction</source>
+   <translation>On hold: keep it until there is an instruction</translation>
+  </message>
+  <message>
+   <source>On the label: {words}</source>
+   <translation>On the label: {words}</translation>
+  </message>
+  <message>
+   <source>On the list</source>
+   <translation>On the list</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Piece</translation>
+  </message>
+  <message>
+   <source>Scan each piece as the carrier takes it</source>
+   <translation>Scan each piece as the carrier takes it</translation>
+  </message>
+  <message>
+   <source>Scan each piece into the carrier's hands; then its driver signs the list.</source>
+   <translation>Scan each piece into the carrier's hands; then its driver signs the list.</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>The label is printing again</source>
+   <translation>The label is printing again</translation>
+  </message>
+  <message>
+   <source>To scan</source>
+   <translation>To scan</translation>
+  </message>
+  <message>
+   <source>What may not be inserted is marked in the Receive room, or scan a piece here.</source>
+   <translation>What may not be inserted is marked in the Receive room, or scan a piece here.</translation>
+  </message>
+  <message>
+   <source>What the carrier takes</source>
+   <translation>What the carrier takes</translation>
+  </message>
+  <message>
+   <source>What the next clerk should know</source>
+   <translation>What the next clerk should know</translation>
+  </message>
+  <message>
+   <source>Who takes them</source>
+   <translation>Who takes them</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Why</translation>
+  </message>
+  <message>
+   <source>Why it goes back</source>
+   <translation>Why it goes back</translation>
+  </message>
+  <message>
+   <source>With the carrier by {time}</source>
+   <translation>With the carrier by {time}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{carrier} took back %n piece(s) · list printing</source>
+   <translation>
+    <numerusform>{carrier} took back %n piece · list printing</numerusform>
+    <numerusform>{carrier} took back %n pieces · list printing</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{done} of {all}</source>
+   <translation>{done} of {all}</translation>
+  </message>
+  <message>
+   <source>{done} of {all} scanned</source>
+   <translation>{done} of {all} scanned</translation>
+  </message>
+  <message>
+   <source>{mail_id} back to its sender?</source>
+   <translation>{mail_id} back to its sender?</translation>
+  </message>
+  <message>
+   <source>{mail_id} is on the list</source>
+   <translation>{mail_id} is on the list</translation>
+  </message>
+  <message>
+   <source>{mail_id} stays here; throw its label away</source>
+   <translation>{mail_id} stays here; throw its label away</translation>
   </message>
  </context>
  <context>
@@ -3517,6 +3944,10 @@
   <message>
    <source>Receive</source>
    <translation>Receive</translation>
+  </message>
+  <message>
+   <source>Returns</source>
+   <translation>Returns</translation>
   </message>
   <message>
    <source>Shelves</source>
@@ -3636,6 +4067,10 @@
    <translation>A receipt of the centre does not fit the act that was sent. The act is kept here; tell your support now.</translation>
   </message>
   <message>
+   <source>A size is three numbers: length, width, height, for example 12 x 9 x 4 in or 30 x 20 x 10 cm.</source>
+   <translation>A size is three numbers: length, width, height, for example 12 x 9 x 4 in or 30 x 20 x 10 cm.</translation>
+  </message>
+  <message>
    <source>A value in the settings is wrong: {key} can be {values}.</source>
    <translation>A value in the settings is wrong: {key} can be {values}.</translation>
   </message>
@@ -3732,6 +4167,14 @@
    <translation>Choose why; the customer is told.</translation>
   </message>
   <message>
+   <source>Closed for six months or more</source>
+   <translation>Closed for six months or more</translation>
+  </message>
+  <message>
+   <source>Count the pieces: a drop has 1 to {most} of them.</source>
+   <translation>Count the pieces: a drop has 1 to {most} of them.</translation>
+  </message>
+  <message>
    <source>Count the poly bags again: 0 to {limit}.</source>
    <translation>Count the poly bags again: 0 to {limit}.</translation>
   </message>
@@ -3770,6 +4213,10 @@
   <message>
    <source>Counter was stopped while this printed. Look whether the label came out.</source>
    <translation>Counter was stopped while this printed. Look whether the label came out.</translation>
+  </message>
+  <message>
+   <source>Delivered here by mistake</source>
+   <translation>Delivered here by mistake</translation>
   </message>
   <message>
    <source>Delivered on {day} for PMB {mailbox}.</source>
@@ -3818,6 +4265,10 @@
   <message>
    <source>Finish or leave the piece that is shown, then scan the next one.</source>
    <translation>Finish or leave the piece that is shown, then scan the next one.</translation>
+  </message>
+  <message>
+   <source>For this reason the piece may not go back: a counter does not refuse mail of its customers. Choose one of the reasons that are offered, or keep it.</source>
+   <translation>For this reason the piece may not go back: a counter does not refuse mail of its customers. Choose one of the reasons that are offered, or keep it.</translation>
   </message>
   <message>
    <source>Former holder: PMB {mailbox} belongs to {holder} now. Go by the name, never by the number.</source>
@@ -3872,12 +4323,20 @@
    <translation>It gave something that must not be used. Try again.</translation>
   </message>
   <message>
+   <source>It goes back to its sender: give it to the carrier in the Returns room (F11).</source>
+   <translation>It goes back to its sender: give it to the carrier in the Returns room (F11).</translation>
+  </message>
+  <message>
    <source>It is being searched for since {day}; it was thought to be on {last_shelf}.</source>
    <translation>It is being searched for since {day}; it was thought to be on {last_shelf}.</translation>
   </message>
   <message>
    <source>It is set up differently than the settings say. Check speed and protocol.</source>
    <translation>It is set up differently than the settings say. Check speed and protocol.</translation>
+  </message>
+  <message>
+   <source>It lay in another mailbox by mistake: {why}</source>
+   <translation>It lay in another mailbox by mistake: {why}</translation>
   </message>
   <message>
    <source>It sends without an end. Unplug it and plug it in again.</source>
@@ -3912,8 +4371,24 @@
    <translation>Look on the shelves beside its own, then tell a manager.</translation>
   </message>
   <message>
+   <source>Mailbox not approved</source>
+   <translation>Mailbox not approved</translation>
+  </message>
+  <message>
+   <source>Mailbox rejected</source>
+   <translation>Mailbox rejected</translation>
+  </message>
+  <message>
    <source>Missing: is it in your hand?</source>
    <translation>Missing: is it in your hand?</translation>
+  </message>
+  <message>
+   <source>Name not on the Form 1583</source>
+   <translation>Name not on the Form 1583</translation>
+  </message>
+  <message>
+   <source>Never fetched</source>
+   <translation>Never fetched</translation>
   </message>
   <message>
    <source>No answer from the centre. Everything is kept here and sent later.</source>
@@ -3946,6 +4421,14 @@
   <message>
    <source>No recovery sheet was made before this backup. Use the key of the computer that it is of.</source>
    <translation>No recovery sheet was made before this backup. Use the key of the computer that it is of.</translation>
+  </message>
+  <message>
+   <source>No side is longer than 3 meters (118 in). Look whether it was inches or centimeters.</source>
+   <translation>No side is longer than 3 meters (118 in). Look whether it was inches or centimeters.</translation>
+  </message>
+  <message>
+   <source>No side of a piece is nothing or less. Measure it again.</source>
+   <translation>No side of a piece is nothing or less. Measure it again.</translation>
   </message>
   <message>
    <source>No tracking number was found in the photo.</source>
@@ -4020,6 +4503,10 @@
    <translation>Nobody is signed in, so the scan was not taken. Sign in, then scan the piece again.</translation>
   </message>
   <message>
+   <source>Nobody knows the addressee</source>
+   <translation>Nobody knows the addressee</translation>
+  </message>
+  <message>
    <source>Nobody may do this at the counter.</source>
    <translation>Nobody may do this at the counter.</translation>
   </message>
@@ -4072,6 +4559,10 @@
    <translation>Nothing is known of “{asked}”. Try another part of the name, or the last digits of the number.</translation>
   </message>
   <message>
+   <source>Nothing is on the list yet. Scan the pieces that go back.</source>
+   <translation>Nothing is on the list yet. Scan the pieces that go back.</translation>
+  </message>
+  <message>
    <source>Nothing is on the shelf for this mailbox. Look among the pieces without a mailbox.</source>
    <translation>Nothing is on the shelf for this mailbox. Look among the pieces without a mailbox.</translation>
   </message>
@@ -4082,6 +4573,10 @@
   <message>
    <source>Nothing of this delivery has come back yet. Scan what the driver brings.</source>
    <translation>Nothing of this delivery has come back yet. Scan what the driver brings.</translation>
+  </message>
+  <message>
+   <source>Nothing waits any more: every piece is in a mailbox.</source>
+   <translation>Nothing waits any more: every piece is in a mailbox.</translation>
   </message>
   <message>
    <source>Nothing was due for this pickup.</source>
@@ -4138,6 +4633,10 @@
   <message>
    <source>PMB {mailbox} is on hold. Tell the customer that mail has come and keep the piece apart.</source>
    <translation>PMB {mailbox} is on hold. Tell the customer that mail has come and keep the piece apart.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} is on hold: keep the piece apart until there is an instruction.</source>
+   <translation>PMB {mailbox} is on hold: keep the piece apart until there is an instruction.</translation>
   </message>
   <message>
    <source>PMB {mailbox} must renew its Form 1583. Work goes on; remind the customer.</source>
@@ -4204,6 +4703,10 @@
    <translation>Pieces on the shelf: {count}, the oldest since {day}.</translation>
   </message>
   <message>
+   <source>Press the letter of the name that stands on it. U keeps it as unassigned.</source>
+   <translation>Press the letter of the name that stands on it. U keeps it as unassigned.</translation>
+  </message>
+  <message>
    <source>Reading the damaged store. You can work: pieces are kept, mailboxes come with the register.</source>
    <translation>Reading the damaged store. You can work: pieces are kept, mailboxes come with the register.</translation>
   </message>
@@ -4228,6 +4731,10 @@
    <translation>Record “mail received”, then return the piece to its sender.</translation>
   </message>
   <message>
+   <source>Registered mail is not taken in: its addressee must fetch it at the post office. Leave it with the carrier and tell the customer.</source>
+   <translation>Registered mail is not taken in: its addressee must fetch it at the post office. Leave it with the carrier and tell the customer.</translation>
+  </message>
+  <message>
    <source>Registering this computer was not finished. Nothing is lost: start Counter with its code again, or with a new one if ten minutes have passed.</source>
    <translation>Registering this computer was not finished. Nothing is lost: start Counter with its code again, or with a new one if ten minutes have passed.</translation>
   </message>
@@ -4250,6 +4757,10 @@
   <message>
    <source>Say what the charge or discount is for; it is on the receipt.</source>
    <translation>Say what the charge or discount is for; it is on the receipt.</translation>
+  </message>
+  <message>
+   <source>Say which carrier it is.</source>
+   <translation>Say which carrier it is.</translation>
   </message>
   <message>
    <source>Say which kind of ID you looked at.</source>
@@ -4312,6 +4823,10 @@
    <translation>Sign in first.</translation>
   </message>
   <message>
+   <source>Sizes are in inches (in), centimeters (cm) or millimeters (mm).</source>
+   <translation>Sizes are in inches (in), centimeters (cm) or millimeters (mm).</translation>
+  </message>
+  <message>
    <source>Somebody has answered this already.</source>
    <translation>Somebody has answered this already.</translation>
   </message>
@@ -4342,6 +4857,10 @@
   <message>
    <source>Storage was free until {until} for {mail_id}; since then each day counts. Remind the customer.</source>
    <translation>Storage was free until {until} for {mail_id}; since then each day counts. Remind the customer.</translation>
+  </message>
+  <message>
+   <source>Take a photo first (F10): what goes back leaves a picture here.</source>
+   <translation>Take a photo first (F10): what goes back leaves a picture here.</translation>
   </message>
   <message>
    <source>Take a photo of the signed paper first; it is what proves the hand-over.</source>
@@ -4410,6 +4929,10 @@
   <message>
    <source>That was no card. Scan the barcode on its back.</source>
    <translation>That was no card. Scan the barcode on its back.</translation>
+  </message>
+  <message>
+   <source>The Form 1583 of PMB {mailbox} does not let you take restricted delivery. Leave the piece with the carrier; the addressee signs for it himself.</source>
+   <translation>The Form 1583 of PMB {mailbox} does not let you take restricted delivery. Leave the piece with the carrier; the addressee signs for it himself.</translation>
   </message>
   <message>
    <source>The ID that was kept expired on {on}. Ask the customer for a valid one.</source>
@@ -4624,6 +5147,10 @@
    <translation>The customer agreed to {agreed}. Ask first: nothing is charged without a yes.</translation>
   </message>
   <message>
+   <source>The customer asked for it</source>
+   <translation>The customer asked for it</translation>
+  </message>
+  <message>
    <source>The customer has seven full days to come. Decline it from {from_day} on, or ask a manager to do it now.</source>
    <translation>The customer has seven full days to come. Decline it from {from_day} on, or ask a manager to do it now.</translation>
   </message>
@@ -4634,6 +5161,10 @@
   <message>
    <source>The customer is asked about the price. The clock stands still until the answer.</source>
    <translation>The customer is asked about the price. The clock stands still until the answer.</translation>
+  </message>
+  <message>
+   <source>The customer refuses it</source>
+   <translation>The customer refuses it</translation>
   </message>
   <message>
    <source>The customer was told that it is free until {until}.</source>
@@ -4690,6 +5221,10 @@
   <message>
    <source>The folder for {file} is not there any more. Choose another place.</source>
    <translation>The folder for {file} is not there any more. Choose another place.</translation>
+  </message>
+  <message>
+   <source>The holder of PMB {mailbox} left less than six months ago. His mail is held or mailed on with new postage, and not sent back.</source>
+   <translation>The holder of PMB {mailbox} left less than six months ago. His mail is held or mailed on with new postage, and not sent back.</translation>
   </message>
   <message>
    <source>The internet is there: charge now.</source>
@@ -4992,6 +5527,10 @@
    <translation>The weight is still moving. Wait a moment.</translation>
   </message>
   <message>
+   <source>There cannot be more accountable pieces than the {pieces} that were counted. Count them again.</source>
+   <translation>There cannot be more accountable pieces than the {pieces} that were counted. Count them again.</translation>
+  </message>
+  <message>
    <source>There is a receipt once this is paid.</source>
    <translation>There is a receipt once this is paid.</translation>
   </message>
@@ -5002,6 +5541,10 @@
   <message>
    <source>There is no photo of the driver, and without one nothing is handed over. If the driver refuses, keep the pieces and say so.</source>
    <translation>There is no photo of the driver, and without one nothing is handed over. If the driver refuses, keep the pieces and say so.</translation>
+  </message>
+  <message>
+   <source>There is no picture yet: Space takes it. Enter once more inserts the letter without one.</source>
+   <translation>There is no picture yet: Space takes it. Enter once more inserts the letter without one.</translation>
   </message>
   <message>
    <source>There is no piece to hand over.</source>
@@ -5092,6 +5635,14 @@
    <translation>This counter’s file of keys is damaged: the store stays closed. Nothing is lost; use the recovery sheet.</translation>
   </message>
   <message>
+   <source>This drop is not known here. Look at the list again.</source>
+   <translation>This drop is not known here. Look at the list again.</translation>
+  </message>
+  <message>
+   <source>This drop is squared already. Choose the drop that the piece came with, or open a new one.</source>
+   <translation>This drop is squared already. Choose the drop that the piece came with, or open a new one.</translation>
+  </message>
+  <message>
    <source>This fee is above the limit for charging later. Wait for the internet.</source>
    <translation>This fee is above the limit for charging later. Wait for the internet.</translation>
   </message>
@@ -5106,6 +5657,10 @@
   <message>
    <source>This folder has keys already; they are never written over.</source>
    <translation>This folder has keys already; they are never written over.</translation>
+  </message>
+  <message>
+   <source>This is no postage due. Type dollars and cents, for example 1.35, at most 1,000.00.</source>
+   <translation>This is no postage due. Type dollars and cents, for example 1.35, at most 1,000.00.</translation>
   </message>
   <message>
    <source>This is no step of the search. Nothing was noted.</source>
@@ -5130,6 +5685,10 @@
   <message>
    <source>This label could not be drawn. Tell your support.</source>
    <translation>This label could not be drawn. Tell your support.</translation>
+  </message>
+  <message>
+   <source>This list has gone with the carrier already. Begin a new one for the next.</source>
+   <translation>This list has gone with the carrier already. Begin a new one for the next.</translation>
   </message>
   <message>
    <source>This mailbox cannot change to that state.</source>
@@ -5218,6 +5777,10 @@
   <message>
    <source>This store hands out by appointment only. Agree on a day and a time.</source>
    <translation>This store hands out by appointment only. Agree on a day and a time.</translation>
+  </message>
+  <message>
+   <source>This store has no type called “{type}” any more. Choose another type.</source>
+   <translation>This store has no type called “{type}” any more. Choose another type.</translation>
   </message>
   <message>
    <source>This system has no place for the key of the store. Set a passphrase, or ask your support.</source>
@@ -5380,6 +5943,10 @@
    <translation>Write down why the store gives this fee up.</translation>
   </message>
   <message>
+   <source>Write down why they wait until tomorrow.</source>
+   <translation>Write down why they wait until tomorrow.</translation>
+  </message>
+  <message>
    <source>Write down why you take it over; it stays in the history.</source>
    <translation>Write down why you take it over; it stays in the history.</translation>
   </message>
@@ -5492,6 +6059,18 @@
    <translation>{mail_id} is kept for a task. Finish or decline that first, then declare the piece lost.</translation>
   </message>
   <message>
+   <source>{mail_id} is marked already. Nothing was changed.</source>
+   <translation>{mail_id} is marked already. Nothing was changed.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is marked to go back to its sender. Take the mark back first, if it is to stay.</source>
+   <translation>{mail_id} is marked to go back to its sender. Take the mark back first, if it is to stay.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is not marked to go back. Keep it here: do not give it to the carrier.</source>
+   <translation>{mail_id} is not marked to go back. Keep it here: do not give it to the carrier.</translation>
+  </message>
+  <message>
    <source>{mail_id} is not on the shelf any more.</source>
    <translation>{mail_id} is not on the shelf any more.</translation>
   </message>
@@ -5540,8 +6119,16 @@
    <translation>{other} is another shelf, and {shelf} is still being counted. End or leave that count first.</translation>
   </message>
   <message>
+   <source>{pieces} pieces were counted and {recorded} are recorded; {accountable} were accountable and {seen} are marked so. Look for the difference, or write down why it is so.</source>
+   <translation>{pieces} pieces were counted and {recorded} are recorded; {accountable} were accountable and {seen} are marked so. Look for the difference, or write down why it is so.</translation>
+  </message>
+  <message>
    <source>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</source>
    <translation>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</translation>
+  </message>
+  <message>
+   <source>“Mail received” is for mailboxes that are not approved or on hold. PMB {mailbox} is neither.</source>
+   <translation>“Mail received” is for mailboxes that are not approved or on hold. PMB {mailbox} is neither.</translation>
   </message>
   <message>
    <source>“{asked}” is neither a shelf nor a piece that is known here. Receive the piece first, or scan another code.</source>
@@ -7066,6 +7653,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n not inserted yet</source>
+   <translation>
+    <numerusform>%n not inserted yet</numerusform>
+    <numerusform>%n not inserted yet</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n not inserted yet, due by {time}</source>
+   <translation>
+    <numerusform>%n not inserted yet, due by {time}</numerusform>
+    <numerusform>%n not inserted yet, due by {time}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of them came on an earlier day</source>
+   <translation>
+    <numerusform>%n of them came on an earlier day</numerusform>
+    <numerusform>%n of them came on an earlier day</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n piece(s)</source>
    <translation>
     <numerusform>%n piece</numerusform>
@@ -7141,6 +7749,10 @@
    <translation>Inbox</translation>
   </message>
   <message>
+   <source>Insert them</source>
+   <translation>Insert them</translation>
+  </message>
+  <message>
    <source>Late</source>
    <translation>Late</translation>
   </message>
@@ -7179,6 +7791,10 @@
   <message>
    <source>Not now</source>
    <translation>Not now</translation>
+  </message>
+  <message>
+   <source>Note the reason</source>
+   <translation>Note the reason</translation>
   </message>
   <message>
    <source>Nothing waits</source>
@@ -7282,6 +7898,13 @@
    <source>Tasks to do</source>
    <translation>Tasks to do</translation>
   </message>
+  <message numerus="yes">
+   <source>The reason is noted for %n</source>
+   <translation>
+    <numerusform>The reason is noted for %n</numerusform>
+    <numerusform>The reason is noted for %n</numerusform>
+   </translation>
+  </message>
   <message>
    <source>The store orders at {level}.</source>
    <translation>The store orders at {level}.</translation>
@@ -7297,6 +7920,10 @@
   <message>
    <source>Waiting to be sent</source>
    <translation>Waiting to be sent</translation>
+  </message>
+  <message>
+   <source>Why they wait until tomorrow</source>
+   <translation>Why they wait until tomorrow</translation>
   </message>
   <message>
    <source>asked for late</source>
@@ -7484,8 +8111,16 @@
    <translation>Postcard</translation>
   </message>
   <message>
+   <source>Registered</source>
+   <translation>Registered</translation>
+  </message>
+  <message>
    <source>Rejected</source>
    <translation>Rejected</translation>
+  </message>
+  <message>
+   <source>Restricted</source>
+   <translation>Restricted</translation>
   </message>
   <message>
    <source>Returned</source>

@@ -47,6 +47,14 @@
    <translation>Carte débitée</translation>
   </message>
   <message>
+   <source>Carrier drop opened</source>
+   <translation>Dépôt d’un transporteur ouvert</translation>
+  </message>
+  <message>
+   <source>Carrier drop squared</source>
+   <translation>Dépôt d’un transporteur soldé</translation>
+  </message>
+  <message>
    <source>Charge asked for</source>
    <translation>Débit demandé</translation>
   </message>
@@ -111,6 +119,10 @@
    <translation>Client informé du stockage</translation>
   </message>
   <message>
+   <source>Customer told: mail received</source>
+   <translation>Client prévenu : courrier reçu</translation>
+  </message>
+  <message>
    <source>Delivered</source>
    <translation>Livré</translation>
   </message>
@@ -159,6 +171,10 @@
    <translation>Photo du chauffeur consultée</translation>
   </message>
   <message>
+   <source>Endorsement label</source>
+   <translation>Étiquette de retour</translation>
+  </message>
+  <message>
    <source>Fetch list</source>
    <translation>Liste à chercher</translation>
   </message>
@@ -181,6 +197,14 @@
   <message>
    <source>Level for ordering set</source>
    <translation>Seuil de commande fixé</translation>
+  </message>
+  <message>
+   <source>List of returns</source>
+   <translation>Liste des retours</translation>
+  </message>
+  <message>
+   <source>List of returns begun</source>
+   <translation>Liste des retours commencée</translation>
   </message>
   <message>
    <source>Mailbox registered</source>
@@ -303,6 +327,10 @@
    <translation>Article cherché</translation>
   </message>
   <message>
+   <source>Piece marked for its sender</source>
+   <translation>Envoi à retourner à l’expéditeur</translation>
+  </message>
+  <message>
    <source>Piece moved to another mailbox</source>
    <translation>Article transféré à une autre boîte</translation>
   </message>
@@ -327,12 +355,20 @@
    <translation>Article changé d’étagère</translation>
   </message>
   <message>
+   <source>Piece put on the list of returns</source>
+   <translation>Envoi mis sur la liste des retours</translation>
+  </message>
+  <message>
    <source>Piece received</source>
    <translation>Article réceptionné</translation>
   </message>
   <message>
    <source>Piece scanned for a pickup</source>
    <translation>Article scanné pour un ramassage</translation>
+  </message>
+  <message>
+   <source>Piece taken off the list of returns</source>
+   <translation>Envoi retiré de la liste des retours</translation>
   </message>
   <message>
    <source>Piece taken out of a delivery</source>
@@ -369,6 +405,14 @@
   <message>
    <source>Receipt printer</source>
    <translation>Reçus</translation>
+  </message>
+  <message>
+   <source>Return to the sender taken back</source>
+   <translation>Retour à l’expéditeur annulé</translation>
+  </message>
+  <message>
+   <source>Returns handed to the carrier</source>
+   <translation>Retours remis au transporteur</translation>
   </message>
   <message>
    <source>Shelf closed</source>
@@ -449,6 +493,14 @@
   <message>
    <source>Unknown code found while counting a shelf</source>
    <translation>Code inconnu trouvé lors d’un inventaire</translation>
+  </message>
+  <message>
+   <source>Why a drop waits until tomorrow</source>
+   <translation>Raison d’un dépôt reporté à demain</translation>
+  </message>
+  <message>
+   <source>Why a piece waits until tomorrow</source>
+   <translation>Raison d’un envoi reporté à demain</translation>
   </message>
   <message>
    <source>Written authorisation kept</source>
@@ -771,6 +823,10 @@
    <translation>Derniers articles</translation>
   </message>
   <message>
+   <source>Lay here by mistake</source>
+   <translation>Ici par erreur</translation>
+  </message>
+  <message>
    <source>Mailbox</source>
    <translation>Boîte</translation>
   </message>
@@ -857,6 +913,10 @@
   <message>
    <source>and {count} more</source>
    <translation>et {count} de plus</translation>
+  </message>
+  <message>
+   <source>now {mailbox}</source>
+   <translation>maintenant {mailbox}</translation>
   </message>
   <message>
    <source>{day}, expired</source>
@@ -2304,6 +2364,10 @@
    <translation>Client</translation>
   </message>
   <message>
+   <source>Customer told</source>
+   <translation>Client prévenu</translation>
+  </message>
+  <message>
    <source>Customers with pieces waiting</source>
    <translation>Clients dont des articles attendent</translation>
   </message>
@@ -2452,6 +2516,10 @@
    <translation>Conserver la procuration</translation>
   </message>
   <message>
+   <source>Kept here after all</source>
+   <translation>Finalement gardé ici</translation>
+  </message>
+  <message>
    <source>Kind of photo ID, or scan a licence, a passport or an ID card</source>
    <translation>Type de pièce avec photo, ou scannez un permis, un passeport ou une carte d’identité</translation>
   </message>
@@ -2482,6 +2550,10 @@
   <message>
    <source>Leave what the paper does not name</source>
    <translation>Laisser ce que la procuration ne nomme pas</translation>
+  </message>
+  <message>
+   <source>Left for tomorrow</source>
+   <translation>Reporté à demain</translation>
   </message>
   <message>
    <source>Letter</source>
@@ -2522,6 +2594,10 @@
   <message>
    <source>Marked as picked up</source>
    <translation>Marqué comme remis</translation>
+  </message>
+  <message>
+   <source>Marked for its sender</source>
+   <translation>À retourner à l’expéditeur</translation>
   </message>
   <message>
    <source>Military ID</source>
@@ -2738,6 +2814,10 @@
   <message>
    <source>Returned</source>
    <translation>Retourné</translation>
+  </message>
+  <message>
+   <source>Returned to its sender</source>
+   <translation>Retourné à l’expéditeur</translation>
   </message>
   <message>
    <source>Scan every piece</source>
@@ -3170,11 +3250,33 @@
  <context>
   <name>Receive</name>
   <message numerus="yes">
+   <source>%n letter(s) in this stack</source>
+   <translation>
+    <numerusform>%n lettre dans cette pile</numerusform>
+    <numerusform>%n lettres dans cette pile</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n piece(s) on the shelf</source>
    <translation>
     <numerusform>%n article sur l’étagère</numerusform>
     <numerusform>%n articles sur l’étagère</numerusform>
    </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n without a mailbox</source>
+   <translation>
+    <numerusform>%n sans boîte</numerusform>
+    <numerusform>%n sans boîte</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A stack of letters</source>
+   <translation>Une pile de lettres</translation>
+  </message>
+  <message>
+   <source>Accountable</source>
+   <translation>Signature</translation>
   </message>
   <message>
    <source>As it is written there</source>
@@ -3183,6 +3285,10 @@
   <message>
    <source>Assign</source>
    <translation>Attribuer</translation>
+  </message>
+  <message>
+   <source>Back to its sender</source>
+   <translation>À l’expéditeur</translation>
   </message>
   <message>
    <source>Camera: {trouble}</source>
@@ -3197,6 +3303,18 @@
    <translation>Effacer</translation>
   </message>
   <message>
+   <source>Count what the carrier brings</source>
+   <translation>Comptez ce que le transporteur apporte</translation>
+  </message>
+  <message>
+   <source>Driver</source>
+   <translation>Chauffeur</translation>
+  </message>
+  <message>
+   <source>Drop at hand</source>
+   <translation>Dépôt en cours</translation>
+  </message>
+  <message>
    <source>Each piece that you receive shows here.</source>
    <translation>Chaque article que vous réceptionnez apparaît ici.</translation>
   </message>
@@ -3209,8 +3327,16 @@
    <translation>Par exemple : livré de nouveau après un retour</translation>
   </message>
   <message>
+   <source>For example: one piece was torn and went back</source>
+   <translation>Par exemple : un envoi déchiré est reparti</translation>
+  </message>
+  <message>
    <source>For whom</source>
    <translation>Pour qui</translation>
+  </message>
+  <message>
+   <source>For {name}</source>
+   <translation>Pour {name}</translation>
   </message>
   <message>
    <source>Is it {name}? Look at the piece.</source>
@@ -3223,6 +3349,14 @@
   <message>
    <source>Leave</source>
    <translation>Abandonner</translation>
+  </message>
+  <message>
+   <source>Mail received</source>
+   <translation>Courrier reçu</translation>
+  </message>
+  <message>
+   <source>Mailbox number</source>
+   <translation>Numéro de boîte</translation>
   </message>
   <message>
    <source>Mailbox number or name</source>
@@ -3249,6 +3383,18 @@
    <translation>Noms sur le formulaire 1583</translation>
   </message>
   <message>
+   <source>New</source>
+   <translation>Nouveau</translation>
+  </message>
+  <message>
+   <source>New drop</source>
+   <translation>Nouveau dépôt</translation>
+  </message>
+  <message>
+   <source>No drop is open</source>
+   <translation>Aucun dépôt ouvert</translation>
+  </message>
+  <message>
    <source>No name</source>
    <translation>Sans nom</translation>
   </message>
@@ -3261,12 +3407,20 @@
    <translation>Pas de photo</translation>
   </message>
   <message>
+   <source>No photo yet</source>
+   <translation>Pas encore de photo</translation>
+  </message>
+  <message>
    <source>No piece without a mailbox</source>
    <translation>Aucun article sans boîte</translation>
   </message>
   <message>
    <source>No: {why}</source>
    <translation>Non : {why}</translation>
+  </message>
+  <message>
+   <source>None of them</source>
+   <translation>Aucun d’eux</translation>
   </message>
   <message>
    <source>Not on the form so far</source>
@@ -3289,6 +3443,14 @@
    <translation>Sur le formulaire : {name}</translation>
   </message>
   <message>
+   <source>One piece</source>
+   <translation>Un envoi</translation>
+  </message>
+  <message>
+   <source>Open the drop</source>
+   <translation>Ouvrir le dépôt</translation>
+  </message>
+  <message>
    <source>Ounces</source>
    <translation>Onces</translation>
   </message>
@@ -3297,12 +3459,24 @@
    <translation>Photo</translation>
   </message>
   <message>
+   <source>Photo of the letter</source>
+   <translation>Photo de la lettre</translation>
+  </message>
+  <message>
    <source>Photo of the piece</source>
    <translation>Photo de l’article</translation>
   </message>
   <message>
    <source>Piece</source>
    <translation>Article</translation>
+  </message>
+  <message>
+   <source>Pieces</source>
+   <translation>Envois</translation>
+  </message>
+  <message>
+   <source>Postage due</source>
+   <translation>Port dû</translation>
   </message>
   <message>
    <source>Pounds</source>
@@ -3353,6 +3527,10 @@
    <translation>Scannez-le</translation>
   </message>
   <message>
+   <source>Scan it, or type it and press Enter</source>
+   <translation>Scannez-le, ou tapez-le puis Entrée</translation>
+  </message>
+  <message>
    <source>Scan the piece, say whose it is, put it on its shelf</source>
    <translation>Scannez l’article, dites pour qui il est, rangez-le sur son étagère</translation>
   </message>
@@ -3361,16 +3539,56 @@
    <translation>Scannez le numéro de suivi, puis saisissez la boîte ou le nom. Ce qui est permis s’affiche ici aussitôt.</translation>
   </message>
   <message>
+   <source>Sender</source>
+   <translation>Expéditeur</translation>
+  </message>
+  <message>
    <source>Shelf</source>
    <translation>Étagère</translation>
+  </message>
+  <message>
+   <source>Shelf {shelf}: scan the pieces that lie there. Esc ends it.</source>
+   <translation>Étagère {shelf} : scannez les envois qui s’y trouvent. Échap termine.</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Space: picture. Enter: insert. A letter: another name. Digits: another mailbox.</source>
+   <translation>Espace : photo. Entrée : insérer. Une lettre : autre nom. Des chiffres : autre boîte.</translation>
+  </message>
+  <message>
+   <source>Square</source>
+   <translation>Solder</translation>
+  </message>
+  <message>
+   <source>Square it</source>
+   <translation>Solder</translation>
+  </message>
+  <message>
+   <source>Square the drop</source>
+   <translation>Solder le dépôt</translation>
+  </message>
+  <message>
+   <source>Stack of letters</source>
+   <translation>Pile de lettres</translation>
   </message>
   <message>
    <source>State</source>
    <translation>État</translation>
   </message>
   <message>
+   <source>The drop of {carrier} is squared: {done} of {all}</source>
+   <translation>Le dépôt de {carrier} est soldé : {done} sur {all}</translation>
+  </message>
+  <message>
    <source>The form is empty again</source>
    <translation>La saisie est de nouveau vide</translation>
+  </message>
+  <message>
+   <source>The number first. Ctrl+B goes back to one piece.</source>
+   <translation>D’abord le numéro. Ctrl+B revient à un seul envoi.</translation>
   </message>
   <message>
    <source>The piece in hand</source>
@@ -3401,6 +3619,10 @@
    <translation>Saisissez le nom sur l’article, ou pressez sa touche Ctrl</translation>
   </message>
   <message>
+   <source>U: none of them, keep it as unassigned. Digits: another mailbox.</source>
+   <translation>U : aucun d’eux, gardez-la non attribuée. Des chiffres : autre boîte.</translation>
+  </message>
+  <message>
    <source>Unassigned</source>
    <translation>Non attribué</translation>
   </message>
@@ -3413,12 +3635,28 @@
    <translation>Ce que vous gardez non attribué attend ici.</translation>
   </message>
   <message>
+   <source>Which holder stands on the letter?</source>
+   <translation>Quel titulaire figure sur la lettre ?</translation>
+  </message>
+  <message>
+   <source>Which name stands on it? Press its letter.</source>
+   <translation>Quel nom y figure ? Appuyez sur sa lettre.</translation>
+  </message>
+  <message>
    <source>Whose is {mail_id}?</source>
    <translation>À qui est {mail_id} ?</translation>
   </message>
   <message>
+   <source>Whose letters are they?</source>
+   <translation>À qui sont ces lettres ?</translation>
+  </message>
+  <message>
    <source>Whose piece is it?</source>
    <translation>À qui est cet article ?</translation>
+  </message>
+  <message>
+   <source>Why the count differs</source>
+   <translation>Pourquoi le compte diffère</translation>
   </message>
   <message>
    <source>Yes</source>
@@ -3455,6 +3693,17 @@
    <source>not weighed</source>
    <translation>pas pesé</translation>
   </message>
+  <message numerus="yes">
+   <source>{carrier}: %n piece(s) to insert</source>
+   <translation>
+    <numerusform>{carrier} : %n envoi à insérer</numerusform>
+    <numerusform>{carrier} : %n envois à insérer</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{done} of {all} inserted</source>
+   <translation>{done} sur {all} insérés</translation>
+  </message>
   <message>
    <source>{mail_id} belongs to {mailbox} now · label printing</source>
    <translation>{mail_id} est maintenant à {mailbox} · l’étiquette s’imprime</translation>
@@ -3462,6 +3711,18 @@
   <message>
    <source>{mail_id} for {mailbox}</source>
    <translation>{mail_id} pour {mailbox}</translation>
+  </message>
+  <message>
+   <source>{mail_id} goes back to its sender · label printing</source>
+   <translation>{mail_id} repart à l’expéditeur · étiquette en cours</translation>
+  </message>
+  <message>
+   <source>{mail_id} goes back, the customer is told · label printing</source>
+   <translation>{mail_id} repart, le client est prévenu · étiquette en cours</translation>
+  </message>
+  <message>
+   <source>{mail_id} is kept apart, the customer is told · label printing</source>
+   <translation>{mail_id} est gardé à part, le client est prévenu · étiquette en cours</translation>
   </message>
   <message>
    <source>{mail_id} is kept as unassigned</source>
@@ -3476,12 +3737,178 @@
    <translation>{mail_id} est réceptionné, à vérifier</translation>
   </message>
   <message>
+   <source>{mail_id} lies on {shelf}</source>
+   <translation>{mail_id} est sur {shelf}</translation>
+  </message>
+  <message>
+   <source>{mail_id} stays here as unassigned; throw its label away</source>
+   <translation>{mail_id} reste ici, non attribué ; jetez son étiquette</translation>
+  </message>
+  <message>
    <source>{mailbox}, to be checked</source>
    <translation>{mailbox}, à vérifier</translation>
   </message>
   <message>
+   <source>{seen} of {all} accountable</source>
+   <translation>{seen} sur {all} avec signature</translation>
+  </message>
+  <message>
    <source>{text} · label printing</source>
    <translation>{text} · l’étiquette s’imprime</translation>
+  </message>
+  <message>
+   <source>↓ shows the last ones</source>
+   <translation>↓ montre les derniers</translation>
+  </message>
+ </context>
+ <context>
+  <name>Returns</name>
+  <message>
+   <source>Back to its sender</source>
+   <translation>À l’expéditeur</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>Avant</translation>
+  </message>
+  <message>
+   <source>Goes back</source>
+   <translation>À retourner</translation>
+  </message>
+  <message>
+   <source>Handed over</source>
+   <translation>Remis</translation>
+  </message>
+  <message>
+   <source>Keep it here</source>
+   <translation>Garder ici</translation>
+  </message>
+  <message>
+   <source>Kept apart</source>
+   <translation>Gardé à part</translation>
+  </message>
+  <message>
+   <source>Label again</source>
+   <translation>Réimprimer</translation>
+  </message>
+  <message>
+   <source>Late</source>
+   <translation>En retard</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>Quitter</translation>
+  </message>
+  <message>
+   <source>Mark it, print the label</source>
+   <translation>Marquer et imprimer</translation>
+  </message>
+  <message>
+   <source>Not for a shelf here</source>
+   <translation>Pas pour une étagère d’ici</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Nothing goes back</source>
+   <translation>Rien à retourner</translation>
+  </message>
+  <message>
+   <source>Nothing waits for a carrier.</source>
+   <translation>Rien n’attend de transporteur.</translation>
+  </message>
+  <message>
+   <source>On hold: keep it until there is an instruction</source>
+   <translation>Suspendue : à garder jusqu’à une instruction</translation>
+  </message>
+  <message>
+   <source>On the label: {words}</source>
+   <translation>Sur l’étiquette : {words}</translation>
+  </message>
+  <message>
+   <source>On the list</source>
+   <translation>Sur la liste</translation>
+  </message>
+  <message>
+   <source>Piece</source>
+   <translation>Envoi</translation>
+  </message>
+  <message>
+   <source>Scan each piece as the carrier takes it</source>
+   <translation>Scannez chaque envoi que le transporteur reprend</translation>
+  </message>
+  <message>
+   <source>Scan each piece into the carrier's hands; then its driver signs the list.</source>
+   <translation>Scannez chaque envoi remis au transporteur ; son chauffeur signe ensuite la liste.</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>The label is printing again</source>
+   <translation>L’étiquette s’imprime à nouveau</translation>
+  </message>
+  <message>
+   <source>To scan</source>
+   <translation>À scanner</translation>
+  </message>
+  <message>
+   <source>What may not be inserted is marked in the Receive room, or scan a piece here.</source>
+   <translation>Ce qui ne peut pas être inséré est marqué à la réception ; ou scannez un envoi ici.</translation>
+  </message>
+  <message>
+   <source>What the carrier takes</source>
+   <translation>Ce que le transporteur reprend</translation>
+  </message>
+  <message>
+   <source>What the next clerk should know</source>
+   <translation>Ce que le prochain employé doit savoir</translation>
+  </message>
+  <message>
+   <source>Who takes them</source>
+   <translation>Qui les reprend</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Raison</translation>
+  </message>
+  <message>
+   <source>Why it goes back</source>
+   <translation>Raison du retour</translation>
+  </message>
+  <message>
+   <source>With the carrier by {time}</source>
+   <translation>Chez le transporteur avant {time}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{carrier} took back %n piece(s) · list printing</source>
+   <translation>
+    <numerusform>{carrier} a repris %n envoi · liste en cours d’impression</numerusform>
+    <numerusform>{carrier} a repris %n envois · liste en cours d’impression</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{done} of {all}</source>
+   <translation>{done} sur {all}</translation>
+  </message>
+  <message>
+   <source>{done} of {all} scanned</source>
+   <translation>{done} sur {all} scannés</translation>
+  </message>
+  <message>
+   <source>{mail_id} back to its sender?</source>
+   <translation>Retourner {mail_id} à l’expéditeur ?</translation>
+  </message>
+  <message>
+   <source>{mail_id} is on the list</source>
+   <translation>{mail_id} est sur la liste</translation>
+  </message>
+  <message>
+   <source>{mail_id} stays here; throw its label away</source>
+   <translation>{mail_id} reste ici ; jetez son étiquette</translation>
   </message>
  </context>
  <context>
@@ -3517,6 +3944,10 @@
   <message>
    <source>Receive</source>
    <translation>Réception</translation>
+  </message>
+  <message>
+   <source>Returns</source>
+   <translation>Retours</translation>
   </message>
   <message>
    <source>Shelves</source>
@@ -3636,6 +4067,10 @@
    <translation>Un reçu du centre ne correspond pas à l’acte envoyé. L’acte est conservé ici ; prévenez votre assistance maintenant.</translation>
   </message>
   <message>
+   <source>A size is three numbers: length, width, height, for example 12 x 9 x 4 in or 30 x 20 x 10 cm.</source>
+   <translation>Une taille se compose de trois nombres : longueur, largeur, hauteur, par exemple 30 x 20 x 10 cm ou 12 x 9 x 4 in.</translation>
+  </message>
+  <message>
    <source>A value in the settings is wrong: {key} can be {values}.</source>
    <translation>Une valeur des réglages est fausse : {key} peut être {values}.</translation>
   </message>
@@ -3732,6 +4167,14 @@
    <translation>Choisissez la raison ; le client en est informé.</translation>
   </message>
   <message>
+   <source>Closed for six months or more</source>
+   <translation>Fermée depuis six mois ou plus</translation>
+  </message>
+  <message>
+   <source>Count the pieces: a drop has 1 to {most} of them.</source>
+   <translation>Comptez les envois : un dépôt en a de 1 à {most}.</translation>
+  </message>
+  <message>
    <source>Count the poly bags again: 0 to {limit}.</source>
    <translation>Recomptez les sacs : de 0 à {limit}.</translation>
   </message>
@@ -3770,6 +4213,10 @@
   <message>
    <source>Counter was stopped while this printed. Look whether the label came out.</source>
    <translation>Counter a été arrêté pendant cette impression. Regardez si l’étiquette est sortie.</translation>
+  </message>
+  <message>
+   <source>Delivered here by mistake</source>
+   <translation>Livré ici par erreur</translation>
   </message>
   <message>
    <source>Delivered on {day} for PMB {mailbox}.</source>
@@ -3818,6 +4265,10 @@
   <message>
    <source>Finish or leave the piece that is shown, then scan the next one.</source>
    <translation>Terminez ou abandonnez l’article affiché, puis scannez le suivant.</translation>
+  </message>
+  <message>
+   <source>For this reason the piece may not go back: a counter does not refuse mail of its customers. Choose one of the reasons that are offered, or keep it.</source>
+   <translation>Cet envoi ne peut pas repartir pour cette raison : un comptoir ne refuse pas le courrier de ses clients. Choisissez une des raisons proposées, ou gardez-le.</translation>
   </message>
   <message>
    <source>Former holder: PMB {mailbox} belongs to {holder} now. Go by the name, never by the number.</source>
@@ -3872,12 +4323,20 @@
    <translation>Il a donné une valeur inutilisable. Réessayez.</translation>
   </message>
   <message>
+   <source>It goes back to its sender: give it to the carrier in the Returns room (F11).</source>
+   <translation>Il repart à l’expéditeur : remettez-le au transporteur dans la salle Retours (F11).</translation>
+  </message>
+  <message>
    <source>It is being searched for since {day}; it was thought to be on {last_shelf}.</source>
    <translation>Il est recherché depuis {day} ; on le croyait sur {last_shelf}.</translation>
   </message>
   <message>
    <source>It is set up differently than the settings say. Check speed and protocol.</source>
    <translation>Il est réglé autrement que dans les réglages. Vérifiez la vitesse et le protocole.</translation>
+  </message>
+  <message>
+   <source>It lay in another mailbox by mistake: {why}</source>
+   <translation>Il était par erreur dans une autre boîte : {why}</translation>
   </message>
   <message>
    <source>It sends without an end. Unplug it and plug it in again.</source>
@@ -3912,8 +4371,24 @@
    <translation>Cherchez sur les étagères voisines, puis prévenez un responsable.</translation>
   </message>
   <message>
+   <source>Mailbox not approved</source>
+   <translation>Boîte non approuvée</translation>
+  </message>
+  <message>
+   <source>Mailbox rejected</source>
+   <translation>Boîte refusée</translation>
+  </message>
+  <message>
    <source>Missing: is it in your hand?</source>
    <translation>Manquant : l’avez-vous en main ?</translation>
+  </message>
+  <message>
+   <source>Name not on the Form 1583</source>
+   <translation>Nom absent du formulaire 1583</translation>
+  </message>
+  <message>
+   <source>Never fetched</source>
+   <translation>Jamais retiré</translation>
   </message>
   <message>
    <source>No answer from the centre. Everything is kept here and sent later.</source>
@@ -3946,6 +4421,14 @@
   <message>
    <source>No recovery sheet was made before this backup. Use the key of the computer that it is of.</source>
    <translation>Aucune fiche de récupération n’existait avant cette sauvegarde. Utilisez la clé de l’ordinateur dont elle vient.</translation>
+  </message>
+  <message>
+   <source>No side is longer than 3 meters (118 in). Look whether it was inches or centimeters.</source>
+   <translation>Aucun côté ne dépasse 3 mètres (118 pouces). Vérifiez s’il s’agit de pouces ou de centimètres.</translation>
+  </message>
+  <message>
+   <source>No side of a piece is nothing or less. Measure it again.</source>
+   <translation>Aucun côté d’un envoi n’est nul ou négatif. Mesurez à nouveau.</translation>
   </message>
   <message>
    <source>No tracking number was found in the photo.</source>
@@ -4020,6 +4503,10 @@
    <translation>Personne n’est connecté, le scan n’a donc pas été pris. Connectez-vous, puis scannez l’article de nouveau.</translation>
   </message>
   <message>
+   <source>Nobody knows the addressee</source>
+   <translation>Destinataire inconnu</translation>
+  </message>
+  <message>
    <source>Nobody may do this at the counter.</source>
    <translation>Personne ne peut faire cela à ce poste.</translation>
   </message>
@@ -4072,6 +4559,10 @@
    <translation>Rien n’est connu de « {asked} ». Essayez une autre partie du nom, ou les derniers chiffres du numéro.</translation>
   </message>
   <message>
+   <source>Nothing is on the list yet. Scan the pieces that go back.</source>
+   <translation>Rien n’est encore sur la liste. Scannez les envois qui repartent.</translation>
+  </message>
+  <message>
    <source>Nothing is on the shelf for this mailbox. Look among the pieces without a mailbox.</source>
    <translation>Rien n’est sur l’étagère pour cette boîte. Cherchez parmi les articles sans boîte.</translation>
   </message>
@@ -4082,6 +4573,10 @@
   <message>
    <source>Nothing of this delivery has come back yet. Scan what the driver brings.</source>
    <translation>Rien de cette livraison n’est encore revenu. Scannez ce que le chauffeur rapporte.</translation>
+  </message>
+  <message>
+   <source>Nothing waits any more: every piece is in a mailbox.</source>
+   <translation>Plus rien n’attend : chaque envoi est dans une boîte.</translation>
   </message>
   <message>
    <source>Nothing was due for this pickup.</source>
@@ -4138,6 +4633,10 @@
   <message>
    <source>PMB {mailbox} is on hold. Tell the customer that mail has come and keep the piece apart.</source>
    <translation>PMB {mailbox} est en pause. Prévenez le client que du courrier est arrivé et gardez l’article à part.</translation>
+  </message>
+  <message>
+   <source>PMB {mailbox} is on hold: keep the piece apart until there is an instruction.</source>
+   <translation>PMB {mailbox} est suspendue : gardez l’envoi à part jusqu’à une instruction.</translation>
   </message>
   <message>
    <source>PMB {mailbox} must renew its Form 1583. Work goes on; remind the customer.</source>
@@ -4204,6 +4703,10 @@
    <translation>Articles sur l’étagère : {count}, le plus ancien depuis le {day}.</translation>
   </message>
   <message>
+   <source>Press the letter of the name that stands on it. U keeps it as unassigned.</source>
+   <translation>Appuyez sur la lettre du nom qui y figure. U la garde non attribuée.</translation>
+  </message>
+  <message>
    <source>Reading the damaged store. You can work: pieces are kept, mailboxes come with the register.</source>
    <translation>Lecture de la base endommagée. Vous pouvez travailler : les articles sont gardés, les boîtes arrivent avec le registre.</translation>
   </message>
@@ -4228,6 +4731,10 @@
    <translation>Notez « courrier reçu », puis retournez l’article à son expéditeur.</translation>
   </message>
   <message>
+   <source>Registered mail is not taken in: its addressee must fetch it at the post office. Leave it with the carrier and tell the customer.</source>
+   <translation>Un recommandé n’est pas accepté : son destinataire doit le retirer au bureau de poste. Laissez-le au transporteur et prévenez le client.</translation>
+  </message>
+  <message>
    <source>Registering this computer was not finished. Nothing is lost: start Counter with its code again, or with a new one if ten minutes have passed.</source>
    <translation>L’enregistrement de cet ordinateur n’a pas été terminé. Rien n’est perdu : relancez Counter avec le même code, ou avec un nouveau si dix minutes ont passé.</translation>
   </message>
@@ -4250,6 +4757,10 @@
   <message>
    <source>Say what the charge or discount is for; it is on the receipt.</source>
    <translation>Dites à quoi correspondent ces frais ou cette remise ; cela figure sur le reçu.</translation>
+  </message>
+  <message>
+   <source>Say which carrier it is.</source>
+   <translation>Indiquez le transporteur.</translation>
   </message>
   <message>
    <source>Say which kind of ID you looked at.</source>
@@ -4312,6 +4823,10 @@
    <translation>Connectez-vous d’abord.</translation>
   </message>
   <message>
+   <source>Sizes are in inches (in), centimeters (cm) or millimeters (mm).</source>
+   <translation>Les tailles sont en pouces (in), centimètres (cm) ou millimètres (mm).</translation>
+  </message>
+  <message>
    <source>Somebody has answered this already.</source>
    <translation>Quelqu’un a déjà répondu à cela.</translation>
   </message>
@@ -4342,6 +4857,10 @@
   <message>
    <source>Storage was free until {until} for {mail_id}; since then each day counts. Remind the customer.</source>
    <translation>Le stockage était gratuit jusqu’au {until} pour {mail_id} ; depuis, chaque jour compte. Rappelez-le au client.</translation>
+  </message>
+  <message>
+   <source>Take a photo first (F10): what goes back leaves a picture here.</source>
+   <translation>Prenez d’abord une photo (F10) : ce qui repart laisse une image ici.</translation>
   </message>
   <message>
    <source>Take a photo of the signed paper first; it is what proves the hand-over.</source>
@@ -4410,6 +4929,10 @@
   <message>
    <source>That was no card. Scan the barcode on its back.</source>
    <translation>Ce n’était pas une carte. Scannez le code-barres au dos.</translation>
+  </message>
+  <message>
+   <source>The Form 1583 of PMB {mailbox} does not let you take restricted delivery. Leave the piece with the carrier; the addressee signs for it himself.</source>
+   <translation>Le formulaire 1583 de PMB {mailbox} ne permet pas d’accepter une remise restreinte. Laissez l’envoi au transporteur ; le destinataire signe lui-même.</translation>
   </message>
   <message>
    <source>The ID that was kept expired on {on}. Ask the customer for a valid one.</source>
@@ -4624,6 +5147,10 @@
    <translation>Le client a accepté {agreed}. Demandez d’abord : rien n’est débité sans son accord.</translation>
   </message>
   <message>
+   <source>The customer asked for it</source>
+   <translation>À la demande du client</translation>
+  </message>
+  <message>
    <source>The customer has seven full days to come. Decline it from {from_day} on, or ask a manager to do it now.</source>
    <translation>Le client a sept jours entiers pour venir. Refusez à partir du {from_day}, ou demandez à un responsable de le faire maintenant.</translation>
   </message>
@@ -4634,6 +5161,10 @@
   <message>
    <source>The customer is asked about the price. The clock stands still until the answer.</source>
    <translation>Le client est interrogé sur le prix. Le délai est suspendu jusqu’à sa réponse.</translation>
+  </message>
+  <message>
+   <source>The customer refuses it</source>
+   <translation>Refusé par le client</translation>
   </message>
   <message>
    <source>The customer was told that it is free until {until}.</source>
@@ -4690,6 +5221,10 @@
   <message>
    <source>The folder for {file} is not there any more. Choose another place.</source>
    <translation>Le dossier de {file} n’existe plus. Choisissez un autre emplacement.</translation>
+  </message>
+  <message>
+   <source>The holder of PMB {mailbox} left less than six months ago. His mail is held or mailed on with new postage, and not sent back.</source>
+   <translation>Le titulaire de PMB {mailbox} est parti depuis moins de six mois. Son courrier est gardé ou réexpédié avec un nouvel affranchissement, et non retourné.</translation>
   </message>
   <message>
    <source>The internet is there: charge now.</source>
@@ -4992,6 +5527,10 @@
    <translation>Le poids bouge encore. Attendez un instant.</translation>
   </message>
   <message>
+   <source>There cannot be more accountable pieces than the {pieces} that were counted. Count them again.</source>
+   <translation>Il ne peut pas y avoir plus d’envois avec signature que les {pieces} comptés. Recomptez.</translation>
+  </message>
+  <message>
    <source>There is a receipt once this is paid.</source>
    <translation>Il y aura un reçu une fois le paiement effectué.</translation>
   </message>
@@ -5002,6 +5541,10 @@
   <message>
    <source>There is no photo of the driver, and without one nothing is handed over. If the driver refuses, keep the pieces and say so.</source>
    <translation>Il n’y a pas de photo du chauffeur, et sans elle rien n’est remis. Si le chauffeur refuse, gardez les articles et indiquez-le.</translation>
+  </message>
+  <message>
+   <source>There is no picture yet: Space takes it. Enter once more inserts the letter without one.</source>
+   <translation>Il n’y a pas encore de photo : Espace la prend. Entrée encore une fois insère la lettre sans photo.</translation>
   </message>
   <message>
    <source>There is no piece to hand over.</source>
@@ -5092,6 +5635,14 @@
    <translation>Le fichier de clés de ce poste est endommagé : la base reste fermée. Rien n’est perdu ; utilisez la fiche de récupération.</translation>
   </message>
   <message>
+   <source>This drop is not known here. Look at the list again.</source>
+   <translation>Ce dépôt est inconnu ici. Regardez à nouveau la liste.</translation>
+  </message>
+  <message>
+   <source>This drop is squared already. Choose the drop that the piece came with, or open a new one.</source>
+   <translation>Ce dépôt est déjà soldé. Choisissez le dépôt de cet envoi, ou ouvrez-en un nouveau.</translation>
+  </message>
+  <message>
    <source>This fee is above the limit for charging later. Wait for the internet.</source>
    <translation>Ces frais dépassent la limite du débit reporté. Attendez internet.</translation>
   </message>
@@ -5106,6 +5657,10 @@
   <message>
    <source>This folder has keys already; they are never written over.</source>
    <translation>Ce dossier a déjà des clés ; elles ne sont jamais écrasées.</translation>
+  </message>
+  <message>
+   <source>This is no postage due. Type dollars and cents, for example 1.35, at most 1,000.00.</source>
+   <translation>Ce n’est pas un port dû. Tapez des dollars et des cents, par exemple 1,35, au plus 1 000,00.</translation>
   </message>
   <message>
    <source>This is no step of the search. Nothing was noted.</source>
@@ -5130,6 +5685,10 @@
   <message>
    <source>This label could not be drawn. Tell your support.</source>
    <translation>Cette étiquette n’a pas pu être dessinée. Prévenez l’assistance.</translation>
+  </message>
+  <message>
+   <source>This list has gone with the carrier already. Begin a new one for the next.</source>
+   <translation>Cette liste est déjà partie avec le transporteur. Commencez-en une nouvelle.</translation>
   </message>
   <message>
    <source>This mailbox cannot change to that state.</source>
@@ -5218,6 +5777,10 @@
   <message>
    <source>This store hands out by appointment only. Agree on a day and a time.</source>
    <translation>Ce centre ne remet que sur rendez-vous. Convenez d’un jour et d’une heure.</translation>
+  </message>
+  <message>
+   <source>This store has no type called “{type}” any more. Choose another type.</source>
+   <translation>Ce magasin n’a plus de type appelé « {type} ». Choisissez un autre type.</translation>
   </message>
   <message>
    <source>This system has no place for the key of the store. Set a passphrase, or ask your support.</source>
@@ -5380,6 +5943,10 @@
    <translation>Notez pourquoi le centre abandonne ces frais.</translation>
   </message>
   <message>
+   <source>Write down why they wait until tomorrow.</source>
+   <translation>Notez pourquoi ils attendent demain.</translation>
+  </message>
+  <message>
    <source>Write down why you take it over; it stays in the history.</source>
    <translation>Notez pourquoi vous le reprenez ; cela reste dans l’historique.</translation>
   </message>
@@ -5492,6 +6059,18 @@
    <translation>{mail_id} est réservé pour une tâche. Terminez-la ou refusez-la d’abord, puis déclarez l’article perdu.</translation>
   </message>
   <message>
+   <source>{mail_id} is marked already. Nothing was changed.</source>
+   <translation>{mail_id} est déjà marqué. Rien n’a changé.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is marked to go back to its sender. Take the mark back first, if it is to stay.</source>
+   <translation>{mail_id} doit retourner à l’expéditeur. Annulez d’abord ce retour s’il doit rester.</translation>
+  </message>
+  <message>
+   <source>{mail_id} is not marked to go back. Keep it here: do not give it to the carrier.</source>
+   <translation>{mail_id} n’est pas à retourner. Gardez-le ici : ne le donnez pas au transporteur.</translation>
+  </message>
+  <message>
    <source>{mail_id} is not on the shelf any more.</source>
    <translation>{mail_id} n’est plus sur l’étagère.</translation>
   </message>
@@ -5540,8 +6119,16 @@
    <translation>{other} est une autre étagère, et {shelf} est encore en inventaire. Terminez-le ou quittez-le d’abord.</translation>
   </message>
   <message>
+   <source>{pieces} pieces were counted and {recorded} are recorded; {accountable} were accountable and {seen} are marked so. Look for the difference, or write down why it is so.</source>
+   <translation>{pieces} envois comptés et {recorded} enregistrés ; {accountable} avec signature et {seen} marqués ainsi. Cherchez la différence, ou notez sa raison.</translation>
+  </message>
+  <message>
    <source>{rescued} of {total} acts were rescued; {count} between {since} and {until} are missing. Check the pieces of that time on the shelves; what the centre had comes back by itself.</source>
    <translation>Actes sauvés : {rescued} sur {total} ; manquants : {count}, entre {since} et {until}. Vérifiez sur les étagères les articles de cette période ; ce que le service central avait revient de lui-même.</translation>
+  </message>
+  <message>
+   <source>“Mail received” is for mailboxes that are not approved or on hold. PMB {mailbox} is neither.</source>
+   <translation>« Courrier reçu » sert aux boîtes non approuvées ou suspendues. PMB {mailbox} n’est ni l’une ni l’autre.</translation>
   </message>
   <message>
    <source>“{asked}” is neither a shelf nor a piece that is known here. Receive the piece first, or scan another code.</source>
@@ -7066,6 +7653,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n not inserted yet</source>
+   <translation>
+    <numerusform>%n pas encore inséré</numerusform>
+    <numerusform>%n pas encore insérés</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n not inserted yet, due by {time}</source>
+   <translation>
+    <numerusform>%n pas encore inséré, à faire avant {time}</numerusform>
+    <numerusform>%n pas encore insérés, à faire avant {time}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of them came on an earlier day</source>
+   <translation>
+    <numerusform>%n d’entre eux date d’un jour précédent</numerusform>
+    <numerusform>%n d’entre eux datent d’un jour précédent</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n piece(s)</source>
    <translation>
     <numerusform>%n article</numerusform>
@@ -7141,6 +7749,10 @@
    <translation>À examiner</translation>
   </message>
   <message>
+   <source>Insert them</source>
+   <translation>Les insérer</translation>
+  </message>
+  <message>
    <source>Late</source>
    <translation>En retard</translation>
   </message>
@@ -7179,6 +7791,10 @@
   <message>
    <source>Not now</source>
    <translation>Plus tard</translation>
+  </message>
+  <message>
+   <source>Note the reason</source>
+   <translation>Noter la raison</translation>
   </message>
   <message>
    <source>Nothing waits</source>
@@ -7282,6 +7898,13 @@
    <source>Tasks to do</source>
    <translation>Tâches à faire</translation>
   </message>
+  <message numerus="yes">
+   <source>The reason is noted for %n</source>
+   <translation>
+    <numerusform>La raison est notée pour %n</numerusform>
+    <numerusform>La raison est notée pour %n</numerusform>
+   </translation>
+  </message>
   <message>
    <source>The store orders at {level}.</source>
    <translation>Le magasin commande à {level}.</translation>
@@ -7297,6 +7920,10 @@
   <message>
    <source>Waiting to be sent</source>
    <translation>En attente d’envoi</translation>
+  </message>
+  <message>
+   <source>Why they wait until tomorrow</source>
+   <translation>Pourquoi ils attendent demain</translation>
   </message>
   <message>
    <source>asked for late</source>
@@ -7484,8 +8111,16 @@
    <translation>Carte postale</translation>
   </message>
   <message>
+   <source>Registered</source>
+   <translation>Recommandé</translation>
+  </message>
+  <message>
    <source>Rejected</source>
    <translation>Rejetée</translation>
+  </message>
+  <message>
+   <source>Restricted</source>
+   <translation>Restreint</translation>
   </message>
   <message>
    <source>Returned</source>

@@ -133,6 +133,21 @@ def test_what_was_there_before_mail_was_switched_on_is_not_written_about(centre)
     assert mail_finding.look(centre, "s1") == 0
 
 
+@pytest.mark.parametrize("outcome", ["return", "hold"])
+def test_s09_mail_received_is_written_about_once_though_the_piece_lies_in_no_mailbox(centre, outcome):
+    told = dataclasses.replace(
+        PIECE, state="unassigned", account_id="", mailbox="", notice=outcome, notice_for="a1", notice_mailbox="12"
+    )
+    put(centre, "item", told)
+    assert mail_finding.look(centre, "s1") == 1
+    put(centre, "item", dataclasses.replace(told, state="returned_to_sender"))
+    assert mail_finding.look(centre, "s1") == 0
+    assert list(states(centre)) == [f"notice_{outcome}:i1"]
+    with centre.db.read() as connection:
+        account, facts = connection.execute(select(mail_table.c.account, mail_table.c.facts)).one()
+    assert (account, json.loads(facts)["mailbox"]) == ("a1", "12")
+
+
 def test_a_pickup_that_is_ready_is_written_about(centre):
     pickup = Pickup("p1", "a1", "12", "scheduled", "scheduled", ("i1", "i2"))
     put(centre, "pickup", pickup)

@@ -13,11 +13,14 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from counter_app.domain import fold, permissions, pickup, rows
 from counter_app.domain.employee import Actor, Employee
 from counter_app.domain.fold import Rejected
+from counter_app.domain.intake import Intake
 from counter_app.domain.mail_item import FLAGS, MAIL_TYPES, SEARCH_STEPS, ItemState, MailItem
 from counter_app.domain.mailbox import Account, AccountState, Collector, FormName
+from counter_app.domain.manifest import Manifest
 from counter_app.domain.operations import KINDS, MalformedOperationError, Nature, Operation, checked_body, touches
 from counter_app.domain.permissions import PLATFORM
 from counter_app.domain.pickup import ID_TYPES, Pickup, PickupState, gaps
+from counter_app.domain.returns import REASONS
 from counter_app.domain.rows import Row, from_plain, to_plain
 from counter_app.domain.shelf import SHELF_KINDS
 from counter_app.domain.supply import Supply
@@ -38,6 +41,8 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "item.looked_for": {"step": "boxes"},
     "task.driver_gone": {"why": "left"},
     "task.delivery_put_back": {"why": "no_show"},
+    "item.return_marked": {"return_reason": "unknown"},
+    "item.notice_given": {"outcome": "hold"},
 }
 _numbers = iter(range(10**9))
 BEGIN = {"pickup.opened", "pickup.requested", "pickup.planned", "pickup.courtesy_marked"}
@@ -521,6 +526,9 @@ CHOICE: dict[str, st.SearchStrategy[Any]] = {
     "terms": st.sampled_from(["", "{}", "[]", "{"]),
     "lines": st.sampled_from(["", "[]", "{}", '[{"key": "pages", "unit_cents": 225}]', '[{"key": 5}]']),
     "flags": st.lists(st.sampled_from(FLAGS), max_size=2),
+    "return_reason": st.sampled_from(REASONS),
+    "outcome": st.sampled_from(["return", "hold"]),
+    "restricted_delivery": st.sampled_from(["", "yes", "no"]),
     "since": st.sampled_from(["", "2026-03-02"]),
     "id_expires_on": st.sampled_from(["", "2026-03-02"]),
     "received_on": st.sampled_from(["", "2026-03-02"]),
@@ -554,6 +562,8 @@ def any_operation(draw: st.DrawFn, kinds: Iterable[str] = tuple(KINDS)) -> Opera
 LISTS = st.lists(st.sampled_from(["i1", "i2"]), max_size=2, unique=True).map(tuple)
 any_row = st.one_of(
     st.none(),
+    st.builds(Intake, id=st.just("x"), state=st.sampled_from(["open", "squared"]), pieces=st.integers(0, 3)),
+    st.builds(Manifest, id=st.just("x"), state=st.sampled_from(["open", "handed_over"]), entries=LISTS),
     st.builds(
         MailItem,
         id=st.just("i1"),
@@ -562,6 +572,8 @@ any_row = st.one_of(
         account_id=st.sampled_from(["", "a1"]),
         task_id=st.sampled_from(["", "p1", "p2"]),
         state_before_task=st.sampled_from(["", "received", "scanned", "unassigned"]),
+        apart=st.sampled_from(["", "hold", "return"]),
+        notice=st.sampled_from(["", "hold", "return"]),
     ),
     st.builds(
         Pickup,
@@ -600,8 +612,12 @@ any_row = st.one_of(
 )
 
 
+ENTITIES = ["item", "pickup", "account", "employee", "task", "intake", "manifest", "session"]
+
+
 @settings(max_examples=400, deadline=None)
 @given(any_operation(), any_row, st.sampled_from([*rows.ENTITIES, "session"]))
+@given(any_operation(), any_row, st.sampled_from(ENTITIES))
 def test_any_operation_on_any_row_gives_a_row_or_one_of_two_refusals(
     act: Operation, row: Row | None, entity: str
 ) -> None:

@@ -23,6 +23,8 @@ NEEDED: dict[str, Any] = {
     "shelf_kind": "bin",
     "step": "boxes",
     "why": "no_show",
+    "return_reason": "unknown",
+    "outcome": "hold",
 }
 
 
@@ -149,6 +151,7 @@ def test_the_kinds_that_move_pieces_along() -> None:
         "task.delivery_noted",
         "task.pieces_returned",
         "task.pieces_not_returned",
+        "manifest.returns_handed_over",
     }
 
 

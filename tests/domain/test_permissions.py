@@ -18,6 +18,7 @@ EXPECTED = {
     "item.declare_lost": 4,
     "shelf.count": 1,
     "shelf.set_up": 4,
+    "item.return": 1,
     "item.reassign": 4,
     "item.duplicate_override": 2,
     "pickup.process": 2,

@@ -35,7 +35,7 @@ expired -> active inactive
 inactive -> active released
 """
 ITEM = """
-unassigned -> received taken_back
+unassigned -> received taken_back returned_to_sender
 received -> in_task scanned included_in_consolidation picked_up returned_to_sender lost taken_back
 in_task -> received scanned shipped picked_up shredded discarded deposited handed_to_driver
 scanned -> in_task included_in_consolidation picked_up
@@ -126,6 +126,8 @@ BODY: dict[str, dict[str, Any]] = {
     "pickup.charged": {"result": "paid", "attempt": 1},
     "pickup.handed_over": {"items": ["i1"]},
     "task.requested": {"task_kind": "shred"},
+    "item.return_marked": {"return_reason": "unknown"},
+    "item.notice_given": {"outcome": "hold"},
     "task.opened": {"task_kind": "shred"},
 }
 
@@ -339,6 +341,8 @@ def test_every_kind_that_moves_a_state_is_walked_above() -> None:
     # test_task_states, test_deliveries walk those; a supply has no state.
     elsewhere = {name for name, one in KINDS.items() if one.entity in ("task", "supply")}
     elsewhere |= {kind.name for kind in SHELVES}  # and test_shelf_states these
+    walked |= {"item.return_marked", "item.return_unmarked", "item.notice_given", "item.slipped"}
+    walked |= {name for name in KINDS if name.startswith(("intake.", "manifest."))}  # all in test_intake_states
     assert {name for name in KINDS if not name.startswith(("session.", "station."))} == walked | still | elsewhere
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks import bench, counter_act, desk_hand_over, memory, scan_to_answer, start, sync_in
+from benchmarks import bench, counter_act, desk_hand_over, desk_insert, memory, scan_to_answer, start, sync_in
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL: dict[str, Callable[[Path], list[bench.Figure]]] = {
@@ -49,6 +49,15 @@ def test_each_figure_stands_beside_its_goal_its_floor_and_its_spread(
         assert one["note"]
 
 
+def test_s04_a_stack_of_letters_is_counted_in_acts(tmp_path: Path, qapp: Any, collector: Any) -> None:
+    figures = {one.name: one for one in desk_insert.measure(tmp_path, mailboxes=2, letters=3)}
+    assert figures["desk_insert_acts_first"].value == 4
+    assert figures["desk_insert_acts_next"].value == 2
+    rate = figures["desk_insert_letters_minute"]
+    assert rate.value is not None
+    assert rate.holds is (rate.value >= rate.goal)
+
+
 def test_the_floor_of_an_act_says_the_acts_own_statements(tmp_path: Path) -> None:
     figure = counter_act.measure(tmp_path, rounds=2, pieces=2)[0]
     assert "statements of each act, reads too" in figure.floor
@@ -62,7 +71,7 @@ def test_the_floor_of_an_act_says_the_acts_own_statements(tmp_path: Path) -> Non
                         for table in ("journal", "disclosure", "touched", "item", "print_job")
                     ]
                 )
-    assert told[0] == told[1] == [4, 8, 4, 4, 4]
+    assert told[0] == told[1] == [4, 12, 4, 4, 4]
 
 
 def test_a_run_writes_the_json_that_outside_checks_read(tmp_path: Path) -> None:

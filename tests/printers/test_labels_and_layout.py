@@ -9,9 +9,11 @@ from counter_app.errors import DeviceError
 from printers import layout
 from printers.labels import (
     DeliveryLabel,
+    EndorsementLabel,
     ItemLabel,
     PickupReceipt,
     PullSheet,
+    ReturnsManifest,
     ShelfLabel,
     ShelfSlip,
     TestLabel,
@@ -59,6 +61,12 @@ labels = st.one_of(
     ),
     st.builds(DeliveryLabel, texts, texts, texts, texts, texts, mail_ids, texts, st.just("2026-11-23")),
     st.builds(TestLabel, texts, texts, texts),
+    st.builds(EndorsementLabel, mail_ids, texts, texts, st.just("2026-11-23")),
+    st.builds(
+        lambda text, pieces: ReturnsManifest((text,), text, text, tuple(pieces), text),
+        texts,
+        st.lists(st.tuples(mail_ids, texts), max_size=6),
+    ),
     st.builds(
         lambda text, pieces: receipt(collector=text, fees=((text, "$1.00"),), pieces=tuple(pieces)),
         texts,

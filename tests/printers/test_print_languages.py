@@ -12,7 +12,15 @@ from PIL import Image
 from counter_app.domain.values import new_mail_id
 from counter_app.errors import DeviceError
 from printers import escpos, fonts, preview, raster, tspl, zpl
-from printers.labels import DeliveryLabel, ItemLabel, PickupReceipt, ShelfSlip, TestLabel
+from printers.labels import (
+    DeliveryLabel,
+    EndorsementLabel,
+    ItemLabel,
+    PickupReceipt,
+    ReturnsManifest,
+    ShelfSlip,
+    TestLabel,
+)
 from printers.layout import Text
 from printers.media import HALF, SHIPPING, SMALL
 from printers.readers import escpos_commands, tspl_commands, unhex, zpl_commands, zpl_labels
@@ -126,6 +134,8 @@ def test_same_label_same_bytes_in_every_language():
         ShelfSlip("B-1", "12", MAIL_ID, "A", "2026-11-23"),
         DeliveryLabel("Northgate", "12", "A", "5 Elm Street", "Uber", MAIL_ID, "1 of 2", "2026-11-23"),
         TestLabel("S", "P", "now"),
+        EndorsementLabel(MAIL_ID, "Refused", "S", "2026-11-23"),
+        ReturnsManifest(("S",), "now", "USPS", ((MAIL_ID, "Refused"),), "c"),
     ):
         for language in (zpl, tspl, escpos):
             assert language.render(label) == language.render(label)

@@ -22,9 +22,11 @@ from counter_app.limits import TEXT_MAX_CHARS
 from printers import escpos, preview, raster, tspl, zpl
 from printers.labels import (
     DeliveryLabel,
+    EndorsementLabel,
     ItemLabel,
     Label,
     PickupReceipt,
+    ReturnsManifest,
     ShelfSlip,
     TestLabel,
     kind_of,
@@ -37,7 +39,18 @@ from printers.readers import Command, escpos_commands, tspl_commands, zpl_comman
 from tests.security.hostile_strings import LONG, all_strings, sample
 
 MAIL_ID = "M4H099MXSHF"
-KINDS = ("item_label", "shelf_slip", "delivery_label", "pickup_receipt", "money_slip", "test_label")
+KINDS = (
+    "item_label",
+    "shelf_slip",
+    "delivery_label",
+    "pickup_receipt",
+    "money_slip",
+    "test_label",
+    "endorsement_label",
+    "returns_manifest",
+)
+LISTS = ("pickup_receipt", "money_slip", "returns_manifest")
+"""Paper of as many pages as it takes."""
 PER_LABEL = 6
 any_text = st.text(st.characters(), max_size=60)
 
@@ -51,6 +64,10 @@ def label(kind: str, texts: list[str], mail_id: str = MAIL_ID) -> Label:
         return ShelfSlip(a, b, mail_id, c, "2026-11-23")
     if kind == "delivery_label":
         return DeliveryLabel(a, b, c, d, e, mail_id, f, "2026-11-23")
+    if kind == "endorsement_label":
+        return EndorsementLabel(mail_id, a, b, "2026-11-23")
+    if kind == "returns_manifest":
+        return ReturnsManifest((a, b), c, d, ((mail_id, e),), f)
     if kind == "test_label":
         return TestLabel(a, b, c)
     return PickupReceipt((a, b), "2026-11-23", c, ((mail_id, d),), ((e, "$1.00"),), "$1.00", "cash", f, "n 1")
@@ -80,22 +97,22 @@ def escpos_shape(commands: list[Command]) -> list[str]:
 
 
 def check_zpl(made: Label) -> list[str]:
-    data = zpl.render(made, SMALL if kind_of(made) != "pickup_receipt" else HALF)
+    data = zpl.render(made, SMALL if kind_of(made) not in LISTS else HALF)
     pages = len(zpl_labels(data))
     assert pages == data.count(b"^XA") == data.count(b"^XZ") == data.count(b"^PQ1")
     assert data.isascii()
     assert b"~" not in data
-    if kind_of(made) != "pickup_receipt":  # a long receipt goes over several labels, all of the same commands
+    if kind_of(made) not in LISTS:  # a long receipt goes over several labels, all of the same commands
         assert pages == 1
         return zpl_shape(zpl_commands(data))
     return [name for name in zpl_shape(zpl_commands(zpl_labels(data)[0])) if name != "text"]
 
 
 def check_tspl(made: Label) -> list[str]:
-    commands = tspl_commands(tspl.render(made, SMALL if kind_of(made) != "pickup_receipt" else HALF))
+    commands = tspl_commands(tspl.render(made, SMALL if kind_of(made) not in LISTS else HALF))
     prints = [command.text for command in commands if command.name == "PRINT"]
     assert set(prints) == {"1,1"}
-    if kind_of(made) != "pickup_receipt":
+    if kind_of(made) not in LISTS:
         assert len(prints) == 1
         return tspl_shape(commands)
     return [name for name in tspl_shape(commands) if name != "text"][: tspl_shape(commands).index("PRINT")][:5]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -14,6 +15,7 @@ from ui.chips import Chip
 from ui.entries import check, combo, field
 from ui.notices import Banner
 from ui.pages.photo_box import PhotoBox
+from ui.pages.piece_details import PieceDetails
 from ui.pages.weight_entry import WeightEntry, WeightWrong
 from ui.scroll import Scroll, bring_into_view
 from ui.search_list import SearchList
@@ -103,7 +105,9 @@ class ArrivalForm(Card):
         self.shelf = field(QCoreApplication.translate("Receive", "Shelf"), "A-12", max_chars=12)
         self.shelf.setFixedWidth(84)
         self.weight = WeightEntry(page.devices.weigh)
-        self.flags = {key: check(text) for key, text in words.flags()}
+        self.details = PieceDetails()
+        # Postage due is said by its amount; whether a piece is still to be checked says the desk, and no clerk.
+        self.flags = {key: check(text) for key, text in words.flags() if key not in ("postage_due", "to_be_checked")}
         self.photo = PhotoBox(page.devices.take_photo, page.devices.read_photo)
         self.reason = field(
             "",
@@ -111,6 +115,20 @@ class ArrivalForm(Card):
             accessible=QCoreApplication.translate("Receive", "Reason"),
         )
         self._why = text_label(QCoreApplication.translate("Receive", "Reason"), "caption")
+        self.notice = button(
+            QCoreApplication.translate("Receive", "Mail received"),
+            "primary",
+            "mail",
+            "Ctrl+M",
+            clicked=page.mail_received,
+        )
+        self.to_sender = button(
+            QCoreApplication.translate("Receive", "Back to its sender"),
+            "second",
+            "undo-2",
+            "Ctrl+T",
+            clicked=page.to_sender,
+        )
         self.trouble = Banner("", "bad")
         self.receive: Button = button("", "primary", shortcut="Ctrl+Return", clicked=page.receive)
         self.keep = button(
@@ -141,11 +159,16 @@ class ArrivalForm(Card):
         second.setStretch(1, 1)
         third = row(self.mail_type, self.shelf, self.weight, gap=10)
         third.setStretch(0, 1)
+        more = row(self.details.sender, self.details.size, self.details.due, gap=10)
+        more.setStretch(0, 1)
+        self.details.size.setFixedWidth(128)
         ticks = QGridLayout()
         ticks.setVerticalSpacing(0)
         ticks.setHorizontalSpacing(10)
-        for n, tick in enumerate(self.flags.values()):
-            ticks.addWidget(tick, n // 2, n % 2)
+        for n, key in enumerate(
+            ("accountable", "perishable", "damaged", "restricted", "looks_like_check", "registered")
+        ):
+            ticks.addWidget(self.flags[key], n // 2, n % 2)
         ticks.setRowStretch(3, 1)
         fourth = row(gap=10)
         fourth.addLayout(ticks)
@@ -156,7 +179,7 @@ class ArrivalForm(Card):
         head.setStretch(0, 1)
         self.title.setFixedHeight(26)
         column = lay(
-            QVBoxLayout(inside), head, first, second, self.verdict, third, fourth, gap=7, margins=(16, 12, 16, 4)
+            QVBoxLayout(inside), head, first, second, self.verdict, third, more, fourth, gap=6, margins=(16, 10, 16, 4)
         )
         column.setStretch(column.count() - 1, 1)
         scroll = Scroll(inside)
@@ -164,13 +187,16 @@ class ArrivalForm(Card):
         buttons.setStretch(0, 1)
         why = row(self._why, self.reason, gap=10)  # in one line: beneath a trouble every line counts at 768
         why.setStretch(1, 1)
-        foot = lay(QVBoxLayout(), self.trouble, why, buttons, gap=7, margins=(16, 0, 16, 0))
+        instead = row(self.notice, self.to_sender, gap=8)
+        instead.setStretch(0, 1)
+        instead.setStretch(1, 1)
+        foot = lay(QVBoxLayout(), self.trouble, why, instead, buttons, gap=7, margins=(16, 0, 16, 0))
         lay(self.body, scroll, foot, gap=8, margins=(0, 0, 0, 14))
         self.body.setStretch(0, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.photo.view.setFixedHeight(max(62, min(260, self.height() - 470)))  # the room that is over is the photo's
+        self.photo.view.setFixedHeight(max(62, min(260, self.height() - 494)))  # the room that is over is the photo's
 
     # ------------------------------------------------------------ what it holds
 
@@ -180,15 +206,29 @@ class ArrivalForm(Card):
             "account_id": self.account_id,
             "name": self.name.text().strip(),
             "confirmed": self.confirmed,
-            "mail_type": self.mail_type.key(),
+            **self._type(),
+            **self.details.values(),
             "carrier": self.carrier.key(),
             "tracking": self.tracking.text().strip(),
             "weight_g": self.weight.grams(),
             "shelf": self.shelf.text().strip(),
             "photo": self.photo.data,
-            "flags": tuple(key for key, tick in self.flags.items() if tick.isChecked()),
+            "flags": self._flags(),
             "duplicate_reason": self.reason.text().strip(),
         }
+
+    def _flags(self) -> tuple[str, ...]:
+        ticked = tuple(key for key, tick in self.flags.items() if tick.isChecked())
+        return (*ticked, "postage_due") if self.details.due.text().strip() else ticked
+
+    def _type(self) -> dict[str, str]:
+        """A type of the trade, or the store's own, which stands for one."""
+        _, own, name = self.mail_type.key().partition("own:")
+        return {"mail_type": "package", "custom_type": name} if own else {"mail_type": self.mail_type.key()}
+
+    def offer_types(self, own: Sequence[Any]) -> None:
+        """The types of the trade, and those of this store (`settings.custom_types`)."""
+        self.mail_type.set_items([*words.mail_types(), *((f"own:{one.name}", one.name) for one in own)])
 
     def draft(self) -> dict[str, Any]:
         """Everything as it stands, to be loaded again; what is no weight is left out."""
@@ -196,7 +236,11 @@ class ArrivalForm(Card):
             self.weight.grams()
         except WeightWrong:
             self.weight.set_grams(0)
-        return {**self.values(), "whom": self.whom.text()}
+        typed = self.details.draft()
+        self.details.clear()  # what cannot be read is kept as it was typed
+        values = self.values()
+        self.details.load(typed)
+        return {**values, "whom": self.whom.text(), "details": typed, "type_key": self.mail_type.key()}
 
     def load(self, draft: dict[str, Any]) -> None:
         """Put a draft back; the mailbox is asked for anew by the page."""
@@ -206,7 +250,8 @@ class ArrivalForm(Card):
         self.carrier.set_key(draft["carrier"])
         self.whom.set_text(draft.get("whom", ""))
         self.name.set_text(draft["name"])
-        self.mail_type.set_key(draft["mail_type"])
+        self.mail_type.set_key(draft.get("type_key") or draft["mail_type"])
+        self.details.load(draft.get("details", {}))
         self.weight.set_grams(draft["weight_g"])
         self.shelf.set_text(draft["shelf"])
         self.reason.set_text(draft["duplicate_reason"])
@@ -225,6 +270,7 @@ class ArrivalForm(Card):
         for tick in self.flags.values():
             tick.setChecked(False)
         self.photo.clear()
+        self.details.clear()
         self.verdict.say("", "")
         self.show_carrier(None)
         self.show_trouble("")
@@ -237,6 +283,7 @@ class ArrivalForm(Card):
             self.account_id
             or self.photo.data
             or not self.weight.is_empty()
+            or not self.details.is_empty()
             or any(one.text().strip() for one in (self.tracking, self.whom, self.name))
             or any(tick.isChecked() for tick in self.flags.values())
         )
@@ -263,6 +310,11 @@ class ArrivalForm(Card):
             self.trouble.show_text(text, kind)
             bring_into_view(self.trouble)
 
+    def show_instead(self, notice: bool, back: bool) -> None:
+        """What may be done with a piece that may not be inserted."""
+        self.notice.setVisible(notice)
+        self.to_sender.setVisible(back)
+
     def show_reason(self, needed: bool) -> None:
         self.reason.setVisible(needed)
         self._why.setVisible(needed)
@@ -273,6 +325,7 @@ class ArrivalForm(Card):
             one.setEnabled(not only)
         for tick in self.flags.values():
             tick.setEnabled(not only)
+        self.details.set_enabled(not only)
         self.keep.setVisible(not only)
         repolish(self)
 

@@ -62,6 +62,7 @@ class MailboxCard(Card):
         self.collect = _Lines(QCoreApplication.translate("Customers", "May collect"))
         self.shelf = _Lines(QCoreApplication.translate("Customers", "On the shelf"))
         self.past = _Lines(QCoreApplication.translate("Customers", "Latest pieces"))
+        self.moved = _Lines(QCoreApplication.translate("Customers", "Lay here by mistake"))
         self.note = NoteEdit(QCoreApplication.translate("Customers", "Note for every clerk"), max_chars=NOTE_MAX)
         self.note.setFixedHeight(62)
         self.keep = button(
@@ -102,6 +103,7 @@ class MailboxCard(Card):
             rule(),
             self.shelf,
             self.past,
+            self.moved,
             column(text_label(QCoreApplication.translate("Customers", "Note"), "caption"), self.note, gap=4),
             row(None, self.keep),
             None,
@@ -136,6 +138,7 @@ class MailboxCard(Card):
         now = desk.now_ms()
         self.shelf.show_lines([_on_shelf(item, now) for item in card.on_shelf])
         self.past.show_lines([_past(item, desk) for item in card.earlier])
+        self.moved.show_lines([_moved(item) for item in card.by_mistake])
         if account.note != self._before or not self.note.document().isModified():
             self._before = account.note
             self.note.setPlainText(account.note)
@@ -243,6 +246,11 @@ def _on_shelf(item: Any, now_ms: int) -> str:
         spoken_mail_id(item.mail_id),
     )
     return " · ".join(parts)
+
+
+def _moved(item: Any) -> str:
+    now = QCoreApplication.translate("Customers", "now {mailbox}").format(mailbox=words.pmb(item.mailbox))
+    return " · ".join(part for part in (spoken_mail_id(item.mail_id), now, item.moved_why) if part)
 
 
 def _past(item: Any, desk: Desk) -> str:

@@ -80,6 +80,9 @@ class Destination:
         self._page.form.whom.set_text(f"{words.pmb(account.mailbox)} · {account.holder}")
         self._page.form.whom_list.close()
         self._page.card.show_place(place)
+        self._page.doing.do(
+            self._page.doing.rooms.receiving.senders, account.id, done=self._page.form.details.offer_senders
+        )
         self._page.names.check(final=False)
         if focus:
             if not place.takes:

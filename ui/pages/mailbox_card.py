@@ -48,7 +48,7 @@ class MailboxCard(Card):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(full)
         self.body.addWidget(self._stack)
-        self.setFixedHeight(252)
+        self.setFixedHeight(240)
 
     def clear(self) -> None:
         self.names = ()

@@ -21,7 +21,7 @@ class PhotoBox(QWidget):
         super().__init__()
         self.data = b""
         self.view = PhotoView(QCoreApplication.translate("Receive", "Photo of the piece"))
-        self.view.setMinimumWidth(150)
+        self.view.setMinimumWidth(136)
         self.take = button(QCoreApplication.translate("Receive", "Photo"), "second", "camera", "F10", clicked=take)
         self.read = icon_button(
             "scan-barcode", QCoreApplication.translate("Receive", "Read the barcode from the photo"), read

@@ -96,3 +96,4 @@ class PieceHere:
             form.drop.set_text(QCoreApplication.translate("Receive", "Return it"))
         else:
             form.drop.set_text(QCoreApplication.translate("Receive", "Clear"))
+        form.show_instead(*self._page.set_aside.may())

@@ -9,22 +9,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app import events
 from counter_app.domain import tracking
 from counter_app.errors import CounterError
 from counter_app.ports import RawScan
 from ui import words
+from ui.buttons import button
 from ui.frame import PageHead, on_key
 from ui.pages.arrival_form import ArrivalForm
 from ui.pages.arrivals_list import ArrivalsList
+from ui.pages.batch import BatchCard
 from ui.pages.destination import Destination
+from ui.pages.drop_card import DropCard
 from ui.pages.mailbox_card import KEYS, MailboxCard, verdict_of
 from ui.pages.name_check import NameCheck
 from ui.pages.page import Page
+from ui.pages.piece_details import DetailWrong
 from ui.pages.piece_devices import PieceDevices
 from ui.pages.piece_here import ASSIGN, NEW, PieceHere
+from ui.pages.putting import Putting
+from ui.pages.set_aside import SetAside
 from ui.pages.weight_entry import WeightWrong
 from ui.sentences import say, sentence
 from ui.widgets import lay
@@ -32,7 +38,14 @@ from ui.widgets import lay
 if TYPE_CHECKING:
     from ui.window import Window
 
-_REFRESH = (events.PieceReceived, events.PieceChanged, events.OutcomesArrived, events.RowsArrived, events.SyncChanged)
+_REFRESH = (
+    events.IntakeChanged,
+    events.PieceReceived,
+    events.PieceChanged,
+    events.OutcomesArrived,
+    events.RowsArrived,
+    events.SyncChanged,
+)
 
 
 class ReceivePage(Page):
@@ -57,14 +70,27 @@ class ReceivePage(Page):
         self.form = ArrivalForm(self)
         self.card = MailboxCard()
         self.list = ArrivalsList()
+        self.drop_card = DropCard(self)
+        self.set_aside = SetAside(self)
+        self.putting = Putting(self)
+        self.batch = BatchCard(self)
+        self.batch_key = button("", "second", "list-checks", "Ctrl+B", clicked=self.turn_batch)
+        self.head.add_action(self.batch_key)
+        self._left = QStackedWidget()
+        self._left.addWidget(self.form)
+        self._left.addWidget(self.batch)
         right = QWidget()
-        lay(QVBoxLayout(right), self.card, self.list, gap=14)
-        line = lay(QHBoxLayout(), self.form, right, gap=16)
+        column = lay(QVBoxLayout(right), self.card, self.drop_card, self.list, self.set_aside.card, gap=10)
+        column.setStretch(2, 1)
+        column.setStretch(3, 1)
+        line = lay(QHBoxLayout(), self._left, right, gap=16)
         line.setStretch(0, 10)
         line.setStretch(1, 11)
         self.body.addLayout(line)
         self.fold(line)
+        self.set_aside.card.hide()
         self._connect()
+        self._show_batch(False)
         self.here.show_mode()
 
     def _connect(self) -> None:
@@ -91,10 +117,11 @@ class ReceivePage(Page):
     # ------------------------------------------------------------ coming and going
 
     def unsaved(self) -> bool:
-        return self.busy or self.mode != NEW or not self.form.is_empty()
+        return self.busy or self.mode != NEW or not self.form.is_empty() or self.batch.unsaved()
 
     def shown(self) -> None:
         self.list_again()
+        self.form.offer_types(self.doing.station.desk.settings.custom_types)
         self.card.show_arriving(self.window_.first_sync.text())
         self.destination.ask(self.form.account_id)
 
@@ -103,6 +130,7 @@ class ReceivePage(Page):
 
         A number that is already in the form is not written over: then the clerk is told, and nothing is lost.
         """
+        self._show_batch(False)
         if item_id:
             self.here.begin(item_id, mode)
             return
@@ -114,6 +142,14 @@ class ReceivePage(Page):
             self.destination.ask(account_id, focus=True)
 
     def escape(self) -> bool:
+        if self.set_aside.leave() or self.putting.end():
+            return True
+        if self.drop_card.is_open():
+            self.drop_card.leave()
+            return True
+        if self.batch_on:
+            self.turn_batch()
+            return True
         if self.mode != NEW:
             self.here.leave()
             return True
@@ -134,6 +170,8 @@ class ReceivePage(Page):
 
     def scanned(self, scan: RawScan) -> bool:
         typed = scan.source == "typed"
+        if self.batch_on and not typed:
+            return self.batch.scanned(scan)
         self.doing.do(
             self.doing.rooms.receiving.recognise,
             scan.text,
@@ -143,6 +181,8 @@ class ReceivePage(Page):
         return True
 
     def _recognised(self, found: Any, typed: bool) -> None:
+        if self.putting.takes(found):
+            return
         if found.kind == "piece" or (found.kind == "unknown" and typed):
             self.window_.answer(found.text)
         elif found.kind == "mailbox":
@@ -150,6 +190,7 @@ class ReceivePage(Page):
         elif found.kind == "tracking":
             self._take_tracking(found.reading.number, found.reading, found.earlier)
         elif found.kind == "shelf" and self.mode == NEW:
+            self.putting.begin(found.shelf)
             self.form.shelf.set_text(found.shelf)
             self.window_.focus_scan_box()
         else:
@@ -183,6 +224,8 @@ class ReceivePage(Page):
     def receive(self) -> None:
         """Receive the piece, or give the one that is shown to its mailbox."""
         rooms = self.doing.rooms.receiving
+        if self.batch_on or self.set_aside.press():
+            return
         if self.form.account_id == "" and self.mode == NEW and self.window_.first_sync.under_way:
             self._act(self.doing.rooms.to_be_checked.receive, mailbox=self.form.whom.text().strip())
         elif self.form.account_id == "":
@@ -195,7 +238,7 @@ class ReceivePage(Page):
 
     def keep_unassigned(self) -> None:
         """Put it on the shelf without a mailbox; it is late until it has one."""
-        if self.mode != NEW:
+        if self.mode != NEW or self.batch_on:
             return
         if self.form.is_empty():
             self._refuse(sentence("receive.nothing_yet"))
@@ -205,16 +248,33 @@ class ReceivePage(Page):
     def _act(self, use_case: Any, **more: Any) -> None:
         if self.busy:
             return  # the same piece is not taken twice by a key that was pressed twice
-        try:
-            arrival = self.doing.rooms.receiving.Arrival(**self.form.values(), **more)
-        except WeightWrong:
-            self._refuse(sentence("receive.weight_wrong"))
-            self.form.weight.show_error()
-            self.form.weight.pounds.edit.setFocus()
+        arrival = self.arrival(**more)
+        if arrival is None:
             return
         self.busy = True
         draft = self.form.draft()
         self.doing.do(use_case, arrival, done=lambda got: self._received(got, draft), failed=self.failed)
+
+    def arrival(self, **more: Any) -> Any:
+        """What is in the form as an Arrival; None, with the reason said, when a field cannot be read."""
+        values = {"intake": self.drop_card.at_hand, **more}
+        try:
+            return self.doing.rooms.receiving.Arrival(**self.form.values(), **values)
+        except WeightWrong:
+            self._refuse(sentence("receive.weight_wrong"))
+            self.form.weight.show_error()
+            self.form.weight.pounds.edit.setFocus()
+        except DetailWrong as wrong:
+            self._refuse(sentence(wrong.code))
+        return None
+
+    def mail_received(self) -> None:
+        """Tell the customer that mail has come for a mailbox that takes none."""
+        self.set_aside.mail_received()
+
+    def to_sender(self) -> None:
+        """Ask why the piece goes back to its sender."""
+        self.set_aside.begin()
 
     def _received(self, got: Any, draft: dict[str, Any]) -> None:
         self.busy = False
@@ -326,12 +386,42 @@ class ReceivePage(Page):
         self.form.show_trouble(sentence("item.duplicate", facts), "warn")
         self.form.show_reason(True)
 
+    def show_side(self, index: int) -> None:
+        """0: the list, 1: why a piece goes back."""
+        for one in (self.card, self.drop_card, self.list):  # the question needs their room, and says what they say
+            one.setVisible(index == 0)
+        self.set_aside.card.setVisible(index == 1)
+        self.form.receive.setEnabled(index == 0)
+
+    @property
+    def batch_on(self) -> bool:
+        return self._left.currentWidget() is self.batch
+
+    def turn_batch(self) -> None:
+        """From one piece to a stack of letters, and back; what is in the form waits there."""
+        if not self.batch_on and self.mode != NEW:
+            self.here.leave()
+        self._show_batch(not self.batch_on)
+        if self.batch_on:
+            self.batch.begin()
+        else:
+            self.window_.focus_scan_box()
+
+    def _show_batch(self, on: bool) -> None:
+        if self.batch_on and not on:
+            self.batch.leave()
+            self.card.clear()
+        self._left.setCurrentWidget(self.batch if on else self.form)
+        one = QCoreApplication.translate("Receive", "One piece")
+        self.batch_key.set_text(one if on else QCoreApplication.translate("Receive", "Stack of letters"))
+
     def refused_here(self) -> bool:
         return self.form.verdict.kind == "bad" or (self.place is not None and not self.place.takes)
 
     # ------------------------------------------------------------ the list
 
     def list_again(self) -> None:
+        self.drop_card.ask()
         rooms = self.doing.rooms.receiving
         self.doing.do(
             rooms.latest,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget
 from counter_app.errors import CounterError
 from counter_app.events import (
     InboxChanged,
+    IntakeChanged,
     PickupChanged,
     PieceChanged,
     PieceReceived,
@@ -23,6 +24,7 @@ from counter_app.events import (
 from ui import words
 from ui.acts import act_name, carrier_name, paper_for, paper_name, what_happened
 from ui.buttons import button
+from ui.cutoff import CutoffBar
 from ui.entries import field
 from ui.figures import clock_text, date_text, long_date, when_text
 from ui.frame import PageHead
@@ -43,7 +45,16 @@ if TYPE_CHECKING:
 OFFLINE_SHOWN_AFTER_MS = 60_000
 """A gap of a minute is nothing to tell a clerk about; the status bar says it anyway."""
 
-_HEARD = (InboxChanged, PieceReceived, PieceChanged, PickupChanged, PrintJobChanged, RowsArrived, TaskChanged)
+_HEARD = (
+    InboxChanged,
+    IntakeChanged,
+    PieceReceived,
+    PieceChanged,
+    PickupChanged,
+    PrintJobChanged,
+    RowsArrived,
+    TaskChanged,
+)
 OPENS = {
     "unassigned": "item_id",
     "task": "task_id",
@@ -79,6 +90,7 @@ class TodayPage(Page):
         self.offline.hide()
         self.clock = Banner("", "warn")
         self.clock.hide()
+        self.cutoff = CutoffBar(self)
         self.tiles: dict[str, Pressable] = {
             "received": Tile(QCoreApplication.translate("Today", "Received today"), "package-plus"),
             "unassigned": Tile(QCoreApplication.translate("Today", "Not inserted yet"), "package"),
@@ -154,8 +166,8 @@ class TodayPage(Page):
         right.setStretch(0, 1)
         below = row(sheet, right, gap=16)
         below.setStretch(0, 1)
-        lay(self.body, self.clock, self.offline, grid, below, gap=14)
-        self.body.setStretch(3, 1)
+        lay(self.body, self.clock, self.offline, self.cutoff, grid, below, gap=14)
+        self.body.setStretch(4, 1)
 
     def _pin_card(self) -> Card:
         card = Card(margins=(18, 14, 18, 14))
@@ -195,7 +207,7 @@ class TodayPage(Page):
         self._ask_pin()
 
     def unsaved(self) -> bool:
-        return bool(self.pin.text())
+        return bool(self.pin.text() or self.cutoff.reason.text())
 
     def left(self) -> None:
         self._minute.stop()
@@ -209,6 +221,7 @@ class TodayPage(Page):
     def _read(self) -> None:
         if self.doing.ready:
             self.doing.ask(self.doing.rooms.today.day, done=self._show_day)
+            self.cutoff.ask()
             self.doing.ask(self.doing.rooms.today.next_steps, done=self._show_steps)
 
     def _show_day(self, day: Day) -> None:

@@ -22,6 +22,7 @@ from ui.sentences.deliveries import DELIVERIES
 from ui.sentences.devices import DEVICES
 from ui.sentences.files import FILES
 from ui.sentences.inbox import INBOX
+from ui.sentences.intake import INTAKE
 from ui.sentences.mailboxes import MAILBOXES
 from ui.sentences.money import MONEY
 from ui.sentences.paper import PAPER
@@ -52,6 +53,7 @@ SENTENCES: dict[str, Any] = {
     **MONEY,
     **PICKUPS_DEPTH,
     **INBOX,
+    **INTAKE,
     **PAPER,
     **DEVICES,
     **CENTRE,
