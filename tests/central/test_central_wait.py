@@ -7,7 +7,7 @@ import signal
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from typing import Any
@@ -53,12 +53,16 @@ def ask(station: Station, cursor: str, store: str = "", url: str = "") -> Any:
     return call(station.session, url or station.url, "GET", "/v1/sync/wait", station.token, params=query)
 
 
+def until(true: Callable[[], object]) -> None:
+    end = time.monotonic() + SOON_S
+    while not true():
+        assert time.monotonic() < end
+        threading.Event().wait(0.005)
+
+
 def held(centre: EmbeddedCentre, count: int) -> None:
     """Until so many requests are under way at the wait."""
-    end = time.monotonic() + SOON_S
-    while len(waiters(centre)) != count:
-        assert time.monotonic() < end, "not as many wait as should"
-        threading.Event().wait(0.005)
+    until(lambda: len(waiters(centre)) == count)
 
 
 def waiters(centre: EmbeddedCentre) -> Any:
@@ -234,11 +238,9 @@ def test_an_orderly_end_waits_for_nobody_who_waits(centre, stack, threads):
     listener = _listen("127.0.0.1", centre.port)
     thread = threading.Thread(target=server.run, args=([listener],))
     thread.start()
+    until(lambda: server.started)
     said = threads.submit(ask, station, cursor)
-    end = time.monotonic() + SOON_S
-    while len(server.config.app.state.waiters) != 1:  # type: ignore[union-attr]
-        assert time.monotonic() < end
-        threading.Event().wait(0.005)
+    until(lambda: len(server.config.app.state.waiters) == 1)  # type: ignore[union-attr]
     server.handle_exit(signal.SIGTERM, None)
     assert said.result(LINGER_S)["moved"] is False
     thread.join(SOON_S)
