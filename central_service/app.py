@@ -34,10 +34,12 @@ from central_service.rhythm import Rhythm
 from central_service.routes import routes
 from central_service.serving import Serving, endpoint_of
 from central_service.smtp_line import MailConfig
+from central_service.waiting import Waiters, Waits
 
 WORKERS = 16
 PURGE_EVERY_S = 3_600.0
 METRICS = "/metrics"
+WAITS = Waits()
 
 
 def wall_ms() -> int:
@@ -59,6 +61,7 @@ def create_app(
     mail: MailConfig | None = None,
     note: Path | None = None,
     blobs: Path | None = None,
+    waits: Waits = WAITS,
 ) -> Starlette:
     """The service on `database_url`. It runs while its lifespan does: threads and database end with it.
 
@@ -118,9 +121,10 @@ def create_app(
             return door.answer(401, {"code": "auth.needed", "args": {}})
         return await asyncio.get_running_loop().run_in_executor(workers, watch.answer)
 
-    serving = Serving(centre, workers, Callers(centre, workers), stations)
+    waiters = Waiters(centre, workers, waits)
+    serving = Serving(centre, workers, Callers(centre, workers), waiters, stations)
     web = [WebRoute(one.path, endpoint_of(serving, one), methods=[one.method]) for one in served]
-    return Starlette(
+    app = Starlette(
         routes=[
             *web,
             WebRoute(PATH, describe, methods=["GET"]),
@@ -134,6 +138,8 @@ def create_app(
         ],
         exception_handlers={HTTPException: _not_served},
     )
+    app.state.waiters = waiters
+    return app
 
 
 def _rhythms(centre: Centre, post: MailConfig | None, past: history.History | None) -> list[Rhythm]:

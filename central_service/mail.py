@@ -37,8 +37,12 @@ class ClaimLostError(Exception):
 
 
 def message_id(store_id: str, name: str, sender: str) -> str:
-    digest = hashlib.sha256(f"counter-mail-1\n{store_id}\n{name}".encode()).hexdigest()[:32]
-    return f"<{digest}@{sender.rpartition('@')[2]}>"
+    return f"<{mark_of(store_id, name)}@{sender.rpartition('@')[2]}>"
+
+
+def mark_of(store_id: str, name: str) -> str:
+    """32 hex digits that name an e-mail, in its Message-ID and to an operator."""
+    return hashlib.sha256(f"counter-mail-1\n{store_id}\n{name}".encode()).hexdigest()[:32]
 
 
 def send_one(centre: Centre, config: MailConfig, store_id: str, name: str) -> str:
@@ -140,19 +144,26 @@ def _filled(centre: Centre, store_id: str, name: str) -> tuple[str, str, str]:
     return to, *written(name.partition(":")[0], str(settings.get("language") or "en"), facts)
 
 
-def send_again(centre: Centre, store_id: str, name: str) -> None:
+def send_again(connection: Connection, store_id: str, name: str, now_ms: int) -> None:
     """Queue a doubtful or given up e-mail once more: a person has looked. Refusal 409 `mail.not_open` for any other."""
+    moved = connection.execute(
+        update(mail)
+        .where(mail.c.store_id == store_id, mail.c.id == name, mail.c.state.in_(("doubtful", "given_up")))
+        .values(state="queued", claim="", tries=0, code="", next_try_ms=now_ms)
+    )
+    if not moved.rowcount:
+        raise Refusal(409, "mail.not_open")
 
-    def work(connection: Connection) -> None:
-        moved = connection.execute(
-            update(mail)
-            .where(mail.c.store_id == store_id, mail.c.id == name, mail.c.state.in_(("doubtful", "given_up")))
-            .values(state="queued", claim="", tries=0, code="", next_try_ms=centre.clock())
-        )
-        if not moved.rowcount:
-            raise Refusal(409, "mail.not_open")
 
-    centre.db.transact(work, store_id)
+def note_arrived(connection: Connection, store_id: str, name: str) -> None:
+    """A doubtful e-mail is there: a person has looked. Refusal 409 `mail.not_open` for any other."""
+    moved = connection.execute(
+        update(mail)
+        .where(mail.c.store_id == store_id, mail.c.id == name, mail.c.state == "doubtful")
+        .values(state="sent", claim="", code="", next_try_ms=DONE)
+    )
+    if not moved.rowcount:
+        raise Refusal(409, "mail.not_open")
 
 
 def counts(connection: Connection) -> dict[str, int]:

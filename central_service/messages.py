@@ -255,6 +255,20 @@ class Digest(Shape, frozen=True):
     buckets: tuple[tuple[int, str], ...]
 
 
+class AskWait(Shape, frozen=True):
+    """A stream, and where the station stands in it, as in a pull."""
+
+    stream: Annotated[str, text(100, 1)]
+    cursor: Annotated[str, text(500)] = ""
+
+
+class Waited(Shape, frozen=True):
+    """Whether there is something behind the cursor; what it is, a pull tells."""
+
+    epoch: str
+    moved: bool
+
+
 class AskBucket(Shape, frozen=True):
     """One bucket of a stream, 0 to 255."""
 

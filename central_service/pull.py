@@ -74,6 +74,19 @@ def empty_page(centre: Centre, standing: Standing, at: StreamAt) -> StreamPage |
     return StreamPage(at.id, standing.head)
 
 
+def has_moved(centre: Centre, standing: Standing, at: StreamAt) -> bool:
+    """Whether a pull at this cursor would bring something. Refusals as those of `page`."""
+    if at.id != f"store:{standing.signer.store}":
+        raise Refusal(403, "auth.other_store")
+    since = _opened(centre, at.id, at.cursor) if at.cursor else 0
+    if since > standing.head:
+        history.found_restored(centre, "cursor")
+        raise history.refusal()
+    if since and since < standing.floor:
+        raise Refusal(410, "sync.cursor_expired")
+    return since < standing.head
+
+
 def _count(connection: Connection, store: str) -> int:
     """How much a station that begins has before it: for its progress bar, and for how it keeps the rows."""
     found = select(func.count()).select_from(state_row).where(state_row.c.store_id == store)

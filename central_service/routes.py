@@ -93,6 +93,8 @@ class Route:
     waits: bool = True
     """False for what asks no database: it is answered at once, also while every thread waits for one."""
     at_once: Callable[[Centre, Any, devices.Standing], Any] | None = None
+    held: bool = False
+    """True for what is served only when the head of the caller's store has moved, or some time has passed without."""
     body: Body = JSON_BODY
     said_with_all: Mapping[str, str] = field(default_factory=dict)
     described: Mapping[str, Any] = field(default_factory=dict)
@@ -147,6 +149,17 @@ def _nothing_new(centre: Centre, asked: m.Pull, standing: devices.Standing) -> m
     if page is None:
         return None
     return m.Pulled(centre.epoch, centre.clock(), (page,), standing.durable_streams, pull.HINTS)
+
+
+def _moved(centre: Centre, asked: m.AskWait, standing: devices.Standing) -> m.Waited | None:
+    moved = pull.has_moved(centre, standing, m.StreamAt(asked.stream, asked.cursor))
+    return m.Waited(centre.epoch, True) if moved else None
+
+
+def _wait(call: Call) -> m.Waited:
+    if call.standing is None:
+        raise Refusal(401, "auth.needed")
+    return _moved(call.centre, call.asked, call.standing) or m.Waited(call.centre.epoch, False)
 
 
 def _checkpoint(call: Call) -> pm.Witnessed:
@@ -213,6 +226,18 @@ _ROUTES = (
     ),
     Route("POST", "/v1/sync/push", "device", m.Push, m.Pushed, _push, "Hand in operations"),
     Route("POST", "/v1/sync/pull", "device", m.Pull, m.Pulled, _pull, "Rows that changed", at_once=_nothing_new),
+    Route(
+        "GET",
+        "/v1/sync/wait",
+        "device",
+        m.AskWait,
+        m.Waited,
+        _wait,
+        "Answered when something is behind the cursor, or after 55 seconds",
+        waits=False,
+        at_once=_moved,
+        held=True,
+    ),
     _blob("POST", "/v1/blobs", blobs.create, "Begin to send a photo, or hear that it is here", blobs.NewBlob),
     # Before GET: starlette answers HEAD with GET's function where it comes first.
     _blob("HEAD", "/v1/blobs/{id}", blobs.look, "How far an upload is, how safe a photo is"),

@@ -18,6 +18,7 @@ from central_service.app import create_app
 from central_service.front_door import UnderWay
 from central_service.history import note_of
 from central_service.keys import KeyMissingError, write_secret_file
+from central_service.line import Line
 from central_service.payments import CardSimulator, Gateway
 from central_service.stopping import OrderlyServer
 from central_service.workers import TOKEN_ENVIRONMENT, check, extras, log_to_stderr, prepare, serve_with
@@ -27,7 +28,7 @@ STOP_SECONDS = 15.0
 _OPTIONS: dict[str, Any] = {
     "lifespan": "on",
     "loop": "asyncio",
-    "http": "h11",
+    "http": Line,
     "ws": "none",
     "log_config": None,
     "access_log": False,

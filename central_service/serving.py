@@ -8,7 +8,7 @@ import os
 import time
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.exc import OperationalError
 from starlette.requests import Request
@@ -21,6 +21,7 @@ from central_service.front_door import ROUTE
 from central_service.limits_at_door import Buckets, body_max_bytes
 from central_service.refusal import Refusal, too_many
 from central_service.routes import Call, Route
+from central_service.waiting import Waiters
 
 POLLS_LINE_S = 10.0
 AT_ONCE_BYTES = 4_000
@@ -30,11 +31,12 @@ HEALTH, READY = "/healthz", "/readyz"
 
 @dataclass(frozen=True, slots=True)
 class Serving:
-    """What every request needs: the centre, its threads, its callers, and how often a station may ask."""
+    """What every request needs: the centre, its threads, its callers, who waits, and how often a station may ask."""
 
     centre: Centre
     workers: ThreadPoolExecutor
     callers: Callers
+    waiters: Waiters
     stations: Buckets | None
 
 
@@ -105,6 +107,8 @@ async def _serve(serving: Serving, route: Route, request: Request) -> tuple[Resp
         quick = route.at_once(centre, door.message(route, request, body), standing)
         if quick is not None:
             return door.answer(200, quick), True
+    if standing is not None and route.held:
+        standing = replace(standing, head=await serving.waiters.head_after(request, standing))
 
     def work() -> Response:
         asked = door.message(route, request, body)

@@ -8,6 +8,7 @@ from types import FrameType
 import uvicorn
 
 from central_service.front_door import UnderWay
+from central_service.line import Line
 
 LINGER_S = 1.0
 """How long new requests are answered 503 before the port is closed: a load balancer looks every second or so."""
@@ -35,6 +36,9 @@ class OrderlyServer(uvicorn.Server):
 
     async def on_tick(self, counter: int) -> bool:
         if self._told_at is not None:
+            for line in list(self.server_state.connections):
+                if isinstance(line, Line):
+                    line.end_wait()
             since = time.monotonic() - self._told_at
             if since >= FINISH_S or (since >= LINGER_S and self._under_way.count == 0):
                 self.should_exit = True

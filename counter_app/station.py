@@ -91,8 +91,9 @@ from counter_app.store.print_jobs import StoredJobs
 from counter_app.store.salvage import Line
 from counter_app.sync.blob_line import BlobLine
 from counter_app.sync.blobs import PhotoRounds, see
-from counter_app.sync.central import Central
+from counter_app.sync.central import WAIT_S, WAIT_TIMEOUTS_S, Central
 from counter_app.sync.engine import Engine
+from counter_app.sync.listening import Listener
 from counter_app.sync.report import Reporter
 from counter_app.sync.schedule import Schedule
 from counter_app.sync.worker import Worker
@@ -255,8 +256,10 @@ class Station:
         self.central: Central | None = None
         self.worker: Worker | None = None
         if self.config.central:
-            # Two connections: a sign-in at the centre must not wait for the exchange, nor disturb it.
+            # Connections of their own: a sign-in must not wait for the exchange nor disturb it, and nobody for news.
             self.central, exchange = (self._line(identity) for _ in range(2))
+            news = self._line(identity, timeouts_s=WAIT_TIMEOUTS_S, answer_s=WAIT_S)
+            listener = Listener(self.db, news, f"store:{identity.store}", Schedule(random=random.random))
             engine = Engine(self.db, exchange, self.desk.identity, self._clock, self.announce, self._offset)
             self._stack.callback(engine.first_sync.close)
             exchange.on_heads = self._heads
@@ -273,7 +276,7 @@ class Station:
                 self.desk.watch.now_ms,
                 lambda: space.low,
             )
-            self.worker = Worker(engine, schedule, self._clock, self.announce, self._online, tell, travelling)
+            self.worker = Worker(engine, schedule, self._clock, self.announce, self._online, tell, travelling, listener)
 
     def _settle(self, tail: soundness.Tail, lines: list[Line]) -> None:
         self.desk.identity, told = lost_tail.settle(
@@ -311,8 +314,8 @@ class Station:
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise StoreError("store.settings_wrong") from error
 
-    def _line(self, identity: Identity) -> Central:
-        central = Central(self.config.central, ca_file=self.config.ca_file)
+    def _line(self, identity: Identity, **times: Any) -> Central:
+        central = Central(self.config.central, ca_file=self.config.ca_file, **times)
         self._stack.callback(central.close)
         central.speak_for(identity.device, identity.sign)
         return central

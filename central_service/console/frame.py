@@ -15,6 +15,7 @@ ROOMS = (
     ("stations", "/console/stations", "plug", "Stations"),
     ("contested", "/console/contested", "arrow-right-left", "Contested"),
     ("quarantine", "/console/quarantine", "shield-alert", "Quarantine"),
+    ("mails", "/console/mails", "inbox", "E-mail"),
     ("acts", "/console/acts", "history", "Operators' acts"),
 )
 _WHY = {
@@ -39,6 +40,10 @@ _WHY = {
     "case.closed": (
         "Somebody was faster",
         "Another operator has dealt with this already. Nothing was done a second time.",
+    ),
+    "mail.not_open": (
+        "Somebody was faster",
+        "Another operator has decided about this e-mail already, or it was sent meanwhile. Nothing was changed.",
     ),
     "pickup.items_not_free": (
         "Not all of these pieces are free",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from central_service.console import chart, figures, words
+from central_service.console import chart, figures, mails, words
 from central_service.console.markup import Child, Markup, el, foreign
 from central_service.console.parts import (
     card,
@@ -32,6 +32,7 @@ def overview(visit: Visit) -> Shown:
         minutes = figures.per_minute(connection, now_ms, HOURS)
         disputes, _ = figures.contested(connection, "", False, 1)
         aside, _ = figures.quarantined(connection, "", False, 1)
+        doubtful, doubtful_count = mails.page_of(connection, "doubtful", 1)
         silent, silent_count = figures.stations(connection, "", "silent", now_ms, 1)
     hour = sum(minutes[-60:])
     tiles = el(
@@ -71,6 +72,14 @@ def overview(visit: Visit) -> Shown:
         ]
         + [
             (
+                _open(f"/console/mails/{one.store}/{one.mark}", words.mail(one.template), foreign(one.store_name)),
+                pill("E-mail in doubt", "warn"),
+                when(one.queued_ms, now_ms),
+            )
+            for one in doubtful[:5]
+        ]
+        + [
+            (
                 _open(
                     f"/console/stores/{one.store}",
                     "A station is silent for a day",
@@ -85,9 +94,9 @@ def overview(visit: Visit) -> Shown:
     nothing = empty(
         "circle-check",
         "Nothing needs you",
-        "No operation is contested or in quarantine, and every station was heard today.",
+        "No operation is contested or in quarantine, no e-mail is in doubt, and every station was heard today.",
     )
-    more = total.contested + total.quarantined + silent_count - len(work)
+    more = total.contested + total.quarantined + doubtful_count + silent_count - len(work)
     rest = el("p", f"and {number(more)} more", class_="pager muted") if more > 0 else None
     return Shown(
         "Overview",
@@ -271,7 +280,7 @@ def _acts_table(lines: object, now_ms: int, *, of_one_store: bool = False) -> Ma
     for one in lines:  # type: ignore[attr-defined]
         about: Child = el("span", "–", class_="muted")
         if one.about:
-            room = "contested" if one.what == "told" else "quarantine"
+            room = words.ABOUT.get(one.what, "quarantine")
             about = el("a", el("code", one.about[:12] + "…"), href=f"/console/{room}/{one.store_id}/{one.about}")
         what = (
             when(one.at_ms, now_ms),

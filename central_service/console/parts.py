@@ -17,6 +17,8 @@ SAID = {
     "still": "It still cannot be taken in, for the reason below. Nothing was changed.",
     "rejected": "It was read now, and refused by its rule. It is closed; the reason is below.",
     "aside": "It is set aside for good. Its bytes are kept.",
+    "mail_again": "It is queued, and goes with the next look at what is to be sent.",
+    "mail_arrived": "It counts as sent. Nothing more goes out.",
     "pickup": "The pickup is asked for. The counter sees it with its next exchange.",
     "task": "The task is asked for. The counter sees it with its next exchange.",
     "task_back": "The task is taken back; its pieces are free again.",

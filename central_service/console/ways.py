@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from central_service.console import case_pages, customer, pages, sign_in
+from central_service.console import case_pages, customer, mail_pages, pages, sign_in
 from central_service.console.visit import Way
 
 _CONSOLE = (
@@ -17,6 +17,10 @@ _CONSOLE = (
     Way("GET", "/console/quarantine/{store}/{id}", case_pages.one_kept),
     Way("POST", "/console/quarantine/{store}/{id}/again", case_pages.again),
     Way("POST", "/console/quarantine/{store}/{id}/aside", case_pages.aside),
+    Way("GET", "/console/mails", mail_pages.letters),
+    Way("GET", "/console/mails/{store}/{id}", mail_pages.one_letter),
+    Way("POST", "/console/mails/{store}/{id}/again", mail_pages.again),
+    Way("POST", "/console/mails/{store}/{id}/arrived", mail_pages.arrived),
     Way("GET", "/console/acts", pages.acts),
     Way("GET", "/console/login", sign_in.ask, "anybody"),
     Way("POST", "/console/login", sign_in.sign_in, "anybody"),

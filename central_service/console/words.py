@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 KINDS = {
     "item.received": "Piece received",
     "item.assigned": "Piece given to a mailbox",
@@ -194,6 +196,33 @@ ACTS = {
     "taken_in": "Took it in again",
     "tried_again": "Tried to take it in",
     "set_aside": "Set it aside for good",
+    "mail_again": "Sent an e-mail again",
+    "mail_arrived": "Found that an e-mail arrived",
+}
+ABOUT = {"told": "contested", "mail_again": "mails", "mail_arrived": "mails"}
+"""Act -> the pages on which what it is about stands; the quarantine's for every other."""
+MAILS = {
+    "arrived": "A piece has arrived",
+    "pickup_ready": "A pickup is ready",
+    "pickup_declined": "A pickup was declined",
+    "storage_ends": "Free storage ends soon",
+}
+MAIL_STATES: dict[str, tuple[str, Literal["ok", "warn", "bad", "info", "plain"]]] = {
+    "queued": ("Waits to be sent", "info"),
+    "sending": ("Being sent", "info"),
+    "sent": ("Sent", "ok"),
+    "doubtful": ("In doubt", "warn"),
+    "given_up": ("Given up", "bad"),
+}
+MAIL_CODES = {
+    "mail.no_answer": "The server did not say whether it took it",
+    "mail.no_address": "The customer has no address any more",
+    "mail.refused": "The server refused it for good",
+    "mail.put_off": "The server put it off until the tries were used up",
+    "mail.server_away": "The server did not answer",
+    "mail.login_refused": "The server refused our sign-in",
+    "mail.address_wrong": "The customer's address cannot be written to",
+    "mail.header_wrong": "Its head could not be written",
 }
 ENTITIES = {
     "item": "Piece",
@@ -238,6 +267,16 @@ def kind(name: str) -> str:
 def code(name: str) -> str:
     """Why something is in quarantine, as a sentence."""
     return CODES.get(name, "The service could not take it in.")
+
+
+def mail(template: str) -> str:
+    """What an e-mail says, in a line."""
+    return MAILS.get(template, "An e-mail")
+
+
+def mail_code(name: str) -> str:
+    """Why an e-mail is where it is."""
+    return MAIL_CODES.get(name, "It could not be sent")
 
 
 def state(name: str) -> str:

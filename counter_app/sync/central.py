@@ -28,6 +28,8 @@ TIMEOUTS_S = (3.05, 20.0)
 
 ANSWER_S = 30.0
 """For one whole question and answer: a line that gives a byte a second must not keep the exchange for an hour."""
+WAIT_TIMEOUTS_S, WAIT_S = (3.05, 58.0), 60.0
+"""For a connection that only waits for news: the centre answers after 55 seconds at most."""
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -71,6 +73,10 @@ class Central:
         self.on_heads: Callable[[dict[str, int]], None] = lambda heads: None
         """Told with each token how far the centre has heard this station: incarnation -> running number."""
 
+    def cut(self) -> None:
+        """Nothing more is asked: what is on its way ends at once with Offline. From any thread."""
+        self._deadline.cut()
+
     def close(self) -> None:
         self._session.close()
 
@@ -112,6 +118,10 @@ class Central:
     def digest(self, stream: str) -> dict[str, Any]:
         """What the rows of a stream come to."""
         return self._as_device(f"/v1/sync/digest?{urlencode({'stream': stream})}", None)
+
+    def wait(self, stream: str, cursor: str) -> dict[str, Any]:
+        """Answered when something is behind the cursor, or after a time without."""
+        return self._as_device(f"/v1/sync/wait?{urlencode({'stream': stream, 'cursor': cursor})}", None)
 
     def bucket(self, stream: str, number: int) -> dict[str, Any]:
         """The rows of one bucket of a stream."""

@@ -28,7 +28,7 @@ class Deadline:
     """Watches the connections of one session: `with deadline.of(30.0): session.get(...)`. One thread at a time."""
 
     def __init__(self, session: requests.Session, timer: type[threading.Timer] = threading.Timer) -> None:
-        self.passed = False
+        self.passed = self._over = False
         self._timer, self._block = timer, 0
         self._lines: set[socket.socket] = set()
         self._changed = threading.Lock()
@@ -40,7 +40,7 @@ class Deadline:
     def of(self, seconds: float) -> Iterator[None]:
         """Cut every connection when the block takes longer; then `passed` is True until the next block."""
         with self._changed:
-            self.passed = False
+            self.passed = self._over
             self._block += 1
             timer = self._timer(seconds, self._cut, (self._block,))
         timer.daemon = True
@@ -57,6 +57,8 @@ class Deadline:
         handle = line.dup()
         with self._changed:
             self._lines.add(handle)
+            if self._over:
+                _end(handle)
         return handle
 
     def closed(self, handle: socket.socket) -> None:
@@ -64,14 +66,25 @@ class Deadline:
             self._lines.discard(handle)
             handle.close()
 
+    def cut(self) -> None:
+        """Cut every connection now, and every one that is opened later; `passed` stays True. From any thread."""
+        with self._changed:
+            self.passed = self._over = True
+            for line in self._lines:
+                _end(line)
+
     def _cut(self, block: int) -> None:
         with self._changed:
             if block != self._block:
                 return
             self.passed = True
             for line in self._lines:
-                with suppress(OSError):
-                    line.shutdown(socket.SHUT_RDWR)
+                _end(line)
+
+
+def _end(line: socket.socket) -> None:
+    with suppress(OSError):
+        line.shutdown(socket.SHUT_RDWR)
 
 
 class _Adapter(HTTPAdapter):

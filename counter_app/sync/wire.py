@@ -197,6 +197,14 @@ def digest(said: Mapping[str, Any]) -> Digest:
     return Digest(_text(said, "epoch"), high, tuple(found))
 
 
+def moved(said: Mapping[str, Any]) -> bool:
+    """Whether something is behind the cursor; Offline("sync.not_the_centre") for anything else."""
+    value = said.get("moved")
+    if not isinstance(value, bool):
+        raise Offline("sync.not_the_centre")
+    return value
+
+
 def bucket(said: Mapping[str, Any], number: int) -> Bucket:
     """The rows of bucket `number`; Offline("sync.not_the_centre") for anything else, also for rows of another one."""
     high, tables = said.get("high"), said.get("tables")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 
 from counter_app.errors import CounterError, ServerBusy, SyncError
@@ -12,6 +13,7 @@ from counter_app.ports import Announce, Clock
 from counter_app.store import journal, photos
 from counter_app.sync.blobs import PhotoRounds
 from counter_app.sync.engine import Engine
+from counter_app.sync.listening import Listener
 from counter_app.sync.schedule import Schedule
 
 log = logging.getLogger(__name__)
@@ -31,6 +33,7 @@ class Worker:
         on_state: Callable[[bool], None] = lambda online: None,
         report: Callable[[str], None] = lambda trouble: None,
         photo_rounds: PhotoRounds | None = None,
+        listener: Listener | None = None,
     ) -> None:
         self._engine = engine
         self._schedule = schedule
@@ -47,23 +50,32 @@ class Worker:
         self._photos = photo_rounds
         if photo_rounds is not None:
             photo_rounds.stopping = lambda: self._stop.is_set() or self._wake.is_set()
+        self._listener = listener
+        if listener is not None:
+            listener.moved = self.kick
         self._last_success: int | None = None
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
 
     def start(self) -> None:
         self._thread.start()
+        if self._listener is not None:
+            self._listener.start()
 
     def kick(self) -> None:
         """Exchange now, as soon as the round that runs is over."""
         self._wake.set()
 
     def close(self, deadline_s: float = 5.0) -> bool:
-        """Stop; True when the thread ended in time. What was not sent stays in the journal."""
+        """Stop; True when the threads ended in time. What was not sent stays in the journal."""
+        until = time.monotonic() + deadline_s
         self._stop.set()
         self._wake.set()
+        if self._listener is not None:
+            self._listener.stop()
         if self._thread.is_alive():
             self._thread.join(deadline_s)
-        return not self._thread.is_alive()
+        listened = self._listener is None or self._listener.join(max(0.0, until - time.monotonic()))
+        return listened and not self._thread.is_alive()
 
     def _run(self) -> None:
         wait = 0.0
@@ -78,6 +90,8 @@ class Worker:
 
     def _one_round(self) -> float:
         self._held = more = False
+        if self._listener is not None:
+            self._listener.rest()
         try:
             self._engine.round()
             if self._photos is not None:
@@ -101,6 +115,8 @@ class Worker:
         trouble, self._last_code = self._last_code, ""
         self._report(trouble)
         wait = self._schedule.succeeded()
+        if self._listener is not None:
+            self._listener.listen()
         return min(wait, MORE_S) if more else wait
 
     def _tidy(self) -> None:

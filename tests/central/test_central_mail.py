@@ -278,10 +278,10 @@ def test_a_server_that_is_away_is_asked_again_with_growing_waits_and_given_up(ce
         clock.now = due
     assert waits == [min(5_000 * 2**number, 3_600_000) for number in range(mail.TRIES_MAX - 1)]
     assert states(centre)[name] == ("given_up", "mail.server_away")
-    mail.send_again(centre, "s1", name)
+    centre.db.transact(lambda connection: mail.send_again(connection, "s1", name, clock.now), "s1")
     assert states(centre)[name] == ("queued", "")
     with pytest.raises(Refusal, match=r"mail\.not_open"):
-        mail.send_again(centre, "s1", name)
+        centre.db.transact(lambda connection: mail.send_again(connection, "s1", name, clock.now), "s1")
 
 
 class PowerCutError(BaseException):

@@ -31,7 +31,7 @@ WITHOUT_STORE = {
 
 FOUND_ACROSS_STORES = {
     "token": "a bearer token names its store",
-    "stream_head": "whoever makes a backup asks how far every store has come",
+    "stream_head": "a backup asks how far every store has come, and so do stations that wait for news",
     "device": "a station that asks for a token names itself only",
     "enrolment": "the code names the store",
     "charge": "the retry thread looks for what is due",
@@ -128,6 +128,8 @@ def walk(shop: Shop) -> set[tuple[str, str]]:
     for path in (f"/v1/sync/digest?stream={stream}", f"/v1/sync/bucket?stream={stream}&bucket=3"):
         given = {"Authorization": f"Bearer {station.token}"}
         assert station.session.get(station.url + path, headers=given, timeout=10).status_code == 200
+    waited = f"/v1/sync/wait?stream={stream}"
+    assert station.session.get(station.url + waited, headers=given, timeout=10).json()["moved"] is True
     push = {"epoch": station.epoch, "device_id": station.device, "incarnation": station.incarnation}
     said = station.call("POST", "/v1/sync/push", station.token, **push, ops=[station.received()])["receipts"][-1]
     asked = {"size": 1, "root": "0" * 64, "position": said["position"]}

@@ -22,6 +22,7 @@ SHOWN = {
     "/v1/devices/token": 2,
     "/v1/sync/push": 2,
     "/v1/sync/pull": 2,
+    "/v1/sync/wait": 1,
     "/v1/sync/digest": 1,
     "/v1/sync/bucket": 1,
 }
@@ -57,6 +58,7 @@ def spoken(made: Setup, tmp_path_factory: pytest.TempPathFactory) -> Iterator[di
     station.central._token = ""
     station.central.hello()
     station.compare_now()
+    station.central.wait(f"store:{STORE}", "")
     kept = dict(heard)
     station.central.bucket(f"store:{STORE}", 17)
     yield {**heard, **kept}
