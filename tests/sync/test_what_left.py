@@ -54,3 +54,17 @@ def test_p3_an_act_left_with_its_row_although_its_answer_comes_last(world: World
     assert other.round() == ""
     assert other.rows().get(("item", item)) == world.truth().get(("item", item))
     assert (("item", item) in world.truth()) == came_back
+
+
+def test_p3_a_later_act_brings_the_row_back_without_the_acts_that_left_with_it(world: World) -> None:
+    one = world.stations["A"]
+    item = new_item(world)
+    one.act(received(world, item, "A1"))
+    assert one.engine.push_once()
+    one.act(("item.taken_back", item, {"reason": "wrong store"}))
+    world.leave("item", item)
+    for station in world.stations.values():
+        assert station.round() == ""
+        assert station.rows()["item", item] == world.truth()["item", item]
+        history = station.rows()["item", item][1]["history"]
+        assert [kind for _, kind, _, _ in history] == ["item.taken_back"]

@@ -428,6 +428,8 @@ class World:
         """Acts whose disk was lost: at most once is all that can be promised."""
         self.only_there: set[int] = set()
         """Acts whose disk was lost after the centre had them: still there, unless the centre is set back too."""
+        self.left_with: set[tuple[str, str]] = set()
+        """(op_id, row) of the acts that were in a row when it left: if it comes back, it comes without them."""
         self.chokes = True
         self.opened = 0
         """How often the centre was started."""
@@ -529,6 +531,9 @@ class World:
 
     def leave(self, entity: str, row_id: str) -> None:
         """The platform erases a row, if the store has it."""
+        sql = "SELECT row FROM state_row WHERE store_id = ? AND entity = ? AND id = ?"
+        for (text,) in self.query(sql, STORE, entity, row_id):
+            self.left_with |= {(entry[0], row_id) for entry in json.loads(text)["history"]}
         with suppress(Refusal):
             leaving.leave(self.centre, m.RowGone(STORE, entity, row_id))
 
