@@ -296,12 +296,17 @@ def record(connection: Connection, answers: Sequence[Answer], now_ms: int) -> No
         mark_anew(connection, [answer.op_id])
         if answer.status in ("contested", "rejected", "quarantined"):
             put_in_inbox(connection, answer.op_id, answer.code or f"op.{answer.status}", answer.args, now_ms)
-        if answer.status in ("rejected", "quarantined"):
-            # The centre's rows go on without it, and so do these: every station shows one picture (P3).
-            for entity, row_id in connection.exec_driver_sql(
-                "SELECT entity, id FROM touched WHERE op_id = ?", (answer.op_id,)
-            ).all():
-                state.lay_over(connection, entity, row_id)
+        if answer.status == "deferred":
+            continue
+        # Every station shows one picture (P3). The centre's rows go on without what was not taken; and a row that
+        # came before this answer and covers the act may be without it too: the act left the store with the row.
+        refused = answer.status in ("rejected", "quarantined")
+        for entity, row_id in connection.exec_driver_sql(
+            "SELECT t.entity, t.id FROM touched t LEFT JOIN base_row b ON b.entity = t.entity AND b.id = t.id "
+            "WHERE t.op_id = ? AND (? OR b.seq >= ?)",
+            (answer.op_id, refused, seq),
+        ).all():
+            state.lay_over(connection, entity, row_id)
 
 
 def put_in_inbox(connection: Connection, op_id: str, code: str, args: str, now_ms: int) -> None:

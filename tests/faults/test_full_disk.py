@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,10 @@ def tried(
     """What came of use cases whose disk failed at one place after the other."""
     arguments = (fault, str(base), str(ground / "work"), bug, str(places), *cases)
     said = below_the_shim(library, ground, None, "tests.faults.full_disk", *arguments)
-    return [json.loads(line) for line in said.splitlines()]
+    found = [json.loads(line) for line in said.splitlines()]
+    told = Counter((one["case"], one["told"] or "nobody waits") for one in found)
+    print(f"\n{fault} {bug}: {len(found)} places: {', '.join(f'{a} {b} {n}' for (a, b), n in sorted(told.items()))}")
+    return found
 
 
 def test_a_full_disk_saves_nothing_of_the_act_says_so_and_works_again_once_there_is_room(

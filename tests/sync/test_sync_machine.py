@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
+from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.sync.machine import Days, PlainDays
@@ -17,9 +19,11 @@ RUNS = 40
 RUNS_TO_CATCH = 300
 """At most; the time is what counts."""
 SECONDS_TO_CATCH = 30.0
-TURNS_LONG = 4
-SECONDS_LONG = float(os.environ.get("COUNTER_SYNC_SECONDS", "200"))
-"""Of each turn in the long form; a night of them is COUNTER_SYNC_SECONDS=7000 and pytest's --timeout=0."""
+RUNS_OF_A_SEED = 200
+SEEDS = os.environ.get("COUNTER_SYNC_SEEDS", "1-4")
+"""Of the long form, first and last; several processes take different ones."""
+COUNTS = os.environ.get("COUNTER_SYNC_COUNTS", "")
+"""A file to which each process adds a line for each seed that is done: seed, runs, seconds. None is done twice."""
 
 
 @pytest.fixture(scope="module")
@@ -27,13 +31,15 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Setup:
     return set_up(tmp_path_factory.mktemp("sync"))
 
 
-def _run(setup: Setup, runs: int, days: type[Days] = Days) -> int:
-    """How many runs were made; raises what the first failing one raised."""
+def _run(setup: Setup, runs: int, days: type[Days] = Days, of_seed: int | None = None) -> int:
+    """How many runs were made; raises what the first failing one raised, with its steps."""
 
     class Here(days):  # type: ignore[misc, valid-type]
         pass
 
     Here.setup, Here.runs = setup, 0
+    if of_seed is not None:
+        seed(of_seed)(Here)
     run_state_machine_as_test(
         Here,
         settings=settings(
@@ -41,7 +47,8 @@ def _run(setup: Setup, runs: int, days: type[Days] = Days) -> int:
             stateful_step_count=30,
             deadline=None,
             database=None,
-            print_blob=False,
+            derandomize=of_seed is None,
+            print_blob=of_seed is not None,
             report_multiple_bugs=False,
             suppress_health_check=list(HealthCheck),
             phases=(Phase.generate,),
@@ -55,13 +62,35 @@ def test_p1_to_p18_hold_on_any_days(made: Setup) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("turn", range(TURNS_LONG))
-def test_p1_to_p18_hold_on_many_more_days(made: Setup, turn: int) -> None:
-    """Other questions at each turn and at each run; how many were asked is printed."""
-    until, runs = time.monotonic() + SECONDS_LONG, 0
-    while time.monotonic() < until:
-        runs += _run(made, 5 * RUNS)
-        print(f"turn {turn}: {runs} runs of up to 30 steps", flush=True)
+def test_p1_to_p18_hold_on_many_more_days(made: Setup) -> None:
+    """Other questions for each seed; how many were asked is printed as it goes."""
+    first, _, last = SEEDS.partition("-")
+    mine, began = 0, time.monotonic()
+    for number in range(int(first), int(last or first) + 1):
+        if number in (one[0] for one in _counts()):
+            continue
+        at = time.monotonic()
+        try:
+            runs = _run(made, RUNS_OF_A_SEED, of_seed=number)
+        except BaseException:
+            print(f"seed {number}: stopped; COUNTER_SYNC_SEEDS={number} asks the same again", flush=True)
+            raise
+        mine += runs
+        if COUNTS:
+            with Path(COUNTS).open("a", encoding="utf-8") as file:
+                file.write(f"{number} {runs} {time.monotonic() - at:.0f}\n")
+        together = sum(one[1] for one in _counts()) or mine
+        took = time.monotonic() - began
+        print(f"seed {number}: {runs} runs; here {mine} in {took:.0f} s; together {together}", flush=True)
+        gc.collect()  # nobody else does between tests
+
+
+def _counts() -> list[tuple[int, int]]:
+    """Seed and runs of what is done, by any process."""
+    if not COUNTS or not Path(COUNTS).exists():
+        return []
+    lines = Path(COUNTS).read_text(encoding="utf-8").splitlines()
+    return [(int(number), int(runs)) for number, runs, _ in (line.split() for line in lines)]
 
 
 @pytest.mark.parametrize("name", MUTANTS)

@@ -1,4 +1,4 @@
-"""A row that leaves the store takes the task about its contested acts along, at every counter."""
+"""A row that leaves the store takes its acts and the tasks about them along, at every counter."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sync.world import World, new_item, set_up
+from tests.sync.world import World, handed_over, new_item, received, set_up
 
 
 @pytest.fixture
@@ -36,3 +36,35 @@ def test_p10_the_task_about_a_row_that_left_is_closed(world: World, anew: bool) 
     for station in (one, other):
         assert station.round() == ""
         assert station.contested_tasks() == set()
+
+
+@pytest.mark.parametrize("came_back", [False, True])
+def test_p3_an_act_left_with_its_row_although_its_answer_comes_last(world: World, came_back: bool) -> None:
+    one, other = world.stations["A"], world.stations["B"]
+    item = new_item(world)
+    other.act(*handed_over(world, item))
+    other.line.faults = ["lost_answer"]
+    assert other.round() == "sync.offline"  # the centre has it
+    world.leave("item", item)
+    if came_back:
+        one.act(received(world, item, "A1"))
+        assert one.round() == ""
+    other.engine.pull_once()
+    assert ("item", item) in other.rows(), "not answered yet, so it is shown"
+    assert other.round() == ""
+    assert other.rows().get(("item", item)) == world.truth().get(("item", item))
+    assert (("item", item) in world.truth()) == came_back
+
+
+def test_p3_a_later_act_brings_the_row_back_without_the_acts_that_left_with_it(world: World) -> None:
+    one = world.stations["A"]
+    item = new_item(world)
+    one.act(received(world, item, "A1"))
+    assert one.engine.push_once()
+    one.act(("item.taken_back", item, {"reason": "wrong store"}))
+    world.leave("item", item)
+    for station in world.stations.values():
+        assert station.round() == ""
+        assert station.rows()["item", item] == world.truth()["item", item]
+        history = station.rows()["item", item][1]["history"]
+        assert [kind for _, kind, _, _ in history] == ["item.taken_back"]

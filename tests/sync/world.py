@@ -11,20 +11,24 @@ from __future__ import annotations
 import io
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from typing import Any
+from unittest.mock import patch
 from urllib.parse import urlsplit
 
 import requests
+import sqlcipher3.dbapi2 as driver
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from requests import packages
-from sqlalchemy import event
+from sqlalchemy import Engine as SqlEngine
+from sqlalchemy import create_engine, event
 from starlette.requests import Request
 
+from central_service import database as centre_database
 from central_service import door, leaving, serving
 from central_service import journal as centre_journal
 from central_service import messages as m
@@ -105,13 +109,15 @@ class Disk(Database):
     """The station's store on a computer that can lose its power between two statements and behind a commit."""
 
     def __init__(self, path: Path, cut: Cut) -> None:
-        super().__init__(path, KEY)
         self._cut = cut
-        event.listen(self._writer, "before_cursor_execute", self._before)
+        super().__init__(path, KEY)
 
-    def _before(self, *_: object) -> None:
-        if self._cut.spent():
-            raise Crash
+    def _open(self, read_only: bool = False) -> None:
+        super()._open(read_only)
+        # At the driver, so that the program takes the same ways past SQLAlchemy as without anybody who listens.
+        pool: Any = self._writer.pool
+        connect = pool._creator
+        pool._creator = lambda: _Mains(connect(), self._cut)
 
     @contextmanager
     def write(self, *, background: bool = False) -> Iterator[Any]:
@@ -119,6 +125,71 @@ class Disk(Database):
             yield connection
         if self._cut.spent():
             raise Crash  # it is on the disk, and nobody was told
+
+
+class _Mains:
+    """A connection of the driver whose statements need power."""
+
+    def __init__(self, real: Any, cut: Cut) -> None:
+        self._real, self._cut = real, cut
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+    def cursor(self) -> Any:
+        made = self._real.cursor(_Cursor)
+        made.cut = self._cut
+        return made
+
+    def execute(self, *asked: Any) -> Any:
+        if self._cut.spent():
+            raise Crash
+        return self._real.execute(*asked)
+
+    def executemany(self, *asked: Any) -> Any:
+        if self._cut.spent():
+            raise Crash
+        return self._real.executemany(*asked)
+
+
+class _Cursor(driver.Cursor):  # type: ignore[misc]
+    cut: Cut
+
+    def execute(self, *asked: Any) -> Any:
+        if self.cut.spent():
+            raise Crash
+        return super().execute(*asked)
+
+    def executemany(self, *asked: Any) -> Any:
+        if self.cut.spent():
+            raise Crash
+        return super().executemany(*asked)
+
+
+class Eye:
+    """A connection of its own for the questions of the box: past SQLAlchemy, and it knows when nothing has changed."""
+
+    def __init__(self, engine: SqlEngine) -> None:
+        self._kept = engine.raw_connection()
+        self._driven: Any = self._kept.driver_connection
+        self._known: dict[str, tuple[int, Any]] = {}
+
+    def ask(self, sql: str, *values: Any) -> list[Any]:
+        return list(self._driven.execute(sql, values).fetchall())
+
+    def version(self) -> int:
+        """Another number after each commit of anybody else."""
+        return int(self._driven.execute("PRAGMA data_version").fetchone()[0])
+
+    def once(self, name: str, work: Callable[[], Any]) -> Any:
+        """What `work` gave since the last change."""
+        now = self.version()
+        if self._known.get(name, (-1, None))[0] != now:
+            self._known[name] = (now, work())
+        return self._known[name][1]
+
+    def close(self) -> None:
+        self._kept.close()
 
 
 class Line(requests.adapters.BaseAdapter):
@@ -197,6 +268,7 @@ class Station:
         self.db = Disk(self.path, self.cut)
         with self.db.read() as connection:
             meta = dict(connection.exec_driver_sql("SELECT key, value FROM meta").all())
+        self.eye = Eye(self.db._reader)
         key = self.world.keys[meta["device_id"]]
         self.identity = Identity(
             meta["org"],
@@ -216,6 +288,7 @@ class Station:
 
     def close(self) -> None:
         self.central.close()
+        self.eye.close()
         self.db.close()
 
     def power_back(self) -> None:
@@ -253,33 +326,33 @@ class Station:
 
     def on_disk(self) -> set[int]:
         """The numbers of the acts in this journal."""
-        with self.db.read() as connection:
-            rows = connection.exec_driver_sql("SELECT core FROM journal").all()
-        return {number_of(row[0]) for row in rows}
+        found: set[int] = self.eye.once("numbers", self._numbers)
+        return found
+
+    def _numbers(self) -> set[int]:
+        return {number_of(row[0]) for row in self.eye.ask("SELECT core FROM journal")}
 
     def chokes(self) -> int:
         """How many acts in this journal the way to the centre chokes on."""
-        with self.db.read() as connection:
-            return sum(CHOKE.encode() in row[0] for row in connection.exec_driver_sql("SELECT core FROM journal"))
+        return sum(CHOKE.encode() in row[0] for row in self.eye.ask("SELECT core FROM journal"))
 
     def acts(self) -> list[tuple[str, str, int | None]]:
         """(op_id, status, seq) of everything in this journal, oldest first."""
-        with self.db.read() as connection:
-            sql = "SELECT op_id, status, seq FROM journal ORDER BY position"
-            return [tuple(row) for row in connection.exec_driver_sql(sql)]
+        return self.eye.ask("SELECT op_id, status, seq FROM journal ORDER BY position")
+
+    def unsent(self) -> int:
+        """How many acts still wait for the centre."""
+        sql = "SELECT count(*) FROM journal WHERE status IN ('waiting', 'deferred')"
+        return int(self.eye.ask(sql)[0][0])
 
     def contested_tasks(self) -> set[str]:
         """The contested acts of custody that this counter is asked to look at."""
-        with self.db.read() as connection:
-            sql = "SELECT op_id, facts FROM inbox WHERE state = 'open' AND code = 'op.contested'"
-            found = connection.exec_driver_sql(sql).all()
+        found = self.eye.ask("SELECT op_id, facts FROM inbox WHERE state = 'open' AND code = 'op.contested'")
         return {op_id for op_id, facts in found if json.loads(facts or "{}").get("rows")}
 
     def alarms(self) -> list[tuple[str, str]]:
         """What this counter holds against the centre."""
-        with self.db.read() as connection:
-            sql = "SELECT code, facts FROM inbox WHERE code LIKE 'proof.%'"
-            return [tuple(row) for row in connection.exec_driver_sql(sql)]
+        return self.eye.ask("SELECT code, facts FROM inbox WHERE code LIKE 'proof.%'")
 
     def compare_now(self) -> str:
         """A day has passed since the last comparison."""
@@ -305,12 +378,11 @@ class Station:
 
     def rows(self) -> dict[tuple[str, str], tuple[int, Any]]:
         """Every row as the clerk sees it."""
-        with self.db.read() as connection:
-            return {
-                (entity, row_id): (seq, json.loads(data))
-                for entity in ENTITIES
-                for row_id, seq, data in connection.exec_driver_sql(f"SELECT id, seq, data FROM {entity}")
-            }
+        return {
+            (entity, row_id): (seq, json.loads(data))
+            for entity in ENTITIES
+            for row_id, seq, data in self.eye.ask(f"SELECT id, seq, data FROM {entity}")
+        }
 
     def round(self) -> str:
         """One exchange; the code of what stopped it, "" for none. The power may fail in between."""
@@ -356,7 +428,11 @@ class World:
         """Acts whose disk was lost: at most once is all that can be promised."""
         self.only_there: set[int] = set()
         """Acts whose disk was lost after the centre had them: still there, unless the centre is set back too."""
+        self.left_with: set[tuple[str, str]] = set()
+        """(op_id, row) of the acts that were in a row when it left: if it comes back, it comes without them."""
         self.chokes = True
+        self.opened = 0
+        """How often the centre was started."""
         self.spoiled: set[tuple[str, str]] = set()
         self.served = {(one.method, one.path): one for one in routes(demo=False)}
         for name in ("central.db", "central.db.key", "A.db", "B.db"):
@@ -378,17 +454,24 @@ class World:
         )
 
     def _open(self) -> Centre:
-        centre = open_centre(
-            f"sqlite:///{self.folder / 'central.db'}",
-            platform_token=PLATFORM,
-            demo=False,
-            clock=self._centre_clock,
-            entropy=self.entropy,
-            gateway=NoGateway(),
-        )
+        with patch.object(centre_database, "create_engine", _engine_that_remembers):
+            centre = open_centre(
+                f"sqlite:///{self.folder / 'central.db'}",
+                platform_token=PLATFORM,
+                demo=False,
+                clock=self._centre_clock,
+                entropy=self.entropy,
+                gateway=NoGateway(),
+            )
         event.listen(centre.db._engine, "before_cursor_execute", self._before)
         event.listen(centre.db._engine, "commit", self._before)
+        self.eye = Eye(centre.db._engine)
+        self.opened += 1
         return centre
+
+    def _shut(self) -> None:
+        self.eye.close()
+        self.centre.db.close()  # the last connection moves the log into the file
 
     def _before(self, *_: object) -> None:
         if self.cut.spent():
@@ -401,12 +484,12 @@ class World:
     def close(self) -> None:
         for station in self.stations.values():
             station.close()
-        self.centre.db.close()
+        self._shut()
 
     def power_back(self) -> None:
         """The centre's computer starts again on what is on its disk."""
         self.cut.after = -1
-        self.centre.db.close()
+        self._shut()
         self.centre = self._open()
 
     # ------------------------------------------------------------ the line
@@ -448,6 +531,9 @@ class World:
 
     def leave(self, entity: str, row_id: str) -> None:
         """The platform erases a row, if the store has it."""
+        sql = "SELECT row FROM state_row WHERE store_id = ? AND entity = ? AND id = ?"
+        for (text,) in self.query(sql, STORE, entity, row_id):
+            self.left_with |= {(entry[0], row_id) for entry in json.loads(text)["history"]}
         with suppress(Refusal):
             leaving.leave(self.centre, m.RowGone(STORE, entity, row_id))
 
@@ -455,14 +541,14 @@ class World:
 
     def back_up(self) -> None:
         self.backup = self.numbers()
-        self.centre.db.close()  # the last connection moves the log into the file
+        self._shut()
         shutil.copyfile(self.folder / "central.db", self.folder / "central.backup")
         self.centre = self._open()
 
     def restore(self) -> None:
         """The centre is set back to its copy; the drill gives the history a new name (3.9)."""
         assert self.backup is not None
-        self.centre.db.close()
+        self._shut()
         for side in ("-wal", "-shm"):
             self.folder.joinpath(f"central.db{side}").unlink(missing_ok=True)
         shutil.copyfile(self.folder / "central.backup", self.folder / "central.db")
@@ -503,8 +589,7 @@ class World:
     # ------------------------------------------------------------ what the centre has
 
     def query(self, sql: str, *values: Any) -> list[Any]:
-        with self.centre.db.read() as connection:
-            return list(connection.exec_driver_sql(sql, values).all())
+        return self.eye.ask(sql, *values)
 
     def numbers_listed(self) -> list[int]:
         """The number of each act of a station in the journal of the centre."""
@@ -517,6 +602,28 @@ class World:
     def truth(self) -> dict[tuple[str, str], tuple[int, Any]]:
         rows = self.query("SELECT entity, id, seq, row FROM state_row WHERE store_id = ?", STORE)
         return {(entity, row_id): (seq, json.loads(text)) for entity, row_id, seq, text in rows}
+
+    def seqs(self) -> dict[tuple[str, str], int]:
+        """(entity, id) -> seq of every row of the store."""
+        sql = "SELECT entity, id, seq FROM state_row WHERE store_id = ?"
+        found: dict[tuple[str, str], int] = self.eye.once(
+            "seqs", lambda: {(entity, row_id): seq for entity, row_id, seq in self.query(sql, STORE)}
+        )
+        return found
+
+
+_first: list[SqlEngine] = []
+
+
+def _engine_that_remembers(*asked: Any, **more: Any) -> SqlEngine:
+    """A new engine on the same statements: a centre that starts again need not translate each of them once more."""
+    made = create_engine(*asked, **more)
+    if not _first:
+        _first.append(made)
+    made.dialect = _first[0].dialect
+    made.pool._dialect = _first[0].dialect
+    made._compiled_cache = _first[0]._compiled_cache
+    return made
 
 
 def choking(body: bytes) -> bool:
