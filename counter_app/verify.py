@@ -235,9 +235,24 @@ def _rows(connection: Connection, broken: set[str], verdict: Verdict) -> None:
             verdict.add(TAMPERED, f"{entity} {row_id}: cannot be folded again from the journal")
             continue
         if again != now:
-            verdict.add(TAMPERED, f"{entity} {row_id}: the row is not what the journal makes of it")
+            _differs(connection, entity, row_id, (again, now), verdict)
         elif whole is not None and _facts(whole) != _facts(now):
             verdict.add(TAMPERED, f"{entity} {row_id}: the centre's row is not what the journal makes of it")
+
+
+def _differs(
+    connection: Connection, entity: str, row_id: str, sides: tuple[Row | None, Row | None], verdict: Verdict
+) -> None:
+    """Words that are not disclosed any more may be in the row still; anything else that differs was changed."""
+    again, now = sides
+    own = connection.exec_driver_sql("SELECT op_id FROM touched WHERE entity = ? AND id = ?", (entity, row_id))
+    if again is not None and now is not None and not verdict.undisclosed.isdisjoint(own.scalars()):
+        folded, kept = to_plain(again), to_plain(now)
+        apart = [name for name in kept if folded.get(name) != kept[name]]
+        if all(isinstance(kept[name], str) and not folded.get(name) for name in apart):
+            verdict.add(INCOMPLETE, f"{entity} {row_id}: {', '.join(apart)} cannot be compared with the journal")
+            return
+    verdict.add(TAMPERED, f"{entity} {row_id}: the row is not what the journal makes of it")
 
 
 def _touched(connection: Connection, broken: set[str], verdict: Verdict) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPai
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from resources.theme import METRICS
+from ui.scroll import Scrolled
 from ui.theme import color, font, look, pixmap
 from ui.widgets import column, icon_label, key_text, lay, paint_focus_ring, row, text_label, tip
 
@@ -17,6 +18,8 @@ TEXT_AT = 42
 """Where the name of a room begins on the rail."""
 W_ICONS = 68
 """How wide the rail is while it shows icons only."""
+HIGH, LOW = 44, 34
+"""How high a room is where there is room, and at least; below that the rooms scroll."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,9 @@ class RailButton(QAbstractButton):
         self.setAutoExclusive(True)  # a screen reader says "radio button"; each has a parent of its own, see Rail
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedHeight(44)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(LOW)
+        self.setMaximumHeight(HIGH)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.set_count(0)
         look.themed.connect(self.update)
 
@@ -72,7 +76,7 @@ class RailButton(QAbstractButton):
         return 0 < len(self.item.shortcut) <= 3
 
     def sizeHint(self) -> QSize:
-        return QSize((W_ICONS if self.icons_only else METRICS.w_rail) - 24, 44)
+        return QSize((W_ICONS if self.icons_only else METRICS.w_rail) - 24, HIGH)
 
     def nextCheckState(self) -> None:
         """Pressing the room that shows leaves it marked."""
@@ -97,7 +101,7 @@ class RailButton(QAbstractButton):
             painter.setBrush(color("rail_focus"))
             painter.drawRoundedRect(QRectF(0, 12, 3, box.height() - 24), 1.5, 1.5)
         ink = "rail_on" if chosen or hover else "rail_text"
-        painter.drawPixmap(QPointF(12, 12), pixmap(self.item.icon, ink, 20))
+        painter.drawPixmap(QPointF(12, round(box.height() / 2) - 10), pixmap(self.item.icon, ink, 20))
         if not self.icons_only:
             self._paint_words(painter, box, ink)
         elif self.count:
@@ -168,7 +172,9 @@ class Rail(QFrame):
         self._buttons: dict[str, RailButton] = {}
         head = row(icon_label("mail", "rail_on", 24), self._names, gap=12, margins=(10, 8, 8, 14))
         head.setStretch(1, 1)
-        inside = lay(QVBoxLayout(self), head, gap=4, margins=(12, 12, 12, 14))
+        rooms = QWidget()
+        rooms.setObjectName("plain")
+        inside = lay(QVBoxLayout(rooms), gap=4)
         for item in items:
             inside.addWidget(self._place(self._add(item)))
         inside.addStretch(1)
@@ -176,6 +182,8 @@ class Rail(QFrame):
         for item in lower:
             self.bottom.addWidget(self._place(self._add(item)))
         inside.addLayout(self.bottom)
+        self._scroll = Scrolled(rooms, squeezed=True)
+        lay(QVBoxLayout(self), head, self._scroll, gap=4, margins=(12, 12, 12, 14))
 
     @staticmethod
     def _place(made: RailButton) -> QWidget:

@@ -7046,10 +7046,6 @@
    <translation>This task is not at that step.</translation>
   </message>
   <message>
-   <source>This task or pickup is not known here any more.</source>
-   <translation>This task or pickup is not known here any more.</translation>
-  </message>
-  <message>
    <source>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</source>
    <translation>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</translation>
   </message>
@@ -7280,10 +7276,6 @@
   <message>
    <source>{by} is working on this pickup. Ask, or take it over with a reason.</source>
    <translation>{by} is working on this pickup. Ask, or take it over with a reason.</translation>
-  </message>
-  <message>
-   <source>{by} is working on this task. Take it over there first, or fetch something else.</source>
-   <translation>{by} is working on this task. Take it over there first, or fetch something else.</translation>
   </message>
   <message>
    <source>{by} works on it</source>

@@ -7046,10 +7046,6 @@
    <translation>Cette tâche n’en est pas à cette étape.</translation>
   </message>
   <message>
-   <source>This task or pickup is not known here any more.</source>
-   <translation>Cette tâche ou ce ramassage n’est plus connu ici.</translation>
-  </message>
-  <message>
    <source>This tracking number came in before, as {mail_id} (PMB {mailbox}). Give a reason to take it again.</source>
    <translation>Ce numéro de suivi est déjà arrivé, sous {mail_id} (PMB {mailbox}). Donnez un motif pour le prendre de nouveau.</translation>
   </message>
@@ -7280,10 +7276,6 @@
   <message>
    <source>{by} is working on this pickup. Ask, or take it over with a reason.</source>
    <translation>{by} travaille sur ce ramassage. Demandez-lui, ou reprenez-le avec un motif.</translation>
-  </message>
-  <message>
-   <source>{by} is working on this task. Take it over there first, or fetch something else.</source>
-   <translation>{by} travaille sur cette tâche. Reprenez-la d’abord là-bas, ou cherchez autre chose.</translation>
   </message>
   <message>
    <source>{by} works on it</source>

@@ -219,7 +219,8 @@ def test_pages_that_end_inside_an_operation_lose_nothing(centre, monkeypatch):
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_every_text_is_whole_and_plain(template, language):
     facts = {"mailbox": "12", "mail_id": "M-1", "mail_type": "large_envelope", "store": "A\r\nB", "count": "2"}
-    subject, body = written(template, language, facts | {"until": "2026-12-01", "reason": "late"})
+    more = {"until": "2026-12-01", "reason": "late", "text": "The flap\r\nis torn.", "pages": "3"}
+    subject, body = written(template, language, facts | more)
     assert "{" not in subject + body
     assert "\n" not in subject
     assert "A B" in body

@@ -46,10 +46,6 @@ SHELVES: dict[str, Any] = {
         "Sentences",
         "{other} is another shelf, and {shelf} is still being counted. End or leave that count first.",
     ),
-    "task.unknown": QT_TRANSLATE_NOOP("Sentences", "This task or pickup is not known here any more."),
-    "task.locked": QT_TRANSLATE_NOOP(
-        "Sentences", "{by} is working on this task. Take it over there first, or fetch something else."
-    ),
     "fetch.nothing": QT_TRANSLATE_NOOP("Sentences", "There is nothing to fetch."),
     "fetch.too_many": QT_TRANSLATE_NOOP(
         "Sentences", "{count} pieces do not fit on one fetch list; {most} do. Choose fewer pieces."
