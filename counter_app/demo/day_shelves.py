@@ -63,7 +63,8 @@ def counted(world: World) -> None:
         world.scan(code)
         hand.wait(lambda: part.shelf == HERE and not world.doing.at_work, "the count to go on")
     told = hand.wait(
-        lambda: part.count is not None and len(part.count.right) == 1 and part.count, "what was scanned to be counted"
+        lambda: part.count is not None and len(part.count.right) == 1 and part.count.misplaced and part.count,
+        "what was scanned to be counted",
     )
     report.check("the count shows what is missing", [one.id for one in told.missing] == [missing.id])
     report.check("and what is there too many", [one.where for one in told.misplaced] == [ELSEWHERE])
