@@ -27,7 +27,7 @@ def _sheet(path: Path, lines: int) -> Path:
     for line in range(lines):
         painter.fillRect(100, 120 + 40 * line, 600, 8, 0xFF101010)
     painter.end()
-    sheet.save(str(path), "PNG")
+    sheet.save(str(path))
     return path
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -173,8 +173,8 @@ class World:
 
     def taken_in(self, customer: Customer, count: int, mail_type: str) -> list[MailItem]:
         """Pieces of a customer that need not be seen coming in."""
-        who = {"account_id": account_id(customer), "name": customer.holder, "mail_type": mail_type}
-        arrivals = [Arrival(**who, carrier="ups", tracking=self.number()) for _ in range(count)]
+        whose = Arrival(account_id=account_id(customer), name=customer.holder, mail_type=mail_type, carrier="ups")
+        arrivals = [replace(whose, tracking=self.number()) for _ in range(count)]
         return [self.do(receiving.receive, one).item for one in arrivals]
 
     # ------------------------------------------------------------ hands on the counter
