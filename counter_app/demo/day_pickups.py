@@ -63,10 +63,12 @@ def stranger_with_a_paper(world: World) -> None:
     report.check("S-12: the paper is used up by the hand-over", done.papers[0].used_ms == done.handed_ms)
     with world.station.db.read() as connection:
         left = state.item(connection, lost)
-    trace = [entry[1] for entry in left.history[-2:]] if left else []
+    trace = [entry[1] for entry in left.history[-3:]] if left else []
     report.check(
         "2.11: the missing piece is free, and its history says who did not find it",
-        left is not None and left.task_id == "" and trace == ["pickup.piece_missing", "pickup.handed_over"],
+        left is not None
+        and left.task_id == ""
+        and trace == ["pickup.piece_missing", "item.missed", "pickup.handed_over"],
     )
 
 
