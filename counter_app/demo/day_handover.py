@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from counter_app.demo.day_receive import received
 from counter_app.demo.people import Customer
@@ -45,6 +46,8 @@ def begin(world: World, customer: Customer) -> Pickup:
         lambda: (one := find_pickup(world, customer)) and one.state == "in_progress" and one, "the pickup to begin"
     )
     hand.control("Hand over")
+    panel: Any = hand.window.pages["pickups"]
+    hand.wait(lambda: panel.hand_over.visit is not None and not panel.hand_over.busy, "the panel to be free")
     return found
 
 

@@ -22,7 +22,17 @@ def run(folder: Path, seed: int, wanted: str = "en") -> int:
     Exit 0 only when every check held.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from counter_app.demo import day_deliver, day_faults, day_handover, day_pickups, day_receive, day_shelves, day_start
+    from counter_app.demo import (
+        day_deliver,
+        day_faults,
+        day_handover,
+        day_paper,
+        day_pickups,
+        day_receive,
+        day_shelves,
+        day_ship,
+        day_start,
+    )
     from counter_app.demo.world import World, open_world
 
     for name in ("pictures", "homes", "camera", "central.db.blobs"):
@@ -40,6 +50,8 @@ def run(folder: Path, seed: int, wanted: str = "en") -> int:
             *day_shelves.STEPS,
             *day_pickups.STEPS,
             *day_deliver.STEPS,
+            *day_paper.STEPS,
+            *day_ship.STEPS,
             *day_faults.STEPS,
         ]
         for step in steps:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from counter_app import desktop
 from counter_app.config import read_config
 from counter_app.demo.people import Customer, number
-from counter_app.demo.platform import PASSWORD, account_id
+from counter_app.demo.platform import PASSWORD, STORE, account_id
 from counter_app.demo.store import DemoStore
-from counter_app.demo.walk import SIZES, Hand, Report
+from counter_app.demo.walk import SIZES, Hand, NotSoError, Report
+from counter_app.desk import receiving, task_work
+from counter_app.desk.intake import Arrival
 from counter_app.domain.mail_item import MailItem
+from counter_app.errors import CounterError
 from counter_app.station import Station
 from counter_app.store import state
 from counter_app.store.keys import KeySource
@@ -118,6 +122,60 @@ class World:
         """Exchange now."""
         if self.station.worker is not None:
             self.station.worker.kick()
+
+    # ------------------------------------------------------------ tasks, by the use cases that their panels call
+
+    def do(self, use_case: Callable[..., Any], *args: Any) -> Any:
+        """Run `use_case(desk, actor, *args)` as the clerk at the window does; what it returns or raises."""
+        came: list[Any] = []
+        self.doing.do(use_case, *args, done=came.append, failed=came.append)
+        self.hand.wait(lambda: came, f"{use_case.__name__} to be done")
+        if isinstance(came[0], CounterError):
+            raise came[0]
+        return came[0]
+
+    def refusal(self, use_case: Callable[..., Any], *args: Any) -> str:
+        """The stable code with which a use case refuses; "" when it did not."""
+        try:
+            self.do(use_case, *args)
+        except CounterError as error:
+            return error.code
+        return ""
+
+    def asked(self, kind: str, customer: Customer, items: Sequence[MailItem], **terms: Any) -> str:
+        """A customer asks on the web for something to be done with his pieces; they are gathered. The task's id."""
+        self.all_sent()
+        body = {"store": STORE, "account": account_id(customer), "kind": kind, "items": [one.id for one in items]}
+        task_id = str(self.shop.platform.post("tasks", **body, terms=terms)["id"])
+        self.kick()
+        self.hand.wait(lambda: self.task(task_id), "the task to reach the counter", 30)
+        for one in items:
+            self.do(task_work.tick, task_id, one.mail_id)
+        return task_id
+
+    def task(self, task_id: str) -> Any:
+        with self.station.db.read() as connection:
+            return state.task(connection, task_id)
+
+    def paid(self, task_id: str) -> Any:
+        """Charge a task; it as the card's answer has left it."""
+        self.do(task_work.charge, task_id)
+        self.kick()
+        self.hand.wait(lambda: self.task(task_id).state != "charging", "the answer of the card", 30)
+        return self.task(task_id)
+
+    def piece(self, item_id: str) -> MailItem:
+        with self.station.db.read() as connection:
+            found = state.item(connection, item_id)
+        if found is None:
+            raise NotSoError(f"piece {item_id} is not in the store")
+        return found
+
+    def taken_in(self, customer: Customer, count: int, mail_type: str) -> list[MailItem]:
+        """Pieces of a customer that need not be seen coming in."""
+        whose = Arrival(account_id=account_id(customer), name=customer.holder, mail_type=mail_type, carrier="ups")
+        arrivals = [replace(whose, tracking=self.number()) for _ in range(count)]
+        return [self.do(receiving.receive, one).item for one in arrivals]
 
     # ------------------------------------------------------------ hands on the counter
 
