@@ -69,7 +69,10 @@ def names(window: Window) -> Iterator[tuple[str, str, str]]:
         (QCoreApplication.translate("AccessibleNames", "Rail"), window.rail),
         (QCoreApplication.translate("AccessibleNames", "Top"), window.top),
         (QCoreApplication.translate("AccessibleNames", "Message"), window.toasts.toast),
-        *((rooms.title(key) if key != "answer" else "Answer", page) for key, page in window.pages.items()),
+        *(
+            (rooms.title(key) if key not in ("answer", "story") else key.capitalize(), page)
+            for key, page in window.pages.items()
+        ),
     ]
     for room, root in places:
         for widget in controls(root):

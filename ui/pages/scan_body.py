@@ -46,7 +46,7 @@ class ScanBody(QWidget):
             QCoreApplication.translate("Paper", "Take from the folder"),
             "second",
             "inbox",
-            "Ctrl+L",
+            "Ctrl+F",
             clicked=wants.folder,
         )
         self.photo = button(

@@ -74,7 +74,7 @@ class TaskSide(Card):
             wide=("due",),
         )
         self.wish_title = text_label(QCoreApplication.translate("Tasks", "The customer writes"), "caption")
-        self.wish = text_label("", "body", wrap=True, selectable=True)
+        self.wish = text_label("", "body", wrap=True, selectable=True, accessible=self.wish_title.text())
         self.more = text_label("", "body", wrap=True)
         self.todo_title = text_label(QCoreApplication.translate("Tasks", "Still to do"), "caption")
         self.todo = text_label("", "value", wrap=True)
