@@ -61,6 +61,8 @@ class TodoCounts:
 
     by_filter: dict[str, int]
     next_due_ms: int
+    work: int
+    """Tasks that can be worked on now; pickups are not among them."""
 
     def of(self, chosen: str) -> int:
         return self.by_filter.get(chosen, 0)
@@ -150,7 +152,8 @@ def _counted(keys: list[_Key]) -> TodoCounts:
         for one in (key.kind, key.state if key.paused else "next", "late" if key.late else ""):
             if one in held:
                 held[one] += 1
-    return TodoCounts(held, min((key.due_ms for key in keys if not key.paused and key.due_ms), default=0))
+    work = sum(1 for key in keys if not key.paused and key.kind != PICKUP)
+    return TodoCounts(held, min((key.due_ms for key in keys if not key.paused and key.due_ms), default=0), work)
 
 
 def due_of(desk: Desk, kind: str, requested_ms: int, wanted_ms: int = 0) -> int:

@@ -97,7 +97,7 @@ def day(desk: Desk) -> Day:
             print_open=print_jobs.open_count(connection),
             inbox_open=one("SELECT count(*) FROM inbox WHERE state = 'open'"),
             oldest_days=max(0, (now - oldest) // 86_400_000) if oldest else 0,
-            tasks=held.of("next") - held.of(tasks.PICKUP),
+            tasks=held.work,
             tasks_late=held.of("late"),
             opens_at=_opens_at(desk, local),
         )

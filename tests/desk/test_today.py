@@ -44,6 +44,7 @@ def test_every_number_counts_what_it_says(shop: Any) -> None:
     day = today.day(shop.desk)
     assert (day.received, day.unassigned, day.on_shelf, day.handed_over) == (5, 1, 3, 1)
     assert (day.pickups_in_progress, day.payment_declined, day.pickups_scheduled) == (1, 1, 0)
+    assert day.tasks == 0, "a pickup is no task, whether it is paused or not"
     pickups.put_back(shop.desk, shop.clerk_1, working.pickup.id)
     day = today.day(shop.desk)
     assert (day.pickups_in_progress, day.pickups_scheduled) == (0, 1)
