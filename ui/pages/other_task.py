@@ -90,6 +90,8 @@ class InOtherTask(QWidget):
 
     def _decline(self, reason: str) -> None:
         pickups, task = self._page.doing.rooms.pickups, self._task
+        if task is None:
+            return
         self._page.doing.do(
             pickups.decline_other,
             task.id,
