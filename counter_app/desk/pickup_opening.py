@@ -10,6 +10,7 @@ from counter_app.desk.context import Desk, demand
 from counter_app.desk.pickup_visit import (
     WAITS,
     Visit,
+    begun,
     free_pieces,
     in_progress,
     step_done,
@@ -165,6 +166,18 @@ def take(desk: Desk, actor: Actor, pickup_id: str, reason: str = "") -> Visit:
         if pickup.locked_by not in ("", actor.id) and not said:
             raise RuleViolation("pickup.takeover_reason_missing")
         act.write("pickup.taken", pickup_id, takeover_reason=said if pickup.locked_by != actor.id else "")
+        return step_done(act, pickup_id)
+
+
+def let_go(desk: Desk, actor: Actor, pickup_id: str) -> Visit:
+    """Leave a pickup that one is at to the others: any clerk may go on with it, and nothing that was done is lost.
+
+    RuleViolation: pickup.wrong_state (nobody is at a pickup whose customer is not here), pickup.locked.
+    """
+    with desk.act(actor, "pickup.process") as act:
+        pickup = begun(act.connection, actor, pickup_id)
+        if pickup.locked_by:
+            act.write("pickup.let_go", pickup_id)
         return step_done(act, pickup_id)
 
 

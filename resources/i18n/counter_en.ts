@@ -3275,6 +3275,14 @@
    <translation>Leave this pickup in progress, or put the pieces back?</translation>
   </message>
   <message>
+   <source>Leave this pickup to the other clerks</source>
+   <translation>Leave this pickup to the other clerks</translation>
+  </message>
+  <message>
+   <source>Leave to others</source>
+   <translation>Leave to others</translation>
+  </message>
+  <message>
    <source>Leave what the paper does not name</source>
    <translation>Leave what the paper does not name</translation>
   </message>
@@ -3473,6 +3481,10 @@
   <message>
    <source>Pickup of {name} declined; its pieces are free again</source>
    <translation>Pickup of {name} declined; its pieces are free again</translation>
+  </message>
+  <message>
+   <source>Pickup of {name} left to the others</source>
+   <translation>Pickup of {name} left to the others</translation>
   </message>
   <message>
    <source>Pickups</source>

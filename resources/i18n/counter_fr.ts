@@ -3275,6 +3275,14 @@
    <translation>Laisser ce ramassage en cours, ou ranger les articles ?</translation>
   </message>
   <message>
+   <source>Leave this pickup to the other clerks</source>
+   <translation>Laisser ce ramassage aux collègues</translation>
+  </message>
+  <message>
+   <source>Leave to others</source>
+   <translation>Laisser aux collègues</translation>
+  </message>
+  <message>
    <source>Leave what the paper does not name</source>
    <translation>Laisser ce que la procuration ne nomme pas</translation>
   </message>
@@ -3473,6 +3481,10 @@
   <message>
    <source>Pickup of {name} declined; its pieces are free again</source>
    <translation>Ramassage de {name} refusé ; ses articles sont de nouveau libres</translation>
+  </message>
+  <message>
+   <source>Pickup of {name} left to the others</source>
+   <translation>Ramassage de {name} laissé à l’équipe</translation>
   </message>
   <message>
    <source>Pickups</source>
