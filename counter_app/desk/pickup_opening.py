@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from counter_app.desk.context import Desk, demand
@@ -22,6 +21,7 @@ from counter_app.desk.pieces import find_piece
 from counter_app.domain.employee import Actor
 from counter_app.domain.mail_item import ItemState, MailItem
 from counter_app.domain.pickup import OPEN, PickupState
+from counter_app.domain.pickup_terms import appointment_refused
 from counter_app.domain.text import clean
 from counter_app.errors import RuleViolation
 from counter_app.events import PieceChanged
@@ -214,13 +214,8 @@ def _demand_new(connection: Connection, account_id: str, item_ids: Sequence[str]
 
 
 def _demand_appointment(desk: Desk, at_ms: int, asked_ms: int) -> None:
-    terms, hours = desk.settings.pickups, desk.settings.hours
-    if not at_ms:
-        if terms.offered == "by_appointment":
-            raise RuleViolation("pickup.appointment_missing")
-        return
-    at, asked = (datetime.fromtimestamp(ms / 1000, UTC) for ms in (at_ms, asked_ms))
-    refused = terms.refusal(at, asked, hours)
+    hours = desk.settings.hours
+    refused, earliest = appointment_refused(desk.settings.pickups, hours, at_ms, asked_ms)
     if refused:
-        earliest = hours.local(terms.earliest(asked, hours))
-        raise RuleViolation(refused, earliest=earliest.strftime("%Y-%m-%d %H:%M %Z"))
+        facts = {"earliest": hours.local(earliest).strftime("%Y-%m-%d %H:%M %Z")} if earliest else {}
+        raise RuleViolation(refused, **facts)
