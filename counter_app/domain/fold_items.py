@@ -276,12 +276,18 @@ def _item_from_driver(new: ItemState) -> Step:
 
 
 def _item_not_returned(row: Row | None, op: Operation) -> Row:
-    """The driver did not bring it back with the others: nobody knows where it lies, and somebody has to look."""
+    """The driver did not bring it back with the others: it is searched for from now on (2.11)."""
     before = _item(row, op)
     after = _item_from_driver(ItemState.RECEIVED)(row, op)
     if not isinstance(after, MailItem) or after.state == before.state:
         return after
-    return remark(replace(after, shelf=""), f"item.not_returned:{op.op_id}")
+    since: dict[str, Any] = {
+        "searching_ms": max(1, op.at_ms),
+        "searching_by": op.actor.id,
+        "last_shelf": before.shelf,
+        "looked": (),
+    }
+    return remark(replace(after, shelf="", **since), f"item.not_returned:{op.op_id}")
 
 
 item_of, move_item, out_of_task = _item, _move_item, _item_out_of_task
