@@ -13,7 +13,9 @@ from central_service.book import Book
 from central_service.centre import Centre
 from central_service.clerks import hasher
 from central_service.journal import CENTRE_DEVICE, act
-from central_service.messages import (
+from central_service.messages import Nothing
+from central_service.payments import CardSimulator
+from central_service.platform_messages import (
     CardAnswers,
     ChargeLine,
     CollectorOnForm,
@@ -29,14 +31,12 @@ from central_service.messages import (
     NewPickup,
     NewStore,
     NewTask,
-    Nothing,
     PriceAnswer,
     SetAccountNames,
     SetAccountState,
     SetEmployee,
     TaskTakenBack,
 )
-from central_service.payments import CardSimulator
 from central_service.refusal import Refusal
 from central_service.tables import charge, device, employee_secret, journal, quarantine, state_row, store, stream_head
 from counter_app.domain.delivery import DeliveryTask, sealed_code, spoken_code

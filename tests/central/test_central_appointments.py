@@ -12,8 +12,8 @@ from sqlalchemy import insert, select
 
 from central_service import platform
 from central_service.centre import open_centre
-from central_service.messages import NewAccount, NewPickup, NewStore
 from central_service.payments import NoGateway
+from central_service.platform_messages import NewAccount, NewPickup, NewStore
 from central_service.refusal import Refusal
 from central_service.tables import journal, state_row
 from counter_app.domain.mail_item import MailItem
