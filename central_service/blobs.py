@@ -29,7 +29,7 @@ from central_service.shapes import Shape, whole
 from counter_app.limits import BLOB_MAX_BYTES, IMAGE_FORMATS, PDF_FORMAT
 
 if TYPE_CHECKING:
-    from central_service.routes import Call
+    from central_service.route import Call
 
 TUS = "1.0.0"
 CHUNK_TYPE = "application/offset+octet-stream"

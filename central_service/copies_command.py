@@ -13,8 +13,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from central_service import history, leaving
 from central_service.centre import open_centre
-from central_service.messages import Heads
 from central_service.payments import NoGateway
+from central_service.platform_messages import Heads
 
 FAILED = 1
 

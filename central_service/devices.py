@@ -14,7 +14,8 @@ from central_service.arrival import Signer
 from central_service.centre import Centre
 from central_service.database import EVERY_STORE
 from central_service.keys import signed_by, token_hash
-from central_service.messages import AskToken, Challenge, EnrolmentCode, RegisterDevice, Registered, Token
+from central_service.messages import AskToken, Challenge, RegisterDevice, Registered, Token
+from central_service.platform_messages import EnrolmentCode
 from central_service.proof_tables import tree
 from central_service.refusal import Refusal
 from central_service.tables import device, enrolment, incarnation, store, stream_head, stream_mark, token

@@ -18,7 +18,7 @@ from starlette.responses import Response
 from central_service.centre import Centre
 from central_service.messages import Id
 from central_service.refusal import Refusal
-from central_service.routes import JSON_BODY, Body, Caller, Route
+from central_service.route import JSON_BODY, Body, Caller, Route
 from central_service.shapes import Shape, ShapeError, read
 from counter_app.limits import JSON_MAX_DEPTH, REQUEST_MAX_BYTES
 

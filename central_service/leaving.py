@@ -11,7 +11,8 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from central_service.book import Book
 from central_service.centre import Centre
 from central_service.database import EVERY_STORE
-from central_service.messages import Heads, Nothing, RowGone
+from central_service.messages import Nothing
+from central_service.platform_messages import Heads, RowGone
 from central_service.refusal import Refusal
 from central_service.tables import state_row, stream_head, stream_mark, tombstone
 

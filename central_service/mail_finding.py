@@ -95,6 +95,8 @@ def _due(rows: Iterable[tuple[int, str, dict[str, Any]]], now_ms: int) -> Iterab
         elif entity == "task" and row["kind"] == "scan" and row["state"] == "completed" and row["account_id"]:
             facts = {"mailbox": row["mailbox"], "pages": str(row.get("pdf_pages") or 0)}
             yield f"scan_ready:{row['id']}", row["account_id"], facts
+        if row.get("account_id") and entity in ("task", "item"):
+            yield from _of_acts(entity, row, now_ms)
         if entity == "item" and row["account_id"] and row["state"] == ItemState.RECEIVED.value:
             if now_ms - row["received_ms"] <= NEWS_MS:  # an old piece that was only moved has not arrived
                 # The account too: a piece that went to the wrong mailbox first is news to the right one.
@@ -110,6 +112,24 @@ def _due(rows: Iterable[tuple[int, str, dict[str, Any]]], now_ms: int) -> Iterab
                 yield f"pickup_ready:{row['id']}", row["account_id"], facts
             elif row["state"] == "declined":
                 yield f"pickup_declined:{row['id']}", row["account_id"], facts | {"reason": row["reason"]}
+
+
+def _of_acts(entity: str, row: dict[str, Any], now_ms: int) -> Iterable[Due]:
+    """What is told of single acts: a second question or note is an e-mail of its own."""
+    last = {kind: op_id for op_id, kind, at_ms, _ in row["history"] if now_ms - at_ms <= NEWS_MS}
+    if entity == "item":
+        if "item.storage_noted" in last and row.get("storage_until"):
+            facts = _of_item(row) | {"until": row["storage_until"]}
+            yield f"storage_noted:{last['item.storage_noted']}", row["account_id"], facts
+        return
+    facts = {"mailbox": row["mailbox"], "task": row["kind"]}
+    # Nobody asked for a fee: its decline is the store's own business.
+    if row["state"] == "declined" and "task.declined" in last and row["kind"] != "fee":
+        facts |= {"why": row["reason"], "comment": row["comment"], "count": str(len(row["items"]))}
+        yield f"task_declined:{row['id']}", row["account_id"], facts
+    elif row["state"] == "awaiting_customer" and "task.customer_asked" in last:
+        facts |= {"amount_cents": str(row["amount_cents"]), "agreed_cents": str(row["agreed_cents"])}
+        yield f"price_asked:{last['task.customer_asked']}", row["account_id"], facts
 
 
 def _of_item(row: dict[str, Any]) -> dict[str, str]:

@@ -86,13 +86,89 @@ _TEXTS: dict[tuple[str, str], tuple[str, str]] = {
         "Bonjour,\n\nla numérisation demandée se trouve dans votre compte : {pages} page(s), boîte {mailbox}.\n"
         "Le papier reste chez nous : dites-nous ce que nous devons en faire.\n\n{store}\n",
     ),
+    ("task_declined", "en"): (
+        "What you asked {store} for was declined",
+        "Hello,\n\nwhat you asked for mailbox {mailbox} was declined: {task}.\n{why}\n\n"
+        "The pieces ({count} in all) stay in storage, and you can ask for something else.\n\n{store}\n",
+    ),
+    ("task_declined", "fr"): (
+        "Votre demande à {store} a été refusée",
+        "Bonjour,\n\nvotre demande pour la boîte {mailbox} a été refusée : {task}.\n{why}\n\n"
+        "Les envois ({count} en tout) restent chez nous ; vous pouvez demander autre chose.\n\n{store}\n",
+    ),
+    ("price_asked", "en"): (
+        "{store} asks for your yes to a price",
+        "Hello,\n\nwhat you asked for mailbox {mailbox} ({task}) costs {amount}.{agreed}\n"
+        "Please answer yes or no in your account: until then nothing is charged, and nothing leaves.\n\n{store}\n",
+    ),
+    ("price_asked", "fr"): (
+        "{store} vous demande votre accord sur un prix",
+        "Bonjour,\n\nvotre demande pour la boîte {mailbox} ({task}) coûte {amount}.{agreed}\n"
+        "Répondez oui ou non dans votre compte : d’ici là, rien n’est débité et rien ne part.\n\n{store}\n",
+    ),
+    ("storage_noted", "en"): (
+        "Storage of a {mail_type} for PMB {mailbox}",
+        "Hello,\n\na {mail_type} for mailbox {mailbox} ({mail_id}) lies at {store}. Its last free day is {until}; "
+        "every day after it costs storage.\nPlease tell us in your account what to do with it.\n\n{store}\n",
+    ),
+    ("storage_noted", "fr"): (
+        "Garde d’un envoi pour la boîte {mailbox}",
+        "Bonjour,\n\nun envoi pour la boîte {mailbox} ({mail_id}) se trouve chez {store}. Le dernier jour gratuit est "
+        "le {until} ; chaque jour suivant est facturé.\nDites-nous dans votre compte ce que nous devons en faire."
+        "\n\n{store}\n",
+    ),
 }
 TEMPLATES = tuple(sorted({name for name, _ in _TEXTS}))
+_TASKS = {
+    "scan": ("open and scan", "ouverture et numérisation"),
+    "ship": ("shipping", "expédition"),
+    "consolidate": ("consolidation", "regroupement"),
+    "shred": ("shredding", "destruction"),
+    "discard": ("discarding", "mise au rebut"),
+    "check_deposit": ("check deposit", "dépôt de chèques"),
+    "personal_delivery": ("personal delivery", "livraison personnelle"),
+    "fee": ("a fee", "des frais"),
+}
+_WHY = {
+    "piece_missing": ("A piece cannot be found.", "Un envoi reste introuvable."),
+    "piece_wrong": ("The piece is not what it was taken for.", "L’envoi n’est pas ce que l’on croyait."),
+    "not_possible": ("It cannot be done with this piece.", "Cela ne peut pas être fait avec cet envoi."),
+    "not_allowed": ("The rules for mail do not allow it.", "Les règles du courrier ne le permettent pas."),
+    "address_wrong": ("The address is not right.", "L’adresse n’est pas correcte."),
+    "payment": ("Your card was declined again and again.", "Votre carte a été refusée à plusieurs reprises."),
+    "customer_wish": ("You no longer want it.", "Vous n’en voulez plus."),
+    "duplicate": ("It was asked for twice.", "Cela a été demandé deux fois."),
+}
+_AGREED = (" Until now you have agreed to {amount}.", " Jusqu’ici, vous avez accepté {amount}.")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 
 
 def written(template: str, language: str, facts: Mapping[str, str]) -> tuple[str, str]:
     """Subject and body. Facts are one line each, whatever they hold: a line break in a name begins no header."""
-    subject, body = _TEXTS[template, language if language in LANGUAGES else "en"]
+    spoken = language if language in LANGUAGES else "en"
+    subject, body = _TEXTS[template, spoken]
     flat = {key: _CONTROL.sub(" ", str(value))[:200].replace("_", " ") for key, value in facts.items()}
+    flat |= _in_words(spoken, facts, flat)
     return subject.format(**flat), body.format(**flat)
+
+
+def _in_words(language: str, facts: Mapping[str, str], flat: Mapping[str, str]) -> dict[str, str]:
+    """What rows keep as codes and cents, as a customer reads it."""
+    at = LANGUAGES.index(language)
+    said: dict[str, str] = {}
+    if "task" in facts:
+        said["task"] = _TASKS.get(facts["task"], (flat["task"],) * 2)[at]
+    if "why" in facts:
+        # "Another reason" says nothing by itself: there is a comment then.
+        parts = (_WHY.get(facts["why"], ("", ""))[at], flat.get("comment", ""))
+        said["why"] = " ".join(part for part in parts if part)
+    if "amount_cents" in facts:
+        agreed = int(facts.get("agreed_cents") or 0)
+        said["amount"] = _amount(int(facts["amount_cents"]), language)
+        said["agreed"] = _AGREED[at].format(amount=_amount(agreed, language)) if agreed else ""
+    return said
+
+
+def _amount(cents: int, language: str) -> str:
+    whole, rest = f"{cents // 100:,}", f"{cents % 100:02d}"
+    return f"{whole.replace(',', chr(0x202F))},{rest}\u00a0$" if language == "fr" else f"${whole}.{rest}"

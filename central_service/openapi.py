@@ -8,7 +8,7 @@ from typing import Any, get_type_hints
 import msgspec
 
 from central_service.messages import Fault, Id
-from central_service.routes import Route
+from central_service.route import Route
 from central_service.shapes import schema
 
 _FAULTS = {

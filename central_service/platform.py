@@ -13,7 +13,9 @@ from central_service.book import Book
 from central_service.centre import Centre
 from central_service.clerks import hasher
 from central_service.journal import CENTRE_DEVICE, act
-from central_service.messages import (
+from central_service.messages import Nothing
+from central_service.payments import CardSimulator
+from central_service.platform_messages import (
     CardAnswers,
     ChargeLine,
     CollectorOnForm,
@@ -29,19 +31,19 @@ from central_service.messages import (
     NewPickup,
     NewStore,
     NewTask,
-    Nothing,
     PriceAnswer,
     SetAccountNames,
     SetAccountState,
     SetEmployee,
     TaskTakenBack,
 )
-from central_service.payments import CardSimulator
 from central_service.refusal import Refusal
 from central_service.tables import charge, device, employee_secret, journal, quarantine, state_row, store, stream_head
 from counter_app.domain.delivery import DeliveryTask, sealed_code, spoken_code
 from counter_app.domain.mail_item import ItemState, MailItem
 from counter_app.domain.mailbox import Account, AccountState, way_to
+from counter_app.domain.pickup_terms import appointment_refused, terms_from
+from counter_app.domain.service_level import ZONE, hours_from
 from counter_app.domain.task import Task, TaskKind
 from counter_app.domain.values import new_id
 
@@ -169,7 +171,9 @@ def set_account_names(centre: Centre, account: str, asked: SetAccountNames) -> M
 
 def make_pickup(centre: Centre, asked: NewPickup) -> Made:
     """A pickup that a customer asked for. Refusal 409 `pickup.items_not_free` names the pieces that are not on the
-    shelf, not of that account, or in another task; 409 with the mailbox's reason when its state allows no tasks."""
+    shelf, not of that account, or in another task; 409 with the mailbox's reason when its state allows no tasks; 409
+    `pickup.too_soon`, `pickup.store_closed`, `pickup.appointment_missing` by the store's own terms, as at its counter.
+    """
 
     def work(connection: Connection) -> Made:
         book, org = _open(centre, connection, asked.store)
@@ -180,6 +184,7 @@ def make_pickup(centre: Centre, asked: NewPickup) -> Made:
         taken = [item for item in asked.items if not _free(book, item, asked.account)]
         if taken:
             raise Refusal(409, "pickup.items_not_free", items=taken)
+        _demand_appointment(connection, asked, book.now_ms)
         pickup = new_id(book.now_ms, centre.entropy(10))
         body = {
             "account": asked.account,
@@ -192,6 +197,19 @@ def make_pickup(centre: Centre, asked: NewPickup) -> Made:
         return Made(pickup)
 
     return centre.db.transact(work, asked.store)
+
+
+def _demand_appointment(connection: Connection, asked: NewPickup, now_ms: int) -> None:
+    text = connection.execute(select(store.c.settings).where(store.c.store_id == asked.store)).scalar_one()
+    try:
+        settings = json.loads(text)
+        hours = hours_from(str(settings.get("zone") or ZONE), settings.get("hours") or {})
+        terms = terms_from(settings.get("pickups") or {})
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError):
+        raise Refusal(409, "store.settings_wrong") from None
+    refused, earliest = appointment_refused(terms, hours, asked.appointment_ms, now_ms)
+    if refused:
+        raise Refusal(409, refused, **({"earliest_ms": int(earliest.timestamp() * 1000)} if earliest else {}))
 
 
 def make_task(centre: Centre, asked: NewTask) -> Made:

@@ -5,9 +5,8 @@ The server, openapi.json and the isolation tests all read this table, so that th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from collections.abc import Callable
+from typing import Any
 
 from central_service import (
     blob_openapi,
@@ -17,87 +16,21 @@ from central_service import (
     devices,
     digest,
     health,
-    leaving,
-    platform,
     proof,
     pull,
     reports,
 )
 from central_service import messages as m
 from central_service import proof_messages as pm
-from central_service.arrival import Signer, core_size
+from central_service.arrival import core_size
 from central_service.centre import Centre
 from central_service.journal import take_in
+from central_service.platform_routes import DEMO_ROUTES, PLATFORM_ROUTES
 from central_service.refusal import Refusal
-from counter_app.limits import BLOB_CHUNK_MAX_BYTES, PULL_MAX_ROWS, PUSH_MAX_BYTES, PUSH_MAX_OPS, REQUEST_MAX_BYTES
+from central_service.route import JSON_BODY, Body, Call, Method, Route
+from counter_app.limits import BLOB_CHUNK_MAX_BYTES, PULL_MAX_ROWS, PUSH_MAX_BYTES, PUSH_MAX_OPS
 
-Caller = Literal["anybody", "device", "platform"]
-Method = Literal["GET", "HEAD", "POST", "PATCH", "DELETE"]
-
-
-@dataclass(frozen=True)
-class Call:
-    """One request, read and checked. `standing` is set on device routes, `path_id` where the path has an {id}."""
-
-    centre: Centre
-    asked: Any
-    standing: devices.Standing | None
-    path_id: str
-    headers: Mapping[str, str] = field(default_factory=dict)
-    body: bytes = b""
-
-    @property
-    def station(self) -> Signer:
-        if self.standing is None:
-            raise Refusal(401, "auth.needed")
-        return self.standing.signer
-
-    @property
-    def durable(self) -> dict[str, int]:
-        """stream -> how far a backup had it when the caller was looked up; empty while none has."""
-        return {} if self.standing is None else self.standing.durable_streams
-
-
-@dataclass(frozen=True)
-class Body:
-    """What a request carries: its type, how much of it, the code for another type, and in how many seconds.
-
-    0 seconds are those of every body (`door.BODY_SECONDS`).
-    """
-
-    type: str
-    most: int
-    refusal: str
-    seconds: float = 0.0
-
-
-JSON_BODY = Body("application/json", REQUEST_MAX_BYTES, "request.not_json_type")
 CHUNK_BODY = Body(blobs.CHUNK_TYPE, BLOB_CHUNK_MAX_BYTES, "request.not_chunk_type", blobs.CHUNK_SECONDS)
-
-
-@dataclass(frozen=True)
-class Route:
-    """`asks` is the shape of the body (POST) or of the query (GET); None when there is nothing to say.
-
-    `at_once` may answer from the caller's standing alone, without thread and database; None when that is not enough.
-    `serve` gives what `answers` says, or a whole response. `described` completes the route's part of openapi.json.
-    """
-
-    method: Method
-    path: str
-    caller: Caller
-    asks: type | None
-    answers: Any
-    serve: Callable[[Call], Any]
-    summary: str
-    waits: bool = True
-    """False for what asks no database: it is answered at once, also while every thread waits for one."""
-    at_once: Callable[[Centre, Any, devices.Standing], Any] | None = None
-    held: bool = False
-    """True for what is served only when the head of the caller's store has moved, or some time has passed without."""
-    body: Body = JSON_BODY
-    said_with_all: Mapping[str, str] = field(default_factory=dict)
-    described: Mapping[str, Any] = field(default_factory=dict)
 
 
 def _hello(call: Call) -> m.Hello:
@@ -289,212 +222,11 @@ _ROUTES = (
         lambda call: proof.cosign(call.centre, call.station, call.asked),
         "A station signs a checkpoint that it has checked",
     ),
-    Route(
-        "POST",
-        "/v1/platform/stores",
-        "platform",
-        m.NewStore,
-        m.Made,
-        lambda call: platform.make_store(call.centre, call.asked),
-        "A new store",
-    ),
-    Route(
-        "POST",
-        "/v1/platform/enrolments",
-        "platform",
-        m.InStore,
-        m.EnrolmentCode,
-        lambda call: devices.make_enrolment(call.centre, call.asked.store),
-        "A code to enrol one station",
-    ),
-    Route(
-        "POST",
-        "/v1/platform/employees",
-        "platform",
-        m.SetEmployee,
-        m.Made,
-        lambda call: platform.set_employee(call.centre, call.asked),
-        "An employee, new or changed",
-    ),
-    Route(
-        "POST",
-        "/v1/platform/accounts",
-        "platform",
-        m.NewAccount,
-        m.Made,
-        lambda call: platform.make_account(call.centre, call.asked),
-        "A new mailbox account",
-    ),
-    Route(
-        "POST",
-        "/v1/platform/accounts/{id}/state",
-        "platform",
-        m.SetAccountState,
-        m.Made,
-        lambda call: platform.set_account_state(call.centre, call.path_id, call.asked),
-        "Move an account to another state",
-    ),
-    Route(
-        "POST",
-        "/v1/platform/accounts/{id}/names",
-        "platform",
-        m.SetAccountNames,
-        m.Made,
-        lambda call: platform.set_account_names(call.centre, call.path_id, call.asked),
-        "Names and collectors of an account",
-    ),
-    Route(
-        "POST",
-        "/v1/platform/pickups",
-        "platform",
-        m.NewPickup,
-        m.Made,
-        lambda call: platform.make_pickup(call.centre, call.asked),
-        "A customer asks for pieces",
-    ),
-    Route(
-        "POST",
-        "/v1/platform/tasks",
-        "platform",
-        m.NewTask,
-        m.Made,
-        lambda call: platform.make_task(call.centre, call.asked),
-        "A customer asks for something to be done with pieces",
-    ),
-    Route(
-        "POST",
-        "/v1/platform/tasks/{id}/taken-back",
-        "platform",
-        m.TaskTakenBack,
-        m.Made,
-        lambda call: platform.take_task_back(call.centre, call.path_id, call.asked),
-        "A customer does not want a task any more",
-    ),
-    Route(
-        "POST",
-        "/v1/platform/tasks/{id}/price",
-        "platform",
-        m.PriceAnswer,
-        m.Made,
-        lambda call: platform.answer_price(call.centre, call.path_id, call.asked),
-        "What a customer says to a price",
-    ),
-    Route(
-        "POST",
-        "/v1/platform/tasks/{id}/delivered",
-        "platform",
-        m.DeliveryDone,
-        m.Made,
-        lambda call: platform.note_delivered(call.centre, call.path_id, call.asked),
-        "The driver has delivered",
-    ),
-    Route(
-        "POST",
-        "/v1/platform/tasks/{id}/code",
-        "platform",
-        m.DriverCode,
-        m.Made,
-        lambda call: platform.send_code(call.centre, call.path_id, call.asked),
-        "The code of a delivery's driver, the first or a new one",
-    ),
-    Route(
-        "GET",
-        "/v1/platform/tasks",
-        "platform",
-        m.InStore,
-        tuple[dict[str, Any], ...],
-        lambda call: platform.tasks(call.centre, call.asked.store),
-        "Tasks of a store",
-    ),
-    Route(
-        "GET",
-        "/v1/platform/items",
-        "platform",
-        m.ItemsOf,
-        tuple[dict[str, Any], ...],
-        lambda call: platform.items(call.centre, call.asked),
-        "Pieces of a store",
-    ),
-    Route(
-        "GET",
-        "/v1/platform/pickups",
-        "platform",
-        m.InStore,
-        tuple[dict[str, Any], ...],
-        lambda call: platform.pickups(call.centre, call.asked.store),
-        "Pickups of a store",
-    ),
-    Route(
-        "GET",
-        "/v1/platform/journal",
-        "platform",
-        m.JournalOf,
-        m.JournalPage,
-        lambda call: platform.journal_page(call.centre, call.asked),
-        "The journal of a store",
-    ),
-    Route(
-        "GET",
-        "/v1/platform/charges",
-        "platform",
-        m.InStore,
-        tuple[m.ChargeLine, ...],
-        lambda call: platform.charges(call.centre, call.asked.store),
-        "Charges of a store",
-    ),
-    Route(
-        "GET",
-        "/v1/platform/blobs/{id}",
-        "platform",
-        m.InStore,
-        m.Nothing,
-        blobs.fetch_for_platform,
-        "A photo of a store",
-        described=blob_openapi.PLATFORM,
-    ),
-    Route(
-        "POST",
-        "/v1/platform/gone",
-        "platform",
-        m.RowGone,
-        m.Nothing,
-        lambda call: leaving.leave(call.centre, call.asked),
-        "A row leaves a store",
-    ),
-    Route(
-        "GET",
-        "/v1/platform/heads",
-        "platform",
-        None,
-        m.Heads,
-        lambda call: leaving.heads(call.centre),
-        "How far the streams have come, before a backup",
-    ),
-    Route(
-        "POST",
-        "/v1/platform/durable",
-        "platform",
-        m.Heads,
-        m.Nothing,
-        lambda call: leaving.note_durable(call.centre, call.asked),
-        "A backup has everything up to these heads",
-    ),
     Route("GET", "/healthz", "anybody", None, m.Alive, lambda call: m.Alive(True), "The process answers", waits=False),
     Route("GET", "/readyz", "anybody", None, m.Alive, lambda call: health.ready(call.centre), "It can work"),
-)
-_DEMO_ROUTES = (
-    Route(
-        "POST",
-        "/v1/platform/card",
-        "platform",
-        m.CardAnswers,
-        m.Nothing,
-        lambda call: platform.set_card_answers(call.centre, call.asked),
-        "Tell the card simulator what to answer (demo)",
-    ),
 )
 
 
 def routes(*, demo: bool) -> tuple[Route, ...]:
     """The routes that are served; the card simulator's only in a demo. `/openapi.json` comes on top."""
-    return _ROUTES + _DEMO_ROUTES if demo else _ROUTES
+    return (*_ROUTES, *PLATFORM_ROUTES, *(DEMO_ROUTES if demo else ()))

@@ -20,7 +20,7 @@ from central_service.centre import Centre
 from central_service.front_door import ROUTE
 from central_service.limits_at_door import Buckets, body_max_bytes
 from central_service.refusal import Refusal, too_many
-from central_service.routes import Call, Route
+from central_service.route import Call, Route
 from central_service.waiting import Waiters
 
 POLLS_LINE_S = 10.0

@@ -117,6 +117,14 @@ class DeliveryLabel:
             _text(field, getattr(self, field))
 
 
+def _slip(slip: PickupReceipt | MoneySlip) -> None:
+    _rows("store", slip.store, 1)
+    _rows("pieces", slip.pieces, 2)
+    _rows("fees", slip.fees, 2)
+    for mail_id, _ in slip.pieces:
+        _mail_id("pieces", mail_id)
+
+
 @dataclass(frozen=True, slots=True)
 class PickupReceipt:
     """What the collector takes home.
@@ -136,11 +144,7 @@ class PickupReceipt:
     evidence: str
 
     def __post_init__(self) -> None:
-        _rows("store", self.store, 1)
-        _rows("pieces", self.pieces, 2)
-        _rows("fees", self.fees, 2)
-        for mail_id, _ in self.pieces:
-            _mail_id("pieces", mail_id)
+        _slip(self)
         for field in ("when", "collector", "total", "paid", "clerk", "evidence"):
             _text(field, getattr(self, field))
 
@@ -160,11 +164,7 @@ class MoneySlip:
     clerk: str
 
     def __post_init__(self) -> None:
-        _rows("store", self.store, 1)
-        _rows("pieces", self.pieces, 2)
-        _rows("fees", self.fees, 2)
-        for mail_id, _ in self.pieces:
-            _mail_id("pieces", mail_id)
+        _slip(self)
         for field in ("title", "when", "about", "total", "paid", "clerk"):
             _text(field, getattr(self, field))
 

@@ -18,7 +18,7 @@ from central_service.console.figures import like
 from central_service.console.markup import Child, Markup, el, foreign, icon
 from central_service.console.parts import card, empty, facts, pill, said, table, two, when
 from central_service.console.visit import Elsewhere, Shown, Visit
-from central_service.messages import CardAnswers, NewPickup
+from central_service.platform_messages import CardAnswers, NewPickup
 from central_service.refusal import Refusal
 from central_service.shapes import ShapeError, read
 from central_service.tables import charge, state_row, store

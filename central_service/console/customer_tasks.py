@@ -9,7 +9,7 @@ from central_service.console import words
 from central_service.console.markup import Child, Markup, el, icon
 from central_service.console.parts import card, empty, pill, table, two, when
 from central_service.console.visit import Visit
-from central_service.messages import NewTask, PriceAnswer, TaskTakenBack
+from central_service.platform_messages import NewTask, PriceAnswer, TaskTakenBack
 from central_service.refusal import Refusal
 from central_service.shapes import ShapeError, read
 from counter_app.domain.task import MOVES, TaskState

@@ -206,6 +206,13 @@ MAILS = {
     "pickup_ready": "A pickup is ready",
     "pickup_declined": "A pickup was declined",
     "storage_ends": "Free storage ends soon",
+    "storage_noted": "A clerk wrote that storage begins to cost",
+    "scan_ready": "A scan is ready",
+    "incident": "Something went wrong with a piece",
+    "notice_return": "Mail has come, and goes back to its sender",
+    "notice_hold": "Mail has come for a mailbox on hold",
+    "task_declined": "A task was declined",
+    "price_asked": "A question about a price",
 }
 MAIL_STATES: dict[str, tuple[str, Literal["ok", "warn", "bad", "info", "plain"]]] = {
     "queued": ("Waits to be sent", "info"),

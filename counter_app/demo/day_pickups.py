@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from counter_app.demo.day_handover import begin, check_id, pickup_of, scan_all, sign, signature
 from counter_app.demo.day_receive import received
 from counter_app.demo.people import Customer
-from counter_app.demo.platform import account_id
+from counter_app.demo.platform import CLERKS, account_id
 from counter_app.demo.walk import NotSoError
 from counter_app.demo.world import World
 from counter_app.desk import pickups
@@ -179,8 +179,10 @@ def after_a_week(world: World) -> None:
     report.check("T7: before the week is over a clerk does not decline it", early == "pickup.too_early")
     world.do(pickups.decline, fresh, "a manager may")
     world.all_sent()
-    appointment_ms = desk.now_ms() - 9 * DAY_MS
-    old = world.shop.platform.request_pickup(account_id(customer), [items[1].id], appointment_ms)
+    old, office = desk.new_id(), world.shop.office
+    asked = {"account": account_id(customer), "mailbox": customer.mailbox, "items": [items[1].id]}
+    office.write(desk.now_ms() - 9 * DAY_MS, CLERKS[0][0], "pickup.planned", old, **asked)
+    office.send()
     world.kick()
     hand.wait(lambda: world.count("SELECT count(*) FROM pickup WHERE id = ?", old), "the pickup to reach the counter")
     pickups.decline(desk, clerk, old, "never came")

@@ -27,6 +27,7 @@ SETTINGS: dict[str, Any] = {
     "pickup_prices": {"per_visit_cents": 100, "per_package_cents": 250},
     "offline_handover": "charge_later",
     "offline_limit_cents": 2_000,
+    "pickups": {"lead_days": 0},
 }
 
 

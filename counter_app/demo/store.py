@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -15,7 +16,8 @@ from counter_app.config import Config, config_text
 from counter_app.demo import history, people
 from counter_app.demo.equipment import Equipment
 from counter_app.demo.people import Customer
-from counter_app.demo.platform import Platform, account_id, let_operator_in
+from counter_app.demo.platform import SETTINGS, Platform, account_id, let_operator_in
+from counter_app.desk.settings import settings_from
 from counter_app.paths import Home
 from counter_app.store.keys import KeySource
 from counter_app.sync.central import Central
@@ -60,12 +62,12 @@ class DemoStore:
 
     def _appointments(self) -> None:
         """Some customers have asked for their pieces today."""
-        asked = 0
+        asked, at_ms = 0, _in_an_hour(SystemClock().wall_ms())
         for customer in self.customers:
             rows = self.platform.get("items", store="northgate", account=account_id(customer))
             free = [row["id"] for row in rows if row["state"] == "received"]
             if len(free) >= 2 and customer.state == "active":
-                self.platform.request_pickup(account_id(customer), free[:2], SystemClock().wall_ms() + 3_600_000)
+                self.platform.request_pickup(account_id(customer), free[:2], at_ms)
                 asked += 1
             if asked == 6:
                 return
@@ -92,6 +94,16 @@ class DemoStore:
 
     def close(self) -> None:
         self._stack.close()
+
+
+def _in_an_hour(now_ms: int) -> int:
+    """In an hour, or when the store opens next; UTC milliseconds."""
+    settings = settings_from(SETTINGS)
+    now = datetime.fromtimestamp(now_ms / 1000, UTC)
+    at = settings.pickups.earliest(now, settings.hours) + timedelta(hours=1)
+    if settings.pickups.refusal(at, now, settings.hours):
+        at = settings.hours.opening_at(settings.hours.next_business_day(settings.hours.local(at).date()))
+    return int(at.timestamp() * 1000)
 
 
 def _progress(what: str, tell: Callable[[str], None]) -> Callable[[int, int], None]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from counter_app.desk.context import Desk, demand
 from counter_app.desk.pickup_visit import (
     WAITS,
     Visit,
+    begun,
     free_pieces,
     in_progress,
     step_done,
@@ -21,6 +21,7 @@ from counter_app.desk.pieces import find_piece
 from counter_app.domain.employee import Actor
 from counter_app.domain.mail_item import ItemState, MailItem
 from counter_app.domain.pickup import OPEN, PickupState
+from counter_app.domain.pickup_terms import appointment_refused
 from counter_app.domain.text import clean
 from counter_app.errors import RuleViolation
 from counter_app.events import PieceChanged
@@ -168,6 +169,18 @@ def take(desk: Desk, actor: Actor, pickup_id: str, reason: str = "") -> Visit:
         return step_done(act, pickup_id)
 
 
+def let_go(desk: Desk, actor: Actor, pickup_id: str) -> Visit:
+    """Leave a pickup that one is at to the others: any clerk may go on with it, and nothing that was done is lost.
+
+    RuleViolation: pickup.wrong_state (nobody is at a pickup whose customer is not here), pickup.locked.
+    """
+    with desk.act(actor, "pickup.process") as act:
+        pickup = begun(act.connection, actor, pickup_id)
+        if pickup.locked_by:
+            act.write("pickup.let_go", pickup_id)
+        return step_done(act, pickup_id)
+
+
 def demand_pieces(connection: Connection, account_id: str, item_ids: Sequence[str]) -> tuple[str, ...]:
     """The pieces once each, all of the account and free; RuleViolation names the first that is not."""
     chosen = tuple(dict.fromkeys(item_ids))
@@ -201,13 +214,8 @@ def _demand_new(connection: Connection, account_id: str, item_ids: Sequence[str]
 
 
 def _demand_appointment(desk: Desk, at_ms: int, asked_ms: int) -> None:
-    terms, hours = desk.settings.pickups, desk.settings.hours
-    if not at_ms:
-        if terms.offered == "by_appointment":
-            raise RuleViolation("pickup.appointment_missing")
-        return
-    at, asked = (datetime.fromtimestamp(ms / 1000, UTC) for ms in (at_ms, asked_ms))
-    refused = terms.refusal(at, asked, hours)
+    hours = desk.settings.hours
+    refused, earliest = appointment_refused(desk.settings.pickups, hours, at_ms, asked_ms)
     if refused:
-        earliest = hours.local(terms.earliest(asked, hours))
-        raise RuleViolation(refused, earliest=earliest.strftime("%Y-%m-%d %H:%M %Z"))
+        facts = {"earliest": hours.local(earliest).strftime("%Y-%m-%d %H:%M %Z")} if earliest else {}
+        raise RuleViolation(refused, **facts)

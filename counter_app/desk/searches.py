@@ -15,9 +15,11 @@ from counter_app.desk.pieces import find_piece
 from counter_app.desk.places import name_of, note_missing, searched_ids
 from counter_app.domain.employee import Actor
 from counter_app.domain.mail_item import SEARCH_STEPS, ItemState, MailItem
+from counter_app.domain.pickup import Pickup, PickupState
+from counter_app.domain.task import Task, TaskKind, TaskState, may_end_without_work
 from counter_app.domain.text import clean, scan_text
 from counter_app.errors import RuleViolation
-from counter_app.events import PieceChanged
+from counter_app.events import PickupChanged, PieceChanged, TaskChanged
 from counter_app.store import state
 
 if TYPE_CHECKING:
@@ -36,6 +38,9 @@ _SEEN_BY = frozenset(
     }
 )
 """Acts for which somebody had the piece in hand."""
+_ON_THE_PILE = TaskState.IN_SHRED_PILE
+"""What lies there needs no further work of its own: the pile is shredded as a whole."""
+_CHARGED = (PickupState.CHARGING, PickupState.PAID, PickupState.PAY_LATER)
 _MISSED_BY = ("item.missed", "stocktake.ended", "task.piece_missing")
 
 
@@ -126,8 +131,9 @@ def seen(desk: Desk, actor: Actor, scanned: str) -> MailItem | None:
 def declare_lost(desk: Desk, actor: Actor, item_id: str, reason: str) -> Search:
     """Give the search up: the piece is lost, until somebody scans it. Needs L4 and a reason.
 
-    RuleViolation: search.reason_missing, search.not_searched, search.task_first (the task that keeps it),
-    search.not_received (only a piece that was just received can be lost by the trade's states).
+    The task or pickup that it lies in goes on without it, whatever step that is at. RuleViolation:
+    search.reason_missing, search.not_searched, search.last_of_task (nothing would be left of a task that is charged and
+    cannot be declined any more).
     """
     with desk.act(actor, "item.declare_lost") as act:
         item, said = _item(act.connection, item_id), clean(reason).text
@@ -135,13 +141,32 @@ def declare_lost(desk: Desk, actor: Actor, item_id: str, reason: str) -> Search:
             raise RuleViolation("search.reason_missing", mail_id=item.mail_id)
         if not item.searched_for:
             raise RuleViolation("search.not_searched", mail_id=item.mail_id)
-        if item.state == ItemState.IN_TASK.value:
-            raise RuleViolation("search.task_first", mail_id=item.mail_id, task_id=item.task_id)
-        if item.state != ItemState.RECEIVED.value:
-            raise RuleViolation("search.not_received", mail_id=item.mail_id, state=item.state)
-        done = act.write("item.lost", item_id, reason=said)
+        task, pickup = _kept_for(act.connection, item)
+        done = act.write(
+            "item.lost", item_id, reason=said, task=task.id if task else "", pickup=pickup.id if pickup else ""
+        )
         act.tell(PieceChanged(item_id, "item.lost", done.op.op_id))
+        if task is not None:
+            act.tell(TaskChanged(task.id, task.kind, task.state))
+        if pickup is not None:
+            act.tell(PickupChanged(pickup.id, pickup.state))
         return _search(act.connection, after(done))
+
+
+def _kept_for(connection: Connection, item: MailItem) -> tuple[Task | None, Pickup | None]:
+    """The task or the pickup that the piece lies in, which can go on or end without it."""
+    if item.state != ItemState.IN_TASK.value:
+        return None, None
+    task, pickup = state.task(connection, item.task_id), state.pickup(connection, item.task_id)
+    stuck = False
+    if task is not None:
+        kind, step = TaskKind(task.kind), TaskState(task.state)
+        stuck = set(task.at_hand) <= {item.id} and not may_end_without_work(kind, step) and step != _ON_THE_PILE
+    if pickup is not None:
+        stuck = set(pickup.to_hand_over) <= {item.id} and PickupState(pickup.state) in _CHARGED
+    if stuck:
+        raise RuleViolation("search.last_of_task", mail_id=item.mail_id, task_id=item.task_id)
+    return task, pickup
 
 
 def _search(connection: Connection, item: MailItem) -> Search:

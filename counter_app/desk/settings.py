@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from datetime import date
 from typing import Any
 
 from counter_app.domain.delivery import COURIERS
 from counter_app.domain.fees import PickupPrices
 from counter_app.domain.mail_item import MAIL_TYPES
-from counter_app.domain.pickup_terms import LETTERS_PER, OFFERED, PickupTerms
-from counter_app.domain.service_level import StoreHours
+from counter_app.domain.pickup_terms import PickupTerms, terms_from
+from counter_app.domain.service_level import ZONE, StoreHours, hours_from
 from counter_app.domain.storage import FreeDays, StorageRate, StorageRates, StorageTerms
 from counter_app.domain.task_fees import TaskPrices
 from counter_app.domain.task_ship import CARRIERS
@@ -55,14 +54,14 @@ class StoreSettings:
 
 def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
     """Settings from the centre's JSON; missing ones take a safe default (hand-over offline: refuse)."""
-    zone = str(plain.get("zone") or "America/New_York")
+    zone = str(plain.get("zone") or ZONE)
     prices = plain.get("pickup_prices") or {}
     mode = str(plain.get("offline_handover") or "refuse")
     return StoreSettings(
         name=str(plain.get("name") or "Mail center"),
         zone=zone,
         address_lines=tuple(str(line) for line in plain.get("address_lines") or ()),
-        hours=_hours(zone, plain.get("hours") or {}),
+        hours=hours_from(zone, plain.get("hours") or {}),
         prices=PickupPrices(
             letters=Money(int(prices.get("per_visit_cents", 0))),
             package=Money(int(prices.get("per_package_cents", 0))),
@@ -75,23 +74,9 @@ def settings_from(plain: Mapping[str, Any]) -> StoreSettings:
         carriers=tuple(str(one) for one in plain.get("carriers") or CARRIERS if str(one) in CARRIERS),
         shred_days=max(0, int(plain.get("shred_days", 7))),
         blank_ink=min(10_000, max(0, int(plain.get("blank_ink", 100)))),
-        pickups=_pickups(plain.get("pickups") or {}),
+        pickups=terms_from(plain.get("pickups") or {}),
         couriers={**COURIERS, **{str(key): str(name) for key, name in (plain.get("couriers") or {}).items()}},
         custom_types=_custom_types(plain.get("custom_types") or ()),
-    )
-
-
-def _pickups(plain: Mapping[str, Any]) -> PickupTerms:
-    """`{"offered": "by_appointment", "lead_days": 2, "letters_per": "pickup", "visit_minutes": 30, "shelf": "A1"}`."""
-    usual = PickupTerms()
-    offered = str(plain.get("offered") or usual.offered)
-    letters_per = str(plain.get("letters_per") or usual.letters_per)
-    return PickupTerms(
-        offered=offered if offered in OFFERED else usual.offered,
-        lead_days=max(0, int(plain.get("lead_days", usual.lead_days))),
-        letters_per=letters_per if letters_per in LETTERS_PER else usual.letters_per,
-        visit_minutes=max(0, int(plain.get("visit_minutes", usual.visit_minutes))),
-        shelf=str(plain.get("shelf") or usual.shelf)[:20],
     )
 
 
@@ -128,17 +113,4 @@ def _rate(plain: Mapping[str, Any]) -> StorageRate:
 def _free_days(plain: Mapping[str, Any], otherwise: FreeDays) -> FreeDays:
     return FreeDays(
         letters=int(plain.get("letters", otherwise.letters)), packages=int(plain.get("packages", otherwise.packages))
-    )
-
-
-def _hours(zone: str, plain: Mapping[str, Any]) -> StoreHours:
-    """`{"weekly": {"0": [540, 1080], ...}, "special": {"2026-12-24": [540, 780]}, "closed": ["2026-12-25"]}`,
-    minutes after local midnight; a store that says nothing is open Monday to Friday, nine to six."""
-    weekly = plain.get("weekly") or {str(day): [540, 1080] for day in range(5)}
-    special = plain.get("special") or {}
-    return StoreHours(
-        zone=zone,
-        weekly={int(day): (int(hours[0]), int(hours[1])) for day, hours in weekly.items() if hours},
-        special={date.fromisoformat(day): (int(hours[0]), int(hours[1])) for day, hours in special.items()},
-        closed=frozenset(date.fromisoformat(day) for day in plain.get("closed") or ()),
     )

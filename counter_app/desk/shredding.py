@@ -174,7 +174,7 @@ def shred(desk: Desk, actor: Actor, task_ids: Sequence[str], typed: int) -> int:
             raise RuleViolation("shred.too_many", most=TASKS_MOST)
         for task in tasks:
             until = rescue_until_ms(task, desk.settings.shred_days)
-            if desk.now_ms() < until:
+            if task.at_hand and desk.now_ms() < until:
                 day = desk.local(until).date().isoformat()
                 raise RuleViolation("shred.window_open", mail_id=_mail_id(act.connection, task.at_hand[0]), until=day)
         if typed != len(items):

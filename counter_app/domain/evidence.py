@@ -120,14 +120,17 @@ def conceal(
 ) -> tuple[dict[str, Any], dict[str, tuple[bytes, str]]]:
     """`body` with personal fields replaced by commitments, and what opens them: field -> (salt, value).
 
-    Every personal field gets its own random salt, so that two equal names do not look equal.
+    Every personal field gets its own random salt, so that two equal names do not look equal. What is empty is left out:
+    there is nothing to commit to, and `checked_body` puts it back.
     """
     hidden: dict[str, Any] = {}
     opened: dict[str, tuple[bytes, str]] = {}
     for key, value in body.items():
         if key in personal:
-            salt = entropy(16)
             text = unicodedata.normalize("NFC", str(value))
+            if not text:
+                continue
+            salt = entropy(16)
             hidden[key] = {"c": commitment(salt, text)}
             opened[key] = (salt, text)
         else:

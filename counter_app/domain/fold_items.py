@@ -143,15 +143,26 @@ def _item_found(row: Row | None, op: Operation) -> Row:
         return item
     place: dict[str, Any] = {"shelf": op.text("shelf")} if op.text("shelf") else {}
     if item.state == ItemState.LOST.value:
-        return _move_item(item, ItemState.RECEIVED, op, **place, **_search_over(item, op))
+        return _move_item(item, _before_loss(item), op, **place, **_search_over(item, op))
     return replace(item, **place, **_search_over(item, op)) if item.on_the_shelf else contest(item, op)
 
 
+def _before_loss(item: MailItem) -> ItemState:
+    """Where a lost piece goes on when it turns up; the task that it lay in has gone on without it."""
+    if not item.account_id:
+        return ItemState.UNASSIGNED
+    return ItemState.SCANNED if item.scan else ItemState.RECEIVED
+
+
 def _item_lost(row: Row | None, op: Operation) -> Row:
+    """Given up, from wherever it should lie here: also out of its task, which the act names (2.11)."""
     item = _item(row, op)
+    if item.task_id not in ("", op.text("task"), op.text("pickup")) and item.on_the_shelf:
+        return contest(item, op)  # another counter has put it into a task meanwhile: somebody had it in hand
     since = item.searching_ms or max(1, op.at_ms)
     place = {} if item.searching_ms else {"last_shelf": item.shelf, "searching_by": op.actor.id}
-    return _move_item(item, ItemState.LOST, op, searching_ms=since, shelf="", **place)
+    free = {"task_id": "", "state_before_task": ""}
+    return _move_item(item, ItemState.LOST, op, searching_ms=since, shelf="", **place, **free)
 
 
 def _item_assigned(row: Row | None, op: Operation) -> Row:
@@ -265,12 +276,18 @@ def _item_from_driver(new: ItemState) -> Step:
 
 
 def _item_not_returned(row: Row | None, op: Operation) -> Row:
-    """The driver did not bring it back with the others: nobody knows where it lies, and somebody has to look."""
+    """The driver did not bring it back with the others: it is searched for from now on (2.11)."""
     before = _item(row, op)
     after = _item_from_driver(ItemState.RECEIVED)(row, op)
     if not isinstance(after, MailItem) or after.state == before.state:
         return after
-    return remark(replace(after, shelf=""), f"item.not_returned:{op.op_id}")
+    since: dict[str, Any] = {
+        "searching_ms": max(1, op.at_ms),
+        "searching_by": op.actor.id,
+        "last_shelf": before.shelf,
+        "looked": (),
+    }
+    return remark(replace(after, shelf="", **since), f"item.not_returned:{op.op_id}")
 
 
 item_of, move_item, out_of_task = _item, _move_item, _item_out_of_task

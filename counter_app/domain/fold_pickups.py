@@ -230,6 +230,18 @@ def _missing(row: Row | None, op: Operation) -> Row:
     return _ready_if_whole(one, op) if isinstance(one, Pickup) and op.op_id not in one.contested else one
 
 
+def _piece_lost(row: Row | None, op: Operation) -> Row:
+    """A piece of it was given up as lost (2.11): the others go out without it."""
+    one = _pickup(row, op)
+    if op.op_id in one.contested or PickupState(one.state) not in pickup.OPEN:
+        return one
+    kept: dict[str, Any] = {
+        name: tuple(piece for piece in getattr(one, name) if piece != op.entity_id)
+        for name in ("items", "scanned", "missing", "fetched")
+    }
+    return _ready_if_whole(replace(one, **kept), op)
+
+
 def _authorised(row: Row | None, op: Operation) -> Row:
     one = _pickup(row, op)
     if op.op_id in one.contested:
@@ -306,6 +318,7 @@ STEPS: dict[str, Step] = {
     "pickup.appointed": _while_in_progress(lambda row, op: {"appointment_ms": op.number("appointment_ms")}),
     "pickup.piece_fetched": _piece_fetched,
     "pickup.authorised": _authorised,
+    "item.lost": _piece_lost,
     "pickup.signature_refused": _signature_refused,
     "pickup.courtesy_marked": _courtesy_marked,
     "pickup.taken": _taken,

@@ -22,7 +22,8 @@ def the_task(row: Row | None, op: Operation) -> Task:
     """The task that `op` is about; an act on a task that this side has never seen is kept, contested, on a stub."""
     if row is None:
         reject_unknown(op, "op.task_unknown")
-        return Task(op.entity_id, TaskKind.FEE.value, "", "", S.REQUESTED.value, contested=(op.op_id,))
+        stub = task_class(TaskKind.FEE.value)
+        return stub(op.entity_id, TaskKind.FEE.value, "", "", S.REQUESTED.value, contested=(op.op_id,))
     if not isinstance(row, Task):
         raise MalformedOperationError("op.wrong_row")
     return row
@@ -133,11 +134,14 @@ def _gathering(change: Callable[[Task, str], dict[str, Any]]) -> Step:
             return one
         if TaskState(one.state) not in (S.REQUESTED, S.GATHERED) or piece not in one.items:
             return contest(one, op)
-        one = replace(one, **change(one, piece))
-        whole = bool(one.at_hand) and all(item in one.ticked for item in one.at_hand)
-        return replace(one, state=(S.GATHERED if whole else S.REQUESTED).value)
+        return _as_gathered(replace(one, **change(one, piece)))
 
     return step
+
+
+def _as_gathered(one: Task) -> Task:
+    whole = bool(one.at_hand) and all(item in one.ticked for item in one.at_hand)
+    return replace(one, state=(S.GATHERED if whole else S.REQUESTED).value)
 
 
 def _with(values: tuple[str, ...], one: str) -> tuple[str, ...]:
@@ -146,6 +150,20 @@ def _with(values: tuple[str, ...], one: str) -> tuple[str, ...]:
 
 def _without(values: tuple[str, ...], one: str) -> tuple[str, ...]:
     return tuple(value for value in values if value != one)
+
+
+def _piece_lost(row: Row | None, op: Operation) -> Row:
+    """A piece of it was given up as lost (2.11): it goes on without it, whatever step it is at."""
+    one, piece = the_task(row, op), op.entity_id
+    if op.op_id in one.contested or TaskState(one.state) in ENDED[TaskKind(one.kind)]:
+        return one
+    one = replace(
+        one,
+        items=_without(one.items, piece),
+        ticked=_without(one.ticked, piece),
+        missing=_without(one.missing, piece),
+    )
+    return _as_gathered(one) if TaskState(one.state) in (S.REQUESTED, S.GATHERED) else one
 
 
 _BEFORE_CHARGE = frozenset(S) - frozenset(task.OUT_OF_TODO) - {S.CHARGING, S.PAID}
@@ -237,6 +255,7 @@ STEPS: dict[str, Step] = {
     "task.piece_missing": _gathering(
         lambda one, piece: {"missing": _with(one.missing, piece), "ticked": _without(one.ticked, piece)}
     ),
+    "item.lost": _piece_lost,
     "task.extra_set": while_in(_BEFORE_CHARGE, _extra_set),
     "task.extra_removed": while_in(
         _BEFORE_CHARGE, lambda one, op: {"extras": tuple(old for old in one.extras if old.key != op.text("key"))}

@@ -30,6 +30,13 @@ SHELVES = (
     kind("item.missed", Nature.FACT, "item.search", "shelf"),
     kind("item.looked_for", Nature.FACT, "item.search", "step", choices={"step": SEARCH_STEPS}),
     kind("item.found", Nature.FACT, "item.search", "shelf"),
-    kind("item.lost", Nature.FACT, "item.declare_lost", "reason", personal="reason"),
+    kind(
+        "item.lost",
+        Nature.FACT,
+        "item.declare_lost",
+        "reason task pickup",
+        personal="reason",
+        also=(("task", "task"), ("pickup", "pickup")),
+    ),
     kind("item.photo_viewed", Nature.FACT, "customer.look", "photo reason", personal="reason"),
 )

@@ -51,8 +51,13 @@ MOVES: frozenset[tuple[ItemState, ItemState]] = frozenset(
         (S.SCANNED, S.PICKED_UP),
         (S.UNASSIGNED, S.RETURNED_TO_SENDER),
         (S.RECEIVED, S.RETURNED_TO_SENDER),
+        (S.UNASSIGNED, S.LOST),
         (S.RECEIVED, S.LOST),
+        (S.SCANNED, S.LOST),
+        (S.IN_TASK, S.LOST),
+        (S.LOST, S.UNASSIGNED),
         (S.LOST, S.RECEIVED),
+        (S.LOST, S.SCANNED),
         (S.UNASSIGNED, S.TAKEN_BACK),
         (S.RECEIVED, S.TAKEN_BACK),
     }

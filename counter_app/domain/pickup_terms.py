@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from counter_app.domain.pickup import DECLINE_AFTER_DAYS
 from counter_app.domain.service_level import StoreHours
@@ -11,6 +13,7 @@ from counter_app.domain.service_level import StoreHours
 OFFERED = ("business_hours", "by_appointment", "after_preparation")
 """Any time that the store is open; at an agreed time only; once the pieces lie at the counter."""
 LETTERS_PER = ("visit", "pickup")
+LONGEST_LEAD_DAYS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,42 @@ class PickupTerms:
         day = hours.local(at).date()
         open_then = hours.is_business_day(day) and hours.opening_at(day) <= at < hours.closing_at(day)
         return "" if open_then else "pickup.store_closed"
+
+
+def terms_from(plain: Mapping[str, Any]) -> PickupTerms:
+    """`{"offered": "by_appointment", "lead_days": 2, "letters_per": "pickup", "visit_minutes": 30, "shelf": "A1"}`."""
+    usual = PickupTerms()
+    offered = str(plain.get("offered") or usual.offered)
+    letters_per = str(plain.get("letters_per") or usual.letters_per)
+    return PickupTerms(
+        offered=offered if offered in OFFERED else usual.offered,
+        lead_days=min(LONGEST_LEAD_DAYS, max(0, int(plain.get("lead_days", usual.lead_days)))),
+        letters_per=letters_per if letters_per in LETTERS_PER else usual.letters_per,
+        visit_minutes=max(0, int(plain.get("visit_minutes", usual.visit_minutes))),
+        shelf=str(plain.get("shelf") or usual.shelf)[:20],
+    )
+
+
+def appointment_refused(
+    terms: PickupTerms, hours: StoreHours, at_ms: int, asked_ms: int
+) -> tuple[str, datetime | None]:
+    """Why what is asked for at `asked_ms` cannot be collected at `at_ms` (0: no appointment), and from when on it can.
+
+    The one rule of counter and portal. ("", None) when it can; pickup.appointment_missing, pickup.too_soon,
+    pickup.store_closed otherwise, without a time for a store that does not open within a year.
+    """
+    if not at_ms:
+        return ("pickup.appointment_missing" if terms.offered == "by_appointment" else "", None)
+    asked = datetime.fromtimestamp(asked_ms / 1000, UTC)
+    try:
+        earliest = terms.earliest(asked, hours)
+    except ValueError:
+        return "pickup.store_closed", None
+    try:
+        refused = terms.refusal(datetime.fromtimestamp(at_ms / 1000, UTC), asked, hours)
+    except (ValueError, OverflowError, OSError):  # beyond every calendar
+        refused = "pickup.store_closed"
+    return (refused, earliest) if refused else ("", None)
 
 
 def may_be_declined_on(waits_from: date) -> date:

@@ -11,12 +11,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from math import gcd
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 CUTOFF_MINUTES = 13 * 60
 """13:00 at the store: a request before it is due the same business day (T3), from it on the next (T4)."""
 
 SEARCH_DAYS = 366
+ZONE = "America/New_York"
+"""Where a store is that does not say where it is."""
 _DAY = 24 * 60
 
 _ELAPSED_HOURS = {"approval_target": 24, "approval_limit": 48, "task_target": 24}
@@ -90,6 +93,19 @@ class StoreHours:
         if hours is None:
             raise ValueError("the store is closed on that day")
         return _at(day, hours[end], self.zone)
+
+
+def hours_from(zone: str, plain: Mapping[str, Any]) -> StoreHours:
+    """`{"weekly": {"0": [540, 1080], ...}, "special": {"2026-12-24": [540, 780]}, "closed": ["2026-12-25"]}`,
+    minutes after local midnight; a store that says nothing is open Monday to Friday, nine to six."""
+    weekly = plain.get("weekly") or {str(day): [540, 1080] for day in range(5)}
+    special = plain.get("special") or {}
+    return StoreHours(
+        zone=zone,
+        weekly={int(day): (int(hours[0]), int(hours[1])) for day, hours in weekly.items() if hours},
+        special={date.fromisoformat(day): (int(hours[0]), int(hours[1])) for day, hours in special.items()},
+        closed=frozenset(date.fromisoformat(day) for day in plain.get("closed") or ()),
+    )
 
 
 def due_at(kind: str, requested_at: datetime, hours: StoreHours) -> datetime:

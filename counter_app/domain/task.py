@@ -200,6 +200,15 @@ def may_move(kind: TaskKind, old: TaskState, new: TaskState) -> bool:
     return (old, new) in MOVES[kind]
 
 
+def may_end_without_work(kind: TaskKind, state: TaskState) -> bool:
+    """Whether a task of `kind` can still be declined from `state`, if need be after a step back."""
+    reached, before = {state}, set[TaskState]()
+    while reached != before:
+        before = set(reached)
+        reached |= {new for old, new in MOVES[kind] if old in before}
+    return S.DECLINED in reached
+
+
 @dataclass(frozen=True, slots=True)
 class ChargeLine:
     """One line of what a task costs: `quantity` times `unit_cents`; a discount has `sign` -1, everything else 1."""

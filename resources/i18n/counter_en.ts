@@ -3275,6 +3275,14 @@
    <translation>Leave this pickup in progress, or put the pieces back?</translation>
   </message>
   <message>
+   <source>Leave this pickup to the other clerks</source>
+   <translation>Leave this pickup to the other clerks</translation>
+  </message>
+  <message>
+   <source>Leave to others</source>
+   <translation>Leave to others</translation>
+  </message>
+  <message>
    <source>Leave what the paper does not name</source>
    <translation>Leave what the paper does not name</translation>
   </message>
@@ -3473,6 +3481,10 @@
   <message>
    <source>Pickup of {name} declined; its pieces are free again</source>
    <translation>Pickup of {name} declined; its pieces are free again</translation>
+  </message>
+  <message>
+   <source>Pickup of {name} left to the others</source>
+   <translation>Pickup of {name} left to the others</translation>
   </message>
   <message>
    <source>Pickups</source>
@@ -7346,16 +7358,16 @@
    <translation>{mail_id} has no finished scan. A check is deposited only after the customer has seen it: scan it first.</translation>
   </message>
   <message>
+   <source>{mail_id} is all that is left of a task that is paid. Ask support to give the money back; until then it stays in the search.</source>
+   <translation>{mail_id} is all that is left of a task that is paid. Ask support to give the money back; until then it stays in the search.</translation>
+  </message>
+  <message>
    <source>{mail_id} is being searched for already.</source>
    <translation>{mail_id} is being searched for already.</translation>
   </message>
   <message>
    <source>{mail_id} is in another task. Finish or decline that first.</source>
    <translation>{mail_id} is in another task. Finish or decline that first.</translation>
-  </message>
-  <message>
-   <source>{mail_id} is kept for a task. Finish or decline that first, then declare the piece lost.</source>
-   <translation>{mail_id} is kept for a task. Finish or decline that first, then declare the piece lost.</translation>
   </message>
   <message>
    <source>{mail_id} is marked already. Nothing was changed.</source>
@@ -7392,10 +7404,6 @@
   <message>
    <source>{mail_id} was not asked for in this task. Put it back on its shelf.</source>
    <translation>{mail_id} was not asked for in this task. Put it back on its shelf.</translation>
-  </message>
-  <message>
-   <source>{mail_id} was opened and scanned, or has no mailbox yet: it cannot be declared lost and stays in the search.</source>
-   <translation>{mail_id} was opened and scanned, or has no mailbox yet: it cannot be declared lost and stays in the search.</translation>
   </message>
   <message>
    <source>{most} pieces or more lie on {shelf}; so many cannot be counted at once. Divide the shelf into several first.</source>
@@ -7948,6 +7956,10 @@
   <message>
    <source>{piece} is declared lost</source>
    <translation>{piece} is declared lost</translation>
+  </message>
+  <message>
+   <source>{piece} is declared lost; its task goes on without it</source>
+   <translation>{piece} is declared lost; its task goes on without it</translation>
   </message>
   <message>
    <source>{piece} is found again. Put it on a shelf now: scan it on the map.</source>

@@ -3275,6 +3275,14 @@
    <translation>Laisser ce ramassage en cours, ou ranger les articles ?</translation>
   </message>
   <message>
+   <source>Leave this pickup to the other clerks</source>
+   <translation>Laisser ce ramassage aux collègues</translation>
+  </message>
+  <message>
+   <source>Leave to others</source>
+   <translation>Laisser aux collègues</translation>
+  </message>
+  <message>
    <source>Leave what the paper does not name</source>
    <translation>Laisser ce que la procuration ne nomme pas</translation>
   </message>
@@ -3473,6 +3481,10 @@
   <message>
    <source>Pickup of {name} declined; its pieces are free again</source>
    <translation>Ramassage de {name} refusé ; ses articles sont de nouveau libres</translation>
+  </message>
+  <message>
+   <source>Pickup of {name} left to the others</source>
+   <translation>Ramassage de {name} laissé à l’équipe</translation>
   </message>
   <message>
    <source>Pickups</source>
@@ -7346,16 +7358,16 @@
    <translation>{mail_id} n’a pas de numérisation terminée. Un chèque n’est déposé qu’après que le client l’a vu : numérisez-le d’abord.</translation>
   </message>
   <message>
+   <source>{mail_id} is all that is left of a task that is paid. Ask support to give the money back; until then it stays in the search.</source>
+   <translation>{mail_id} est tout ce qui reste d’une tâche payée. Demandez à l’assistance de rembourser ; d’ici là, les recherches continuent.</translation>
+  </message>
+  <message>
    <source>{mail_id} is being searched for already.</source>
    <translation>{mail_id} est déjà recherché.</translation>
   </message>
   <message>
    <source>{mail_id} is in another task. Finish or decline that first.</source>
    <translation>{mail_id} est dans une autre tâche. Terminez-la ou refusez-la d’abord.</translation>
-  </message>
-  <message>
-   <source>{mail_id} is kept for a task. Finish or decline that first, then declare the piece lost.</source>
-   <translation>{mail_id} est réservé pour une tâche. Terminez-la ou refusez-la d’abord, puis déclarez l’article perdu.</translation>
   </message>
   <message>
    <source>{mail_id} is marked already. Nothing was changed.</source>
@@ -7392,10 +7404,6 @@
   <message>
    <source>{mail_id} was not asked for in this task. Put it back on its shelf.</source>
    <translation>{mail_id} n’est pas demandée dans cette tâche. Remettez-la à sa place.</translation>
-  </message>
-  <message>
-   <source>{mail_id} was opened and scanned, or has no mailbox yet: it cannot be declared lost and stays in the search.</source>
-   <translation>{mail_id} a été ouvert et numérisé, ou n’a pas encore de boîte : il ne peut pas être déclaré perdu et reste recherché.</translation>
   </message>
   <message>
    <source>{most} pieces or more lie on {shelf}; so many cannot be counted at once. Divide the shelf into several first.</source>
@@ -7948,6 +7956,10 @@
   <message>
    <source>{piece} is declared lost</source>
    <translation>{piece} est déclaré perdu</translation>
+  </message>
+  <message>
+   <source>{piece} is declared lost; its task goes on without it</source>
+   <translation>{piece} est déclaré perdu ; sa tâche continue sans lui</translation>
   </message>
   <message>
    <source>{piece} is found again. Put it on a shelf now: scan it on the map.</source>

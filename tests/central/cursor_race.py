@@ -21,9 +21,10 @@ from central_service import pull
 from central_service.arrival import Signer
 from central_service.book import Book
 from central_service.centre import Centre, open_centre
-from central_service.messages import NewStore, StreamAt
+from central_service.messages import StreamAt
 from central_service.payments import NoGateway
 from central_service.platform import make_store
+from central_service.platform_messages import NewStore
 from central_service.tables import state_row
 from counter_app.domain.rows import from_plain
 from tests.central.station import PLATFORM_TOKEN

@@ -14,8 +14,9 @@ from sqlalchemy import Engine, event
 from central_service import pull
 from central_service.arrival import Signer
 from central_service.keys import KEY_ENVIRONMENT
-from central_service.messages import NewStore, StreamAt
+from central_service.messages import StreamAt
 from central_service.platform import make_store
+from central_service.platform_messages import NewStore
 from tests.central.cursor_race import Outcome, Race, opened, put, race
 from tests.central.real_postgres import CENTRE_KEY, RealPostgres
 

@@ -18,6 +18,7 @@ from sqlalchemy import insert, select, update
 from central_service import mail, mail_finding, smtp_line
 from central_service.app import wall_ms
 from central_service.centre import open_centre
+from central_service.console import words
 from central_service.mail_tables import mail as mail_table
 from central_service.mail_texts import LANGUAGES, TEMPLATES, written
 from central_service.payments import NoGateway
@@ -29,6 +30,8 @@ from counter_app.domain.mail_item import MailItem
 from counter_app.domain.mailbox import Account
 from counter_app.domain.pickup import Pickup
 from counter_app.domain.rows import to_plain
+from counter_app.domain.task import DECLINE_REASONS, TaskKind
+from counter_app.domain.task_ship import ShipTask
 from tests.central.smtp_server import SmtpServer
 from tests.central.station import PLATFORM_TOKEN, Platform, Station
 
@@ -193,6 +196,89 @@ def test_s14_a_declined_pickup_is_told_once_with_its_reason_and_a_walk_in_is_not
         assert "not collected Bcc: x" in body
 
 
+def acted(row, op_id, kind, at_ms=NOON, **changed):
+    """The row after one more act, as the fold leaves it."""
+    return dataclasses.replace(row, history=(*row.history, (op_id, kind, at_ms, "c1")), **changed)
+
+
+SHIP = ShipTask("t1", "ship", "a1", "12", "priced", ("i1", "i2"), agreed_cents=1_000)
+
+
+def facts_of(centre, name):
+    with centre.db.read() as connection:
+        found = connection.execute(
+            select(mail_table.c.account, mail_table.c.facts).where(mail_table.c.id == name)
+        ).one()
+    return found[0], json.loads(found[1])
+
+
+def test_s10_a_declined_task_is_told_once_with_its_reason_and_the_clerks_comment(centre):
+    over = acted(SHIP, "op1", "task.declined", state="declined", reason="not_allowed", comment="Perfume\nBcc: x")
+    put(centre, "task", SHIP)
+    assert mail_finding.look(centre, "s1") == 0
+    put(centre, "task", over)
+    put(centre, "task", dataclasses.replace(over, id="t2", kind="fee"))  # nobody had asked for that
+    put(
+        centre,
+        "task",
+        acted(dataclasses.replace(SHIP, id="t3"), "op3", "task.declined", NOON - 8 * DAY, state="declined"),
+    )
+    assert mail_finding.look(centre, "s1") == 1
+    put(centre, "task", acted(over, "op2", "task.settled"))
+    assert mail_finding.look(centre, "s1") == 0
+    account, facts = facts_of(centre, "task_declined:t1")
+    assert account == "a1"
+    subject, body = written("task_declined", "en", facts | {"store": "Northgate Mail"})
+    assert subject == "What you asked Northgate Mail for was declined"
+    assert "mailbox 12 was declined: shipping.\nThe rules for mail do not allow it. Perfume Bcc: x\n" in body
+    assert "(2 in all)" in body
+    body = written("task_declined", "fr", facts | {"store": "Northgate Mail", "why": "other"})[1]
+    assert "refusée : expédition.\nPerfume Bcc: x\n" in body
+
+
+def test_s11_each_question_about_a_price_is_one_e_mail_with_both_amounts(centre):
+    asked = acted(SHIP, "op1", "task.customer_asked", state="awaiting_customer", amount_cents=123_450)
+    put(centre, "task", asked)
+    assert mail_finding.look(centre, "s1") == 1
+    put(centre, "task", dataclasses.replace(asked, remarks=("looked at",)))
+    assert mail_finding.look(centre, "s1") == 0
+    put(centre, "task", acted(asked, "op2", "task.customer_answered", state="priced"))
+    assert mail_finding.look(centre, "s1") == 0
+    again = acted(asked, "op3", "task.customer_asked", amount_cents=130_000)
+    put(centre, "task", again)
+    assert mail_finding.look(centre, "s1") == 1
+    assert sorted(states(centre)) == ["price_asked:op1", "price_asked:op3"]
+    _, facts = facts_of(centre, "price_asked:op1")
+    body = written("price_asked", "en", facts | {"store": "N"})[1]
+    assert "mailbox 12 (shipping) costs $1,234.50. Until now you have agreed to $10.00." in body
+    body = written("price_asked", "fr", facts | {"store": "N"})[1]
+    assert "coûte 1\u202f234,50\u00a0$. Jusqu’ici, vous avez accepté 10,00\u00a0$." in body
+    body = written("price_asked", "en", facts | {"store": "N", "agreed_cents": "0"})[1]
+    assert "costs $1,234.50.\nPlease answer" in body
+
+
+def test_a_question_that_was_answered_before_anybody_looked_is_not_asked_again(centre):
+    asked = acted(SHIP, "op1", "task.customer_asked", state="awaiting_customer", amount_cents=123_450)
+    put(centre, "task", acted(acted(asked, "op2", "task.customer_answered"), "op3", "task.customer_asked"))
+    assert mail_finding.look(centre, "s1") == 1
+    assert list(states(centre)) == ["price_asked:op3"]
+
+
+def test_a_clerks_note_about_storage_is_one_e_mail_for_each_note(centre):
+    name = arrived(centre)
+    noted = acted(PIECE, "op1", "item.storage_noted", storage_noted_ms=NOON, storage_until="2026-11-13")
+    put(centre, "item", noted)
+    assert mail_finding.look(centre, "s1") == 1
+    put(centre, "item", acted(noted, "op2", "item.moved", shelf="B-2"))
+    assert mail_finding.look(centre, "s1") == 0
+    put(centre, "item", acted(noted, "op3", "item.storage_noted", storage_until="2026-11-13"))
+    assert mail_finding.look(centre, "s1") == 1
+    assert sorted(states(centre)) == [name, "storage_noted:op1", "storage_noted:op3"]
+    _, facts = facts_of(centre, "storage_noted:op1")
+    body = written("storage_noted", "en", facts | {"store": "N"})[1]
+    assert "a package for mailbox 12 (M-1) lies at N. Its last free day is 2026-11-13" in body
+
+
 def test_free_days_that_end_soon_are_written_about_once(centre, clock):
     name = arrived(centre)
     found = []
@@ -220,10 +306,26 @@ def test_pages_that_end_inside_an_operation_lose_nothing(centre, monkeypatch):
 def test_every_text_is_whole_and_plain(template, language):
     facts = {"mailbox": "12", "mail_id": "M-1", "mail_type": "large_envelope", "store": "A\r\nB", "count": "2"}
     more = {"until": "2026-12-01", "reason": "late", "text": "The flap\r\nis torn.", "pages": "3"}
+    more |= {"task": "check_deposit", "why": "other", "comment": "no\r\nname", "amount_cents": "1250"}
     subject, body = written(template, language, facts | more)
     assert "{" not in subject + body
     assert "\n" not in subject
     assert "A B" in body
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_kind_and_no_reason_is_told_in_the_programs_own_words(language):
+    told = {"mailbox": "12", "store": "N", "count": "1", "comment": ""}
+    for kind in TaskKind:
+        for why in DECLINE_REASONS:
+            body = written("task_declined", language, told | {"task": kind.value, "why": why})[1]
+            assert why == "other" or why.replace("_", " ") not in body
+            assert why == "other" or "\n\n\n" not in body
+            assert language == "en" or kind.value.replace("_", " ") not in body
+
+
+def test_an_operator_reads_what_each_e_mail_is_about():
+    assert set(words.MAILS) == set(TEMPLATES)
 
 
 # ---------------------------------------------------------------- sending

@@ -15,8 +15,8 @@ from central_service.app import wall_ms
 from central_service.arrival import Signer
 from central_service.centre import Centre, open_centre
 from central_service.journal import take_in
-from central_service.messages import NewAccount, NewStore
 from central_service.payments import CardSimulator, ChargeOrder, NoGateway
+from central_service.platform_messages import NewAccount, NewStore
 from counter_app.domain.payment import ChargeResult
 from tests.central.station import PLATFORM_TOKEN, Station, entity_of
 

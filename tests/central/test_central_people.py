@@ -15,8 +15,9 @@ from central_service import clerks, devices, platform
 from central_service.arrival import Signer
 from central_service.centre import open_centre
 from central_service.keys import token_hash
-from central_service.messages import AskToken, LogIn, NewStore, RegisterDevice, SetEmployee
+from central_service.messages import AskToken, LogIn, RegisterDevice
 from central_service.payments import NoGateway
+from central_service.platform_messages import NewStore, SetEmployee
 from central_service.refusal import Refusal
 from central_service.tables import device, metadata
 from tests.central.station import PLATFORM_TOKEN, Refused

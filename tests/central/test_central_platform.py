@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from sqlalchemy import select
 
 from central_service.keys import signed_by
 from central_service.tables import device, journal
 from counter_app.domain import evidence
+from counter_app.domain.service_level import ZONE, hours_from
 from tests.central.station import Refused, entity_of
 
 
@@ -15,6 +18,13 @@ def refusal_of(call, *args, **more) -> tuple[int, str]:
     with pytest.raises(Refused) as refused:
         call(*args, **more)
     return refused.value.status, refused.value.code
+
+
+def next_week() -> int:
+    """A time at which the store of these tests is open, in UTC milliseconds; far enough from now."""
+    hours = hours_from(ZONE, {})
+    day = hours.local(datetime.now(UTC)).date() + timedelta(days=7)
+    return int(hours.opening_at(hours.next_business_day(day)).timestamp() * 1000)
 
 
 def test_a_store_is_made_once(shop):
@@ -88,14 +98,14 @@ def test_a_pickup_takes_only_pieces_that_are_free_and_of_that_account(shop):
     account, stranger = shop.platform.account(shop.store), shop.platform.account(shop.store, mailbox="13")
     mine, theirs = station.received(account), station.received(stranger)
     station.push(mine, theirs)
-    ask = {"store": shop.store, "account": account, "appointment_ms": 1_790_000_100_000}
+    ask = {"store": shop.store, "account": account, "appointment_ms": next_week()}
     for items in ([entity_of(theirs)], [entity_of(mine), "unknown"]):
         assert refusal_of(shop.platform.post, "pickups", items=items, **ask) == (409, "pickup.items_not_free")
     pickup = shop.platform.post("pickups", items=[entity_of(mine)], **ask)["id"]
     again = refusal_of(shop.platform.post, "pickups", items=[entity_of(mine)], **ask)
     assert again == (409, "pickup.items_not_free")
     (row,) = shop.platform.get("pickups", store=shop.store)
-    assert (row["id"], row["state"], row["appointment_ms"]) == (pickup, "scheduled", 1_790_000_100_000)
+    assert (row["id"], row["state"], row["appointment_ms"]) == (pickup, "scheduled", ask["appointment_ms"])
     (piece,) = shop.platform.get("items", store=shop.store, account=account)
     assert (piece["state"], piece["task_id"]) == ("in_task", pickup)
     assert len(shop.platform.get("items", store=shop.store)) == 2

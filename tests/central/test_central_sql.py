@@ -113,7 +113,7 @@ def walk(shop: Shop) -> set[tuple[str, str]]:
     platform.post("employees", store=shop.store, level=3, name="A", email="walk@example.org", password="open sesame")
     station.call("POST", "/v1/clerks/login", station.token, email="walk@example.org", password="open sesame")
     platform.post(f"accounts/{account}/names", "/v1/platform/accounts/{id}/names", store=shop.store, names=[])
-    platform.post("pickups", store=shop.store, account=account, items=[entity_of(other)], appointment_ms=1)
+    platform.post("pickups", store=shop.store, account=account, items=[entity_of(other)], appointment_ms=0)
     task = platform.post("tasks", store=shop.store, account=account, kind="shred", items=[entity_of(third)])["id"]
     platform.post(f"tasks/{task}/taken-back", "/v1/platform/tasks/{id}/taken-back", store=shop.store)
     platform.post("card", account=account, answers=["declined"])

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from counter_app.desk import deliveries, pickups, task_work, today
+from counter_app.desk import deliveries, pickups, searches, task_work, today
 from counter_app.domain.delivery import DeliveryTask, gaps, sealed_code
 from counter_app.domain.employee import Actor
 from counter_app.errors import StoreError
@@ -403,6 +403,9 @@ def test_s18_what_a_driver_did_not_bring_back_is_searched_for(shop: Any) -> None
     assert wrong.code == "delivery.not_out"
     view = deliveries.not_returned(shop.desk, shop.ann, shop.id)
     assert (view.task.state, view.task.not_returned) == ("returned", (shop.items[1].id,))
+    assert [one.item.id for one in searches.listing(shop.desk, shop.ann)] == [shop.items[1].id]
+    assert searches.seen(shop.desk, shop.ann, shop.items[1].mail_id)
+    assert searches.listing(shop.desk, shop.ann) == ()
 
 
 def test_s18_a_hand_over_is_not_done_twice_nor_undone(shop: Any) -> None:

@@ -257,6 +257,7 @@ def test_s14_two_clerks_at_one_pickup_every_step_is_refused_to_the_second(shop: 
         (pickups.hand_over, ()),
         (pickups.put_back, ()),
         (pickups.decline, ("why",)),
+        (pickups.let_go, ()),
     ):
         error = refusal(work, shop.desk, BEN, pickup_id, *arguments)
         assert (error.code, error.facts["by"]) == ("pickup.locked", "Jordan Miles"), work.__name__
@@ -265,6 +266,24 @@ def test_s14_two_clerks_at_one_pickup_every_step_is_refused_to_the_second(shop: 
     assert one(shop.desk, "SELECT value FROM disclosure WHERE field = 'takeover_reason'") == "shift change"
     assert _refused(shop, pickups.scan_piece, pickup_id, item.mail_id).code == "pickup.locked"
     pickups.scan_piece(shop.desk, BEN, pickup_id, item.mail_id)
+
+
+def test_s14_a_pickup_that_was_left_to_the_others_goes_on_without_a_reason(shop: Any) -> None:
+    item = piece(shop, shop.clerk_1)
+    pickup_id = _open(shop, item)
+    pickups.scan_piece(shop.desk, shop.clerk_1, pickup_id, item.mail_id)
+    after = pickups.let_go(shop.desk, shop.clerk_1, pickup_id).pickup
+    assert (after.state, after.locked_by, after.scanned) == ("in_progress", "", (item.id,))
+    assert pickups.let_go(shop.desk, shop.clerk_1, pickup_id).pickup == after  # nothing more to let go of
+    assert pickups.take(shop.desk, BEN, pickup_id).pickup.locked_by == "clerk-2"
+    assert one(shop.desk, "SELECT count(*) FROM journal WHERE kind = 'pickup.let_go'") == 1
+    assert refusal(pickups.let_go, shop.desk, shop.clerk_1, pickup_id).code == "pickup.locked"
+
+
+def test_only_a_pickup_whose_customer_is_here_can_be_left_to_others(shop: Any) -> None:
+    kept = pickups.plan(shop.desk, shop.clerk_1, "a1", [piece(shop, shop.clerk_1).id]).pickup.id
+    assert refusal(pickups.let_go, shop.desk, shop.clerk_1, kept).code == "pickup.wrong_state"
+    assert refusal(pickups.let_go, shop.desk, shop.clerk_1, "nobody").code == "pickup.unknown"
 
 
 # ------------------------------------------------------------ missing pieces

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from counter_app.desk import pickups, searches, shelves, stocktakes
+from counter_app.desk import pickups, searches, shelves, stocktakes, task_work
 from counter_app.domain.employee import Actor
 from counter_app.domain.mail_item import SEARCH_STEPS
 from counter_app.store import state
@@ -232,16 +232,51 @@ def test_only_a_manager_gives_a_search_up_and_says_why(shop: Any) -> None:
     assert (put.item.state, put.item.shelf, put.was_searched) == ("received", "B-3", True)
 
 
-def test_a_piece_in_a_task_or_without_a_mailbox_stays_in_the_search(shop: Any) -> None:
+def lose(shop: Any, item_id: str) -> Any:
+    searches.report(shop.desk, CLERK, item_id)
+    return searches.declare_lost(shop.desk, MANAGER, item_id, "a flood")
+
+
+def test_2_11_a_piece_without_a_mailbox_can_be_lost_and_is_unassigned_when_it_turns_up(shop: Any) -> None:
     from counter_app.desk import receiving
     from counter_app.desk.receiving import Arrival
 
-    kept = piece(shop, MANAGER, shelf="C-1")
-    pickups.open_walk_in(shop.desk, MANAGER, "a1", [kept.id])
     free = receiving.receive_unassigned(shop.desk, CLERK, Arrival(name="Zoe", shelf="C-1")).item
-    for one, code in ((kept, "search.task_first"), (free, "search.not_received")):
-        searches.report(shop.desk, CLERK, one.id)
-        assert refusal(searches.declare_lost, shop.desk, MANAGER, one.id, "a flood").code == code
+    assert lose(shop, free.id).item.state == "lost"
+    assert searches.found(shop.desk, CLERK, free.id, "B-3").state == "unassigned"
+
+
+def test_2_11_a_pickup_goes_on_without_the_piece_that_was_lost(shop: Any) -> None:
+    here, gone = piece(shop, MANAGER, shelf="C-1"), piece(shop, MANAGER, shelf="C-1")
+    pickup_id = pickups.open_walk_in(shop.desk, MANAGER, "a1", [here.id, gone.id]).pickup.id
+    assert lose(shop, gone.id).item.task_id == ""
+    assert pickups.visit(shop.desk, pickup_id).pickup.items == (here.id,)
+    # It turns up while the customer is still here: it is offered like any other piece of the mailbox.
+    assert searches.seen(shop.desk, CLERK, gone.mail_id).state == "received"
+    assert refusal(pickups.scan_piece, shop.desk, MANAGER, pickup_id, gone.mail_id).code == "pickup.piece_not_in_pickup"
+    assert pickups.add_pieces(shop.desk, MANAGER, pickup_id, [gone.id]).pickup.items == (here.id, gone.id)
+
+
+def test_2_11_a_task_goes_on_without_the_piece_that_was_lost(shop: Any) -> None:
+    here, gone = piece(shop, MANAGER, shelf="C-1"), piece(shop, MANAGER, shelf="C-1")
+    task_id = task_work.open_at_counter(shop.desk, MANAGER, "shred", "a1", [here.id, gone.id]).task.id
+    task_work.tick(shop.desk, MANAGER, task_id, here.mail_id)
+    task_work.missing(shop.desk, MANAGER, task_id, gone.id)
+    searches.declare_lost(shop.desk, MANAGER, gone.id, "a flood")
+    task = task_work.view(shop.desk, MANAGER, task_id).task
+    assert (task.state, task.items, task.missing) == ("gathered", (here.id,), ())
+    assert task_work.decline(shop.desk, MANAGER, task_id, "customer_wish").task.state == "declined"
+    assert searches.search_of(shop.desk, CLERK, gone.id).lost
+
+
+def test_2_11_the_last_piece_of_what_is_paid_stays_in_the_search(shop: Any) -> None:
+    last = piece(shop, MANAGER, shelf="C-1")
+    pickup_id = pickups.open_walk_in(shop.desk, MANAGER, "a1", [last.id]).pickup.id
+    pickups.check_id(shop.desk, MANAGER, pickup_id, "Ann Lee", "passport")
+    pickups.scan_piece(shop.desk, MANAGER, pickup_id, last.mail_id)
+    pickups.charge_later(shop.desk, MANAGER, pickup_id)
+    error = refusal(lose, shop, last.id)
+    assert (error.code, error.facts["task_id"]) == ("search.last_of_task", pickup_id)
 
 
 @pytest.mark.parametrize("work", [searches.report, searches.found, searches.search_of])

@@ -219,6 +219,7 @@ def test_s17_the_pieces_go_and_come_back_with_their_delivery() -> None:
     assert (back.state, back.task_id, back.final_ms) == ("received", "", 0)
     gone = of_item(replace(out, shelf="B-2"), op("task.pieces_not_returned", op_id="o3", items=["i1"]))
     assert (gone.state, gone.shelf, gone.remarks) == ("received", "", ("item.not_returned:o3",))
+    assert (gone.searched_for, gone.searching_by, gone.last_shelf) == (True, "ann", "B-2")
     missing = of_item(item(), op("task.handed_to_driver", items=["i2"], missing=["i1"], ticked=1))
     assert (missing.state, missing.task_id) == ("scanned", "")
     put_back = of_item(item(), op("task.delivery_put_back", items=["i1"], why="no_show"))

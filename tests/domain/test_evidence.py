@@ -171,14 +171,21 @@ def test_names_do_not_stand_in_the_bytes_and_come_back_when_opened() -> None:
     body = checked_body("item.received", {"mail_type": "letter", "name": "Ada Byron", "flags": ["damaged"]})
     hidden, opened = conceal(body, KINDS["item.received"].personal, counted())
     assert b"Byron" not in canonical(hidden)
-    assert set(opened) == {"name", "matched", "sender"}
+    assert set(opened) == {"name"}
+    assert set(hidden) == set(body) - {"matched", "sender"}, "what is empty is neither committed nor disclosed"
     assert checked_body("item.received", reveal(parse(canonical(hidden)), opened)) == body
 
 
 @given(st.dictionaries(st.sampled_from(["name", "note", "shelf"]), texts), st.randoms())
 def test_conceal_and_reveal_round_trip(body: dict[str, str], rnd: Any) -> None:
     hidden, opened = conceal(body, frozenset({"name", "note"}), rnd.randbytes)
-    assert reveal(hidden, opened) == body
+    assert reveal(hidden, opened) == {key: text for key, text in body.items() if text or key == "shelf"}
+
+
+def test_what_an_older_version_committed_to_though_it_was_empty_still_opens() -> None:
+    salt = b"s" * 16
+    hidden = {"name": {"c": evidence.commitment(salt, "")}, "shelf": "B-2"}
+    assert reveal(hidden, {"name": (salt, "")}) == {"name": "", "shelf": "B-2"}
 
 
 def test_equal_names_do_not_look_equal() -> None:

@@ -12,9 +12,13 @@ from counter_app.domain.employee import Actor
 from counter_app.domain.fold import Rejected
 from counter_app.domain.mail_item import ON_THE_SHELF, ItemState, MailItem
 from counter_app.domain.operations import Operation, checked_body
+from counter_app.domain.pickup import OPEN, Pickup, PickupState
 from counter_app.domain.rows import Row
 from counter_app.domain.shelf import Shelf, ShelfState, in_order, on_the_walk, shelf_id
 from counter_app.domain.stocktake import Stocktake, StocktakeState
+from counter_app.domain.task import ENDED, TaskKind, TaskState, may_end_without_work
+from counter_app.domain.task_ship import ShipTask
+from counter_app.domain.tasks import task_class
 
 MANAGER, CLERK = Actor("meg", 4), Actor("ann", 1)
 ITEM_STATES = [state.value for state in ItemState]
@@ -171,12 +175,68 @@ def test_any_scan_of_it_ends_the_search(old: str, kind: str, shelf: str, body: d
 @pytest.mark.parametrize("old", ITEM_STATES)
 def test_lost_and_found_are_legal_moves_only(old: str) -> None:
     gone = after(piece(old, searching_ms=20), op("item.lost", reason="flood"))
-    assert (gone.state, bool(gone.contested)) == (("lost", False) if old == "received" else (old, True))
+    here = ItemState(old) in ON_THE_SHELF
+    assert (gone.state, bool(gone.contested)) == (("lost", False) if here else (old, True))
     back = after(piece(old, searching_ms=20), op("item.found"))
     if old == "lost":
-        assert (back.state, back.searching_ms, back.contested) == ("received", 0, ())
+        assert (back.state, back.searching_ms, back.contested) == ("unassigned", 0, ())
     else:
         assert (back.state, bool(back.contested)) == (old, ItemState(old) not in ON_THE_SHELF)
+
+
+@pytest.mark.parametrize(
+    ("known", "back"),
+    [({}, "unassigned"), ({"account_id": "a1"}, "received"), ({"account_id": "a1", "scan": "ab" * 32}, "scanned")],
+)
+@pytest.mark.parametrize("old", sorted(state.value for state in ON_THE_SHELF))
+def test_a_lost_piece_that_turns_up_goes_on_where_it_was_and_in_no_task(old: str, known: Any, back: str) -> None:
+    row = piece(old, searching_ms=20, task_id="t1" if old == "in_task" else "", **known)
+    gone = after(row, op("item.lost", reason="flood", task=row.task_id))
+    assert (gone.state, gone.task_id, gone.contested) == ("lost", "", ())
+    found = after(gone, op("item.found", op_id="o2", shelf="D-4"))
+    assert (found.state, found.task_id, found.shelf, found.contested) == (back, "", "D-4", ())
+
+
+def test_a_piece_that_went_into_another_task_meanwhile_is_not_lost_with_the_first() -> None:
+    row = piece("in_task", task_id="t2", searching_ms=20)
+    gone = after(row, op("item.lost", reason="flood", task="t1"))
+    assert (gone.state, gone.task_id, gone.contested) == ("in_task", "t2", ("o1",))
+
+
+@pytest.mark.parametrize("kind", list(TaskKind))
+@pytest.mark.parametrize("state", list(TaskState))
+def test_a_task_goes_on_without_its_lost_piece_from_every_step(kind: TaskKind, state: TaskState) -> None:
+    cls = task_class(kind.value)
+    row = cls("t1", kind.value, "a1", "12", state.value, items=("i1", "i2"), ticked=("i2",), missing=("i1",))
+    left = after(row, op("item.lost", reason="flood", task="t1"), "task")
+    if state in ENDED[kind]:
+        assert (left.state, left.items, left.contested) == (state.value, ("i1", "i2"), ())
+    else:
+        gathering = state in (TaskState.REQUESTED, TaskState.GATHERED)
+        assert (left.state, left.contested) == ("gathered" if gathering else state.value, ())
+        assert (left.items, left.ticked, left.missing) == (("i2",), ("i2",), ())
+    assert left.history[-1][1] == "item.lost"
+
+
+@pytest.mark.parametrize("state", list(PickupState))
+def test_a_pickup_goes_on_without_its_lost_piece_from_every_step(state: PickupState) -> None:
+    row = Pickup("p1", "a1", "12", state.value, "scheduled", ("i1", "i2"), ("i1",), ("i1",), fetched=("i1", "i2"))
+    left = after(row, op("item.lost", reason="flood", pickup="p1"), "pickup")
+    if state not in OPEN:
+        assert (left.state, left.items, left.contested) == (state.value, ("i1", "i2"), ())
+    else:
+        # What is left lies at the counter: its customer can be told.
+        assert (left.state, left.contested) == ("ready" if state is PickupState.SCHEDULED else state.value, ())
+        assert (left.items, left.scanned, left.missing, left.fetched) == (("i2",), (), (), ("i2",))
+
+
+def test_a_lost_piece_frees_a_task_whose_last_piece_it_was_for_its_decline() -> None:
+    row = ShipTask("t1", "ship", "a1", "12", "label_printed", ("i1",), ticked=("i1",))
+    left = after(row, op("item.lost", reason="flood", task="t1"), "task")
+    assert (left.state, left.at_hand) == ("label_printed", ())
+    assert may_end_without_work(TaskKind.SHIP, TaskState.LABEL_PRINTED)
+    assert not may_end_without_work(TaskKind.SCAN, TaskState.PAID)
+    assert not may_end_without_work(TaskKind.SHRED, TaskState.IN_SHRED_PILE)
 
 
 def test_a_lost_piece_keeps_since_when_it_was_searched_for() -> None:

@@ -35,15 +35,15 @@ expired -> active inactive
 inactive -> active released
 """
 ITEM = """
-unassigned -> received taken_back returned_to_sender
+unassigned -> received taken_back returned_to_sender lost
 received -> in_task scanned included_in_consolidation picked_up returned_to_sender lost taken_back
-in_task -> received scanned shipped picked_up shredded discarded deposited handed_to_driver
-scanned -> in_task included_in_consolidation picked_up
+in_task -> received scanned shipped picked_up shredded discarded deposited handed_to_driver lost
+scanned -> in_task included_in_consolidation picked_up lost
 in_task -> received scanned included_in_consolidation shipped picked_up shredded discarded deposited handed_to_driver
 included_in_consolidation -> received scanned
 scanned -> in_task included_in_consolidation
 handed_to_driver -> delivered received
-lost -> received
+lost -> unassigned received scanned
 """
 PICKUP = """
 scheduled -> ready in_progress declined

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from counter_app import verify
 from counter_app.desk import customers, pickups, receiving
+from counter_app.domain import evidence
 from counter_app.domain.rows import to_plain
 from counter_app.store import journal, state
 from tests.counter_acts import PNG
@@ -56,6 +57,35 @@ def test_an_honest_journal_is_verified(counter: Any) -> None:
     assert found.operations == 14
     assert found.rows == 5
     assert found.lines()[-1] == "VERIFIED (exit 0)"
+
+
+def test_what_is_empty_is_not_disclosed_and_is_no_gap(counter: Any) -> None:
+    a_busy_hour(counter)
+    with counter.desk.db.read() as connection:
+        empty = connection.exec_driver_sql("SELECT field FROM disclosure WHERE value = ''").scalars().all()
+        cores = connection.exec_driver_sql("SELECT core FROM journal WHERE kind = 'item.received'").scalars().all()
+    assert empty == []
+    assert [b'"sender"' in core for core in cores] == [False] * 3
+    assert verdict(counter).found == []
+
+
+def test_a_home_in_which_empty_fields_were_disclosed_is_verified_too(counter: Any, monkeypatch: Any) -> None:
+    """As older versions wrote it: a commitment and a disclosure for each personal field, empty or not."""
+
+    def older(body: Any, personal: Any, entropy: Any) -> Any:
+        salts = {key: entropy(16) for key in body if key in personal}
+        hidden = {key: list(value) if isinstance(value, tuple) else value for key, value in body.items()}
+        hidden |= {key: {"c": evidence.commitment(salt, body[key])} for key, salt in salts.items()}
+        return hidden, {key: (salt, body[key]) for key, salt in salts.items()}
+
+    with monkeypatch.context() as before:
+        before.setattr(evidence, "conceal", older)
+        a_busy_hour(counter)
+    customers.set_note(counter.desk, counter.clerk(), "acc-2", "")
+    with counter.desk.db.read() as connection:
+        rows = connection.exec_driver_sql("SELECT count(*) FROM disclosure WHERE value = ''").scalar_one()
+    assert rows > 3
+    assert verdict(counter).found == []
 
 
 def test_an_empty_journal_is_verified(counter: Any) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from central_service import leaving, pull, upcast
 from central_service import messages as m
+from central_service import platform_messages as pm
 from central_service.devices import standings
 from central_service.keys import token_hash
 from counter_app.errors import SyncError, VersionMismatch
@@ -304,7 +305,7 @@ def test_how_far_a_backup_has_the_stream_is_told_and_kept_for_one_epoch(world: W
     with a.db.read() as connection:
         assert pulled.durable_seq(connection, STREAM, world.centre.epoch) == heads.heads[STORE]
         assert pulled.durable_seq(connection, STREAM, "another") == 0
-    leaving.note_durable(world.centre, m.Heads(world.centre.epoch, {STORE: 1}))
+    leaving.note_durable(world.centre, pm.Heads(world.centre.epoch, {STORE: 1}))
     assert told() == {STREAM: heads.heads[STORE]}
     world.rename()
     assert told() == {}

@@ -32,12 +32,14 @@ from central_service import database as centre_database
 from central_service import door, leaving, serving
 from central_service import journal as centre_journal
 from central_service import messages as m
+from central_service import platform_messages as pm
 from central_service.centre import Centre, open_centre
 from central_service.devices import standings
 from central_service.keys import token_hash
 from central_service.payments import NoGateway
 from central_service.refusal import Refusal
-from central_service.routes import Call, routes
+from central_service.route import Call
+from central_service.routes import routes
 from counter_app.domain import fold
 from counter_app.domain.employee import Actor
 from counter_app.domain.values import new_id, new_mail_id
@@ -535,7 +537,7 @@ class World:
         for (text,) in self.query(sql, STORE, entity, row_id):
             self.left_with |= {(entry[0], row_id) for entry in json.loads(text)["history"]}
         with suppress(Refusal):
-            leaving.leave(self.centre, m.RowGone(STORE, entity, row_id))
+            leaving.leave(self.centre, pm.RowGone(STORE, entity, row_id))
 
     # ------------------------------------------------------------ restores
 
@@ -687,23 +689,26 @@ def set_up(folder: Path) -> Setup:
     def ask(path: str, message: Any, path_id: str = "", route: str = "") -> Any:
         return served["POST", route or path].serve(Call(centre, message, None, path_id))
 
-    ask("/v1/platform/stores", m.NewStore("org1", STORE, "Northgate Mail", {"zone": "America/New_York"}))
+    ask("/v1/platform/stores", pm.NewStore("org1", STORE, "Northgate Mail", {"zone": "America/New_York"}))
     people = [("Cleo Clerk", "c@example.org", 4), ("Lou Low", "l@example.org", 1)]
     made.clerk, made.low = (
-        ask("/v1/platform/employees", m.SetEmployee(STORE, name, email, level, password="open sesame")).id
+        ask("/v1/platform/employees", pm.SetEmployee(STORE, name, email, level, password="open sesame")).id
         for name, email, level in people
     )
-    made.account = ask("/v1/platform/accounts", m.NewAccount(STORE, "12", "Ann Lee", (m.NameOnForm("Ann Lee"),))).id
+    made.account = ask(
+        "/v1/platform/accounts",
+        pm.NewAccount(STORE, "12", "Ann Lee", (pm.NameOnForm("Ann Lee"),)),
+    ).id
     for state in ("docs_submitted", "pre_review", "pending_approval", "active"):
         ask(
             f"/v1/platform/accounts/{made.account}/state",
-            m.SetAccountState(STORE, state, "2026-09-01"),
+            pm.SetAccountState(STORE, state, "2026-09-01"),
             made.account,
             "/v1/platform/accounts/{id}/state",
         )
     for name in ("A", "B"):
         key = Ed25519PrivateKey.from_private_bytes(name.encode() * 32)
-        code = ask("/v1/platform/enrolments", m.InStore(STORE)).code
+        code = ask("/v1/platform/enrolments", pm.InStore(STORE)).code
         said = ask("/v1/devices/register", m.RegisterDevice(code, key.public_key().public_bytes_raw().hex(), name))
         made.keys[said.device_id] = key
         db = Database(folder / f"{name}.db", KEY)

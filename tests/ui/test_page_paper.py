@@ -6,8 +6,10 @@ import json
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget
 
 from counter_app.desk import depositing, receiving, scanning, shredding, task_work
 from counter_app.desk.receiving import Arrival
@@ -83,7 +85,7 @@ def press(room: Any, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardMod
     room.settle()
 
 
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, NO_KEY = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 
 
 def test_s04_an_envelope_is_scanned_from_the_folder_and_sent_by_keys(room: Any, qtbot: Any, tmp_path: Any) -> None:
@@ -150,6 +152,120 @@ def test_pages_are_turned_moved_kept_and_taken_out_by_keys(room: Any, qtbot: Any
     room.settle()
     until(room, qtbot, lambda: not room.page.panel.body.strip.missing_thumbs())
     assert len(room.page.panel.body.strip.pages()) == 2
+
+
+def drag(strip: Any, data: QMimeData, at: QPoint, drop: bool = True) -> bool:
+    """Drag something over the strip and let it fall; whether it was taken."""
+    with_button = (Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton)
+    events = [QDragEnterEvent(at, *with_button, NO_KEY), QDragMoveEvent(at, *with_button, NO_KEY)]
+    events += [QDropEvent(QPointF(at), *with_button, NO_KEY)] if drop else []
+    for event in events:
+        event.ignore()
+        QApplication.sendEvent(strip.viewport(), event)
+    return bool(events[-1].isAccepted())
+
+
+def three_pages(room: Any, qtbot: Any, folder: Any) -> list[str]:
+    begin(room, "scan")
+    press(room, Qt.Key.Key_O, CTRL)
+    files = [folder / f"{n}.jpg" for n in range(3)]
+    for n, path in enumerate(files):
+        path.write_bytes(sheet(8 + n))
+    room.panel._files(files)
+    until(room, qtbot, lambda: len(room.panel.body.strip.pages()) == 3)
+    return [one.sha256 for one in room.panel.body.strip.pages()]
+
+
+def before(strip: Any, n: int) -> QPoint:
+    """A point in the left half of page `n`."""
+    return strip.visualItemRect(strip.item(n)).center() - QPoint(20, 0)
+
+
+def test_pages_are_moved_by_the_mouse_to_where_the_mark_stands(room: Any, qtbot: Any, tmp_path: Any) -> None:
+    a, b, c = three_pages(room, qtbot, tmp_path)
+    strip = room.panel.body.strip
+    order = lambda: [one.sha256 for one in strip.pages()]  # noqa: E731
+    assert strip.mark_box().isNull()
+    last = strip.mimeData([strip.item(2)])
+    assert drag(strip, last, before(strip, 0), drop=False)
+    assert strip.mark_box().center().x() < strip.visualItemRect(strip.item(0)).center().x()
+    assert drag(strip, last, before(strip, 0))
+    assert (order(), strip.currentRow(), strip.mark_box().isNull()) == ([c, a, b], 0, True)
+    far = strip.visualItemRect(strip.item(2)).center() + QPoint(30, 0)
+    assert drag(strip, strip.mimeData([strip.item(0), strip.item(1)]), far)
+    assert order() == [b, c, a]
+    assert [index.row() for index in sorted(strip.selectedIndexes())] == [1, 2]
+    assert room.panel.unsaved()
+    assert drag(strip, strip.mimeData([strip.item(1)]), before(strip, 1))  # where it lies already
+    assert order() == [b, c, a]
+
+
+def test_a_press_and_a_pull_begin_the_drag_only_where_pages_may_be_changed(
+    room: Any, qtbot: Any, tmp_path: Any, monkeypatch: Any
+) -> None:
+    three_pages(room, qtbot, tmp_path)
+    strip, begun = room.panel.body.strip, []
+    monkeypatch.setattr(QListWidget, "startDrag", lambda self, actions: begun.append(self.currentRow()))
+
+    def pull() -> None:
+        at = strip.visualItemRect(strip.item(1)).center()
+        QTest.mousePress(strip.viewport(), Qt.MouseButton.LeftButton, NO_KEY, at)
+        for x in (4, 20, 40):
+            QTest.mouseMove(strip.viewport(), at + QPoint(x, 0))
+        QTest.mouseRelease(strip.viewport(), Qt.MouseButton.LeftButton, NO_KEY, at + QPoint(40, 0))
+
+    pull()
+    assert begun == [1]
+    strip.show_pages(strip.pages(), 0, editable=False)
+    pull()
+    assert begun == [1]
+
+
+def test_files_that_are_dropped_on_the_strip_are_pages_where_the_mark_stood(
+    room: Any, qtbot: Any, tmp_path: Any
+) -> None:
+    a, b, c = three_pages(room, qtbot, tmp_path)
+    strip, path = room.panel.body.strip, tmp_path / "more.jpg"
+    path.write_bytes(sheet(20))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    assert drag(strip, data, before(strip, 1))
+    until(room, qtbot, lambda: len(strip.pages()) == 4)
+    first, _, *rest = (one.sha256 for one in strip.pages())
+    assert (first, rest) == (a, [b, c])
+    assert strip.currentRow() == 1
+    assert path.exists()
+
+
+def test_what_is_not_of_this_strip_is_not_taken(room: Any, qtbot: Any, tmp_path: Any) -> None:
+    pages = three_pages(room, qtbot, tmp_path)
+    strip = room.panel.body.strip
+    foreign, text, web = QMimeData(), QMimeData(), QMimeData()
+    foreign.setData("application/x-counter-pages", b"another-strip,0,1")
+    text.setText("0,1")
+    web.setUrls([QUrl("https://example.org/a.jpg")])
+    for data in (foreign, text, web):
+        assert not drag(strip, data, before(strip, 0))
+        assert strip.mark_box().isNull()
+    strip.show_pages(strip.pages(), 0, editable=False)
+    assert not drag(strip, strip.mimeData([strip.item(2)]), before(strip, 0))
+    assert [one.sha256 for one in strip.pages()] == pages
+
+
+def test_ctrl_f_takes_what_waited_in_the_folder_before_the_task_was_begun(room: Any, qtbot: Any, tmp_path: Any) -> None:
+    path = tmp_path / "old.jpg"
+    path.write_bytes(sheet(9))
+    begin(room, "scan")
+    room.panel.heard(PagesArrived((path,)))  # no envelope is open yet
+    press(room, Qt.Key.Key_O, CTRL)
+    assert room.panel.body.strip.pages() == ()
+    assert room.panel.body.folder.isVisible()
+    press(room, Qt.Key.Key_F, CTRL)
+    until(room, qtbot, lambda: len(row(room).pages) == 1)
+    qtbot.waitUntil(lambda: not path.exists(), timeout=5000)
+    assert not room.panel.body.folder.isVisible()
+    press(room, Qt.Key.Key_F, CTRL)  # there is nothing more
+    assert len(room.panel.body.strip.pages()) == 1
 
 
 def test_a_file_that_is_no_page_says_so_and_the_others_are_kept(room: Any, qtbot: Any, tmp_path: Any) -> None:

@@ -317,6 +317,32 @@ def test_t7_decline_waits_for_the_week_unless_a_manager_does_it(bench: Any, qtbo
     assert card.decline.isEnabled()
 
 
+def test_s14_a_pickup_is_left_to_the_others_and_taken_back_by_keys(at: Keys) -> None:
+    at.scan_all()
+    at.press(Qt.Key.Key_Escape)
+    at.press(Qt.Key.Key_I, CONTROL)
+    at.to_list(account_id="a-1")
+    card = at.page.card
+    assert card.let_go.isVisible()
+    assert not card.mark.isVisible()
+    at.press(Qt.Key.Key_O, CONTROL)
+    left = pickups.visit(at.desk, at.id).pickup
+    assert (left.state, left.locked_by) == ("in_progress", "")
+    assert len(left.scanned) == 2
+    assert not card.let_go.isVisible()
+    assert "Pickup of Amara Okafor left to the others" in at.bench.window.toasts.text()
+    at.press(Qt.Key.Key_Z, CONTROL)
+    assert pickups.visit(at.desk, at.id).pickup.locked_by == at.actor.id
+    assert card.let_go.isVisible()
+
+
+def test_s14_what_another_clerk_is_at_is_not_this_ones_to_leave(at: Keys) -> None:
+    pickups.take(at.desk, Actor("clerk-9", 2), at.id, "shift change")
+    at.to_list(account_id="a-1")
+    assert at.page.card.hand_over.isVisible()
+    assert not at.page.card.let_go.isVisible()
+
+
 def test_s16_pieces_that_are_gone_are_marked_with_a_reason(at: Keys) -> None:
     at.to_list(account_id="a-2")
     at.press(Qt.Key.Key_E, CONTROL)

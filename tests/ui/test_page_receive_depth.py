@@ -380,7 +380,9 @@ def test_s04_sender_size_and_postage_are_typed_and_kept(hands: Hands) -> None:
         ("-12 x 9 x 4", "", "nothing or less"),
         ("9999 x 9 x 4", "", "3 meters"),
         ("1 x 1 x 1 ft", "", "inches"),
-        ("", "1.2.3", "no postage due"),
+        ("", "1.2.3", "That is no amount"),
+        ("", "1,350", "read in two ways"),
+        ("", "-1", "below nothing"),
         ("", "5000", "no postage due"),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from counter_app.desk import searches, shelves
+from counter_app.desk import pickups, searches, shelves
 from counter_app.domain.rows import to_plain
 from counter_app.domain.task import Task
 from counter_app.ports import RawScan
@@ -280,6 +280,20 @@ def test_a_search_is_worked_off_and_ends_with_a_scan(shop: Any) -> None:
     scan(shop, missed.mail_id)
     assert not item(shop, missed.id).searched_for
     assert part.empty.isVisible()
+
+
+def test_2_11_a_piece_of_a_pickup_is_given_up_and_the_pickup_goes_on_without_it(shop: Any) -> None:
+    one, other = (piece(shop.counter, shop.who, shelf="C-1") for _ in range(2))
+    pickup_id = pickups.open_walk_in(shop.counter.desk, shop.who, "a1", [one.id, other.id]).pickup.id
+    pickups.piece_missing(shop.counter.desk, shop.who, pickup_id, one.id)
+    part = room(shop, "missing").part
+    press(shop, Qt.Key.Key_D)
+    QTest.keyClicks(part.reason.edit, "fell behind the boiler")
+    QTest.keyClick(part.reason.edit, Qt.Key.Key_Return)
+    shop.settle()
+    assert item(shop, one.id).state == "lost"
+    assert "its task goes on without it" in shop.window.toasts.text()
+    assert pickups.visit(shop.counter.desk, pickup_id).pickup.items == (other.id,)
 
 
 def test_a_manager_gives_a_search_up_with_a_reason_by_keyboard(shop: Any) -> None:

@@ -6,32 +6,27 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.values import Money
 from ui.buttons import button
-from ui.chips import Chip
 from ui.figures import money
 from ui.notices import FactGrid
 from ui.pages import pickup_words as words
-from ui.pages.pickup_card import CARD_WIDTH, LEAST_KNOWN, ReasonBox, some_names
-from ui.scroll import Scroll
-from ui.widgets import Card, column, lay, row, rule, text_label
+from ui.pages.pickup_card import ReasonBox, some_names
+from ui.pages.side_card import SideCard
+from ui.widgets import column, rule, text_label
 
 if TYPE_CHECKING:
     from counter_app.desk.pickups import Visit
 
 
-class Side(Card):
+class Side(SideCard):
     """The card of the hand-over; it shows, and its buttons ask."""
 
     def __init__(
         self, hand_over: Callable[[], object], back: Callable[[], object], decline: Callable[[str], object]
     ) -> None:
         super().__init__()
-        self.setFixedWidth(CARD_WIDTH)
-        self.name = text_label("", "h2", elide="right")
-        self.chip = Chip("")
         self.facts = FactGrid(
             (
                 ("mailbox", QCoreApplication.translate("Pickups", "Mailbox")),
@@ -57,36 +52,18 @@ class Side(Card):
             QCoreApplication.translate("Pickups", "Decline pickup"),
             decline,
         )
-        known = QWidget()
-        known.setObjectName("plain")
-        lay(
-            QVBoxLayout(known),
+        known = (
             self.facts,
             column(self.collect_title, self.collect, gap=2),
             rule(),
             column(self.open_title, self.open_gaps, gap=4),
-            None,
-            gap=10,
         )
-        lay(
-            self.body,
-            self.name,
-            row(self.chip, None),
-            rule(),
-            Scroll(known, LEAST_KNOWN),
-            self.reason,
-            self.give,
-            row(self.back, self.decline, gap=8),
-            gap=10,
-            margins=(18, 16, 18, 18),
-        )
+        self.fill(known, self.reason, self.give, self.back, self.decline)
 
     def show_visit(self, visit: Visit, amount: Money, stopped: bool) -> None:
         """`stopped`: a piece of somebody else lies on the counter."""
         pickup = visit.pickup
-        self.name.setText(visit.account.holder)
-        text, kind = words.pickup_pill(pickup.state)
-        self.chip.show_state(text, kind, {"ok": "circle-check", "bad": "circle-alert"}.get(kind, "clock"))
+        self.show_whose(visit.account.holder, *words.pickup_pill(pickup.state))
         self.facts.set_value("mailbox", words.pmb(visit.account.mailbox))
         self.facts.set_value("pieces", str(len(pickup.to_hand_over)))
         self.facts.set_value("collector", pickup.collector)

@@ -32,6 +32,7 @@ class MissingPart(QWidget):
         self.page = page
         self._searches: dict[str, Search] = {}
         self._wanted = ""
+        self._in_task = False
         columns = (
             Column("piece", QCoreApplication.translate("Shelves", "Piece"), 0, "two_line"),
             Column("who", QCoreApplication.translate("Shelves", "For"), 180, "two_line"),
@@ -234,6 +235,7 @@ class MissingPart(QWidget):
     def declare(self) -> None:
         if self.search is not None:
             doing = self.page.doing
+            self._in_task = self.search.item.state == "in_task"
             doing.do(
                 doing.rooms.searches.declare_lost,
                 self.search.item.id,
@@ -245,11 +247,10 @@ class MissingPart(QWidget):
     def _declared(self, search: Search) -> None:
         self._hide_reason()
         self.page.window_.play("taken")
-        self.page.window_.toasts.show_toast(
-            QCoreApplication.translate("Shelves", "{piece} is declared lost").format(
-                piece=words.mail_id(search.item.mail_id)
-            )
-        )
+        text = QCoreApplication.translate("Shelves", "{piece} is declared lost")
+        if self._in_task:
+            text = QCoreApplication.translate("Shelves", "{piece} is declared lost; its task goes on without it")
+        self.page.window_.toasts.show_toast(text.format(piece=words.mail_id(search.item.mail_id)))
         self.page.reload()
 
     def _not_declared(self, error: CounterError) -> None:

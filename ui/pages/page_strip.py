@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QKeyEvent, QPainter, QPixmap, QTransform
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QRect, QSize, Qt, QUuid, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QIcon,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QTransform,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem
 
 from counter_app.domain.task_scan import ScanPage, is_blank, turned
@@ -14,12 +27,21 @@ from ui.theme import color, font, look, pixmap
 
 FACE = QSize(118, 150)
 _PLACE = Qt.ItemDataRole.UserRole
+_PAGES = "application/x-counter-pages"
+_NOWHERE, _EDGE = -1, 24
+
+
+def dropped_files(data: QMimeData) -> list[Path]:
+    """The files of this computer that are dragged, in their order."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 class PageStrip(QListWidget):
-    """`changed` is sent whenever the pages, their order or their turn is another one."""
+    """`changed` is sent whenever the pages, their order or their turn is another one; `files` when files are dropped,
+    with the place of the mark: they become pages there."""
 
     changed = Signal()
+    files = Signal(list, int)
 
     def __init__(self, accessible: str) -> None:
         super().__init__()
@@ -40,6 +62,13 @@ class PageStrip(QListWidget):
         self._thumbs: dict[str, QImage] = {}
         self._blank_below = 0
         self._editable = True
+        self._mark = _NOWHERE
+        self._name = QUuid.createUuid().toString()
+        self.takes_files = True
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.viewport().setAcceptDrops(True)  # a list whose items stay in their grid has switched that off
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(False)  # it knows places on an item and beside one; here pages go between two
         look.themed.connect(self._draw)
 
     # ------------------------------------------------------------ what it holds
@@ -64,11 +93,12 @@ class PageStrip(QListWidget):
     def missing_thumbs(self) -> list[ScanPage]:
         return [page for page in self._pages if page.sha256 not in self._thumbs]
 
-    def add(self, pages: Sequence[ScanPage]) -> None:
-        """New pages behind the last chosen one, or at the end."""
-        self._pages += pages
+    def add(self, pages: Sequence[ScanPage], place: int = -1) -> None:
+        """New pages in front of the one at `place`, or at the end."""
+        at = place if 0 <= place <= len(self._pages) else len(self._pages)
+        self._pages[at:at] = pages
         self._draw()
-        self.setCurrentRow(len(self._pages) - 1)
+        self.setCurrentRow(at + len(pages) - 1)
         self.changed.emit()
 
     def forget(self) -> None:
@@ -102,6 +132,25 @@ class PageStrip(QListWidget):
         self._draw()
         self.changed.emit()
 
+    def move_to(self, rows: Sequence[int], place: int) -> None:
+        """Move these pages, in their order, in front of the one that stands at `place` now (behind the last: its
+        count)."""
+        moved = sorted(set(rows))
+        if not self._editable or not moved or not 0 <= moved[0] <= moved[-1] < len(self._pages):
+            return
+        at = place - sum(row < place for row in moved)
+        kept = [page for n, page in enumerate(self._pages) if n not in moved]
+        pages = [*kept[:at], *(self._pages[n] for n in moved), *kept[at:]]
+        if pages == self._pages:
+            return
+        self._pages = pages
+        self._draw()
+        self.clearSelection()
+        self.setCurrentRow(at)
+        for n in range(at, at + len(moved)):
+            self.item(n).setSelected(True)
+        self.changed.emit()
+
     def move(self, by: int) -> None:
         """Move the chosen page by one place to the left (-1) or right (1)."""
         at = self.currentRow()
@@ -124,6 +173,98 @@ class PageStrip(QListWidget):
             self.keep()
         else:
             super().keyPressEvent(event)
+
+    def mimeTypes(self) -> list[str]:
+        return [_PAGES, "text/uri-list"]
+
+    def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
+        """The places of the pages that are dragged: they mean something in this strip only."""
+        data = QMimeData()
+        data.setData(_PAGES, ",".join((self._name, *(str(self.row(one)) for one in items))).encode())
+        return data
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        if self._editable:
+            super().startDrag(supported)
+            self._show_mark(_NOWHERE)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._drag_goes_on(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._drag_goes_on(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_mark(_NOWHERE)
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        place, data = self._place_at(event.position().toPoint()), event.mimeData()
+        self._show_mark(_NOWHERE)
+        if not self._takes(data):
+            event.ignore()
+            return
+        # The pages are moved here: a view that is told of a move takes out what was dragged.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if self._own(data):
+            self.move_to(self._own(data), place)
+        else:
+            self.files.emit(dropped_files(data), place)
+
+    def _drag_goes_on(self, event: QDragMoveEvent) -> None:
+        if not self._takes(event.mimeData()):
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        y, bar = event.position().toPoint().y(), self.verticalScrollBar()
+        if y < _EDGE or y > self.viewport().height() - _EDGE:
+            bar.setValue(bar.value() + (-_EDGE if y < _EDGE else _EDGE))
+        self._show_mark(self._place_at(event.position().toPoint()))
+
+    def _own(self, data: QMimeData) -> list[int]:
+        """The places of pages of this strip that are dragged."""
+        name, *rows = bytes(data.data(_PAGES).data()).decode("ascii", "replace").split(",")
+        return [int(row) for row in rows] if name == self._name else []
+
+    def _takes(self, data: QMimeData) -> bool:
+        return self._editable and (bool(self._own(data)) or (self.takes_files and bool(dropped_files(data))))
+
+    def _place_at(self, point: QPoint) -> int:
+        """In front of which page something falls that is dropped at `point`; the count behind the last one."""
+        for n in range(self.count()):
+            box = self.visualItemRect(self.item(n))
+            if point.y() < box.bottom() + 1 and point.x() < box.center().x():
+                return n
+            if point.y() < box.top():
+                return n
+        return self.count()
+
+    def _show_mark(self, place: int) -> None:
+        if place != self._mark:
+            self._mark = place
+            self.viewport().update()
+
+    def mark_box(self) -> QRect:
+        """Where the mark of a drop stands in the viewport; nothing while nothing is dragged over it."""
+        if self._mark == _NOWHERE or not self._editable:
+            return QRect()
+        if not self.count():
+            return QRect(2, 4, 4, FACE.height())
+        last = self._mark == self.count()
+        box = self.visualItemRect(self.item(self._mark - 1 if last else self._mark))
+        return QRect(box.right() - 2 if last else max(0, box.left() - 2), box.top() + 4, 4, FACE.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        mark = self.mark_box()
+        if not mark.isNull():
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color("accent"))
+            painter.drawRoundedRect(mark, 2, 2)
+            painter.end()
 
     def keyboardSearch(self, search: str) -> None:
         """Typing letters goes to the scan field and chooses no page."""

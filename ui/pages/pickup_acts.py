@@ -94,6 +94,29 @@ class CardActs:
         self._page.window_.focus_scan_box()
         self._page.reload(account_id=visit.account.id)
 
+    # ------------------------------------------------------------ leave it to the others
+
+    def let_go(self) -> None:
+        """The pickup that this clerk is at is anybody's again; the toast takes it back."""
+        account_id, rooms = self._page._account_id, self._rooms
+
+        def act(desk: Any, actor: Any) -> Any:
+            pickup = rooms.customers.card(desk, actor, account_id).pickup
+            return rooms.pickups.let_go(desk, actor, pickup.id if pickup else "")
+
+        self._page.doing.do(act, done=self._let_go)
+
+    def _let_go(self, visit: Any) -> None:
+        doing, pickup_id, pickups = self._page.doing, visit.pickup.id, self._rooms.pickups
+        self._page.window_.play("taken")
+        text = QCoreApplication.translate("Pickups", "Pickup of {name} left to the others")
+        self._page.window_.toasts.show_toast(
+            text.format(name=visit.account.holder),
+            undo=lambda: doing.do(pickups.take, pickup_id, done=lambda _visit: self._page.reload()),
+        )
+        self._page.window_.focus_scan_box()
+        self._page.reload(account_id=visit.account.id)
+
     # ------------------------------------------------------------ courtesy
 
     def mark(self, reason: str) -> None:

@@ -84,6 +84,7 @@ class WaitingCard(Card):
         set_time: Callable[[int], object],
         again: Callable[[], object],
         give_up: Callable[[str], object],
+        let_go: Callable[[], object],
     ):
         super().__init__()
         self.setFixedWidth(CARD_WIDTH)
@@ -132,6 +133,12 @@ class WaitingCard(Card):
             clicked=self._ask_time,
         )
         self.when = TimeBox(set_time)
+        self.let_go = button(
+            QCoreApplication.translate("Pickups", "Leave to others"),
+            shortcut="Ctrl+O",
+            accessible=QCoreApplication.translate("Pickups", "Leave this pickup to the other clerks"),
+            clicked=let_go,
+        )
         self._zone, self._known = "UTC", None
         self.owed_text = text_label("", "bad", wrap=True)
         self.again = button(
@@ -164,6 +171,7 @@ class WaitingCard(Card):
             owed,
             self.hand_over,
             row(self.mark, self.time, gap=8),
+            self.let_go,
             buttons,
             gap=8,
         )
@@ -224,9 +232,10 @@ class WaitingCard(Card):
         today: str,
         declines_from: str = "",
         may_decline_early: bool = False,
+        clerk_id: str = "",
     ) -> None:
         """A customer of the list, with the facts of the newest piece. `declines_from`: until that day a pickup that he
-        asked for waits for him (T7)."""
+        asked for waits for him (T7). `clerk_id`: who looks; a pickup that he is at can be left to the others."""
         newest = card.on_shelf[0] if card.on_shelf else None
         oldest = card.on_shelf[-1] if card.on_shelf else None
         account = card.account
@@ -266,6 +275,7 @@ class WaitingCard(Card):
         self._zone = str(local(now_ms).tzinfo)
         if at_ms:
             self._show_appointment(local(at_ms), local(now_ms))
+        self.let_go.setVisible(bool(card.pickup and clerk_id and card.pickup.locked_by == clerk_id))
         self.hand_over.setVisible(bool(card.on_shelf) or card.pickup is not None)
         self.show()
 

@@ -100,6 +100,7 @@ class PickupsPage(Page):
             self.acts.set_time,
             self.acts.charge_owed,
             self.acts.give_up,
+            self.acts.let_go,
         )
         self._list = QWidget()
         body = lay(QHBoxLayout(), sheet, self.card, gap=16)
@@ -253,7 +254,8 @@ class PickupsPage(Page):
             pickups = self.doing.rooms.pickups
             declines_from = pickups.declinable_from(desk, card.pickup) if card.pickup else ""
             early = bool(actor and permissions.allows(actor, "pickup.decline_early"))
-            self.card.show_customer(card, desk.local, desk.now_ms(), desk.today(), declines_from, early)
+            clerk = actor.id if actor else ""
+            self.card.show_customer(card, desk.local, desk.now_ms(), desk.today(), declines_from, early, clerk)
             self.acts.show_owed(card.account.id)
 
     def _no_card(self, error: CounterError) -> None:

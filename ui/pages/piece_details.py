@@ -8,9 +8,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter
 
-from counter_app.domain.amounts import parse_cents
 from counter_app.domain.sizes import SizeWrong, parse_size
-from counter_app.domain.values import Dimensions
+from counter_app.domain.values import AmountError, Dimensions, parse_money
 from ui.entries import field
 
 
@@ -85,10 +84,10 @@ class PieceDetails(QObject):
         if not self.due.text().strip():
             return 0
         try:
-            return parse_cents(self.due.text())
-        except ValueError as wrong:
+            return parse_money(self.due.text())
+        except AmountError as wrong:
             self.due.edit.setFocus()
-            raise DetailWrong("item.postage_wrong") from wrong
+            raise DetailWrong(wrong.code) from wrong
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.sender.edit and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:  # type: ignore[attr-defined]

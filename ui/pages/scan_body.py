@@ -14,7 +14,7 @@ from counter_app.domain.task_scan import count_of, is_blank, to_send
 from ui.buttons import button
 from ui.entries import combo, field
 from ui.notices import ProgressLine
-from ui.pages.page_strip import PageStrip
+from ui.pages.page_strip import PageStrip, dropped_files
 from ui.widgets import column, lay, row, text_label
 
 
@@ -24,7 +24,8 @@ class Wants:
 
     photo: Callable[[], object]
     folder: Callable[[], object]
-    files: Callable[[list[Path]], object]
+    files: Callable[[list[Path], int], object]
+    """Dropped files, and in front of which page; -1 for the end."""
     save: Callable[[], object]
     stop: Callable[[], object]
     note: Callable[[str, str], object]
@@ -40,6 +41,7 @@ class ScanBody(QWidget):
         self.setAcceptDrops(True)
         self.strip = PageStrip(QCoreApplication.translate("Paper", "Pages of the scan"))
         self.strip.changed.connect(self._show_sum)
+        self.strip.files.connect(wants.files)
         self.hint = text_label("", "muted", wrap=True)
         self.sum = text_label("", "strong", elide="right")
         self.folder = button(
@@ -112,6 +114,7 @@ class ScanBody(QWidget):
     def allow(self, editable: bool) -> None:
         for one in (self.folder, self.photo, self.left, self.right, self.keep, self.out, self.save, self.note):
             one.setEnabled(editable)
+        self.strip.takes_files = editable
 
     def show_blank(self, blank_below: int) -> None:
         self._blank_below = blank_below
@@ -137,11 +140,11 @@ class ScanBody(QWidget):
     # ------------------------------------------------------------ files that are dropped
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.folder.isEnabled() and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if self.folder.isEnabled() and dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        files = dropped_files(event.mimeData())
         if files:
             event.acceptProposedAction()
-            self._wants.files(files)
+            self._wants.files(files, -1)

@@ -199,16 +199,16 @@ class ScanPanel(TaskPanel):
         if self._waiting:
             self._take(list(self._waiting), remove=True)
 
-    def _files(self, files: list[Path]) -> None:
-        self._take(files, remove=False)
+    def _files(self, files: list[Path], place: int = -1) -> None:
+        self._take(files, remove=False, place=place)
 
-    def _take(self, files: list[Path], remove: bool) -> None:
+    def _take(self, files: list[Path], remove: bool, place: int = -1) -> None:
         if self._working or self.view is None:
             return
         scans = self.page.doing.station.scans
         self._begin()
         self.page.doing.aside(
-            lambda: scans.take_files(files), done=lambda found: self._took(found, remove), failed=self._failed
+            lambda: scans.take_files(files), done=lambda found: self._took(found, remove, place), failed=self._failed
         )
 
     def _photo(self) -> None:
@@ -226,7 +226,7 @@ class ScanPanel(TaskPanel):
         self._working = True
         self.body.allow(False)
 
-    def _took(self, found: Any, remove: bool) -> None:
+    def _took(self, found: Any, remove: bool, place: int = -1) -> None:
         self._working = False
         self.body.show_moving(0, 0)
         if self.view is None:
@@ -241,7 +241,7 @@ class ScanPanel(TaskPanel):
         if not found.pages:
             return
         self.body.strip.add_thumbs({one.page.sha256: one.thumb for one in found.pages})
-        self.body.strip.add([one.page for one in found.pages])
+        self.body.strip.add([one.page for one in found.pages], place)
         if remove:
             # Only what is saved is taken out of the folder: nothing is lost between the two.
             taken = set(found.files)

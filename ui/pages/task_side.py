@@ -11,15 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.task import MOVES, TaskState
 from ui.buttons import button
-from ui.chips import Chip
 from ui.entries import combo, field
 from ui.notices import FactGrid
 from ui.pages import pickup_words
 from ui.pages import task_words as words
-from ui.pages.pickup_card import CARD_WIDTH, LEAST_KNOWN
-from ui.scroll import Scroll
+from ui.pages.side_card import SideCard
 from ui.sentences import sentence
-from ui.widgets import Card, column, lay, row, rule, text_label
+from ui.widgets import column, lay, row, rule, text_label
 
 if TYPE_CHECKING:
     from counter_app.desk.task_work import TaskView
@@ -53,16 +51,13 @@ class DeclineBox(QWidget):
         self._then(self.reason.key(), self.comment.text())
 
 
-class TaskSide(Card):
+class TaskSide(SideCard):
     """The card of a task; it shows, and its buttons ask."""
 
     def __init__(
         self, go_on: Callable[[], object], back: Callable[[], object], decline: Callable[[str, str], object]
     ) -> None:
         super().__init__()
-        self.setFixedWidth(CARD_WIDTH)
-        self.name = text_label("", "h2", elide="right")
-        self.chip = Chip("")
         self.facts = FactGrid(
             (
                 ("mailbox", QCoreApplication.translate("Tasks", "Mailbox")),
@@ -83,37 +78,19 @@ class TaskSide(Card):
         self.back.show_hint("Escape")
         self.decline = button(QCoreApplication.translate("Tasks", "Decline"), clicked=self._ask_reason)
         self.reason = DeclineBox(decline)
-        known = QWidget()
-        known.setObjectName("plain")
-        lay(
-            QVBoxLayout(known),
+        known = (
             self.facts,
             self.more,
             column(self.wish_title, self.wish, gap=2),
             rule(),
             column(self.todo_title, self.todo, gap=4),
-            None,
-            gap=10,
         )
-        lay(
-            self.body,
-            self.name,
-            row(self.chip, None),
-            rule(),
-            Scroll(known, LEAST_KNOWN),
-            self.reason,
-            self.go,
-            row(self.back, self.decline, gap=8),
-            gap=10,
-            margins=(18, 16, 18, 18),
-        )
+        self.fill(known, self.reason, self.go, self.back, self.decline)
 
     def show_view(self, view: TaskView, local: Callable[[int], datetime], now_ms: int) -> None:
         """What every task has; the panel of its kind says what is still to do and what the button does."""
         task = view.task
-        self.name.setText(view.account.holder)
-        text, kind = words.state_pill(task.state, task.kind)
-        self.chip.show_state(text, kind, {"ok": "circle-check", "bad": "circle-alert"}.get(kind, "clock"))
+        self.show_whose(view.account.holder, *words.state_pill(task.state, task.kind))
         self.facts.set_value("mailbox", pickup_words.pmb(view.account.mailbox))
         self.facts.set_value("pieces", str(len(task.at_hand)))
         self.facts.set_value("fee", words.cents(view.due_cents))

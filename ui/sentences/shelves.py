@@ -61,12 +61,10 @@ SHELVES: dict[str, Any] = {
     "search.reason_missing": QT_TRANSLATE_NOOP(
         "Sentences", "Write down why {mail_id} is given up; its story keeps it, and the customer is told."
     ),
-    "search.task_first": QT_TRANSLATE_NOOP(
-        "Sentences", "{mail_id} is kept for a task. Finish or decline that first, then declare the piece lost."
-    ),
-    "search.not_received": QT_TRANSLATE_NOOP(
+    "search.last_of_task": QT_TRANSLATE_NOOP(
         "Sentences",
-        "{mail_id} was opened and scanned, or has no mailbox yet: it cannot be declared lost and stays in the search.",
+        "{mail_id} is all that is left of a task that is paid. Ask support to give the money back; until then it stays "
+        "in the search.",
     ),
     "custody.no_photo": QT_TRANSLATE_NOOP("Sentences", "No photo of {mail_id} was taken."),
     "custody.not_saved": QT_TRANSLATE_NOOP(
