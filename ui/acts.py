@@ -231,4 +231,5 @@ def printer_name(name: str) -> str:
     return {
         "label": QCoreApplication.translate("Acts", "Label printer"),
         "receipt": QCoreApplication.translate("Acts", "Receipt printer"),
+        "shipping": QCoreApplication.translate("Acts", "Printer of shipping labels"),
     }.get(name, name)

@@ -116,6 +116,7 @@ class World:
         except RuntimeError:
             pass  # It runs.
         self.shop.equipment.label_printer.mend()
+        self.shop.equipment.shipping_printer.mend()
         self.kick()
 
     def kick(self) -> None:

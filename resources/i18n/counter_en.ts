@@ -523,6 +523,10 @@
    <translation>Postage of a deposit set</translation>
   </message>
   <message>
+   <source>Printer of shipping labels</source>
+   <translation>Printer of shipping labels</translation>
+  </message>
+  <message>
    <source>Rate table imported</source>
    <translation>Rate table imported</translation>
   </message>
@@ -1723,6 +1727,10 @@
   <message>
    <source>Picture of the camera</source>
    <translation>Picture of the camera</translation>
+  </message>
+  <message>
+   <source>Print a test 4 x 6</source>
+   <translation>Print a test 4 x 6</translation>
   </message>
   <message>
    <source>Print a test label</source>
@@ -8674,6 +8682,10 @@
   <message>
    <source>Second backup missing</source>
    <translation>Second backup missing</translation>
+  </message>
+  <message>
+   <source>Shipping labels</source>
+   <translation>Shipping labels</translation>
   </message>
   <message>
    <source>Store damaged</source>

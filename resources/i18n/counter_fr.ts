@@ -523,6 +523,10 @@
    <translation>Affranchissement du dépôt indiqué</translation>
   </message>
   <message>
+   <source>Printer of shipping labels</source>
+   <translation>Imprimante d’étiquettes d’expédition</translation>
+  </message>
+  <message>
    <source>Rate table imported</source>
    <translation>Grille tarifaire importée</translation>
   </message>
@@ -1723,6 +1727,10 @@
   <message>
    <source>Picture of the camera</source>
    <translation>Image de la caméra</translation>
+  </message>
+  <message>
+   <source>Print a test 4 x 6</source>
+   <translation>Imprimer un essai 4 x 6</translation>
   </message>
   <message>
    <source>Print a test label</source>
@@ -8674,6 +8682,10 @@
   <message>
    <source>Second backup missing</source>
    <translation>Seconde sauvegarde manquante</translation>
+  </message>
+  <message>
+   <source>Shipping labels</source>
+   <translation>Étiquettes d’expédition</translation>
   </message>
   <message>
    <source>Store damaged</source>
