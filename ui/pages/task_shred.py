@@ -30,6 +30,7 @@ class CountBody(QWidget):
     def __init__(self, count: Callable[[str, str], object]) -> None:
         super().__init__()
         self._count = count
+        self._shown = ("", "")
         columns = (
             Column("piece", QCoreApplication.translate("Paper", "Piece"), 0, "two_line"),
             Column("pages", QCoreApplication.translate("Paper", "Pages"), 110, "strong"),
@@ -78,7 +79,15 @@ class CountBody(QWidget):
 
     def _chosen(self, chosen: dict[str, str]) -> None:
         known = str(chosen.get("pages") or "") if chosen else ""
+        shown = (str(chosen.get("id") or "") if chosen else "", known)
+        if shown == self._shown:
+            return  # the list was read anew: what is being typed stays
+        self._shown = shown
         self.pages.set_text("" if known == "–" else known)
+
+    def forget(self) -> None:
+        self._shown = ("", "")
+        self.pages.clear()
 
 
 class ShredPanel(TaskPanel):
@@ -110,6 +119,9 @@ class ShredPanel(TaskPanel):
     def finish(self) -> None:
         if self.view is not None and TaskState(self.view.task.state) is TaskState.PAID:
             self.act(self.page.doing.rooms.shredding.put_on_pile)
+
+    def forget(self) -> None:
+        self.count.forget()
 
     def show_more(self, view: TaskView) -> None:
         self.count.show_view(view, _of(view))
