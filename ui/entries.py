@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import (
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtCore import QEvent, QPointF, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -27,6 +24,21 @@ from ui.theme import pixmap
 from ui.widgets import lay, plain_button_text, repolish, text_label
 
 
+class _Line(QLineEdit):
+    """One line. Redo's key goes on to the page while nothing can be redone: on Windows it is Ctrl+Y, a page's Yes."""
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Redo)
+            and not self.isRedoAvailable()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
 class Field(QWidget):
     """A caption, one line of text, and beneath it what is wrong with it."""
 
@@ -35,7 +47,7 @@ class Field(QWidget):
 
     def __init__(self, label: str, placeholder: str, max_chars: int, secret: bool, accessible: str) -> None:
         super().__init__()
-        self.edit = QLineEdit()
+        self.edit = _Line()
         self.edit.setMaxLength(max_chars)
         self.edit.setPlaceholderText(placeholder)
         self.edit.setAccessibleName(accessible or label)
@@ -57,7 +69,10 @@ class Field(QWidget):
         return self.edit.text()
 
     def set_text(self, text: str) -> None:
+        """Put `text` in; where it is longer than the field, its beginning shows until somebody types here."""
         self.edit.setText(text)
+        if not self.edit.hasFocus():
+            self.edit.setCursorPosition(0)
 
     def clear(self) -> None:
         self.edit.setText("")

@@ -11,14 +11,18 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage, QPainter
 
 from counter_app.demo import panels
+from counter_app.demo.platform import STORE, account_id
 from counter_app.demo.world import World
 from counter_app.domain.mail_item import MailItem
 from counter_app.domain.task_deposit import CHECKS_MOST
 
 SCANS, PAPERS, CHECKS = 32, 33, 34
 """Customers of these steps."""
+OVERNIGHT = 60
+"""The first of the customers that ask for something overnight, among all active ones."""
 BANK = {"bank": "First National", "bank_address": "200 Main St, Austin, TX 78701", "bank_account": "••4821"}
 ENVELOPE_G = 40
+HOME = {"name": "Cara Wells", "line1": "7 Pine Street", "city": "Portland", "state": "OR", "postcode": "97201"}
 
 
 def _sheet(path: Path, lines: Sequence[int]) -> Path:
@@ -208,4 +212,54 @@ def _has_checks(count: int, task: object) -> bool:
     return len(getattr(task, "checks", ())) == count
 
 
-STEPS: tuple[Callable[[World], None], ...] = (scan, rescued, shredded, discarded, deposit)
+def asked_for(world: World) -> None:
+    """S-10: what customers asked for overnight stands in one list, what is due first on top"""
+    hand, report = world.hand, world.report
+    wanted = (("ship", "package", 1), ("scan", "letter", 1), ("consolidate", "package", 2), ("shred", "letter", 3))
+    more = (("scan", "large_envelope", 1), ("discard", "letter", 1), ("ship", "letter", 1))
+    active = [one for one in world.shop.customers if one.state == "active"]
+    for n, (kind, mail_type, count) in enumerate(wanted + more):
+        customer = active[OVERNIGHT + n]
+        items = world.taken_in(customer, count, mail_type, shelves=("A-04", "B-11", "C-02"))
+        terms = {"to": HOME} if kind == "ship" else {}
+        world.asked(kind, customer, items, **terms)
+    page = panels.room(world)
+    hand.wait(lambda: page.table.rows.rowCount() >= len(wanted + more), "the list of tasks")
+    rows = [page.table.rows.row_at(n)["line"] for n in range(page.table.rows.rowCount())]
+    dues = [(not one.late, one.due_ms) for one in rows]
+    report.check("S-10: what is due first is on top", dues == sorted(dues), len(rows))
+    closing = {world.station.desk.local(one.due_ms).time().isoformat("minutes") for one in rows if one.kind != "pickup"}
+    report.check("S-10: each is due when the store closes, in its own clock", closing <= {"18:00", "14:00"}, closing)
+    hand.picture("tasks")
+
+
+def declined_card(world: World) -> None:
+    """S-15: a card is declined for a task; it waits, and is charged once when the customer has changed it"""
+    hand, report, customer = world.hand, world.report, world.customer(CHECKS)
+    (item,) = world.taken_in(customer, 1, "letter")
+    task_id = panels.taken_up(world, "shred", customer, [item])
+    hand.type_into("Pages of the chosen piece", "4", enter=True)
+    panels.is_now(world, task_id, lambda task: task.state == "counted", "the pages to be counted")
+    world.shop.platform.card_answers(account_id(customer), "declined", "paid")
+    task = panels.charged(world, task_id)
+    report.check("S-15: the declined card is said in words", hand.reads("task.card_declined"), task.state)
+    report.check("S-15: nothing goes on to the pile unpaid", not panels.panel(world).side.go.isEnabled())
+    hand.picture("task-declined")
+    page = panels.room(world)
+    hand.press("Payment declined")
+    hand.wait(lambda: page.table.rows.rowCount() == 1 and not world.doing.at_work, "the declined one")
+    report.check("S-15: it waits under Payment declined", page.table.rows.row_at(0)["id"] == task_id)
+    hand.picture("tasks-declined")
+    panels.take_up(world, task_id)
+    hand.strike("Try the card again")
+    panels.is_now(world, task_id, lambda one: one.state == "counted", "the card to be tried again")
+    panels.idle(world)
+    panels.charged(world, task_id)
+    lines = [one for one in world.shop.platform.get("charges", store=STORE) if one["pickup"] == task_id]
+    paid = [one for one in lines if one["result"] == "paid"]
+    report.check("S-15: the second try was charged once", (len(lines), len(paid)) == (2, 1), len(lines))
+    panels.room(world)
+    hand.press("Do next")
+
+
+STEPS: tuple[Callable[[World], None], ...] = (asked_for, declined_card, scan, rescued, shredded, discarded, deposit)

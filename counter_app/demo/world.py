@@ -163,10 +163,12 @@ class World:
             raise NotSoError(f"piece {item_id} is not in the store")
         return found
 
-    def taken_in(self, customer: Customer, count: int, mail_type: str) -> list[MailItem]:
-        """Pieces of a customer that need not be seen coming in."""
+    def taken_in(
+        self, customer: Customer, count: int, mail_type: str, shelves: Sequence[str] = ("",)
+    ) -> list[MailItem]:
+        """Pieces of a customer that need not be seen coming in; they lie on the shelves in turn."""
         whose = Arrival(account_id=account_id(customer), name=customer.holder, mail_type=mail_type, carrier="ups")
-        arrivals = [replace(whose, tracking=self.number()) for _ in range(count)]
+        arrivals = [replace(whose, tracking=self.number(), shelf=shelves[n % len(shelves)]) for n in range(count)]
         return [self.do(receiving.receive, one).item for one in arrivals]
 
     # ------------------------------------------------------------ hands on the counter
