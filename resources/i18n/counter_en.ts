@@ -503,6 +503,10 @@
    <translation>Pieces handed to a driver</translation>
   </message>
   <message>
+   <source>Pieces left for another pickup</source>
+   <translation>Pieces left for another pickup</translation>
+  </message>
+  <message>
    <source>Pieces marked as picked up</source>
    <translation>Pieces marked as picked up</translation>
   </message>
@@ -3287,6 +3291,10 @@
    <translation>Leave what the paper does not name</translation>
   </message>
   <message>
+   <source>Left for another pickup</source>
+   <translation>Left for another pickup</translation>
+  </message>
+  <message>
    <source>Left for tomorrow</source>
    <translation>Left for tomorrow</translation>
   </message>
@@ -3625,6 +3633,10 @@
   <message>
    <source>Stay</source>
    <translation>Stay</translation>
+  </message>
+  <message>
+   <source>Stays here</source>
+   <translation>Stays here</translation>
   </message>
   <message>
    <source>Still to do</source>

@@ -503,6 +503,10 @@
    <translation>Articles remis à un chauffeur</translation>
   </message>
   <message>
+   <source>Pieces left for another pickup</source>
+   <translation>Articles laissés pour un autre ramassage</translation>
+  </message>
+  <message>
    <source>Pieces marked as picked up</source>
    <translation>Articles marqués comme remis</translation>
   </message>
@@ -3287,6 +3291,10 @@
    <translation>Laisser ce que la procuration ne nomme pas</translation>
   </message>
   <message>
+   <source>Left for another pickup</source>
+   <translation>Laissé pour un autre ramassage</translation>
+  </message>
+  <message>
    <source>Left for tomorrow</source>
    <translation>Reporté à demain</translation>
   </message>
@@ -3625,6 +3633,10 @@
   <message>
    <source>Stay</source>
    <translation>Rester</translation>
+  </message>
+  <message>
+   <source>Stays here</source>
+   <translation>Reste ici</translation>
   </message>
   <message>
    <source>Still to do</source>

@@ -259,6 +259,18 @@ def test_s16_another_piece_of_the_same_mailbox_is_offered_and_taken_too(gate: Ga
     assert late.id in gate.pickup.scanned
 
 
+def test_s16_a_piece_that_is_not_taken_today_is_left_here_by_a_key(gate: Gate, qtbot: Any) -> None:
+    gate.check_id()
+    pieces = gate.panel.pieces
+    pieces.table.select_id(gate.two.id)
+    qtbot.keyClick(gate.bench.window.scan_box, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    gate.bench.settle()
+    assert (gate.pickup.items, gate.pickup.missing) == ((gate.one.id,), ())
+    assert not pieces.stays.isEnabled()  # one piece at least goes out
+    pieces.table.select_id(gate.two.id)
+    assert pieces.more.label() == "Add this piece"
+
+
 def test_s16_more_pieces_adds_what_else_lies_there(gate: Gate) -> None:
     late = gate.piece("a-1", "Amara Okafor")
     gate.panel.refresh()
