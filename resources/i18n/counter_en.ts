@@ -5034,6 +5034,10 @@
    <translation>Choose why; the customer is told.</translation>
   </message>
   <message>
+   <source>Chosen: {pieces}, which is not the number that you typed. Count what you hold, and type it again.</source>
+   <translation>Chosen: {pieces}, which is not the number that you typed. Count what you hold, and type it again.</translation>
+  </message>
+  <message>
    <source>Close the envelopes again first, and tick that they are.</source>
    <translation>Close the envelopes again first, and tick that they are.</translation>
   </message>
@@ -5568,6 +5572,10 @@
   <message>
    <source>Only banks in the United States take these deposits; their address ends with a state and a ZIP code. Decline the task, or put the address right.</source>
    <translation>Only banks in the United States take these deposits; their address ends with a state and a ZIP code. Decline the task, or put the address right.</translation>
+  </message>
+  <message>
+   <source>Only the last step is left.</source>
+   <translation>Only the last step is left.</translation>
   </message>
   <message>
    <source>Only the platform can do this.</source>
@@ -7440,10 +7448,6 @@
   <message>
    <source>{pages} pages would be sent, but {charged} were charged. Send it all the same, or ask for a refund or an extra charge.</source>
    <translation>{pages} pages would be sent, but {charged} were charged. Send it all the same, or ask for a refund or an extra charge.</translation>
-  </message>
-  <message>
-   <source>{pieces} pieces are chosen, which is not the number that you typed. Count what you hold, and type it again.</source>
-   <translation>{pieces} pieces are chosen, which is not the number that you typed. Count what you hold, and type it again.</translation>
   </message>
   <message>
    <source>{pieces} pieces were counted and {recorded} are recorded; {accountable} were accountable and {seen} are marked so. Look for the difference, or write down why it is so.</source>

@@ -5034,6 +5034,10 @@
    <translation>Choisissez la raison ; le client en est informé.</translation>
   </message>
   <message>
+   <source>Chosen: {pieces}, which is not the number that you typed. Count what you hold, and type it again.</source>
+   <translation>Choisis : {pieces}, ce n’est pas le nombre saisi. Comptez ce que vous tenez et saisissez-le de nouveau.</translation>
+  </message>
+  <message>
    <source>Close the envelopes again first, and tick that they are.</source>
    <translation>Refermez d’abord les enveloppes, puis cochez la case.</translation>
   </message>
@@ -5568,6 +5572,10 @@
   <message>
    <source>Only banks in the United States take these deposits; their address ends with a state and a ZIP code. Decline the task, or put the address right.</source>
    <translation>Seules les banques aux États-Unis acceptent ces dépôts ; leur adresse se termine par un État et un code ZIP. Refusez la tâche ou corrigez l’adresse.</translation>
+  </message>
+  <message>
+   <source>Only the last step is left.</source>
+   <translation>Il ne reste que la dernière étape.</translation>
   </message>
   <message>
    <source>Only the platform can do this.</source>
@@ -7440,10 +7448,6 @@
   <message>
    <source>{pages} pages would be sent, but {charged} were charged. Send it all the same, or ask for a refund or an extra charge.</source>
    <translation>{pages} pages seraient envoyées, mais {charged} ont été facturées. Envoyez quand même, ou demandez un remboursement ou des frais supplémentaires.</translation>
-  </message>
-  <message>
-   <source>{pieces} pieces are chosen, which is not the number that you typed. Count what you hold, and type it again.</source>
-   <translation>{pieces} articles sont choisis, ce n’est pas le nombre saisi. Comptez ce que vous tenez et saisissez-le de nouveau.</translation>
   </message>
   <message>
    <source>{pieces} pieces were counted and {recorded} are recorded; {accountable} were accountable and {seen} are marked so. Look for the difference, or write down why it is so.</source>

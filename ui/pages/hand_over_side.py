@@ -12,7 +12,7 @@ from counter_app.domain.values import Money
 from ui.buttons import button
 from ui.chips import Chip
 from ui.figures import money
-from ui.notices import FactGrid
+from ui.notices import Bullets, FactGrid
 from ui.pages import pickup_words as words
 from ui.pages.pickup_card import CARD_WIDTH, LEAST_KNOWN, ReasonBox, some_names
 from ui.scroll import Scroll
@@ -45,7 +45,7 @@ class Side(Card):
         self.collect = text_label("", "body", wrap=True)
         self.collect_title = text_label(QCoreApplication.translate("Pickups", "Allowed to collect"), "caption")
         self.open_title = text_label(QCoreApplication.translate("Pickups", "Still to do"), "caption")
-        self.open_gaps = text_label("", "value", wrap=True)
+        self.open_gaps = Bullets()
         self.give = button(
             QCoreApplication.translate("Pickups", "Hand over"), "primary", "", "Ctrl+Return", clicked=hand_over
         )
@@ -98,9 +98,8 @@ class Side(Card):
         if stopped:
             todo = [QCoreApplication.translate("Pickups", "Put the wrong piece back")]  # nothing else comes before it
         self.open_title.setVisible(bool(todo))
-        self.open_gaps.setText("\n".join(f"•  {one}" for one in todo))
-        if not todo:
-            self.open_gaps.setText(QCoreApplication.translate("Pickups", "Everything is done. Hand the pieces over."))
+        done = QCoreApplication.translate("Pickups", "Everything is done. Hand the pieces over.")
+        self.open_gaps.show_lines(todo, done)
         self.give.setEnabled(not todo)
         self.decline.setVisible(pickup.state in ("in_progress", "payment_declined"))
 

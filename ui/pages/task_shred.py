@@ -14,11 +14,11 @@ from counter_app.domain.values import spoken_mail_id
 from counter_app.errors import CounterError
 from ui import words
 from ui.buttons import button
-from ui.entries import field
+from ui.entries import beside, field
 from ui.pages.task_panel import Part, TaskPanel
 from ui.sentences import say
 from ui.table import Column, Rows, RowsModel, RowTable
-from ui.widgets import column, lay, row
+from ui.widgets import lay, row
 
 if TYPE_CHECKING:
     from counter_app.desk.task_work import TaskView
@@ -44,7 +44,7 @@ class CountBody(QWidget):
         whole = lay(
             QVBoxLayout(self),
             self.table,
-            row(self.pages, column(None, self.go), None, gap=8),
+            row(self.pages, beside(self.go), None, gap=8),
             gap=8,
             margins=(20, 0, 0, 6),
         )
