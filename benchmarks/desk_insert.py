@@ -42,6 +42,16 @@ class Clerk:
     def key(self, key: Qt.Key) -> None:
         self._act(KEY_S, lambda: QTest.keyClick(QApplication.focusWidget(), key))
 
+    def insert(self, batch: Any) -> None:
+        """Press Enter, and see the letter go in."""
+
+        def work() -> None:
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+            while batch.unsaved():
+                settle(self._window.doing)
+
+        self._act(KEY_S, work)
+
     def _act(self, seconds: float, work: Any) -> None:
         started = time.perf_counter()
         work()
@@ -73,7 +83,8 @@ def measure(folder: Path, mailboxes: int = MAILBOXES, letters: int = LETTERS_EAC
             window.doing.station.devices = _Camera()
             window.activateWindow()
             window.go("receive")
-            window.pages["receive"].turn_batch()  # type: ignore[attr-defined]
+            receive: Any = window.pages["receive"]
+            receive.turn_batch()
             settle(window.doing)
             for n in range(mailboxes):
                 clerk = Clerk(window)
@@ -83,7 +94,7 @@ def measure(folder: Path, mailboxes: int = MAILBOXES, letters: int = LETTERS_EAC
                         clerk.scan(str(100 + n))
                         clerk.key(Qt.Key.Key_A)
                     clerk.key(Qt.Key.Key_Space)
-                    clerk.key(Qt.Key.Key_Return)
+                    clerk.insert(receive.batch)
                     (first if letter == 0 else further).append(clerk.acts - before)
                 minute.append(60 * letters / (clerk.clerk_s + clerk.program_s))
         with desk.db.read() as connection:

@@ -29,6 +29,16 @@ def pytest_configure() -> None:
     gc.disable()
 
 
+LONGEST_FIRST = ("outside", "faults", "drill", "planted", "security", "sync", "demo", "house", "ui")
+"""Folders whose files take longest: begun last, one of them would keep one process busy while the others are done."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    ranks = {name: rank for rank, name in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: ranks.get(item.path.relative_to(here).parts[0], len(ranks)))
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup() -> None:
     """Collect cycles here and nowhere else: in a thread of a server they would take a window apart (Qt forbids it)."""

@@ -63,6 +63,7 @@ def _is_part(widget: QWidget, root: QWidget) -> bool:
 
 def names(window: Window) -> Iterator[tuple[str, str, str]]:
     """(room, kind of control, accessible name) of the whole window, each once; a missing name is ""."""
+    window.make_rooms()
     seen: set[tuple[str, str, str]] = set()
     places: list[tuple[str, QWidget]] = [
         (QCoreApplication.translate("AccessibleNames", "Sign in"), window.sign_in_page),

@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QShortcutEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from resources.theme import METRICS
+from ui.flow import Flow
 from ui.theme import color, font, icon, look, pixmap
-from ui.widgets import key_text, lay, paint_focus_ring, plain_button_text, spoken, tip
+from ui.widgets import key_text, paint_focus_ring, plain_button_text, spoken, tip
 
 
 @lru_cache(maxsize=16)
@@ -183,23 +184,18 @@ def icon_button(
     return made
 
 
-class FilterBar(QWidget):
+class FilterBar(Flow):
     """Filter chips of which exactly one is chosen. `changed` carries its key."""
 
     changed = Signal(str)
 
-    def __init__(self, items: Sequence[tuple[str, str]]) -> None:
-        super().__init__()
+    def __init__(self, items: Sequence[tuple[str, str]], at_the_end: Sequence[QWidget] = ()) -> None:
         self._texts = dict(items)
-        self._chips: dict[str, Button] = {}
-        line = lay(QHBoxLayout(self), gap=8)
-        for key, text in items:
-            chip = button(text, "filter")
+        self._chips = {key: button(text, "filter") for key, text in items}
+        super().__init__(tuple(self._chips.values()), at_the_end)
+        for key, chip in self._chips.items():
             chip.setAutoExclusive(True)
             chip.clicked.connect(lambda _checked=False, key=key: self.changed.emit(key))
-            self._chips[key] = chip
-            line.addWidget(chip)
-        line.addStretch(1)
         if items:
             self._chips[items[0][0]].setChecked(True)
 

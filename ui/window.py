@@ -5,7 +5,7 @@ What shows first is made first; the rooms behind the sign-in screen are made onc
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -56,6 +56,21 @@ IDLE_PATIENCE_MS = 50
 """How long a switch of the language waits each time for answers that are under way."""
 
 
+class _Rooms(dict[str, "Page"]):
+    """Rooms by their keys; one that is not there yet is made when it is asked for."""
+
+    def __init__(self, keys: Collection[str], make: Callable[[str], None]) -> None:
+        super().__init__()
+        self._keys, self._make = frozenset(keys), make
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._keys
+
+    def __missing__(self, key: str) -> Page:
+        self._make(key)
+        return self[key]
+
+
 class Window(QMainWindow):
     """The counter's one window. `doing` gets its station when the store is open; until then it says so."""
 
@@ -64,8 +79,12 @@ class Window(QMainWindow):
     rebuilt = Signal()
     """Every page is a new one, in another language; whoever has put something into the window does it again."""
 
-    def __init__(self, doing: Doing, *, banner: Callable[[], str] = str, wedge: bool = True) -> None:
+    def __init__(
+        self, doing: Doing, *, banner: Callable[[], str] = str, wedge: bool = True, all_rooms: bool = True
+    ) -> None:
+        """`all_rooms`: every room is made before it is shown, and hears what is announced from the beginning."""
         super().__init__()
+        self._all_rooms = all_rooms
         self.doing = doing
         self.sounds = Sounds()
         self._banner_text = banner
@@ -136,29 +155,35 @@ class Window(QMainWindow):
     # ------------------------------------------------------------ the rooms
 
     def _begin_rooms(self) -> None:
-        self._pages: dict[str, Page] = {}
         self._scrolls: dict[str, PageScroll] = {}
         self._to_make = {key: make for key, (make, _, _) in {**rooms.UPPER, **rooms.LOWER}.items()}
         self._to_make["answer"] = rooms.answer
         self._to_make["story"] = rooms.story
+        self._pages = _Rooms(self._to_make, self._make_room)
         self._making = QTimer(self)
         self._making.timeout.connect(self._make_room)
 
     @property
     def pages(self) -> dict[str, Page]:
-        """Every room by its key; those that are not made yet are made now."""
+        """The rooms by their keys; those that are not made yet are made now, or when they are asked for."""
+        if self._all_rooms:
+            self.make_rooms()
+        return self._pages
+
+    def make_rooms(self) -> None:
+        """Make all that are not made yet: from now on every room hears what is announced."""
         while self._to_make:
             self._make_room()
-        return self._pages
 
     @property
     def answer_page(self) -> AnswerPage:
         return self.pages["answer"]  # type: ignore[return-value]
 
-    def _make_room(self) -> None:
-        """Make one more room; one in each turn of the event loop, so that no key waits behind all of them."""
+    def _make_room(self, key: str = "") -> None:
+        """Make this room, or the next one; one in each turn of the event loop, so that no key waits behind all of
+        them."""
         if self._to_make:
-            key = next(iter(self._to_make))
+            key = key or next(iter(self._to_make))
             page = self._to_make.pop(key)(self)
             page.key = key
             self._pages[key] = page
@@ -170,7 +195,8 @@ class Window(QMainWindow):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and watched is self.sign_in_page:
             watched.removeEventFilter(self)
-            self._making.start(0)
+            if self._all_rooms:
+                self._making.start(0)
         return False
 
     # ------------------------------------------------------------ going about
@@ -394,7 +420,8 @@ class Window(QMainWindow):
 
     def ready(self) -> None:
         """The station is open: show its store and who can sign in."""
-        _ = self.pages  # from now on every room hears what is announced
+        if self._all_rooms:
+            self.make_rooms()
         station = self.doing.station
         self.sounds.muted = station.config.sounds == "off"
         self.rail.set_store(station.desk.settings.name, station.config.name)

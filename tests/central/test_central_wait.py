@@ -13,13 +13,13 @@ from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import insert, update
 
 from central_service.app import WORKERS
 from central_service.front_door import UnderWay
 from central_service.server import EmbeddedCentre, _config, _listen
 from central_service.stopping import LINGER_S, OrderlyServer
-from central_service.tables import device
+from central_service.tables import device, stream_mark
 from central_service.waiting import Waits
 from tests.central.conftest import Shop, empty_database
 from tests.central.station import PLATFORM_TOKEN, Refused, Station, call
@@ -68,6 +68,10 @@ def held(centre: EmbeddedCentre, count: int) -> None:
 def waiters(centre: EmbeddedCentre) -> Any:
     assert centre._server is not None
     return centre._server.config.app.state.waiters  # type: ignore[union-attr]
+
+
+def service(centre: EmbeddedCentre) -> Any:
+    return waiters(centre)._centre
 
 
 def head(station: Station) -> str:
@@ -138,6 +142,32 @@ def test_a_revoked_station_does_not_wait(shop):
     with pytest.raises(Refused) as refused:
         ask(station, cursor)
     assert (refused.value.status, refused.value.code) == (401, "auth.needed")
+
+
+def test_a_cursor_that_may_have_missed_a_tombstone_is_refused_as_in_a_pull(shop):
+    station = shop.station()
+    station.push(station.received())
+    cursor = head(station)
+    station.push(station.received())
+    with shop.beneath() as connection:
+        connection.execute(insert(stream_mark).values(store_id=station.store, floor=10_000))
+    with pytest.raises(Refused) as refused:
+        ask(station, cursor)
+    assert (refused.value.status, refused.value.code) == (410, "sync.cursor_expired")
+
+
+def test_who_waits_is_sent_away_when_the_database_turns_out_to_be_an_old_copy(shop, threads):
+    waits = shop.station()
+    said = threads.submit(ask, waits, head(waits))
+    held(shop.centre, 1)
+    service(shop.centre).restored.set()
+    try:
+        with pytest.raises(Refused) as refused:
+            said.result(SOON_S)
+    finally:
+        service(shop.centre).restored.clear()
+    assert (refused.value.status, refused.value.code) == (503, "server.restored")
+    held(shop.centre, 0)
 
 
 def test_nothing_is_told_when_the_time_is_over(centre, stack):

@@ -92,7 +92,7 @@ class AtCounter:
         self.station = Bench(counter)
         self.doing = Doing()
         counter.desk.announce = self.doing.hear
-        self.window = Window(self.doing, wedge=True)
+        self.window = Window(self.doing, wedge=True, all_rooms=False)
         self.clock = Clock()
         self.window.wedge._clock = self.clock
         self.doing.start(self.station)
@@ -547,6 +547,7 @@ def test_a_damaged_store_file(counter: Any, qtbot: Any) -> None:
 def test_t13_t14_hostile_strings_typed_by_a_scanner(at: AtCounter, tally: Any) -> None:
     at.sign_in()
     tally.path("scan: wedge keys at the window")
+    at.window.make_rooms()
     rooms = tuple(at.window.pages)
     for n, (kind, text) in enumerate(sample(20)[:: 1 if LONG else 4]):
         at.go(rooms[n % len(rooms)])

@@ -32,6 +32,7 @@ def desk_of_hostile_people(bench: Any, caplog: Any) -> Iterator[Any]:
     """A window on a store whose customers, pieces and pickups carry hostile names; no traceback may be logged."""
     caplog.set_level(logging.WARNING)
     fill(bench.counter, [text for _, text in few(20)][:70])
+    bench.window.make_rooms()
     bench.sign_in(4)
     yield bench
     bad = [record for record in caplog.records if record.levelno >= logging.WARNING]

@@ -33,6 +33,7 @@ PLACES = ("sign_in", "top")
 
 def rooms(window: Any) -> dict[str, QWidget]:
     """Every page of the window by its name, the sign-in and the top bar among them."""
+    window.make_rooms()
     return {"sign_in": window.sign_in_page, "top": window.top, **window.pages}
 
 

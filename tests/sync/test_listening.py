@@ -142,6 +142,8 @@ TROUBLE = [
     Offline("sync.portal"),
     ServerBusy("server.busy"),
     SyncError("sync.cursor_scope", status=409),
+    SyncError("sync.cursor_expired", status=410),
+    ServerBusy("server.restored", status=503),
     ZeroDivisionError(),
     {"moved": "yes"},
     {},

@@ -106,7 +106,7 @@ def bench(counter: Any, qtbot: Any) -> Iterator[Any]:
     station = Bench(counter)
     doing = Doing()
     counter.desk.announce = doing.hear
-    window = Window(doing, wedge=False)
+    window = Window(doing, wedge=False, all_rooms=False)
     doing.start(station)
     qtbot.addWidget(window)
     window.show()

@@ -61,6 +61,7 @@ def test_a_device_that_is_gone_says_what_to_do_and_comes_back_by_itself(bench: A
 
 
 def test_what_happened_before_the_page_was_opened_shows_too(bench: Any) -> None:
+    bench.window.make_rooms()
     bench.doing.hear(DeviceChanged(DeviceStatus("printer", "label", "gone", "printer.gone")))
     bench.settle()
     assert page(bench).cards["printer"].chip.text() == "not connected"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import pytest
@@ -10,7 +11,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from counter_app.errors import DeviceError
+from counter_app.errors import CounterError, DeviceError
+from counter_app.ports import RawScan
 from tests.ui.test_page_receive import UPS, Hands
 
 KEY = Qt.Key
@@ -143,6 +145,77 @@ def test_s04_enter_before_the_picture_is_there_inserts_with_it(hands: Hands) -> 
     QTest.keyClick(QApplication.focusWidget(), KEY.Key_Return)
     hands.qtbot.waitUntil(lambda: len(hands.items()) == 1, timeout=3_000)
     assert len(rows(hands, "photo")[0][0]) == 64
+
+
+class SlowCamera:
+    """Takes a picture once `develop` is called, of as many letters as were put under it."""
+
+    def __init__(self, hands: Hands) -> None:
+        self._devices, self._light = hands.bench.station.devices, threading.Semaphore(0)
+        self._photo, self._devices.photo = self._devices.photo, self._take
+
+    def _take(self, name: str, within_s: float = 5.0) -> bytes:
+        assert self._light.acquire(timeout=10)
+        return self._photo(name, within_s)
+
+    def develop(self, count: int) -> None:
+        self._light.release(count)
+
+
+def at_once(*keys: Qt.Key) -> None:
+    """As fast as a hand that does not look."""
+    for key in keys:
+        QTest.keyClick(QApplication.focusWidget(), key)
+
+
+def test_s04_a_hand_that_is_faster_than_the_camera_loses_no_letter(hands: Hands) -> None:
+    camera = SlowCamera(hands)
+    hands.key(KEY.Key_B, ctrl=True)
+    hands.scan("214")
+    at_once(KEY.Key_A, *(KEY.Key_Space, KEY.Key_Return) * 3)
+    hands.window.take_scan(RawScan(b"331", "331"))
+    at_once(KEY.Key_A, KEY.Key_Space, KEY.Key_Return)
+    at_once(KEY.Key_2, KEY.Key_1, KEY.Key_5, KEY.Key_Backspace, KEY.Key_4, KEY.Key_Return)
+    at_once(KEY.Key_B, KEY.Key_Space, KEY.Key_Return, KEY.Key_Space, KEY.Key_U)
+    assert hands.items() == []
+    camera.develop(6)
+    hands.qtbot.waitUntil(lambda: len(hands.items()) == 6, timeout=10_000)
+    hands.bench.settle()
+    said = rows(hands, "mailbox", "name_matched")
+    assert sorted(said) == sorted(
+        [*[("214", "Amara Okafor")] * 3, ("331", "Wei-Lin Chen"), ("214", "Okafor Imports LLC"), ("", "")]
+    )
+    assert all(len(one[0]) == 64 for one in rows(hands, "photo"))
+    assert not hands.page.batch.unsaved()
+
+
+def test_s04_after_a_camera_that_failed_nothing_pressed_before_goes_on(hands: Hands) -> None:
+    camera = SlowCamera(hands)
+    hands.bench.station.devices.trouble = CounterError("device.gone")
+    hands.key(KEY.Key_B, ctrl=True)
+    hands.scan("214")
+    at_once(KEY.Key_A, KEY.Key_Space, KEY.Key_Return, KEY.Key_Space, KEY.Key_Return)
+    camera.develop(9)
+    hands.qtbot.waitUntil(lambda: not hands.page.batch._taking, timeout=3_000)
+    hands.bench.settle()
+    assert hands.items() == []
+    hands.bench.station.devices.trouble = None
+    hands.key(KEY.Key_Space)
+    hands.key(KEY.Key_Return)
+    assert len(hands.items()) == 1
+
+
+def test_s04_what_is_no_picture_lets_the_letter_be_taken_again(hands: Hands) -> None:
+    good, hands.bench.station.devices.picture = hands.bench.station.devices.picture, b"torn"
+    hands.key(KEY.Key_B, ctrl=True)
+    hands.scan("214")
+    at_once(KEY.Key_A, KEY.Key_Space, KEY.Key_Return)
+    hands.qtbot.waitUntil(lambda: not hands.page.batch._taking, timeout=3_000)
+    assert hands.items() == []
+    hands.bench.station.devices.picture = good
+    hands.key(KEY.Key_Space)
+    hands.key(KEY.Key_Return)
+    assert len(hands.items()) == 1
 
 
 def test_s09_no_letter_goes_in_without_a_name_of_the_form(hands: Hands) -> None:

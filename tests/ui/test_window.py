@@ -33,6 +33,7 @@ def test_signing_in_shows_the_rooms_and_locking_hides_them(bench: Any) -> None:
 
 
 def test_tab_stops_at_every_room(bench: Any) -> None:
+    bench.window.make_rooms()
     bench.sign_in()
     bench.window.go("pickups")
     assert set(bench.window.pages) - set(bench.window.rail._buttons) == {"answer", "story"}

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from counter_app.domain.mailbox import Account
 from counter_app.errors import CounterError
@@ -21,6 +21,7 @@ from ui.chips import ChipButton
 from ui.entries import combo, field
 from ui.frame import on_key
 from ui.notices import Banner
+from ui.pages.batch_pad import Later, Pad
 from ui.pages.mailbox_card import verdict_of
 from ui.pages.photo_box import opened
 from ui.sentences import say, sentence
@@ -36,27 +37,6 @@ LETTERS = "ABCDEFGHIJKLMNOPQRST"
 UNDO_MOST = 50
 
 
-class Pad(QWidget):
-    """What has the keyboard once the mailbox is known: letters choose, Space takes the picture, Enter inserts."""
-
-    def __init__(self, pressed: Callable[[str], bool]) -> None:
-        super().__init__()
-        self._pressed = pressed
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        names = {
-            Qt.Key.Key_Return: "enter",
-            Qt.Key.Key_Enter: "enter",
-            Qt.Key.Key_Space: "picture",
-            Qt.Key.Key_Backspace: "back",
-        }
-        plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        said = names.get(Qt.Key(event.key()), event.text().upper())
-        if not (plain and said and self._pressed(said)):
-            super().keyPressEvent(event)
-
-
 class BatchCard(Card):
     """The form of the batch. `acts` counts what the clerk did for the letter in hand, and for the ones before."""
 
@@ -70,7 +50,9 @@ class BatchCard(Card):
         self.done: list[Any] = []
         self._choices: list[tuple[str, Callable[[], object]]] = []
         self._letter = 0
-        self._taking = self._wanted = self._bare = self._busy = False
+        self._taking = self._bare = self._busy = self._asking = False
+        self._wanted: str | None = None
+        self._later = Later(self._held, self._do_later, lambda: page.window_.play("refused"))
         self.number = field(
             QCoreApplication.translate("Receive", "Mailbox number"),
             QCoreApplication.translate("Receive", "Scan it, or type it and press Enter"),
@@ -119,12 +101,13 @@ class BatchCard(Card):
 
     def leave(self) -> None:
         self._undo.setEnabled(False)
+        self._later.clear()
         self.clear()
         self.done.clear()
         self._say_count()
 
     def unsaved(self) -> bool:
-        return self._busy or bool(self.photo)
+        return self._held() or bool(self.photo)
 
     def clear(self) -> None:
         """No mailbox is chosen."""
@@ -138,7 +121,8 @@ class BatchCard(Card):
     def _next_letter(self) -> None:
         self._letter += 1
         self.photo, self.tracking = b"", ""
-        self._taking = self._wanted = self._bare = False
+        self._taking = self._bare = False
+        self._wanted = None
         self.view.show_nothing(QCoreApplication.translate("Receive", "No photo yet"))
 
     # ------------------------------------------------------------ whose
@@ -149,18 +133,30 @@ class BatchCard(Card):
 
     def scanned(self, scan: RawScan) -> bool:
         """A scan while the batch has the room."""
-        self._recognise(scan.text)
+        if not self._later.keeps(scan):
+            self._recognise(scan.text)
         return True
 
     def _recognise(self, text: str) -> None:
+        self._asking = True
         self._page.doing.do(
             self._page.doing.rooms.receiving.recognise,
             text,
             done=lambda found: self._recognised(text, found),
-            failed=self._page.window_.say,
+            failed=self._not_known,
         )
 
+    def _not_known(self, error: CounterError) -> None:
+        self._asking = False
+        self._later.clear()
+        self._page.window_.say(error)
+
     def _recognised(self, text: str, found: Any) -> None:
+        self._asking = False
+        self._take_in(text, found)
+        self._later.go_on()
+
+    def _take_in(self, text: str, found: Any) -> None:
         if found.kind == "mailbox":
             self._holders(found.accounts)
         elif found.kind == "tracking" and self.place is not None:
@@ -186,9 +182,15 @@ class BatchCard(Card):
 
     def _ask(self, account_id: str) -> None:
         rooms = self._page.doing.rooms.receiving
-        self._page.doing.do(rooms.destination, account_id, done=self._placed, failed=self._page.window_.say)
+        self._asking = True
+        self._page.doing.do(rooms.destination, account_id, done=self._placed, failed=self._not_known)
 
     def _placed(self, place: Any) -> None:
+        self._asking = False
+        self._show_place(place)
+        self._later.go_on()
+
+    def _show_place(self, place: Any) -> None:
         self.clear()
         self._page.card.show_place(place)
         if not place.takes:
@@ -212,6 +214,29 @@ class BatchCard(Card):
 
     def pressed(self, key: str) -> bool:
         """A key on the pad; True when it means something here."""
+        means_something = key in ("enter", "picture", "back") or (len(key) == 1 and key.isalnum())
+        return (means_something and self._later.keeps(key)) or self._do(key)
+
+    def _held(self) -> bool:
+        """The letter before is not in yet, or nobody knows yet whose the next ones are."""
+        return self._wanted is not None or self._busy or self._asking
+
+    def _do_later(self, one: str | RawScan) -> None:
+        if isinstance(one, RawScan):
+            self._recognise(one.text)
+        elif self.focusWidget() is self.number.edit:
+            self._type(one)
+        else:
+            self._do(one)
+
+    def _type(self, key: str) -> None:
+        """A key of a mailbox number that was begun while the letter before went in."""
+        if key == "enter":
+            self._entered(self.number.text())
+        else:
+            self.number.set_text(self.number.text()[:-1] if key == "back" else self.number.text() + key)
+
+    def _do(self, key: str) -> bool:
         if key == "enter":
             self.insert()
         elif key == "picture":
@@ -254,17 +279,22 @@ class BatchCard(Card):
         self._taking = False
         image = opened(data)
         if image.isNull():
+            self._wanted = None
+            self._later.clear()
+            self._page.window_.play("refused")
             self.view.show_nothing(QCoreApplication.translate("Receive", "This is no photo"))
             return
         self.photo = data
         self.view.show_image(image)
         self._say()
-        if self._wanted:
-            self.insert()
+        if self._wanted is not None:
+            name, self._wanted = self._wanted, None
+            self._insert_as(name)
 
     def _not_taken(self, letter: int, error: CounterError) -> None:
         if letter == self._letter:
-            self._taking = self._wanted = False
+            self._taking, self._wanted = False, None
+            self._later.clear()
             self._page.window_.play("refused")
             text = QCoreApplication.translate("Receive", "Camera: {trouble}").format(trouble=short(error.code))
             self.view.show_nothing(text)
@@ -282,7 +312,7 @@ class BatchCard(Card):
 
     def _insert_as(self, name: str) -> None:
         if self._taking:
-            self._wanted = bool(name)
+            self._wanted = name
             return  # the picture is on its way: it goes in with it
         if not self.photo and not self._bare:
             self._bare = True
@@ -311,10 +341,11 @@ class BatchCard(Card):
         self._say_count()
         self._say()
         self._page.list_again()
+        self._later.go_on()
 
     def _failed(self, error: CounterError) -> None:
         self._busy = False
-        self._wanted = False
+        self._wanted = None
         self._refuse(say(error))
 
     def undo(self) -> None:
@@ -331,12 +362,14 @@ class BatchCard(Card):
             gone = QCoreApplication.translate("Receive", "{mail_id} is taken back; throw its label away")
             self._page.window_.toasts.show_toast(gone.format(mail_id=words.mail_id(item.mail_id)))
             self._page.list_again()
+            self._later.go_on()
 
         self._page.doing.do(self._page.doing.rooms.receiving.take_back, item.id, done=back, failed=self._failed)
 
     # ------------------------------------------------------------ what it says
 
     def _refuse(self, text: str, kind: str = "bad") -> None:
+        self._later.clear()  # it was of letters after this one
         self._page.window_.play("refused")
         self.trouble.show_text(text, kind)
         self.trouble.show()

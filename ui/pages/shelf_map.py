@@ -47,7 +47,7 @@ class MapPart(QWidget):
         beside = QStackedWidget()
         beside.addWidget(self.side)
         beside.addWidget(self.form)
-        beside.setFixedWidth(400)
+        beside.setFixedWidth(408)
         self._beside = beside
         whole = QWidget()
         line = lay(QHBoxLayout(whole), sheet, beside, gap=16)

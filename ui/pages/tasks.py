@@ -22,7 +22,7 @@ from ui.pages.task_panels import LISTS, PANELS
 from ui.pages.windowed import Fill, Windowed, page_of
 from ui.sentences import sentence
 from ui.table import PAGE_ROWS, Column, Rows, RowsModel, RowTable
-from ui.widgets import Card, lay, row
+from ui.widgets import Card, lay
 
 if TYPE_CHECKING:
     from ui.pages.task_panel import TaskPanel
@@ -44,13 +44,35 @@ class TasksPage(Page):
     def __init__(self, window: Window) -> None:
         self.title = QCoreApplication.translate("Tasks", "Tasks")
         super().__init__(window, PageHead(self.title))
+        self.pile = button(
+            QCoreApplication.translate("Paper", "Shred pile"),
+            "link",
+            "",
+            "Ctrl+D",
+            clicked=lambda: self.show_list("shred_pile"),
+        )
+        self.deposits = button(
+            QCoreApplication.translate("Paper", "Deposits for the carrier"),
+            "link",
+            "",
+            "Ctrl+J",
+            clicked=lambda: self.show_list("deposits_out"),
+        )
+        self.parcels = button(
+            QCoreApplication.translate("Ship", "Parcels for the carrier"),
+            "link",
+            "",
+            "Ctrl+Shift+L",
+            clicked=lambda: self.show_list("parcels_out"),
+        )
         self.filters = FilterBar(
             (
                 ("next", QCoreApplication.translate("Tasks", "Do next")),
                 ("late", QCoreApplication.translate("Tasks", "Late")),
                 ("payment_declined", QCoreApplication.translate("Tasks", "Payment declined")),
                 ("awaiting_customer", QCoreApplication.translate("Tasks", "Customer asked")),
-            )
+            ),
+            at_the_end=(self.pile, self.deposits, self.parcels),
         )
         self.kinds = FilterBar(
             (
@@ -87,30 +109,7 @@ class TasksPage(Page):
         body = lay(QHBoxLayout(), sheet, self.card, gap=16)
         self.fold(body)
         body.setStretch(0, 1)
-        self.pile = button(
-            QCoreApplication.translate("Paper", "Shred pile"),
-            "link",
-            "",
-            "Ctrl+D",
-            clicked=lambda: self.show_list("shred_pile"),
-        )
-        self.deposits = button(
-            QCoreApplication.translate("Paper", "Deposits for the carrier"),
-            "link",
-            "",
-            "Ctrl+J",
-            clicked=lambda: self.show_list("deposits_out"),
-        )
-        self.parcels = button(
-            QCoreApplication.translate("Ship", "Parcels for the carrier"),
-            "link",
-            "",
-            "Ctrl+Shift+L",
-            clicked=lambda: self.show_list("parcels_out"),
-        )
-        beside = row(self.filters, self.pile, self.deposits, self.parcels, gap=4)
-        beside.setStretch(0, 1)
-        whole = lay(QVBoxLayout(self._list), beside, self.kinds, body, gap=10)
+        whole = lay(QVBoxLayout(self._list), self.filters, self.kinds, body, gap=10)
         whole.setStretch(2, 1)
         self.stack = _ListOrPanel()
         self.stack.currentChanged.connect(self.stack.updateGeometry)
