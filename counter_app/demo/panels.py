@@ -25,8 +25,9 @@ def room(world: World) -> Any:
     page: Any = world.hand.window.pages["tasks"]
     while page.panel is not None:
         idle(world)
-        page.panel.escape()
-        idle(world)
+        if page.panel is not None:  # else what was done there has closed it
+            page.panel.escape()
+            idle(world)
     return page
 
 
@@ -81,9 +82,10 @@ def charged(world: World, task_id: str) -> Any:
     hand.key("Ctrl+G")
     is_now(world, task_id, lambda task: task.payment or task.state == "charging", "the fee to be asked for")
     world.kick()
-    is_now(world, task_id, lambda task: task.state != "charging", "the answer of the card")
+    answered = is_now(world, task_id, lambda task: task.state != "charging", "the answer of the card")
+    hand.wait(lambda: panel(world).view.task.state == answered.state, "the panel to show it")
     idle(world)
-    return world.task(task_id)
+    return answered
 
 
 def beside(world: World, name: str) -> Any:
