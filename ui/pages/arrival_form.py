@@ -29,7 +29,6 @@ _OURS = (Qt.Key.Key_Y, Qt.Key.Key_U, Qt.Key.Key_R)
 
 
 HELD_HEIGHT = 40
-TICK_HEIGHT = 34
 
 
 class Verdict(QWidget):
@@ -169,7 +168,7 @@ class ArrivalForm(Card):
         for n, key in enumerate(
             ("accountable", "perishable", "damaged", "restricted", "looks_like_check", "registered")
         ):
-            self.flags[key].setFixedHeight(TICK_HEIGHT)  # at 768 the form fits without scrolling
+            self.flags[key].setProperty("kind", "tight")  # at 768 the form fits without scrolling
             ticks.addWidget(self.flags[key], n // 2, n % 2)
         ticks.setRowStretch(3, 1)
         fourth = row(gap=10)
@@ -198,7 +197,7 @@ class ArrivalForm(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.photo.view.setFixedHeight(max(56, min(260, self.height() - 494)))  # the room that is over is the photo's
+        self.photo.view.setFixedHeight(max(50, min(260, self.height() - 474)))  # the room that is over is the photo's
 
     # ------------------------------------------------------------ what it holds
 

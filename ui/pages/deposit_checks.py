@@ -12,6 +12,7 @@ from counter_app.domain.task_deposit import CHECKS_MOST, DepositTask
 from counter_app.domain.values import spoken_mail_id
 from ui.buttons import button
 from ui.entries import beside, check, combo, field
+from ui.flow import Flow
 from ui.pages import task_words
 from ui.table import Column, Rows, RowsModel, RowTable
 from ui.widgets import lay, row, text_label
@@ -53,7 +54,7 @@ class ChecksBody(QWidget):
         self.payee = field(QCoreApplication.translate("Paper", "Pay to the order of"), max_chars=120)
         self.endorsed = check(QCoreApplication.translate("Paper", "“For Deposit Only” is on its back"))
         self.add = button(
-            QCoreApplication.translate("Paper", "Add the check"), "second", "plus", "Ctrl+Shift+A", clicked=add
+            QCoreApplication.translate("Paper", "Add the check"), "second", "", "Ctrl+Shift+A", clicked=add
         )
         for one in (self.drawn, self.account, self.amount, self.dated, self.payee):
             one.entered.connect(lambda _text: add())
@@ -79,7 +80,7 @@ class ChecksBody(QWidget):
             second,
             third,
             self.table,
-            row(self.take_off, self.none, None, self.sum, self.slip, gap=8),
+            Flow((self.take_off, self.none), (self.sum, self.slip)),
             gap=8,
             margins=(20, 0, 0, 8),
         )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from counter_app.domain.task_scan import count_of, is_blank, to_send
 from ui.buttons import button
 from ui.entries import beside, combo, field
+from ui.flow import Flow
 from ui.notices import ProgressLine
 from ui.pages.page_strip import PageStrip
 from ui.widgets import lay, row, text_label
@@ -89,7 +90,7 @@ class ScanBody(QWidget):
             self.moving,
             self.strip,
             row(self.sum, None, gap=8),
-            row(self.left, self.right, self.keep, self.out, None, gap=8),
+            Flow((self.left, self.right, self.keep, self.out)),
             row(self.found, self.words, beside(self.note), gap=8),
             self.noted,
             gap=8,
