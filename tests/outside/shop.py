@@ -33,6 +33,7 @@ class Shop:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.more_devices: dict[str, str] = {}
         with ExitStack() as stack:
             self.centre = EmbeddedCentre(folder / "central.db", demo=True)
             stack.callback(self.centre.stop)
@@ -62,7 +63,7 @@ class Shop:
             name=name,
             central=self.centre.base_url,
             key_mode="keyfile",
-            devices={"scale": self.scale.address},
+            devices={"scale": self.scale.address} | self.more_devices,
             printers={
                 "label": f"tcp://127.0.0.1:{self.labels.port}?language=zpl&media=4x2@203",
                 "receipt": f"tcp://127.0.0.1:{self.receipts.port}?language=escpos",

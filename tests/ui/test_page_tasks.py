@@ -13,6 +13,7 @@ from counter_app.desk.receiving import Arrival
 from counter_app.domain.employee import Actor
 from counter_app.ports import RawScan
 from counter_app.store import state
+from tests.desk.test_tasks import charged
 from ui.sentences import sentence
 from ui.widgets import unnamed_controls
 
@@ -173,6 +174,19 @@ def test_s15_a_charge_is_asked_once_and_shown_as_being_checked(room: Any) -> Non
     assert panel.fee.charge.isHidden()
     press(room, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     assert task_of(room, room.fee).attempt == 1
+
+
+def test_s15_one_key_charges_a_declined_card_again(room: Any) -> None:
+    task_work.set_extra(room.counter.desk, room.actor, room.fee, "due", "Postage due", 120)
+    room.page.work_on("fee", room.fee)
+    room.settle()
+    press(room, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    charged(room.counter, room.fee, "declined")
+    room.page.panel.refresh()
+    room.settle()
+    assert room.page.panel.fee.note.text() == sentence("task.card_declined")
+    press(room, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert (task_of(room, room.fee).state, task_of(room, room.fee).attempt) == ("charging", 2)
 
 
 def test_declining_needs_a_reason_that_says_something(room: Any) -> None:

@@ -357,7 +357,13 @@ class TaskPanel(QWidget):
         self.act(self.work.ask_customer)
 
     def _try_again(self) -> None:
-        self.act(self.work.try_again)
+        """One key: back among the open tasks, and charged once more unless the customer has to be asked first."""
+
+        def again(desk: Any, actor: Any, task_id: str) -> TaskView:
+            view: TaskView = self.work.try_again(desk, actor, task_id)
+            return view if view.must_ask else self.work.charge(desk, actor, task_id)
+
+        self.act(again)
 
     def _receipt(self) -> None:
         self.act(self.page.doing.rooms.money.print_receipt)
