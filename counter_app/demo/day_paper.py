@@ -252,9 +252,9 @@ def declined_card(world: World) -> None:
     hand.picture("tasks-declined")
     panels.take_up(world, task_id)
     hand.strike("Try the card again")
-    panels.is_now(world, task_id, lambda one: one.state == "counted", "the card to be tried again")
-    panels.idle(world)
-    panels.charged(world, task_id)
+    panels.is_now(world, task_id, lambda one: one.attempt == 2, "the card to be asked again")
+    world.kick()
+    panels.is_now(world, task_id, lambda one: one.state == "paid", "the card to pay")
     lines = [one for one in world.shop.platform.get("charges", store=STORE) if one["pickup"] == task_id]
     paid = [one for one in lines if one["result"] == "paid"]
     report.check("S-15: the second try was charged once", (len(lines), len(paid)) == (2, 1), len(lines))
