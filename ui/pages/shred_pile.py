@@ -45,7 +45,7 @@ class ShredPile(QWidget):
             Column("pages", QCoreApplication.translate("Paper", "Pages"), 70),
             Column("since", QCoreApplication.translate("Paper", "On the pile since"), 170, gives_way=True),
             Column("by", QCoreApplication.translate("Paper", "By"), 130, gives_way=True),
-            Column("state", QCoreApplication.translate("Paper", "State"), 190, "pill"),
+            Column("state", QCoreApplication.translate("Paper", "State"), 226, "pill"),
         )
         self.table = RowTable(
             RowsModel(columns, Rows()), QCoreApplication.translate("Paper", "Tasks on the shred pile")
@@ -80,7 +80,7 @@ class ShredPile(QWidget):
         sheet.body.addWidget(self.table)
         sheet.body.addWidget(self.empty)
         self.shelf.setFixedWidth(140)
-        self.count.setFixedWidth(260)
+        self.count.setFixedWidth(224)
         below = row(
             beside(self.toggle),
             beside(self.all),
