@@ -15,7 +15,8 @@ from counter_app.limits import CONFIG_MAX_BYTES
 from counter_app.on_disk import flush_folder
 
 DEVICE_ROLES = ("scale", "scanner", "camera", "pages")
-PRINTER_ROLES = ("label", "receipt")
+PRINTER_ROLES = ("label", "receipt", "shipping")
+"""`shipping` is a second label printer, with the 4 x 6 in stock that carriers ask for; without it `label` is used."""
 STATION_KEYS = ("name", "central", "ca_file", "key_mode", "wedge_prefix", "backup_folder", "language", "sounds")
 CHOICES = {"language": ("system", "en", "fr"), "sounds": ("on", "off")}
 """What the window may change by itself, and the values that each takes."""

@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--headless", metavar="DIR", type=Path, help="walk a store day by itself, write pictures here")
     demo.add_argument("--seed", type=int, default=1583, help="another store, another day")
     demo.add_argument("--language", choices=("system", "en", "fr"), help="what the window speaks; headless: en")
+    demo.add_argument("--docs", metavar="DOCS", type=Path, help="headless: renew the pictures of the documents there")
     demo.set_defaults(run=_demo)
     run = commands.add_parser("run", help="the station at the desk")
     run.add_argument("--home", type=Path, help="the station's folder; else the one that this system has for it")
@@ -119,7 +120,7 @@ def _demo(arguments: argparse.Namespace) -> int:
     if folder is not None:
         from counter_app.demo import headless
 
-        return headless.run(folder, arguments.seed, arguments.language or "en")
+        return headless.run(folder, arguments.seed, arguments.language or "en", arguments.docs)
     from counter_app.demo import live
 
     return live.run(arguments.seed, arguments.language or "system")

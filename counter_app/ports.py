@@ -45,7 +45,9 @@ class DeviceState:
 
 @dataclass(frozen=True, slots=True)
 class DeviceStatus:
-    """One device as the status bar shows it. `role`: scanner, scale, camera, printer, receipt_printer."""
+    """One device as the status bar shows it. `role`: scanner, scale, camera, printer,
+    receipt_printer, shipping_printer.
+    """
 
     role: str
     name: str

@@ -102,6 +102,8 @@ from printers.media import media_named
 from printers.spooler import Printer, Spooler
 
 log = logging.getLogger(__name__)
+_SHOWN_AS = {"label": "printer", "receipt": "receipt_printer", "shipping": "shipping_printer"}
+"""A printer's name in `config.toml` -> its role in the status bar."""
 _ACTS = (
     PieceReceived,
     PieceChanged,
@@ -227,6 +229,7 @@ class Station:
             entropy=os_entropy,
             announce=self.announce,
             pepper=opened.subkey("pin"),
+            shipping_printer="shipping" if "shipping" in self.config.printers else "label",
         )
         space = SpaceWatch(self.home, self.desk, self.announce, free_bytes)
         self.keeping = Keeping(
@@ -386,7 +389,8 @@ class Station:
         from printers import preview, zpl
         from printers.labels import label_from_payload
 
-        return preview.png(zpl.render(label_from_payload(job.kind, job.payload), media_named("4x2@203")))
+        media = media_named("4x6@203" if job.kind == "shipping_label" else "4x2@203")
+        return preview.png(zpl.render(label_from_payload(job.kind, job.payload), media))
 
     def see_photo(self, name: str) -> bytes:
         """A kept photo by its SHA-256, from here or the centre; off the main thread. StoreError: those of `see`."""
@@ -410,7 +414,7 @@ class Station:
         found = []
         for role, address in self.config.printers.items():
             try:
-                shown = "printer" if role == "label" else "receipt_printer"
+                shown = _SHOWN_AS[role]
                 found.append(Printer(role, parse_address(address), shown))
                 self._papers[role] = DeviceStatus(shown, role, "")
             except DeviceError as error:

@@ -51,6 +51,7 @@ def act_name(kind: str) -> str:
         "pickup.started": QCoreApplication.translate("Acts", "Pickup started"),
         "pickup.put_back": QCoreApplication.translate("Acts", "Pickup put back"),
         "pickup.pieces_added": QCoreApplication.translate("Acts", "Pieces added to a pickup"),
+        "pickup.pieces_left": QCoreApplication.translate("Acts", "Pieces left for another pickup"),
         "pickup.id_checked": QCoreApplication.translate("Acts", "ID checked"),
         "pickup.piece_scanned": QCoreApplication.translate("Acts", "Piece scanned for a pickup"),
         "pickup.piece_missing": QCoreApplication.translate("Acts", "Piece not found for a pickup"),
@@ -231,4 +232,5 @@ def printer_name(name: str) -> str:
     return {
         "label": QCoreApplication.translate("Acts", "Label printer"),
         "receipt": QCoreApplication.translate("Acts", "Receipt printer"),
+        "shipping": QCoreApplication.translate("Acts", "Printer of shipping labels"),
     }.get(name, name)

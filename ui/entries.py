@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import (
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtCore import QEvent, QPointF, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,8 +20,26 @@ from PySide6.QtWidgets import (
 )
 
 from counter_app import limits
+from resources.theme import METRICS
 from ui.theme import pixmap
 from ui.widgets import lay, plain_button_text, repolish, text_label
+
+CAPTION_GAP = 4
+
+
+class _Line(QLineEdit):
+    """One line. Redo's key goes on to the page while nothing can be redone: on Windows it is Ctrl+Y, a page's Yes."""
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Redo)
+            and not self.isRedoAvailable()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 class Field(QWidget):
@@ -35,7 +50,7 @@ class Field(QWidget):
 
     def __init__(self, label: str, placeholder: str, max_chars: int, secret: bool, accessible: str) -> None:
         super().__init__()
-        self.edit = QLineEdit()
+        self.edit = _Line()
         self.edit.setMaxLength(max_chars)
         self.edit.setPlaceholderText(placeholder)
         self.edit.setAccessibleName(accessible or label)
@@ -45,7 +60,7 @@ class Field(QWidget):
         self.edit.returnPressed.connect(lambda: self.entered.emit(self.edit.text()))
         self._error = text_label("", "error", wrap=True)
         self._error.hide()
-        inside = lay(QVBoxLayout(self), gap=4)
+        inside = lay(QVBoxLayout(self), gap=CAPTION_GAP)
         if label:
             inside.addWidget(text_label(label, "caption"))
         inside.addWidget(self.edit)
@@ -57,7 +72,10 @@ class Field(QWidget):
         return self.edit.text()
 
     def set_text(self, text: str) -> None:
+        """Put `text` in; where it is longer than the field, its beginning shows until somebody types here."""
         self.edit.setText(text)
+        if not self.edit.hasFocus():
+            self.edit.setCursorPosition(0)
 
     def clear(self) -> None:
         self.edit.setText("")
@@ -66,10 +84,10 @@ class Field(QWidget):
     def error(self) -> str:
         return self._error.text()
 
-    def show_error(self, text: str) -> None:
-        """Say what is wrong beneath the line; "" takes it back."""
+    def show_error(self, text: str, beneath: bool = True) -> None:
+        """Say what is wrong, beneath the line unless it is said nearby already; "" takes it back."""
         self._error.setText(text)
-        self._error.setVisible(bool(text))
+        self._error.setVisible(bool(text) and beneath)
         self.edit.setAccessibleDescription(text)
         if self.edit.property("wrong") != bool(text):
             self.edit.setProperty("wrong", bool(text))
@@ -89,6 +107,18 @@ def field(
     accessible: str = "",
 ) -> Field:
     return Field(label, placeholder, max_chars, secret, accessible)
+
+
+def beside(widget: QWidget) -> QVBoxLayout:
+    """A button or a text in a row of fields: on their line, also while something is said beneath one of them."""
+    caption = text_label("X", "caption")
+    caption.ensurePolished()
+    widget.setMinimumHeight(METRICS.h_ctl)
+    made = lay(QVBoxLayout(), gap=0)
+    made.addSpacing(caption.sizeHint().height() + CAPTION_GAP)
+    made.addWidget(widget)
+    made.addStretch(1)
+    return made
 
 
 class NoteEdit(QPlainTextEdit):
@@ -133,7 +163,7 @@ class Choice(QWidget):
         self.box.setMinimumContentsLength(12)
         self.set_items(items)
         self.box.currentIndexChanged.connect(lambda _n: self.changed.emit(self.key()))
-        inside = lay(QVBoxLayout(self), gap=4)
+        inside = lay(QVBoxLayout(self), gap=CAPTION_GAP)
         if label:
             caption = text_label(label, "caption")
             caption.setBuddy(self.box)  # on Linux a combo box is called by its value, and by this what it is for

@@ -61,10 +61,13 @@ class ScanBox(QLineEdit):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not self.isUndoAvailable()
+            and (
+                (event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable())
+                or (event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable())
+            )
         ):
-            event.ignore()  # the toast's Undo, not this box, knows what to take back
+            # The toast's Undo, not this box, knows what to take back; and Windows' Redo is the page's Ctrl+Y, Yes.
+            event.ignore()
             return False
         return super().event(event)
 

@@ -21,7 +21,19 @@ from PySide6.QtWidgets import (
 from resources.theme import METRICS
 from ui.buttons import Button, button
 from ui.theme import look
-from ui.widgets import KIND_ICON, ElidedLabel, IconLabel, column, icon_label, lay, repolish, row, spoken, text_label
+from ui.widgets import (
+    KIND_ICON,
+    ElidedLabel,
+    IconLabel,
+    Label,
+    column,
+    icon_label,
+    lay,
+    repolish,
+    row,
+    spoken,
+    text_label,
+)
 
 TOAST_MS = 6_000
 
@@ -263,6 +275,35 @@ class ProgressLine(QWidget):
         self._bar.setValue(done)
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
+
+
+class Bullets(QWidget):
+    """What stands open, each on a line of its own; a long one goes on beneath its beginning."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: list[tuple[QWidget, Label, Label]] = []
+        self._all = lay(QVBoxLayout(self), gap=2)
+
+    def show_lines(self, lines: Sequence[str], otherwise: str = "") -> None:
+        """`otherwise` is said, without a dot before it, when there is no line."""
+        said = list(lines) or [otherwise]
+        while len(self._lines) < len(said):
+            dot, text = text_label("•", "value"), text_label("", "value", wrap=True)
+            whole = QWidget()
+            inside = lay(QHBoxLayout(whole), dot, text, gap=8)
+            inside.setAlignment(dot, Qt.AlignmentFlag.AlignTop)
+            inside.setStretch(1, 1)
+            self._all.addWidget(whole)
+            self._lines.append((whole, dot, text))
+        for n, (whole, dot, text) in enumerate(self._lines):
+            text.setText(said[n] if n < len(said) else "")
+            dot.setVisible(bool(lines))
+            whole.setVisible(n < len(said))
+
+    def text(self) -> str:
+        """Every line that shows."""
+        return "\n".join(text.text() for _, _, text in self._lines if text.text())
 
 
 class FactGrid(QWidget):

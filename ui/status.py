@@ -33,6 +33,7 @@ ICONS = {
     "camera": "camera",
     "printer": "printer",
     "receipt_printer": "receipt",
+    "shipping_printer": "package",
     "pages": "file-text",
 }
 _COUNTED = (InboxChanged, PieceReceived, PieceChanged, PickupChanged, PrintJobChanged, RowsArrived, SyncChanged)
@@ -203,6 +204,7 @@ def role_name(role: str) -> str:
         "camera": QCoreApplication.translate("Status", "Camera"),
         "printer": QCoreApplication.translate("Status", "Label printer"),
         "receipt_printer": QCoreApplication.translate("Status", "Receipts"),
+        "shipping_printer": QCoreApplication.translate("Status", "Shipping labels"),
         "pages": QCoreApplication.translate("Status", "Document scanner"),
     }.get(role, role)
 

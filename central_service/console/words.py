@@ -15,6 +15,7 @@ KINDS = {
     "item.taken_back": "Piece taken back",
     "pickup.opened": "Pickup opened at the counter",
     "pickup.pieces_added": "Pieces added to a pickup",
+    "pickup.pieces_left": "Pieces left for another pickup",
     "pickup.started": "Pickup begun",
     "pickup.id_checked": "ID checked",
     "pickup.piece_scanned": "Piece scanned for a pickup",

@@ -6,21 +6,22 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
 from counter_app.demo.day_counters import Counter, an_hour_alone, asked_everywhere, one_picture
 from counter_app.demo.day_receive import received
+from counter_app.demo.platform import STORE
 from counter_app.demo.walk import Report
 from counter_app.demo.world import World
-from counter_app.desk import sign_in
+from counter_app.desk import money, sign_in
 from counter_app.paths import Home
 from counter_app.store import keys
 from counter_app.store.keys import KeySource
 from ui.status import in_trouble, role_name, short
 
-OPEN_JOBS = "SELECT count(*) FROM print_job WHERE state <> 'done' AND code <> 'printer.wrong_stock'"
-"""Shipping labels wait for a 4 x 6 roll, which the demo's printer has not."""
+OPEN_JOBS = "SELECT count(*) FROM print_job WHERE state <> 'done'"
 
 
 def no_paper(world: World) -> None:
@@ -141,6 +142,7 @@ def evening(world: World) -> None:
         hand.wait(lambda: not world.doing.at_work, "the desk to be idle")
         hand.sees("Connection: online", 5)
         hand.picture(f"evening-{key}")
+    the_till(world)
     own, lost, doubled = world.twice_or_lost()
     report.check("in the evening the centre has everything exactly once", lost == 0 and doubled == 0, own)
     photos = world.photos()
@@ -150,6 +152,19 @@ def evening(world: World) -> None:
     report.check("the print queue is empty", world.count(OPEN_JOBS) == 0)
     journal_rows = world.count("SELECT count(*) FROM journal")
     report.check("the journal of the day has at least 50 acts", journal_rows >= 50, journal_rows)
+
+
+def the_till(world: World) -> None:
+    """S-15: the sum of the day is what the cards have paid, to the cent"""
+    hand, report = world.hand, world.report
+    hand.window.go("money", view="day")
+    page: Any = hand.window.pages["money"]
+    hand.wait(lambda: page.day._day and not world.doing.at_work, "the day end")
+    lines = world.shop.platform.get("charges", store=STORE)
+    cards = sum(one["amount_cents"] for one in lines if one["result"] == "paid")
+    told = world.do(money.day_end).paid_cents
+    report.check("S-15: the day end is the sum of what the cards have paid", told == cards, f"{told} cents")
+    hand.picture("money-day-end")
 
 
 def after_closing(folder: Path, report: Report) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtTest import QTest
 
-from counter_app.demo.day_handover import begin, check_id, pickup_of, scan_all, sign, signature
+from counter_app.demo.day_handover import begin, check_id, find_pickup, pickup_of, scan_all, sign, signature
 from counter_app.demo.day_receive import received
 from counter_app.demo.people import Customer
 from counter_app.demo.platform import CLERKS, account_id
@@ -193,4 +193,68 @@ def after_a_week(world: World) -> None:
     hand.go("pickups")
 
 
-STEPS = (stranger_with_a_paper, refused_signature, courtesy, after_a_week)
+def walk_in(world: World) -> None:
+    """S-16: a customer who comes without having asked is found by name"""
+    hand, report, customer = world.hand, world.report, world.customer(15)
+    two = world.taken_in(customer, 2, "package")
+    hand.go("pickups")
+    hand.strike("New pickup")
+    hand.type_into("Find a customer", customer.holder)
+    card = hand.window.pages["customers"].card  # type: ignore[attr-defined]
+    hand.wait(lambda: card.isVisible() and card.name.text() == customer.holder, "the customer's card")
+    hand.picture("walk-in-search")
+    hand.strike("Hand over")
+    hand.wait(lambda: find_pickup(world, customer), "the pickup to be created")
+    panel = room(world).hand_over
+    hand.wait(lambda: panel.visit is not None and not panel.busy, "the panel to be free")
+    pickup = pickup_of(world, customer)
+    report.check("S-16: every piece that may go is in it", {one.id for one in two} <= set(pickup.items))
+    check_id(world, customer)
+    (late,) = world.taken_in(customer, 1, "letter")
+    world.scan(late.mail_id)
+    report.check("S-16: a further piece of the mailbox is offered", hand.sees("Take it too"))
+    hand.picture("hand-over-more")
+    hand.strike("Take it too")
+    hand.wait(lambda: late.id in pickup_of(world, customer).items, "the further piece in the pickup")
+    scan_all(world, customer, [one for one in pickup_of(world, customer).items if one != late.id])
+    hand.press("Charge {amount}")
+    hand.wait(lambda: pickup_of(world, customer).state == "paid", "the charge")
+    sign(world)
+    hand.press("Hand over")
+    hand.wait(lambda: pickup_of(world, customer).state == "handed_over", "the hand-over")
+    report.check(
+        "S-16: all of them go out in one visit", len(pickup_of(world, customer).items) == len(pickup.items) + 1
+    )
+
+
+def for_later(world: World) -> None:
+    """S-16: a pickup that is not worked off at once waits among the scheduled ones"""
+    hand, report, customer = world.hand, world.report, world.customer(16)
+    (item,) = world.taken_in(customer, 1, "package")
+    hand.go("pickups")
+    page = room(world)
+    world.scan(item.mail_id)
+    hand.wait(lambda: page._account_id == account_id(customer) and page.card.time.isVisible(), "the card")
+    hand.strike("Agree on a time with the customer")
+    desk = world.station.desk
+    hours, now = desk.settings.hours, desk.local(desk.now_ms())
+    hand.type_into("Day", now.date().isoformat())
+    hand.type_into("Time", "13:30", enter=True)
+    report.check("S-16: a time before the pieces can be ready is refused", hand.reads("pickup.too_soon"))
+    day = hours.next_business_day(hours.local(desk.settings.pickups.earliest(now, hours)).date())
+    hand.type_into("Day", day.isoformat())
+    hand.type_into("Time", "13:30")
+    hand.picture("pickup-for-later")
+    hand.key("Return")
+    hand.wait(lambda: find_pickup(world, customer), "the pickup to be written down")
+    page.filters.set_key("scheduled")
+    page.reload(account_id=account_id(customer))
+    hand.wait(lambda: not world.doing.at_work, "the list")
+    made = pickup_of(world, customer)
+    report.check("S-16: it waits among the scheduled ones", (made.state, made.mode) == ("scheduled", "scheduled"))
+    hand.picture("pickups-scheduled")
+    page.filters.set_key("all")
+    page.reload(top=True)
+
+
+STEPS = (stranger_with_a_paper, refused_signature, courtesy, after_a_week, walk_in, for_later)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtTest import QTest
-
 from counter_app.demo.day_receive import received
 from counter_app.demo.world import World
 from counter_app.domain.mail_item import MailItem
@@ -61,7 +59,6 @@ def counted(world: World) -> None:
     report, hand = world.report, world.hand
     here, missing, stray = world.shelved
     part = _part(world, "count")
-    QTest.qWait(400)  # What was put on its shelf a moment ago, under the scanner again at once, would be one scan.
     for code in (HERE, here.mail_id, stray.mail_id):
         world.scan(code)
         hand.wait(lambda: part.shelf == HERE and not world.doing.at_work, "the count to go on")

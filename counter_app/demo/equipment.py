@@ -11,7 +11,7 @@ from printers.simulators import SimulatedReceiptPrinter, SimulatedZplPrinter
 
 
 class Equipment:
-    """A scale, a scanner, a camera, a label printer and a receipt printer; `close` switches all of them off."""
+    """A scale, a scanner, a camera, printers for labels, 4 x 6 labels and receipts; `close` switches all off."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -22,6 +22,8 @@ class Equipment:
             stack.callback(self.scanner.close)
             self.label_printer = SimulatedZplPrinter()
             stack.callback(self.label_printer.close)
+            self.shipping_printer = SimulatedZplPrinter()
+            stack.callback(self.shipping_printer.close)
             self.receipt_printer = SimulatedReceiptPrinter()
             stack.callback(self.receipt_printer.close)
             self.camera = FolderCamera(folder)
@@ -36,6 +38,7 @@ class Equipment:
     def printers(self) -> dict[str, str]:
         return {
             "label": f"tcp://127.0.0.1:{self.label_printer.port}?language=zpl&media=4x2@203",
+            "shipping": f"tcp://127.0.0.1:{self.shipping_printer.port}?language=zpl&media=4x6@203",
             "receipt": f"tcp://127.0.0.1:{self.receipt_printer.port}?language=escpos",
         }
 

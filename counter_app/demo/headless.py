@@ -16,8 +16,10 @@ from counter_app.demo.walk import NotSoError, Report
 VERSION = "0.1.0"
 
 
-def run(folder: Path, seed: int, wanted: str = "en") -> int:
+def run(folder: Path, seed: int, wanted: str = "en", docs: Path | None = None) -> int:
     """Walk the day in the language `wanted`; pictures, `report.json` and the homes go into `folder`.
+
+    `docs`: a day without a fault renews the pictures of the documents there.
 
     Exit 0 only when every check held.
     """
@@ -65,6 +67,10 @@ def run(folder: Path, seed: int, wanted: str = "en") -> int:
     print(f"{world.hand.pictured_s:.1f} s of it for pictures", flush=True)
     report.write(folder / "report.json", _version())
     print(f"{len(report.checks) - report.failed} of {len(report.checks)} checks held; pictures and report in {folder}/")
+    if report.ok and docs is not None:
+        from counter_app.demo import docs_pictures
+
+        print(f"{docs_pictures.keep(folder / 'pictures', docs)} pictures of {docs}/ renewed")
     return 0 if report.ok else 1
 
 

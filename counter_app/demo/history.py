@@ -15,10 +15,14 @@ from counter_app.demo.people import Customer, number
 from counter_app.demo.platform import CLERKS, ORG, STORE, account_id
 from counter_app.domain import evidence
 from counter_app.domain.operations import checked_body, kind_of
+from counter_app.domain.shelf import shelf_id
 from counter_app.domain.values import new_id, new_mail_id
 from counter_app.sync.central import Central
 
 DAY_MS = 86_400_000
+ZONES = {"A": "Front", "B": "Parcels", "C": "Letters", "D": "Back room"}
+"""The shelves of the store: twelve in each zone, in the order of the walk."""
+SHELVES = 12
 CARRIERS = ("ups", "usps", "usps", "fedex", "amazon", "amazon", "dhl")
 BATCH = 200
 
@@ -105,6 +109,7 @@ def write_history(
     step: Callable[[int, int], None] = lambda done, of: None,
 ) -> None:
     """`pieces` pieces of the last 45 days; most were collected, some 230 still lie on their shelves."""
+    _shelves(office, now_ms - 60 * DAY_MS)
     takers = [one for one in customers if one.state == "active"]
     arrivals = sorted(now_ms - int(random.triangular(0.05, 45, 6) * DAY_MS) for _ in range(pieces))
     shelf: dict[str, list[tuple[int, str, str]]] = {}
@@ -122,6 +127,13 @@ def write_history(
         if old:
             _collected(office, random, now_ms - 2 * DAY_MS, customer, old)
     office.send()
+
+
+def _shelves(office: BackOffice, at_ms: int) -> None:
+    codes = [(letter, f"{letter}-{number:02d}") for letter in ZONES for number in range(1, SHELVES + 1)]
+    for turn, (letter, code) in enumerate(codes, 1):
+        body = {"code": code, "zone": ZONES[letter], "shelf_kind": "shelf", "turn": turn, "capacity": 12}
+        office.write(at_ms, CLERKS[0][0], "shelf.set", shelf_id(code), **body)
 
 
 def _days(random: Random, takers: Sequence[Customer], arrivals: Sequence[int]) -> Iterator[tuple[int, Customer]]:
@@ -150,7 +162,7 @@ def _receive(office: BackOffice, random: Random, at_ms: int, customer: Customer)
         carrier=carrier if mail_type == "package" else "usps",
         tracking=number(random, carrier) if mail_type == "package" else "",
         weight_g=random.randrange(120, 9_000) if mail_type == "package" else random.randrange(15, 90),
-        shelf=f"{random.choice('ABCD')}-{random.randrange(1, 13):02d}",
+        shelf=f"{random.choice(tuple(ZONES))}-{random.randrange(1, SHELVES + 1):02d}",
         received_on=_iso(at_ms),
     )
     return item, mail_type

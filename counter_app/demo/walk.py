@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.language import language
 from ui.sentences import SENTENCES
@@ -36,6 +37,8 @@ CONTEXTS = (
     "Devices",
     "Inbox",
     "Keys",
+    "Money",
+    "Paper",
     "Pickups",
     "PrintQueue",
     "Progress",
@@ -45,12 +48,14 @@ CONTEXTS = (
     "Rooms",
     "ScanBox",
     "Shelves",
+    "Ship",
     "Story",
     "Search",
     "Sentences",
     "SignIn",
     "SignaturePad",
     "Status",
+    "Tasks",
     "Toast",
     "Today",
     "TopBar",
@@ -153,6 +158,32 @@ class Hand:
         widget = self.control(name, QAbstractButton)
         self.wait(widget.isEnabled, f"“{name}” to be enabled")
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2))
+        QApplication.processEvents()
+
+    def key(self, keys: str) -> None:
+        """Press a key, or keys together such as Ctrl+Return, wherever the keyboard is."""
+        pressed = QKeySequence(keys)[0]  # type: ignore[index]
+        QTest.keyClick(self.window.focusWidget() or self.window, pressed.key(), pressed.keyboardModifiers())
+        QApplication.processEvents()
+
+    def strike(self, name: str) -> None:
+        """Press a button by keyboard: by the key that stands on it, or by Space once Tab has come to it."""
+        widget = self.control(name, QAbstractButton)
+        self.wait(lambda: widget.isEnabled() and not self.window.doing.at_work, f"“{name}” to be enabled")
+        keys = widget.shortcut().toString()  # type: ignore[attr-defined]
+        if not keys:
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+        self.key(keys or "Space")
+
+    def choose(self, name: str, key: str) -> None:
+        """Choose an entry of a list of choices by the arrow keys."""
+        box: Any = self.control(name, QComboBox)
+        wanted = box.findData(key)
+        if wanted < 0:
+            raise NotSoError(f"“{name}” has no entry {key}")
+        box.setFocus(Qt.FocusReason.TabFocusReason)
+        while box.currentIndex() != wanted:
+            QTest.keyClick(box, Qt.Key.Key_Down if box.currentIndex() < wanted else Qt.Key.Key_Up)
         QApplication.processEvents()
 
     def go(self, room: str) -> None:

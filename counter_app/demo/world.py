@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from PySide6.QtTest import QTest
 
 from counter_app import desktop
 from counter_app.config import read_config
@@ -14,7 +17,7 @@ from counter_app.demo.people import Customer, number
 from counter_app.demo.platform import PASSWORD, STORE, account_id
 from counter_app.demo.store import DemoStore
 from counter_app.demo.walk import SIZES, Hand, NotSoError, Report
-from counter_app.desk import receiving, task_work
+from counter_app.desk import receiving
 from counter_app.desk.intake import Arrival
 from counter_app.domain.mail_item import MailItem
 from counter_app.errors import CounterError
@@ -26,6 +29,9 @@ from ui.window import Window
 
 if TYPE_CHECKING:
     from counter_app.demo.day_counters import Counter
+
+REPEAT_S = 0.4
+"""The same scan within 0.3 s is one scan (`Supervisor`)."""
 
 
 @dataclass(slots=True)
@@ -45,6 +51,8 @@ class World:
     """The store's other counters, from the morning on."""
     until_night: ExitStack = field(default_factory=ExitStack)
     """What ends with the day."""
+    last_scans: dict[str, float] = field(default_factory=dict)
+    """When a text was last under the scanner."""
 
     # ------------------------------------------------------------ people and pieces
 
@@ -116,6 +124,7 @@ class World:
         except RuntimeError:
             pass  # It runs.
         self.shop.equipment.label_printer.mend()
+        self.shop.equipment.shipping_printer.mend()
         self.kick()
 
     def kick(self) -> None:
@@ -134,35 +143,18 @@ class World:
             raise came[0]
         return came[0]
 
-    def refusal(self, use_case: Callable[..., Any], *args: Any) -> str:
-        """The stable code with which a use case refuses; "" when it did not."""
-        try:
-            self.do(use_case, *args)
-        except CounterError as error:
-            return error.code
-        return ""
-
     def asked(self, kind: str, customer: Customer, items: Sequence[MailItem], **terms: Any) -> str:
-        """A customer asks on the web for something to be done with his pieces; they are gathered. The task's id."""
+        """A customer asks on the web for something to be done with his pieces. The task's id, once it is here."""
         self.all_sent()
         body = {"store": STORE, "account": account_id(customer), "kind": kind, "items": [one.id for one in items]}
         task_id = str(self.shop.platform.post("tasks", **body, terms=terms)["id"])
         self.kick()
         self.hand.wait(lambda: self.task(task_id), "the task to reach the counter", 30)
-        for one in items:
-            self.do(task_work.tick, task_id, one.mail_id)
         return task_id
 
     def task(self, task_id: str) -> Any:
         with self.station.db.read() as connection:
             return state.task(connection, task_id)
-
-    def paid(self, task_id: str) -> Any:
-        """Charge a task; it as the card's answer has left it."""
-        self.do(task_work.charge, task_id)
-        self.kick()
-        self.hand.wait(lambda: self.task(task_id).state != "charging", "the answer of the card", 30)
-        return self.task(task_id)
 
     def piece(self, item_id: str) -> MailItem:
         with self.station.db.read() as connection:
@@ -171,16 +163,22 @@ class World:
             raise NotSoError(f"piece {item_id} is not in the store")
         return found
 
-    def taken_in(self, customer: Customer, count: int, mail_type: str) -> list[MailItem]:
-        """Pieces of a customer that need not be seen coming in."""
+    def taken_in(
+        self, customer: Customer, count: int, mail_type: str, shelves: Sequence[str] = ("",)
+    ) -> list[MailItem]:
+        """Pieces of a customer that need not be seen coming in; they lie on the shelves in turn."""
         whose = Arrival(account_id=account_id(customer), name=customer.holder, mail_type=mail_type, carrier="ups")
-        arrivals = [replace(whose, tracking=self.number()) for _ in range(count)]
+        arrivals = [replace(whose, tracking=self.number(), shelf=shelves[n % len(shelves)]) for n in range(count)]
         return [self.do(receiving.receive, one).item for one in arrivals]
 
     # ------------------------------------------------------------ hands on the counter
 
     def scan(self, text: str) -> None:
-        """The simulated scanner reads `text`."""
+        """The simulated scanner reads `text`; the same again not so soon that it would be one scan."""
+        since = time.monotonic() - self.last_scans.get(text, 0.0)
+        if since < REPEAT_S:
+            QTest.qWait(int((REPEAT_S - since) * 1000) + 1)
+        self.last_scans[text] = time.monotonic()
         self.shop.equipment.scanner.scan(text)
 
     def sign_in(self, email: str, password: str = PASSWORD) -> None:

@@ -49,6 +49,8 @@ class Desk:
     """Why nothing new may be written here, as a code; "" while all is well. Signing in and out always may."""
     photos_kept: bool = True
     """False while the disk has room for acts but not for their pictures."""
+    shipping_printer: str = "label"
+    """The printer that the carriers' labels are owed to."""
 
     def __post_init__(self) -> None:
         self.watch = ClockWatch(self.clock, clock_watch.stored(self.db))

@@ -155,6 +155,22 @@ def add_pieces(desk: Desk, actor: Actor, pickup_id: str, item_ids: Sequence[str]
         return step_done(act, pickup_id)
 
 
+def leave_pieces(desk: Desk, actor: Actor, pickup_id: str, item_ids: Sequence[str]) -> Visit:
+    """What the customer does not take today stays here, free for another pickup; before anything is charged (S-16).
+
+    RuleViolation: pickup.piece_not_in_pickup, pickup.no_pieces when nothing would be left of the pickup.
+    """
+    with desk.act(actor, "pickup.process") as act:
+        pickup = in_progress(act.connection, actor, pickup_id)
+        left = tuple(dict.fromkeys(item_ids))
+        if not left or not set(left) <= set(pickup.items):
+            raise RuleViolation("pickup.piece_not_in_pickup")
+        if set(left) == set(pickup.items):
+            raise RuleViolation("pickup.no_pieces")
+        act.write("pickup.pieces_left", pickup_id, items=left)
+        return step_done(act, pickup_id)
+
+
 def take(desk: Desk, actor: Actor, pickup_id: str, reason: str = "") -> Visit:
     """Be the clerk who is at it; from another one it takes a reason, which stays in its history.
 

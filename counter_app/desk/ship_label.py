@@ -154,7 +154,7 @@ def _tracking(connection: Connection, task: ShipTask, number: str) -> str:
 
 
 def _owe(act: Act, task: ShipTask) -> str:
-    job_id = act.owe("shipping_label", _payload(act, task))
+    job_id = act.owe("shipping_label", _payload(act, task), printer=act.desk.shipping_printer)
     act.tell(PrintJobChanged(job_id, "shipping_label", "owed"))
     return job_id
 

@@ -319,6 +319,7 @@ STEPS: dict[str, Step] = {
     "pickup.piece_missing": _item,
     "pickup.courtesy_marked": _item_given,
     "pickup.declined": _item_out_of_task,
+    "pickup.pieces_left": _item_out_of_task,
     "task.requested": _item_into_task,
     "task.opened": _item_into_task,
     "task.declined": _item_out_of_task,

@@ -104,6 +104,25 @@ def _pieces_added(row: Row | None, op: Operation) -> Row:
     return replace(one, items=_add(one.items, *op.names("items")))
 
 
+def _pieces_left(row: Row | None, op: Operation) -> Row:
+    """The customer does not take these today: they stay here, for another pickup (S-16)."""
+    one = _pickup(row, op)
+    if op.op_id in one.contested:
+        return one
+    left = set(op.names("items"))
+    kept = tuple(item for item in one.items if item not in left)
+    if PickupState(one.state) is not PickupState.IN_PROGRESS or not left <= set(one.items) or not kept:
+        # What is charged is charged for these pieces, and a pickup of nothing is none.
+        return contest(one, op)
+    return replace(
+        one,
+        items=kept,
+        scanned=tuple(item for item in one.scanned if item not in left),
+        missing=tuple(item for item in one.missing if item not in left),
+        fetched=tuple(item for item in one.fetched if item not in left),
+    )
+
+
 def _piece_scanned(row: Row | None, op: Operation) -> Row:
     one = _pickup(row, op)
     if op.op_id in one.contested:
@@ -326,6 +345,7 @@ STEPS: dict[str, Step] = {
     "pickup.owed_retried": _owed_retried,
     "pickup.owed_given_up": _owed_given_up,
     "pickup.pieces_added": _pieces_added,
+    "pickup.pieces_left": _pieces_left,
     "pickup.started": _to(PickupState.IN_PROGRESS, _locked),
     "pickup.id_checked": _while_in_progress(_id_checked),
     "pickup.piece_scanned": _piece_scanned,

@@ -34,6 +34,7 @@ CUSTODY = (
     kind("item.settled", Nature.FACT, "custody.settle", "acts:list reason", personal="reason"),
     kind("pickup.opened", Nature.FACT, "pickup.process", "account mailbox mode items:list", also=ITEMS),
     kind("pickup.pieces_added", Nature.FACT, "pickup.process", "items:list", also=ITEMS),
+    kind("pickup.pieces_left", Nature.FACT, "pickup.process", "items:list", also=ITEMS),
     kind("pickup.started", Nature.FACT, "pickup.process", ""),
     kind(
         "pickup.id_checked",

@@ -503,6 +503,10 @@
    <translation>Pieces handed to a driver</translation>
   </message>
   <message>
+   <source>Pieces left for another pickup</source>
+   <translation>Pieces left for another pickup</translation>
+  </message>
+  <message>
    <source>Pieces marked as picked up</source>
    <translation>Pieces marked as picked up</translation>
   </message>
@@ -521,6 +525,10 @@
   <message>
    <source>Postage of a deposit set</source>
    <translation>Postage of a deposit set</translation>
+  </message>
+  <message>
+   <source>Printer of shipping labels</source>
+   <translation>Printer of shipping labels</translation>
   </message>
   <message>
    <source>Rate table imported</source>
@@ -1723,6 +1731,10 @@
   <message>
    <source>Picture of the camera</source>
    <translation>Picture of the camera</translation>
+  </message>
+  <message>
+   <source>Print a test 4 x 6</source>
+   <translation>Print a test 4 x 6</translation>
   </message>
   <message>
    <source>Print a test label</source>
@@ -3287,6 +3299,10 @@
    <translation>Leave what the paper does not name</translation>
   </message>
   <message>
+   <source>Left for another pickup</source>
+   <translation>Left for another pickup</translation>
+  </message>
+  <message>
    <source>Left for tomorrow</source>
    <translation>Left for tomorrow</translation>
   </message>
@@ -3629,6 +3645,10 @@
   <message>
    <source>Stay</source>
    <translation>Stay</translation>
+  </message>
+  <message>
+   <source>Stays here</source>
+   <translation>Stays here</translation>
   </message>
   <message>
    <source>Still to do</source>
@@ -5026,6 +5046,10 @@
    <translation>Choose why; the customer is told.</translation>
   </message>
   <message>
+   <source>Chosen: {pieces}, which is not the number that you typed. Count what you hold, and type it again.</source>
+   <translation>Chosen: {pieces}, which is not the number that you typed. Count what you hold, and type it again.</translation>
+  </message>
+  <message>
    <source>Close the envelopes again first, and tick that they are.</source>
    <translation>Close the envelopes again first, and tick that they are.</translation>
   </message>
@@ -5560,6 +5584,10 @@
   <message>
    <source>Only banks in the United States take these deposits; their address ends with a state and a ZIP code. Decline the task, or put the address right.</source>
    <translation>Only banks in the United States take these deposits; their address ends with a state and a ZIP code. Decline the task, or put the address right.</translation>
+  </message>
+  <message>
+   <source>Only the last step is left.</source>
+   <translation>Only the last step is left.</translation>
   </message>
   <message>
    <source>Only the platform can do this.</source>
@@ -7430,10 +7458,6 @@
    <translation>{pages} pages would be sent, but {charged} were charged. Send it all the same, or ask for a refund or an extra charge.</translation>
   </message>
   <message>
-   <source>{pieces} pieces are chosen, which is not the number that you typed. Count what you hold, and type it again.</source>
-   <translation>{pieces} pieces are chosen, which is not the number that you typed. Count what you hold, and type it again.</translation>
-  </message>
-  <message>
    <source>{pieces} pieces were counted and {recorded} are recorded; {accountable} were accountable and {seen} are marked so. Look for the difference, or write down why it is so.</source>
    <translation>{pieces} pieces were counted and {recorded} are recorded; {accountable} were accountable and {seen} are marked so. Look for the difference, or write down why it is so.</translation>
   </message>
@@ -8686,6 +8710,10 @@
   <message>
    <source>Second backup missing</source>
    <translation>Second backup missing</translation>
+  </message>
+  <message>
+   <source>Shipping labels</source>
+   <translation>Shipping labels</translation>
   </message>
   <message>
    <source>Store damaged</source>

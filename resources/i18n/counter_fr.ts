@@ -503,6 +503,10 @@
    <translation>Articles remis à un chauffeur</translation>
   </message>
   <message>
+   <source>Pieces left for another pickup</source>
+   <translation>Articles laissés pour un autre ramassage</translation>
+  </message>
+  <message>
    <source>Pieces marked as picked up</source>
    <translation>Articles marqués comme remis</translation>
   </message>
@@ -521,6 +525,10 @@
   <message>
    <source>Postage of a deposit set</source>
    <translation>Affranchissement du dépôt indiqué</translation>
+  </message>
+  <message>
+   <source>Printer of shipping labels</source>
+   <translation>Imprimante d’étiquettes d’expédition</translation>
   </message>
   <message>
    <source>Rate table imported</source>
@@ -1723,6 +1731,10 @@
   <message>
    <source>Picture of the camera</source>
    <translation>Image de la caméra</translation>
+  </message>
+  <message>
+   <source>Print a test 4 x 6</source>
+   <translation>Imprimer un essai 4 x 6</translation>
   </message>
   <message>
    <source>Print a test label</source>
@@ -3287,6 +3299,10 @@
    <translation>Laisser ce que la procuration ne nomme pas</translation>
   </message>
   <message>
+   <source>Left for another pickup</source>
+   <translation>Laissé pour un autre ramassage</translation>
+  </message>
+  <message>
    <source>Left for tomorrow</source>
    <translation>Reporté à demain</translation>
   </message>
@@ -3629,6 +3645,10 @@
   <message>
    <source>Stay</source>
    <translation>Rester</translation>
+  </message>
+  <message>
+   <source>Stays here</source>
+   <translation>Reste ici</translation>
   </message>
   <message>
    <source>Still to do</source>
@@ -5026,6 +5046,10 @@
    <translation>Choisissez la raison ; le client en est informé.</translation>
   </message>
   <message>
+   <source>Chosen: {pieces}, which is not the number that you typed. Count what you hold, and type it again.</source>
+   <translation>Choisis : {pieces}, ce n’est pas le nombre saisi. Comptez ce que vous tenez et saisissez-le de nouveau.</translation>
+  </message>
+  <message>
    <source>Close the envelopes again first, and tick that they are.</source>
    <translation>Refermez d’abord les enveloppes, puis cochez la case.</translation>
   </message>
@@ -5560,6 +5584,10 @@
   <message>
    <source>Only banks in the United States take these deposits; their address ends with a state and a ZIP code. Decline the task, or put the address right.</source>
    <translation>Seules les banques aux États-Unis acceptent ces dépôts ; leur adresse se termine par un État et un code ZIP. Refusez la tâche ou corrigez l’adresse.</translation>
+  </message>
+  <message>
+   <source>Only the last step is left.</source>
+   <translation>Il ne reste que la dernière étape.</translation>
   </message>
   <message>
    <source>Only the platform can do this.</source>
@@ -7430,10 +7458,6 @@
    <translation>{pages} pages seraient envoyées, mais {charged} ont été facturées. Envoyez quand même, ou demandez un remboursement ou des frais supplémentaires.</translation>
   </message>
   <message>
-   <source>{pieces} pieces are chosen, which is not the number that you typed. Count what you hold, and type it again.</source>
-   <translation>{pieces} articles sont choisis, ce n’est pas le nombre saisi. Comptez ce que vous tenez et saisissez-le de nouveau.</translation>
-  </message>
-  <message>
    <source>{pieces} pieces were counted and {recorded} are recorded; {accountable} were accountable and {seen} are marked so. Look for the difference, or write down why it is so.</source>
    <translation>{pieces} envois comptés et {recorded} enregistrés ; {accountable} avec signature et {seen} marqués ainsi. Cherchez la différence, ou notez sa raison.</translation>
   </message>
@@ -8686,6 +8710,10 @@
   <message>
    <source>Second backup missing</source>
    <translation>Seconde sauvegarde manquante</translation>
+  </message>
+  <message>
+   <source>Shipping labels</source>
+   <translation>Étiquettes d’expédition</translation>
   </message>
   <message>
    <source>Store damaged</source>

@@ -189,6 +189,23 @@ def test_s12_a_piece_of_the_mailbox_that_is_not_in_the_pickup_can_be_added(shop:
     assert visit.pickup.items == (item.id, more.id)
 
 
+def test_s16_what_the_customer_does_not_take_today_stays_for_another_pickup(shop: Any) -> None:
+    goes, stays = piece(shop, shop.clerk_1), piece(shop, shop.clerk_1)
+    pickup_id = _open(shop, goes, stays)
+    pickups.scan_piece(shop.desk, shop.clerk_1, pickup_id, stays.mail_id)
+    both = pickups.visit(shop.desk, pickup_id).due.cents
+    visit = pickups.leave_pieces(shop.desk, shop.clerk_1, pickup_id, [stays.id])
+    assert (visit.pickup.items, visit.pickup.scanned, visit.due.cents) == ((goes.id,), (), both // 2)
+    assert [item.id for item in visit.more] == [stays.id]
+    with shop.desk.db.read() as connection:
+        free = state.item(connection, stays.id)
+    assert free is not None
+    assert (free.state, free.task_id, free.searched_for) == ("received", "", False)
+    assert _refused(shop, pickups.leave_pieces, pickup_id, [goes.id]).code == "pickup.no_pieces"
+    assert _refused(shop, pickups.leave_pieces, pickup_id, [stays.id]).code == "pickup.piece_not_in_pickup"
+    assert pickups.add_pieces(shop.desk, shop.clerk_1, pickup_id, [stays.id]).pickup.items == (goes.id, stays.id)
+
+
 def test_s12_scanning_a_piece_twice_writes_once(shop: Any) -> None:
     item = piece(shop, shop.clerk_1)
     pickup_id = _open(shop, item)
@@ -533,6 +550,7 @@ def test_a_pickup_that_nobody_knows_is_refused_by_every_step(shop: Any) -> None:
     for work, more in (
         (pickups.start, ()),
         (pickups.add_pieces, (["x"],)),
+        (pickups.leave_pieces, (["x"],)),
         (pickups.check_id, ("Ann Lee", "passport")),
         (pickups.scan_piece, ("M",)),
         (pickups.piece_missing, ("x",)),

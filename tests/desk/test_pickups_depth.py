@@ -247,6 +247,7 @@ def test_s14_two_clerks_at_one_pickup_every_step_is_refused_to_the_second(shop: 
     pickup_id = _open(shop, item)
     for work, arguments in (
         (pickups.add_pieces, ([more.id],)),
+        (pickups.leave_pieces, ([item.id],)),
         (pickups.check_id, ("Ann Lee", "passport")),
         (pickups.scan_piece, (item.mail_id,)),
         (pickups.piece_missing, (item.id,)),

@@ -52,6 +52,20 @@ def test_printing_again_buys_nothing_and_is_no_act(shop: Any) -> None:
     assert (len(papers), len(set(papers)), task(shop, task_id).label_id) == (4, 1, label)
 
 
+def test_a_store_with_a_4_x_6_printer_of_its_own_gets_its_labels_there(shop: Any) -> None:
+    shop.desk.shipping_printer = "shipping"
+    task_id = labelled(shop)
+    ship_label.print_again(shop.desk, shop.ann, task_id)
+    ship_label.print_slip(shop.desk, shop.ann, task_id)
+    with shop.desk.db.read() as connection:
+        rows = connection.exec_driver_sql("SELECT kind, printer FROM print_job WHERE item_id = ''").all()
+    assert sorted(tuple(row) for row in rows) == [
+        ("parcel_list", "receipt"),
+        ("shipping_label", "shipping"),
+        ("shipping_label", "shipping"),
+    ]
+
+
 def test_there_is_nothing_to_print_again_before_the_label_and_for_a_label_that_is_not_ours(shop: Any) -> None:
     task_id = paid(shop)
     assert refusal(ship_label.print_again, shop.desk, shop.ann, task_id).code == "ship.no_label"

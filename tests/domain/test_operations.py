@@ -140,6 +140,7 @@ def test_the_kinds_that_move_pieces_along() -> None:
     assert {one.name for one in KINDS.values() if ("item", "items") in one.also_touches} == {
         "pickup.opened",
         "pickup.pieces_added",
+        "pickup.pieces_left",
         "pickup.handed_over",
         "pickup.declined",
         "pickup.requested",

@@ -159,6 +159,7 @@ ITEM_ACTS = [
     ("pickup.opened", "p1", "in_task", ""),
     ("pickup.requested", "p1", "in_task", ""),
     ("pickup.pieces_added", "p1", "in_task", ""),
+    ("pickup.pieces_left", "p1", "received", "p1"),
     ("pickup.handed_over", "p1", "picked_up", "p1"),
     ("pickup.declined", "p1", "received", "p1"),
     ("pickup.planned", "p1", "in_task", ""),
@@ -280,6 +281,18 @@ def test_work_on_a_closed_pickup_is_contested(old: str, kind: str) -> None:
     row = Pickup(id="p1", account_id="a1", mailbox="12", state=old, items=("i1",))
     body = {"item": "i1"} if "item" in KINDS[kind].fields else {}
     moved("pickup", row, op(kind, "p1", **body), old, old not in {"handed_over", "declined"})
+
+
+@pytest.mark.parametrize("old", [state.value for state in PickupState])
+def test_s16_pieces_are_left_only_before_the_fee_is_asked_for_and_never_all_of_them(old: str) -> None:
+    row = Pickup(id="p1", account_id="a1", mailbox="12", state=old, items=("i1", "i2"), scanned=("i1", "i2"))
+    act = op("pickup.pieces_left", "p1", items=["i1"])
+    moved("pickup", row, act, old, old == "in_progress")
+    if old == "in_progress":
+        after: Any = fold.apply("pickup", row, act)
+        assert (after.items, after.scanned) == (("i2",), ("i2",))
+    moved("pickup", row, op("pickup.pieces_left", "p1", items=["i1", "i2"]), old, False)
+    moved("pickup", row, op("pickup.pieces_left", "p1", items=["i3"]), old, False)
 
 
 @pytest.mark.parametrize("old", [state.value for state in PickupState])

@@ -71,7 +71,7 @@ def test_the_floor_of_an_act_says_the_acts_own_statements(tmp_path: Path) -> Non
                         for table in ("journal", "disclosure", "touched", "item", "print_job")
                     ]
                 )
-    assert told[0] == told[1] == [4, 12, 4, 4, 4]
+    assert told[0] == told[1] == [4, 8, 4, 4, 4]
 
 
 def test_a_run_writes_the_json_that_outside_checks_read(tmp_path: Path) -> None:

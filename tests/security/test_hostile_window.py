@@ -217,7 +217,7 @@ def test_t1_hostile_rows_names_and_states_on_every_page(desk_of_hostile_people: 
                 ("device.address_unknown", text)[n % 2],
                 {"why": text},
             )
-            for role in ("scale", "scanner", "camera", "printer", "receipt_printer")
+            for role in ("scale", "scanner", "camera", "printer", "receipt_printer", "shipping_printer")
         )
         for status in statuses:
             doing.hear(DeviceChanged(status))

@@ -14,6 +14,7 @@ from counter_app.clocks import os_entropy
 from counter_app.config import Config
 from counter_app.demo.platform import CLERKS, PASSWORD, Platform
 from counter_app.desk import sign_in
+from counter_app.domain.print_job import Job
 from counter_app.errors import StoreError, SyncError
 from counter_app.events import SyncChanged
 from counter_app.paths import Home
@@ -106,3 +107,39 @@ def test_settings_that_make_no_sense_are_a_sentence_and_not_a_crash(tmp_path: Pa
     db.close()
     with pytest.raises(StoreError, match=r"^store\.settings_wrong$"):
         Station(home, Config(), source, lambda event: None)
+
+
+def test_carriers_labels_go_to_the_4_x_6_printer_where_there_is_one(tmp_path: Path, centre: Any) -> None:
+    home, source = a_home(tmp_path, centre)
+    label, shipping = (f"file:{tmp_path / name}" for name in ("small", "large"))
+    told = []
+    for printers in ({"label": label}, {"label": label, "shipping": f"{shipping}?language=zpl&media=4x6"}):
+        station = Station(home, Config(printers=printers), source, lambda event: None)
+        try:
+            told.append((station.desk.shipping_printer, [one.role for one in station.device_statuses()]))
+        finally:
+            station.close()
+    assert told == [("label", ["printer"]), ("shipping", ["printer", "shipping_printer"])]
+
+
+def test_the_picture_of_a_carriers_label_has_its_size(tmp_path: Path, centre: Any) -> None:
+    import struct
+
+    home, source = a_home(tmp_path, centre)
+    station = Station(home, Config(), source, lambda event: None)
+    payload: dict[str, Any] = {
+        "sender": ["Ann Lee", "PMB 101"],
+        "to": ["Cara Wells", "7 Pine Street", "Portland, OR 97201"],
+        "carrier": "UPS",
+        "service": "Ground",
+        "tracking": "1Z999AA10123456784",
+        "weight": "2 lb 0 oz",
+        "mail_id": "",
+        "ships_on": "2026-11-02",
+        "signature": "",
+    }
+    try:
+        drawn = station.preview(Job("1", "shipping_label", payload, "shipping"))
+    finally:
+        station.close()
+    assert struct.unpack(">II", drawn[16:24]) == (812, 1218)

@@ -39,6 +39,7 @@ def test_only_devices_of_this_computer_have_a_card_and_the_scanner_always_has(be
     seen = [role for role, card in shown.cards.items() if card.isVisible()]
     assert seen == ["scanner", "scale", "camera", "printer"]
     assert "Receipts" in shown._none.text()
+    assert "Shipping labels" not in shown._none.text()  # a store with one label printer misses nothing
 
 
 def test_an_address_shows_no_password(bench: Any) -> None:

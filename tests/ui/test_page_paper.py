@@ -298,6 +298,10 @@ def test_a_wrong_envelope_is_reported_from_the_panel(room: Any) -> None:
 def test_s10_pages_are_counted_and_a_wrong_count_says_so_beside_its_field(room: Any) -> None:
     begin(room, "shred")
     panel = room.panel
+    panel.count.pages.set_text("12")
+    panel.refresh()  # news of another counter: what is being typed stays
+    room.settle()
+    assert panel.count.pages.text() == "12"
     panel.count.pages.set_text("0")
     panel.count.act()
     room.settle()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from counter_app.errors import DeviceError
 from counter_app.events import WeightArrived
 from counter_app.ports import RawScan, Reading
+from ui.scroll import Scroll
 from ui.widgets import unnamed_controls
 
 UPS = "1Z999AA10123456784"
@@ -436,3 +437,13 @@ def test_what_is_no_photo_is_not_kept(hands: Hands) -> None:
 
 def test_every_control_of_the_room_has_a_name(hands: Hands) -> None:
     assert unnamed_controls(hands.page) == []
+
+
+def test_at_1366_x_768_a_filled_form_does_not_scroll(hands: Hands) -> None:
+    hands.bench.window.resize(1366, 768)
+    hands.bench.settle()
+    hands.fill()
+    hands.bench.settle()
+    form = hands.page.form
+    assert form.verdict.isVisible()
+    assert [one.bar.isVisible() for one in form.findChildren(Scroll)] == [False]

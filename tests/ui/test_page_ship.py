@@ -106,6 +106,42 @@ def test_s11_the_window_warns_above_one_and_a_fifth_and_refuses_above_one_and_a_
     assert (task(room.shop, task_id).postage_cents, task(room.shop, task_id).markup_reason) == (1_500, "No discount")
 
 
+def test_news_take_nothing_away_that_is_being_typed(room: Any) -> None:
+    task_id = acts.asked_to_ship(room.shop)
+    acts.packed(room.shop, task_id)
+    panel = at_work(room, task_id)
+    typed(room, panel.address.fields["city"], "Salem")
+    typed(room, panel.options.declared, "12.50")
+    panel.options.signature.setChecked(True)
+    panel.packing.contents.set_key("alcohol")
+    panel.price.carrier.set_key("fedex")
+    typed(room, panel.price.service, "Home Delivery")
+    room.window.focus_scan_box()
+    panel.refresh()  # as another counter's work arrives
+    room.settle()
+    said = (panel.address.fields["city"].text(), panel.options.declared.text(), panel.options.signature.isChecked())
+    assert said == ("Salem", "12.50", True)
+    assert (panel.packing.contents.key(), panel.price.carrier.key()) == ("alcohol", "fedex")
+    assert panel.price.service.text() == "Home Delivery"
+    other = acts.asked_to_ship(room.shop)
+    assert at_work(room, other).address.fields["city"].text() == "Portland"  # and none of it is there for the next one
+    assert panel.options.declared.text() == ""
+
+
+def test_beside_a_field_with_an_error_the_buttons_stay_on_its_line(room: Any) -> None:
+    room.page.show_list("shred_pile")
+    room.settle()
+    pile = room.page.panel
+
+    def top(widget: Any) -> int:
+        return widget.mapTo(pile, widget.rect().topLeft()).y()
+
+    pile.count.show_error("x " * 80)
+    room.settle()
+    assert top(pile.go) == top(pile.all) == top(pile.count.edit)
+    assert top(pile.rescue) == top(pile.reason.edit)
+
+
 def test_a_rate_of_the_table_is_chosen_by_enter(room: Any, tmp_path: Path) -> None:
     table = tmp_path / "rates.csv"
     table.write_bytes(acts.TABLE)

@@ -168,6 +168,7 @@ class ArrivalForm(Card):
         for n, key in enumerate(
             ("accountable", "perishable", "damaged", "restricted", "looks_like_check", "registered")
         ):
+            self.flags[key].setProperty("kind", "tight")  # at 768 the form fits without scrolling
             ticks.addWidget(self.flags[key], n // 2, n % 2)
         ticks.setRowStretch(3, 1)
         fourth = row(gap=10)
@@ -196,7 +197,7 @@ class ArrivalForm(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.photo.view.setFixedHeight(max(62, min(260, self.height() - 494)))  # the room that is over is the photo's
+        self.photo.view.setFixedHeight(max(50, min(260, self.height() - 474)))  # the room that is over is the photo's
 
     # ------------------------------------------------------------ what it holds
 

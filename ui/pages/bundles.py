@@ -11,14 +11,14 @@ from counter_app.domain.values import spoken_mail_id
 from counter_app.errors import CounterError
 from counter_app.events import RowsArrived, TaskChanged
 from ui.buttons import button
-from ui.entries import field
+from ui.entries import beside, field
 from ui.figures import when_text
 from ui.notices import EmptyState
 from ui.pages import pickup_words
 from ui.pages.watched_list import WatchedList
 from ui.sentences import say, sentence
 from ui.table import Column, Rows, RowsModel, RowTable
-from ui.widgets import Card, column, lay, row
+from ui.widgets import Card, lay, row
 
 if TYPE_CHECKING:
     from ui.pages.page import Page
@@ -48,7 +48,7 @@ class Bundles(WatchedList):
         self.reason = field(QCoreApplication.translate("Ship", "Why is it taken apart?"), max_chars=200)
         self.reason.entered.connect(lambda _text: self.undo())
         self.go = button(QCoreApplication.translate("Ship", "Take apart"), "danger", "undo-2", clicked=self.undo)
-        below = row(self.reason, column(None, self.go), column(None, self.back), gap=8)
+        below = row(self.reason, beside(self.go), beside(self.back), gap=8)
         below.setStretch(0, 1)
         whole = lay(QVBoxLayout(self), self.note, sheet, below, gap=12)
         whole.setStretch(1, 1)

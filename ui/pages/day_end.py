@@ -7,14 +7,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.buttons import button
 from ui.figures import long_date, when_text
 from ui.notices import EmptyState, FactGrid
 from ui.pages import pickup_words
 from ui.pages import task_words as words
-from ui.pages.page import list_or_empty
 from ui.pages.pickup_card import CARD_WIDTH, LEAST_KNOWN
 from ui.scroll import Scroll
 from ui.sentences import say
@@ -134,7 +133,11 @@ class DayEndView(QWidget):
             gap=10,
             margins=(18, 16, 18, 18),
         )
-        self._list = list_or_empty(page, sheet, QWidget(), self.empty)
+        nothing = Card()
+        nothing.body.addWidget(self.empty)
+        self._list = QStackedWidget()
+        self._list.addWidget(sheet)
+        self._list.addWidget(nothing)
         body = lay(QHBoxLayout(self), self._list, side, gap=16)
         page.fold(body)
         body.setStretch(0, 1)

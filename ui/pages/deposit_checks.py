@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from counter_app.domain.task_deposit import CHECKS_MOST, DepositTask
 from counter_app.domain.values import spoken_mail_id
 from ui.buttons import button
-from ui.entries import check, combo, field
+from ui.entries import beside, check, combo, field
+from ui.flow import Flow
 from ui.pages import task_words
 from ui.table import Column, Rows, RowsModel, RowTable
-from ui.widgets import column, lay, row, text_label
+from ui.widgets import lay, row, text_label
 
 if TYPE_CHECKING:
     from counter_app.desk.task_work import TaskView
@@ -53,25 +54,25 @@ class ChecksBody(QWidget):
         self.payee = field(QCoreApplication.translate("Paper", "Pay to the order of"), max_chars=120)
         self.endorsed = check(QCoreApplication.translate("Paper", "“For Deposit Only” is on its back"))
         self.add = button(
-            QCoreApplication.translate("Paper", "Add the check"), "second", "plus", "Ctrl+Shift+A", clicked=add
+            QCoreApplication.translate("Paper", "Add the check"), "second", "", "Ctrl+Shift+A", clicked=add
         )
         for one in (self.drawn, self.account, self.amount, self.dated, self.payee):
             one.entered.connect(lambda _text: add())
         self.amount.setFixedWidth(110)
         self.dated.setFixedWidth(118)
         self.account.setFixedWidth(110)
-        self.piece.setFixedWidth(150)
+        self.piece.setFixedWidth(172)
         self.take_off = button(QCoreApplication.translate("Paper", "Take off the list"), clicked=self._take_off)
         self.none = button(QCoreApplication.translate("Paper", "No check in this piece"), clicked=self._none)
         self.sum = text_label("", "strong")
         self.slip = button(
             QCoreApplication.translate("Paper", "Print the slip"), "primary", "printer", "Ctrl+P", clicked=slip
         )
-        first = row(self.bank, self.address, self.number, column(None, self.set_bank), gap=8)
+        first = row(self.bank, self.address, self.number, beside(self.set_bank), gap=8)
         first.setStretch(1, 1)
         second = row(self.piece, self.drawn, self.account, self.amount, self.dated, gap=8)
         second.setStretch(1, 1)
-        third = row(self.payee, column(None, self.endorsed), column(None, self.add), gap=8)
+        third = row(self.payee, beside(self.endorsed), beside(self.add), gap=8)
         third.setStretch(0, 1)
         whole = lay(
             QVBoxLayout(self),
@@ -79,7 +80,7 @@ class ChecksBody(QWidget):
             second,
             third,
             self.table,
-            row(self.take_off, self.none, None, self.sum, self.slip, gap=8),
+            Flow((self.take_off, self.none), (self.sum, self.slip)),
             gap=8,
             margins=(20, 0, 0, 8),
         )

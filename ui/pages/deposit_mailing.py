@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.task_deposit import SERVICES, DepositTask, services_to
 from ui.buttons import button
-from ui.entries import check, combo, field
-from ui.widgets import column, lay, row, text_label
+from ui.entries import beside, check, combo, field
+from ui.widgets import lay, row, text_label
 
 
 def service_name(key: str) -> str:
@@ -49,8 +49,8 @@ class MailingBody(QWidget):
         self.rule = text_label("", "info", wrap=True)
         lay(
             QVBoxLayout(self),
-            row(self.packaging, self.grams, column(None, self.weigh), None, gap=8),
-            row(self.service, self.postage, column(None, self.save), None, gap=8),
+            row(self.packaging, self.grams, beside(self.weigh), None, gap=8),
+            row(self.service, self.postage, beside(self.save), None, gap=8),
             self.rule,
             gap=8,
             margins=(34, 0, 0, 8),
@@ -79,7 +79,7 @@ class LabelBody(QWidget):
         self.save = button(QCoreApplication.translate("Paper", "The label is on it"), "second", "tag", clicked=save)
         lay(
             QVBoxLayout(self),
-            row(self.number, column(None, self.own), column(None, self.save), None, gap=8),
+            row(self.number, beside(self.own), beside(self.save), None, gap=8),
             gap=8,
             margins=(34, 0, 0, 8),
         )

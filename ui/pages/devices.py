@@ -30,9 +30,11 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 SHOWN_SCAN_CHARS = 60
-SIDES = (("scanner", "camera"), ("scale", "printer", "receipt_printer"))
-CARDS = ("scanner", "scale", "camera", "printer", "receipt_printer")
-PRINTERS = {"printer": "label", "receipt_printer": "receipt"}
+SIDES = (("scanner", "camera"), ("scale", "printer", "receipt_printer", "shipping_printer"))
+CARDS = ("scanner", "scale", "camera", "printer", "receipt_printer", "shipping_printer")
+MAY_BE_WITHOUT = ("scanner", "shipping_printer")
+"""A keyboard scanner needs no settings, and a store with one label printer is whole."""
+PRINTERS = {"printer": "label", "receipt_printer": "receipt", "shipping_printer": "shipping"}
 """Role of a card -> the printer's name in jobs and settings."""
 
 
@@ -142,7 +144,20 @@ class DevicesPage(Page):
             "Ctrl+4",
             clicked=lambda: self.print_test("receipt_printer"),
         )
-        tests = {"scale": self.weigh, "camera": self.shoot, "printer": self.label, "receipt_printer": self.receipt}
+        self.parcel = button(
+            QCoreApplication.translate("Devices", "Print a test 4 x 6"),
+            "second",
+            "package",
+            "Ctrl+5",
+            clicked=lambda: self.print_test("shipping_printer"),
+        )
+        tests = {
+            "scale": self.weigh,
+            "camera": self.shoot,
+            "printer": self.label,
+            "receipt_printer": self.receipt,
+            "shipping_printer": self.parcel,
+        }
         self.cards = {role: DeviceCard(role, tests.get(role)) for role in CARDS}
         self.cards["camera"].middle.addWidget(self.photo)
         self.own = CounterCard(window)
@@ -205,7 +220,7 @@ class DevicesPage(Page):
             said = QCoreApplication.translate("Devices", "A scanner that types like a keyboard works without settings.")
             self.cards["scanner"]._say(text, "", said, "keyboard")
             self.cards["scanner"].address.hide()
-        missing = [role_name(role) for role in CARDS if role not in shown and role != "scanner"]
+        missing = [role_name(role) for role in CARDS if role not in shown and role not in MAY_BE_WITHOUT]
         text = QCoreApplication.translate("Devices", "Not set up on this computer: {names}.").format(
             names=", ".join(missing)
         )

@@ -58,7 +58,7 @@ class HandOver(QWidget):
         self.papers = Papers(self)
         self.id = IdBody(self._check_id, self.document_line, self.papers.box)
         self.id.write_paper.clicked.connect(self.papers.open_box)
-        self.pieces = PiecesBody(self._missing, self._add)
+        self.pieces = PiecesBody(self._missing, self._add, self._leave_piece)
         self.fee = FeeBody(self._charge, self._charge_later, self._try_again)
         self.sign = SignBody(self._sign, self._refused_to_sign)
         list_, self.steps = steps_of(
@@ -280,6 +280,9 @@ class HandOver(QWidget):
 
     def _add(self, item_ids: tuple[str, ...]) -> None:
         self.act(self.pickups.add_pieces, item_ids, done=self.went_on)
+
+    def _leave_piece(self, item_id: str) -> None:
+        self.act(self.pickups.leave_pieces, (item_id,), done=self.went_on)
 
     def _missing(self, item_id: str) -> None:
         self.act(self.pickups.piece_missing, item_id, done=self.went_on)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.domain.values import Money
 from ui.buttons import button
 from ui.figures import money
-from ui.notices import FactGrid
+from ui.notices import Bullets, FactGrid
 from ui.pages import pickup_words as words
 from ui.pages.pickup_card import ReasonBox, some_names
 from ui.pages.side_card import SideCard
@@ -40,7 +40,7 @@ class Side(SideCard):
         self.collect = text_label("", "body", wrap=True)
         self.collect_title = text_label(QCoreApplication.translate("Pickups", "Allowed to collect"), "caption")
         self.open_title = text_label(QCoreApplication.translate("Pickups", "Still to do"), "caption")
-        self.open_gaps = text_label("", "value", wrap=True)
+        self.open_gaps = Bullets()
         self.give = button(
             QCoreApplication.translate("Pickups", "Hand over"), "primary", "", "Ctrl+Return", clicked=hand_over
         )
@@ -75,9 +75,8 @@ class Side(SideCard):
         if stopped:
             todo = [QCoreApplication.translate("Pickups", "Put the wrong piece back")]  # nothing else comes before it
         self.open_title.setVisible(bool(todo))
-        self.open_gaps.setText("\n".join(f"•  {one}" for one in todo))
-        if not todo:
-            self.open_gaps.setText(QCoreApplication.translate("Pickups", "Everything is done. Hand the pieces over."))
+        done = QCoreApplication.translate("Pickups", "Everything is done. Hand the pieces over.")
+        self.open_gaps.show_lines(todo, done)
         self.give.setEnabled(not todo)
         self.decline.setVisible(pickup.state in ("in_progress", "payment_declined"))
 

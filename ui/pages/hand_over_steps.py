@@ -127,11 +127,16 @@ class IdBody(QWidget):
 
 
 class PiecesBody(QWidget):
-    """The pieces with their shelves; ticked as they are scanned. `missing(item_id)`, `more(item_ids)`."""
+    """The pieces with their shelves; ticked as they are scanned. `missing` and `leave` get one id, `more` several."""
 
-    def __init__(self, missing: Callable[[str], object], more: Callable[[tuple[str, ...]], object]) -> None:
+    def __init__(
+        self,
+        missing: Callable[[str], object],
+        more: Callable[[tuple[str, ...]], object],
+        leave: Callable[[str], object],
+    ) -> None:
         super().__init__()
-        self._missing, self._more = missing, more
+        self._missing, self._more, self._leave = missing, more, leave
         columns = (
             Column("piece", QCoreApplication.translate("Pickups", "Piece"), 0, "two_line"),
             Column("tracking", QCoreApplication.translate("Pickups", "Tracking no."), 168, "mono"),
@@ -146,17 +151,19 @@ class PiecesBody(QWidget):
             QCoreApplication.translate("Pickups", "Not on the shelf"), shortcut="Ctrl+M", clicked=self._not_there
         )
         self.more = button(QCoreApplication.translate("Pickups", "More pieces"), shortcut="Ctrl+P", clicked=self._add)
+        self.stays = button(QCoreApplication.translate("Pickups", "Stays here"), shortcut="Ctrl+S", clicked=self._stay)
         self._others: tuple[str, ...] = ()
+        self._own = 0
         self._may = False
-        inside = lay(
-            QVBoxLayout(self), self.table, row(self.missing, self.more, None, gap=8), gap=8, margins=(20, 0, 0, 6)
-        )
+        acts = row(self.missing, self.stays, self.more, None, gap=8)
+        inside = lay(QVBoxLayout(self), self.table, acts, gap=8, margins=(20, 0, 0, 6))
         inside.setStretch(0, 1)
 
     def show_pieces(self, visit: Visit) -> None:
         """The pickup's pieces, then those of the same mailbox that could go too."""
         self._may = visit.pickup.state == "in_progress"
         rows = [_piece(item, *_scan_state(visit, item.id)) for item in visit.items]
+        self._own = len(rows)
         self._others = tuple(item.id for item in visit.more) if self._may else ()
         also = QCoreApplication.translate("Pickups", "Not in pickup")
         if self._may:
@@ -174,6 +181,8 @@ class PiecesBody(QWidget):
     def _enable(self) -> None:
         chosen = self.table.current_row()
         self.missing.setEnabled(self._may and bool(chosen.get("todo")))
+        # One piece at least goes out: else the pickup is given up.
+        self.stays.setEnabled(self._may and self._own > 1 and bool(chosen) and chosen.get("id") not in self._others)
         self.more.setVisible(bool(self._others))
         count = len(self._others)
         text = QCoreApplication.translate("Pickups", "Add all %n other(s)", "", count)
@@ -185,6 +194,10 @@ class PiecesBody(QWidget):
         chosen = self.table.current_row()
         if self._may and chosen.get("todo"):
             self._missing(str(chosen["id"]))
+
+    def _stay(self) -> None:
+        if self.stays.isEnabled():
+            self._leave(str(self.table.current_row()["id"]))
 
     def _add(self) -> None:
         chosen = self.table.current_row().get("id")

@@ -12,13 +12,13 @@ from counter_app.events import ManifestChanged, RowsArrived, TaskChanged
 from counter_app.ports import RawScan
 from ui.acts import carrier_name
 from ui.buttons import button
-from ui.entries import combo, field
+from ui.entries import beside, combo, field
 from ui.notices import EmptyState
 from ui.pages import pickup_words
 from ui.pages.watched_list import WatchedList
 from ui.sentences import say, sentence
 from ui.table import Column, Rows, RowsModel, RowTable
-from ui.widgets import Card, column, lay, row, text_label
+from ui.widgets import Card, lay, row, text_label
 
 if TYPE_CHECKING:
     from ui.pages.page import Page
@@ -77,17 +77,17 @@ class ParcelsOut(WatchedList):
         self.reason = field(QCoreApplication.translate("Ship", "Why is the label taken back?"), max_chars=200)
         self.reason.entered.connect(lambda _text: self._void())
         self.void = button(QCoreApplication.translate("Ship", "Void label"), "danger", "undo-2", clicked=self._void)
-        above = row(self.carrier, column(None, self.count), None, *self.others, gap=12)
+        above = row(self.carrier, beside(self.count), None, *map(beside, self.others), gap=12)
         below = row(
-            column(None, self.off),
-            column(None, self.again),
-            column(None, self.slip),
+            beside(self.off),
+            beside(self.again),
+            beside(self.slip),
             None,
             self.driver,
-            column(None, self.go),
+            beside(self.go),
             gap=8,
         )
-        voiding = row(self.reason, column(None, self.void), column(None, self.back), gap=8)
+        voiding = row(self.reason, beside(self.void), beside(self.back), gap=8)
         voiding.setStretch(0, 1)
         whole = lay(QVBoxLayout(self), above, self.note, sheet, below, voiding, gap=12)
         whole.setStretch(2, 1)

@@ -176,7 +176,7 @@ class WaitingCard(Card):
             gap=8,
         )
         for box in (self.courtesy, self.when, self.lost):
-            box.toggled.connect(lambda is_open: self.ways.setVisible(not is_open))
+            box.toggled.connect(lambda _is_open: self._show_ways())
         known = QWidget()
         known.setObjectName("plain")
         lay(QVBoxLayout(known), self.facts, captions, past, None, gap=6)
@@ -197,6 +197,9 @@ class WaitingCard(Card):
         )
         self.body.addWidget(self._inside)
         self.clear()
+
+    def _show_ways(self) -> None:
+        self.ways.setVisible(all(box.isHidden() for box in (self.courtesy, self.when, self.lost)))
 
     def clear(self) -> None:
         """Nobody is chosen."""

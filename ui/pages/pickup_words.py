@@ -184,6 +184,7 @@ def happened(kind: str) -> str:
         "pickup.opened": QCoreApplication.translate("Pickups", "Put into a pickup"),
         "pickup.requested": QCoreApplication.translate("Pickups", "Pickup asked for"),
         "pickup.pieces_added": QCoreApplication.translate("Pickups", "Put into a pickup"),
+        "pickup.pieces_left": QCoreApplication.translate("Pickups", "Left for another pickup"),
         "pickup.handed_over": QCoreApplication.translate("Pickups", "Handed over"),
         "pickup.declined": QCoreApplication.translate("Pickups", "Pickup declined"),
         "pickup.planned": QCoreApplication.translate("Pickups", "Put into a pickup"),

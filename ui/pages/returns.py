@@ -61,8 +61,8 @@ class ReturnsPage(Page):
         columns = (
             Column("piece", QCoreApplication.translate("Returns", "Piece"), 150, "two_line"),
             Column("why", QCoreApplication.translate("Returns", "Why"), 0, "two_line"),
-            Column("due", QCoreApplication.translate("Returns", "By"), 130, "when"),
-            Column("state", QCoreApplication.translate("Returns", "State"), 124, "pill"),
+            Column("due", QCoreApplication.translate("Returns", "By"), 146, "when"),
+            Column("state", QCoreApplication.translate("Returns", "State"), 116, "pill"),
         )
         self.table = RowTable(RowsModel(columns, Rows()), QCoreApplication.translate("Returns", "Not for a shelf here"))
         self.table.selected_row.connect(self._chosen)

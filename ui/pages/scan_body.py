@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.task_scan import count_of, is_blank, to_send
 from ui.buttons import button
-from ui.entries import combo, field
+from ui.entries import beside, combo, field
+from ui.flow import Flow
 from ui.notices import ProgressLine
 from ui.pages.page_strip import PageStrip, dropped_files
-from ui.widgets import column, lay, row, text_label
+from ui.widgets import lay, row, text_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +84,21 @@ class ScanBody(QWidget):
         self.note = button(QCoreApplication.translate("Paper", "Note it"), clicked=self._note)
         self.noted = text_label("", "info", wrap=True)
         self.noted.hide()
+        tools = row(self.folder, self.photo, self.save, self.hint, gap=8)
+        tools.setStretch(3, 1)
         whole = lay(
             QVBoxLayout(self),
-            row(self.folder, self.photo, self.save, None, gap=8),
+            tools,
             self.moving,
-            self.hint,
             self.strip,
             row(self.sum, None, gap=8),
-            row(self.left, self.right, self.keep, self.out, None, gap=8),
-            row(self.found, self.words, column(None, self.note), gap=8),
+            Flow((self.left, self.right, self.keep, self.out)),
+            row(self.found, self.words, beside(self.note), gap=8),
             self.noted,
             gap=8,
             margins=(20, 0, 0, 8),
         )
-        whole.setStretch(3, 1)
+        whole.setStretch(2, 1)
         self.say_hint("")
 
     def say_hint(self, text: str) -> None:

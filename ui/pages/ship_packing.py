@@ -12,10 +12,10 @@ from counter_app.domain.sizes import SizeWrong, parse_size
 from counter_app.domain.task_ship import ShipTask
 from counter_app.domain.weights import WeightWrong, parse_weight
 from ui.buttons import button
-from ui.entries import check, combo, field
+from ui.entries import beside, check, combo, field
 from ui.pages import ship_words
 from ui.sentences import sentence
-from ui.widgets import column, lay, row
+from ui.widgets import lay, row
 
 
 class Scales(QWidget):
@@ -29,7 +29,7 @@ class Scales(QWidget):
         for one, width in ((self.weight, 200), (self.size, 220)):
             one.setFixedWidth(width)
             one.entered.connect(lambda _text: save())
-        lay(QVBoxLayout(self), row(self.weight, column(None, self.weigh), self.size, None, gap=8))
+        lay(QVBoxLayout(self), row(self.weight, beside(self.weigh), self.size, None, gap=8))
 
     def show_grams(self, grams: int) -> None:
         if not self.weight.edit.hasFocus():
@@ -73,6 +73,7 @@ class PackingBody(QWidget):
     def __init__(self, weigh: Callable[[], object], save: Callable[[], object]) -> None:
         super().__init__()
         self.scales = Scales(weigh, save)
+        self._shown: tuple[Any, ...] | None = None
         self.packaging = combo(QCoreApplication.translate("Ship", "Packaging"), ship_words.packagings())
         self.contents = combo(
             QCoreApplication.translate("Ship", "Is anything forbidden inside?"), ship_words.contents()
@@ -82,14 +83,16 @@ class PackingBody(QWidget):
         lay(
             QVBoxLayout(self),
             self.scales,
-            row(self.packaging, self.contents, gap=8),
-            row(self.save, self.invoice, None, gap=12),
+            row(self.packaging, self.contents, beside(self.save), gap=8),
+            self.invoice,
             gap=8,
             margins=(34, 0, 0, 8),
         )
 
     def show_task(self, task: ShipTask, editable: bool) -> None:
-        if task.packaging:
+        shown = (task.id, task.weight_g, task.length_mm, task.packaging, task.contents, task.invoice_removed)
+        if task.packaging and shown != self._shown:
+            self._shown = shown
             self.scales.show_grams(task.weight_g)
             self.scales.show_sides(task.length_mm, task.width_mm, task.height_mm)
             self.packaging.set_key(task.packaging)
@@ -111,6 +114,7 @@ class PackingBody(QWidget):
         }
 
     def forget(self) -> None:
+        self._shown = None
         self.scales.forget()
         self.packaging.set_key("box")
         self.contents.set_key("")

@@ -12,13 +12,13 @@ from counter_app.domain.task_ship import CARRIERS, ShipTask, markup_of, postage_
 from counter_app.domain.values import AmountError, parse_money
 from ui.acts import carrier_name
 from ui.buttons import button
-from ui.entries import check, combo, field
+from ui.entries import beside, check, combo, field
 from ui.pages import ship_words
 from ui.pages import task_words as words
 from ui.scroll import bring_into_view
 from ui.sentences import sentence
 from ui.table import Column, Rows, RowsModel, RowTable
-from ui.widgets import column, lay, row, text_label
+from ui.widgets import lay, row, text_label
 
 
 class PriceBody(QWidget):
@@ -34,6 +34,7 @@ class PriceBody(QWidget):
         )
         self.rates = RowTable(RowsModel(columns, Rows()), QCoreApplication.translate("Ship", "Rates from the tables"))
         self.rates.setFixedHeight(108)
+        self._shown: tuple[Any, ...] | None = None
         self.rates.activated_row.connect(lambda _row: self._use())
         self.no_rates = text_label("", "muted", wrap=True)
         self.carrier = combo(QCoreApplication.translate("Ship", "Carrier"), ship_words.carriers())
@@ -59,17 +60,20 @@ class PriceBody(QWidget):
             self.rates,
             self.no_rates,
             row(self.carrier, self.service, self.source, gap=8),
-            row(self.retail, self.factor, column(None, self.table), column(None, self.postage), None, gap=12),
+            row(self.retail, self.factor, beside(self.table), beside(self.postage), None, beside(self.save), gap=12),
             self.guard,
             self.reason,
-            row(self.save, None),
             gap=8,
             margins=(34, 0, 0, 8),
         )
 
     def show_task(self, task: ShipTask, offered: tuple[str, ...], usual: int, editable: bool) -> None:
         self.carrier.set_items(ship_words.carriers(offered or CARRIERS))
-        if task.source and not self._busy():
+        shown = (task.id, task.source, task.carrier, task.service, task.retail_cents, task.markup_permille)
+        anew, self._shown = shown != self._shown, shown
+        if not anew:
+            pass  # news of something else: what is being typed and chosen stays
+        elif task.source:
             self.carrier.set_key(task.carrier)
             self.service.set_text(task.service)
             self.source.set_key(task.source)
@@ -77,7 +81,7 @@ class PriceBody(QWidget):
             self.factor.set_text(ship_words.factor(task.markup_permille))
             self.reason.set_text(task.markup_reason)
             self.table.setChecked(task.rate_source.startswith("table:"))
-        elif not task.source and not self._busy():
+        else:
             if task.carrier in offered:
                 self.carrier.set_key(task.carrier)
             self.service.set_text(self.service.text() or task.service)
@@ -103,6 +107,7 @@ class PriceBody(QWidget):
             )
         )
         self.rates.setVisible(bool(offers))
+        self.table.setVisible(bool(offers) or self.table.isChecked())
         self.rates.select_row(0)
         self.no_rates.setText(why)
         self.no_rates.setVisible(bool(why))
@@ -133,13 +138,11 @@ class PriceBody(QWidget):
         }
 
     def forget(self) -> None:
+        self._shown = None
         for one in (self.service, self.retail, self.factor, self.reason):
             one.clear()
         self.table.setChecked(False)
         self.source.set_key("platform")
-
-    def _busy(self) -> bool:
-        return any(one.edit.hasFocus() for one in (self.service, self.retail, self.factor, self.reason))
 
     def _use(self) -> None:
         chosen = self.rates.current_row()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ from counter_app.domain.address_shape import Address
 from counter_app.domain.task_ship import CustomsLine
 from counter_app.domain.values import AmountError, parse_money
 from ui.buttons import Button, button
-from ui.entries import Field, check, field
+from ui.entries import Field, beside, check, field
 from ui.pages import task_words as words
 from ui.sentences import sentence
 from ui.widgets import column, lay, row, text_label
@@ -38,6 +38,7 @@ class AddressBody(QWidget):
             "country": field(QCoreApplication.translate("Ship", "Country"), "US", max_chars=2),
             "phone": field(QCoreApplication.translate("Ship", "Telephone"), max_chars=30),
         }
+        self._shown: tuple[Any, ...] | None = None
         for key, width in (("state", 90), ("postcode", 120), ("country", 90)):
             self.fields[key].setFixedWidth(width)
         for one in self.fields.values():
@@ -49,17 +50,24 @@ class AddressBody(QWidget):
             row(f["name"], f["company"], gap=8),
             row(f["line1"], f["line2"], gap=8),
             row(f["city"], f["state"], f["postcode"], f["country"], gap=8),
-            row(f["phone"], None, column(None, self.save), gap=8),
+            row(f["phone"], None, beside(self.save), gap=8),
             gap=6,
             margins=(34, 0, 0, 8),
         )
 
     def show_task(self, task: ShipTask, editable: bool) -> None:
+        shown = (task.id, task.to)
         for key, one in self.fields.items():
-            if not one.edit.hasFocus() or not editable:
+            if shown != self._shown:  # else it is news of something else: what is being typed stays
                 one.set_text(getattr(task.to, key))
             one.edit.setReadOnly(not editable)
+        self._shown = shown
         self.save.setEnabled(editable)
+
+    def forget(self) -> None:
+        self._shown = None
+        for one in self.fields.values():
+            one.clear()
 
     def said(self) -> Address:
         return Address(**{one.name: self.fields[one.name].text() for one in fields(Address)})
@@ -76,6 +84,7 @@ class OptionsBody(QWidget):
     def __init__(self, save: Callable[[], object]) -> None:
         super().__init__()
         self._save = save
+        self._shown: tuple[Any, ...] | None = None
         self.declared = field(QCoreApplication.translate("Ship", "Value of the contents"), "0.00", max_chars=20)
         self.insured = field(QCoreApplication.translate("Ship", "Insured for"), "0.00", max_chars=20)
         self.signature = check(QCoreApplication.translate("Ship", "Signature at delivery"))
@@ -111,7 +120,7 @@ class OptionsBody(QWidget):
             text_label(QCoreApplication.translate("Ship", "Customs: what is inside"), "strong"),
             self._there,
             first,
-            row(self.hs, self.origin, column(None, self.add), None, gap=8),
+            row(self.hs, self.origin, beside(self.add), None, gap=8),
             gap=6,
         )
         lay(
@@ -125,11 +134,13 @@ class OptionsBody(QWidget):
         )
 
     def show_task(self, task: ShipTask, editable: bool) -> None:
-        for one, cents in ((self.declared, task.declared_cents), (self.insured, task.insured_cents)):
-            if not one.edit.hasFocus():
+        shown = (task.id, task.declared_cents, task.insured_cents, task.signature, task.remove_invoice)
+        if shown != self._shown:
+            self._shown = shown
+            for one, cents in ((self.declared, task.declared_cents), (self.insured, task.insured_cents)):
                 one.set_text(f"{cents // 100}.{cents % 100:02d}" if cents else "")
-        self.signature.setChecked(task.signature)
-        self.invoice.setChecked(task.remove_invoice)
+            self.signature.setChecked(task.signature)
+            self.invoice.setChecked(task.remove_invoice)
         self.customs.setVisible(task.to.abroad)
         self.show_lines(task.customs)
         for widget in (self.save, self.add, self.signature, self.invoice):
@@ -167,6 +178,10 @@ class OptionsBody(QWidget):
         line = CustomsLine(self.description.text(), int(count), cents, self.hs.text(), self.origin.text() or "US")
         self.lines = (*self.lines, line)
         self._save()
+
+    def forget(self) -> None:
+        self._shown = None
+        self.added()
 
     def added(self) -> None:
         for one in (self.description, self.quantity, self.value, self.hs, self.origin):

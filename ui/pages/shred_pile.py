@@ -12,13 +12,13 @@ from counter_app.errors import CounterError
 from counter_app.events import RowsArrived, TaskChanged
 from counter_app.ports import RawScan
 from ui.buttons import button
-from ui.entries import field
-from ui.figures import when_text
+from ui.entries import beside, field
+from ui.figures import day_of, when_text
 from ui.notices import Banner, EmptyState
 from ui.pages import pickup_words
 from ui.sentences import say, sentence
 from ui.table import Column, Rows, RowsModel, RowTable
-from ui.widgets import Card, column, lay, row, text_label
+from ui.widgets import Card, lay, row, text_label
 
 if TYPE_CHECKING:
     from ui.pages.page import Page
@@ -45,7 +45,7 @@ class ShredPile(QWidget):
             Column("pages", QCoreApplication.translate("Paper", "Pages"), 70),
             Column("since", QCoreApplication.translate("Paper", "On the pile since"), 170, gives_way=True),
             Column("by", QCoreApplication.translate("Paper", "By"), 130, gives_way=True),
-            Column("state", QCoreApplication.translate("Paper", "State"), 190, "pill"),
+            Column("state", QCoreApplication.translate("Paper", "State"), 226, "pill"),
         )
         self.table = RowTable(
             RowsModel(columns, Rows()), QCoreApplication.translate("Paper", "Tasks on the shred pile")
@@ -80,17 +80,17 @@ class ShredPile(QWidget):
         sheet.body.addWidget(self.table)
         sheet.body.addWidget(self.empty)
         self.shelf.setFixedWidth(140)
-        self.count.setFixedWidth(260)
+        self.count.setFixedWidth(224)
         below = row(
-            column(None, self.toggle),
-            column(None, self.all),
+            beside(self.toggle),
+            beside(self.all),
             None,
-            column(None, self.sum),
+            beside(self.sum),
             self.count,
-            column(None, self.go),
+            beside(self.go),
             gap=8,
         )
-        saving = row(self.shelf, self.reason, column(None, self.rescue), column(None, self.back), gap=8)
+        saving = row(self.shelf, self.reason, beside(self.rescue), beside(self.back), gap=8)
         saving.setStretch(1, 1)
         whole = lay(QVBoxLayout(self), self.note, sheet, below, saving, gap=12)
         whole.setStretch(1, 1)
@@ -163,8 +163,7 @@ class ShredPile(QWidget):
             return {"state": QCoreApplication.translate("Paper", "Chosen"), "state_kind": "info"}
         if one.ripe:
             return {"state": QCoreApplication.translate("Paper", "May be shredded"), "state_kind": "warn"}
-        until = f"{desk.local(one.rescue_until_ms):%Y-%m-%d}"
-        text = QCoreApplication.translate("Paper", "Kept until {date}").format(date=until)
+        text = QCoreApplication.translate("Paper", "Kept until {date}").format(date=_until(one, desk))
         return {"state": text, "state_kind": "ok"}
 
     # ------------------------------------------------------------ acting
@@ -191,7 +190,7 @@ class ShredPile(QWidget):
             self.window_.play("taken")
             self.note.hide()
         else:
-            until = f"{self.page.doing.station.desk.local(one.rescue_until_ms):%Y-%m-%d}"
+            until = _until(one, self.page.doing.station.desk)
             self._tell(sentence("shred.window_open", {"mail_id": spoken_mail_id(one.mail_ids[0]), "until": until}))
         self._show(self._piled)
 
@@ -255,3 +254,8 @@ class ShredPile(QWidget):
     @property
     def window_(self) -> Any:
         return self.page.window_
+
+
+def _until(one: Any, desk: Any) -> str:
+    """The day on which a piece can be saved for the last time, as it is written here."""
+    return day_of(f"{desk.local(one.rescue_until_ms):%Y-%m-%d}")

@@ -38,9 +38,9 @@ class FeeBody(QWidget):
         self._shown: list[QWidget] = []
         self.note = text_label("", "muted", wrap=True)
         self.charge = button(QCoreApplication.translate("Tasks", "Charge"), "primary", "", "Ctrl+G", clicked=charge)
-        self.ask = button(QCoreApplication.translate("Tasks", "Ask the customer"), "second", "", "Ctrl+K", clicked=ask)
+        self.ask = button(QCoreApplication.translate("Tasks", "Ask the customer"), "primary", "", "Ctrl+K", clicked=ask)
         self.again = button(
-            QCoreApplication.translate("Tasks", "Try the card again"), "second", "", "Ctrl+R", clicked=again
+            QCoreApplication.translate("Tasks", "Try the card again"), "primary", "", "Ctrl+R", clicked=again
         )
         self.extras = button(
             QCoreApplication.translate("Tasks", "Charge or discount"), "second", "plus", "Ctrl+E", clicked=extras
@@ -74,6 +74,7 @@ class FeeBody(QWidget):
         self.again.setVisible(state is TaskState.PAYMENT_DECLINED)
         self.extras.setVisible(open_ and state is not TaskState.PAYMENT_DECLINED)
         self.receipt.setVisible(view.task.payment in ("paid", "nothing_due"))
+        self.note.set_role("error" if state is TaskState.PAYMENT_DECLINED else "muted")
         self.note.setText(_note(view, state))
         self.note.setVisible(bool(self.note.text()))
 

@@ -14,7 +14,7 @@ from counter_app.errors import CounterError
 from counter_app.ports import RawScan
 from ui.acts import carrier_name
 from ui.buttons import button
-from ui.entries import field
+from ui.entries import beside, field
 from ui.figures import weight_text
 from ui.pages import task_words as words
 from ui.pages.ship_packing import PackingBody
@@ -22,7 +22,7 @@ from ui.pages.ship_price import PriceBody
 from ui.pages.ship_where import AddressBody, OptionsBody, read_money
 from ui.pages.task_panel import Part, TaskPanel
 from ui.sentences import say, sentence
-from ui.widgets import column, lay, row, text_label
+from ui.widgets import lay, row, text_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +48,7 @@ class LabelBody(QWidget):
         self.note = text_label("", "muted", wrap=True)
         lay(
             QVBoxLayout(self),
-            row(self.number, column(None, self.save), column(None, self.again), gap=8),
+            row(self.number, beside(self.save), beside(self.again), gap=8),
             self.note,
             gap=8,
             margins=(34, 0, 0, 8),
@@ -142,10 +142,9 @@ class ShipPanel(TaskPanel):
         self.packing.forget()
         self.price.forget()
         self.price.show_offers((), "")
-        self.options.added()
+        self.options.forget()
+        self.address.forget()
         self.label.number.clear()
-        for one in self.address.fields.values():
-            one.clear()
 
     @property
     def rooms(self) -> Any:
@@ -226,7 +225,8 @@ class ShipPanel(TaskPanel):
         if place is None:
             self.tell(say(error), "bad")
         else:
-            place.show_error(say(error))
+            # The line beside the price says what S-11 says.
+            place.show_error(say(error), beneath=not error.code.startswith("ship.markup"))
             place.setFocus()
 
     # ------------------------------------------------------------ the label

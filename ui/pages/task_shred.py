@@ -14,11 +14,11 @@ from counter_app.domain.values import spoken_mail_id
 from counter_app.errors import CounterError
 from ui import words
 from ui.buttons import button
-from ui.entries import field
+from ui.entries import beside, field
 from ui.pages.task_panel import Part, TaskPanel
 from ui.sentences import say
 from ui.table import Column, Rows, RowsModel, RowTable
-from ui.widgets import column, lay, row
+from ui.widgets import lay, row
 
 if TYPE_CHECKING:
     from counter_app.desk.task_work import TaskView
@@ -30,6 +30,7 @@ class CountBody(QWidget):
     def __init__(self, count: Callable[[str, str], object]) -> None:
         super().__init__()
         self._count = count
+        self._shown = ("", "")
         columns = (
             Column("piece", QCoreApplication.translate("Paper", "Piece"), 0, "two_line"),
             Column("pages", QCoreApplication.translate("Paper", "Pages"), 110, "strong"),
@@ -43,7 +44,7 @@ class CountBody(QWidget):
         whole = lay(
             QVBoxLayout(self),
             self.table,
-            row(self.pages, column(None, self.go), None, gap=8),
+            row(self.pages, beside(self.go), None, gap=8),
             gap=8,
             margins=(20, 0, 0, 6),
         )
@@ -78,7 +79,15 @@ class CountBody(QWidget):
 
     def _chosen(self, chosen: dict[str, str]) -> None:
         known = str(chosen.get("pages") or "") if chosen else ""
+        shown = (str(chosen.get("id") or "") if chosen else "", known)
+        if shown == self._shown:
+            return  # the list was read anew: what is being typed stays
+        self._shown = shown
         self.pages.set_text("" if known == "–" else known)
+
+    def forget(self) -> None:
+        self._shown = ("", "")
+        self.pages.clear()
 
 
 class ShredPanel(TaskPanel):
@@ -110,6 +119,9 @@ class ShredPanel(TaskPanel):
     def finish(self) -> None:
         if self.view is not None and TaskState(self.view.task.state) is TaskState.PAID:
             self.act(self.page.doing.rooms.shredding.put_on_pile)
+
+    def forget(self) -> None:
+        self.count.forget()
 
     def show_more(self, view: TaskView) -> None:
         self.count.show_view(view, _of(view))

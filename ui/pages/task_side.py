@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from counter_app.domain.task import MOVES, TaskState
 from ui.buttons import button
 from ui.entries import combo, field
-from ui.notices import FactGrid
+from ui.notices import Bullets, FactGrid
 from ui.pages import pickup_words
 from ui.pages import task_words as words
 from ui.pages.side_card import SideCard
@@ -72,7 +72,7 @@ class TaskSide(SideCard):
         self.wish = text_label("", "body", wrap=True, selectable=True, accessible=self.wish_title.text())
         self.more = text_label("", "body", wrap=True)
         self.todo_title = text_label(QCoreApplication.translate("Tasks", "Still to do"), "caption")
-        self.todo = text_label("", "value", wrap=True)
+        self.todo = Bullets()
         self.go = button(QCoreApplication.translate("Tasks", "Go on"), "primary", "", "Ctrl+Return", clicked=go_on)
         self.back = button(QCoreApplication.translate("Tasks", "Back"), clicked=back)
         self.back.show_hint("Escape")
@@ -111,7 +111,7 @@ class TaskSide(SideCard):
     def show_todo(self, todo: list[str], action: str, ready: str = "") -> None:
         """What stands open, in the order of work; with nothing open, `ready`, and `action` may be pressed."""
         self.todo_title.setVisible(bool(todo))
-        self.todo.setText("\n".join(f"•  {one}" for one in todo) or ready or sentence("task.all_done"))
+        self.todo.show_lines(todo, ready or sentence("task.last_step" if action else "task.all_done"))
         self.go.set_text(action or QCoreApplication.translate("Tasks", "Go on"))
         self.go.setVisible(bool(action))
         self.go.setEnabled(not todo)

@@ -90,7 +90,7 @@ PAPERS: dict[str, Any] = {
     ),
     "shred.count_differs": QT_TRANSLATE_NOOP(
         "Sentences",
-        "{pieces} pieces are chosen, which is not the number that you typed. Count what you hold, and type it again.",
+        "Chosen: {pieces}, which is not the number that you typed. Count what you hold, and type it again.",
     ),
     "shred.nothing_chosen": QT_TRANSLATE_NOOP(
         "Sentences",

@@ -49,6 +49,7 @@ TASKS: dict[str, Any] = {
     ),
     "task.worked_on": QT_TRANSLATE_NOOP("Sentences", "{by} works on it"),
     "task.all_done": QT_TRANSLATE_NOOP("Sentences", "Everything is done."),
+    "task.last_step": QT_TRANSLATE_NOOP("Sentences", "Only the last step is left."),
     "task.no_panel": QT_TRANSLATE_NOOP(
         "Sentences", "This program cannot work on this kind of task yet. Update Counter, or do it in the portal."
     ),
