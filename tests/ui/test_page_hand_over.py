@@ -16,6 +16,7 @@ from counter_app.domain.values import Money
 from counter_app.errors import RuleViolation
 from counter_app.events import RowsArrived
 from counter_app.ports import RawScan
+from tests.domain.test_mrz import passport
 from ui.buttons import Button
 from ui.chips import Chip
 from ui.sentences import sentence
@@ -210,6 +211,16 @@ def test_s12_a_licence_checks_the_id_and_its_number_is_shown_nowhere(gate: Gate)
     assert gate.panel.steps[0].head.state == "done"
     assert not [text for text in gate.texts() if "S12345678" in text or "1980" in text]
     assert "S12345678" not in gate.bench.window.windowTitle() + gate.bench.window.scan_box.text()
+
+
+@pytest.mark.parametrize("paper", [licence(), passport("OKAFOR<<AMARA").replace("\n", "")], ids=["licence", "passport"])
+def test_s12_papers_and_pieces_scanned_at_once_wait_their_turn(gate: Gate, paper: str) -> None:
+    for text in (gate.one.mail_id, paper, gate.two.mail_id):
+        gate.bench.window.take_scan(RawScan(text.encode(), text, source="scanner"))
+    for _ in range(3):
+        gate.bench.settle()
+    assert gate.pickup.collector == "Amara Okafor"
+    assert [step.head.state for step in gate.panel.steps[:2]] == ["done", "done"]
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from ui.pages import pickup_words as words
 from ui.pages.checklist import StopBand, steps_of
 from ui.pages.codes import is_card, is_document, is_piece_code
 from ui.pages.hand_over_papers import Papers
-from ui.pages.hand_over_scans import PieceScans
+from ui.pages.hand_over_scans import Scans
 from ui.pages.hand_over_side import Side
 from ui.pages.hand_over_steps import FeeBody, IdBody, PiecesBody, SignBody
 from ui.pages.pickup_boxes import TakeOver
@@ -46,7 +46,7 @@ class HandOver(QWidget):
         self.page = page
         self.visit: Visit | None = None
         self.busy = False
-        self.scans = PieceScans(self)
+        self.scans = Scans(self)
         self._opened = ""
         self._turn_before = NO_TURN
         self._lines: tuple[str, ...] = ()
@@ -233,7 +233,8 @@ class HandOver(QWidget):
         except aamva.AamvaError as error:
             self._id_refused(CounterError(error.code))
             return
-        self.act(self.pickups.check_card, card, done=self._id_checked, failed=self._id_refused)
+        check = self.pickups.check_card
+        self.scans.in_turn(lambda: self.act(check, card, done=self._id_checked, failed=self._id_refused))
 
     def document_line(self, text: str) -> bool:
         """A line of a passport or an ID card, of two or three; with the last one the document is read. False for what
@@ -258,7 +259,8 @@ class HandOver(QWidget):
             self.note.hide()
             self._id_refused(CounterError(error.code))
             return True
-        self.act(self.pickups.check_document, document, done=self._id_checked, failed=self._id_refused)
+        check = self.pickups.check_document
+        self.scans.in_turn(lambda: self.act(check, document, done=self._id_checked, failed=self._id_refused))
         return True
 
     def _take(self, reason: str) -> None:

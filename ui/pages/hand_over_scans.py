@@ -1,7 +1,8 @@
-"""The pieces of a hand-over as they are scanned: one after the other, and STOP for one of somebody else (S-12)."""
+"""The pieces and papers of a hand-over as they are scanned: in their order, and STOP for one of somebody else (S-12)."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -19,31 +20,36 @@ if TYPE_CHECKING:
 SCANS_KEPT = 200
 
 
-class PieceScans:
+class Scans:
     """Gives each scan to the desk when its turn has come, and shows in the panel what the desk says of it."""
 
     def __init__(self, panel: HandOver) -> None:
         self._panel = panel
-        self._waiting: list[str] = []
+        self._waiting: list[Callable[[], object]] = []
 
     def forget(self) -> None:
         self._waiting = []
 
     def scan(self, text: str) -> None:
-        """A scanner is faster than the disk: scans wait for their turn, none is lost."""
-        self._waiting = [*self._waiting[-SCANS_KEPT:], text]
-        if not self._panel.busy:
-            self.next()
+        """A piece."""
+        self.in_turn(lambda: self._ask(text))
+
+    def in_turn(self, ask: Callable[[], object]) -> None:
+        """A scanner is faster than the disk: what a scan asks for waits for its turn, and none is lost."""
+        self._waiting = [*self._waiting[-SCANS_KEPT:], ask]
+        self.next()
 
     def next(self) -> None:
         if self._waiting and not self._panel.busy:
-            text = self._waiting.pop(0)
-            self._panel.act(
-                self._panel.pickups.scan_piece,
-                text,
-                done=self._piece_scanned,
-                failed=lambda error: self._wrong(text, error),
-            )
+            self._waiting.pop(0)()
+
+    def _ask(self, text: str) -> None:
+        self._panel.act(
+            self._panel.pickups.scan_piece,
+            text,
+            done=self._piece_scanned,
+            failed=lambda error: self._wrong(text, error),
+        )
 
     def _piece_scanned(self, visit: Visit) -> None:
         self._panel.stop.clear()
