@@ -1,4 +1,4 @@
-"""The pieces and papers of a hand-over as they are scanned: in their order, and STOP for one of somebody else (S-12)."""
+"""Pieces and papers of a hand-over as they are scanned: in their order, and STOP for one of somebody else (S-12)."""
 
 from __future__ import annotations
 
