@@ -95,7 +95,7 @@ def _due(rows: Iterable[tuple[int, str, dict[str, Any]]], now_ms: int) -> Iterab
         elif entity == "task" and row["kind"] == "scan" and row["state"] == "completed" and row["account_id"]:
             facts = {"mailbox": row["mailbox"], "pages": str(row.get("pdf_pages") or 0)}
             yield f"scan_ready:{row['id']}", row["account_id"], facts
-        if row.get("account_id") and entity in ("task", "item"):
+        if row.get("account_id") and entity in ("task", "item", "pickup"):
             yield from _of_acts(entity, row, now_ms)
         if entity == "item" and row["account_id"] and row["state"] == ItemState.RECEIVED.value:
             if now_ms - row["received_ms"] <= NEWS_MS:  # an old piece that was only moved has not arrived
@@ -122,7 +122,13 @@ def _of_acts(entity: str, row: dict[str, Any], now_ms: int) -> Iterable[Due]:
             facts = _of_item(row) | {"until": row["storage_until"]}
             yield f"storage_noted:{last['item.storage_noted']}", row["account_id"], facts
         return
-    facts = {"mailbox": row["mailbox"], "task": row["kind"]}
+    facts = {"mailbox": row["mailbox"], "task": row["kind"] if entity == "task" else "pickup"}
+    charged = last.get(f"{entity}.charged")
+    if row["state"] == "payment_declined" and charged:
+        # Each refusal of the card is told: the customer may have believed that it was put right (S-15).
+        yield f"card_declined:{charged}", row["account_id"], facts | {"amount_cents": str(row["amount_cents"])}
+    if entity == "pickup":
+        return
     # Nobody asked for a fee: its decline is the store's own business.
     if row["state"] == "declined" and "task.declined" in last and row["kind"] != "fee":
         facts |= {"why": row["reason"], "comment": row["comment"], "count": str(len(row["items"]))}

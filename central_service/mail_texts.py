@@ -96,6 +96,18 @@ _TEXTS: dict[tuple[str, str], tuple[str, str]] = {
         "Bonjour,\n\nvotre demande pour la boîte {mailbox} a été refusée : {task}.\n{why}\n\n"
         "Les envois ({count} en tout) restent chez nous ; vous pouvez demander autre chose.\n\n{store}\n",
     ),
+    ("card_declined", "en"): (
+        "Your card was declined at {store}",
+        "Hello,\n\nyour card was declined for mailbox {mailbox}: {task}, {amount}. Nothing is lost, and nothing is "
+        "handed out or sent before it is paid.\nPlease change the payment method in your account; then we try again.\n\n"
+        "{store}\n",
+    ),
+    ("card_declined", "fr"): (
+        "Votre carte a été refusée chez {store}",
+        "Bonjour,\n\nvotre carte a été refusée pour la boîte {mailbox} : {task}, {amount}. Rien n’est perdu, et rien "
+        "n’est remis ni expédié avant le paiement.\nChangez le moyen de paiement dans votre compte ; nous réessaierons "
+        "ensuite.\n\n{store}\n",
+    ),
     ("price_asked", "en"): (
         "{store} asks for your yes to a price",
         "Hello,\n\nwhat you asked for mailbox {mailbox} ({task}) costs {amount}.{agreed}\n"
@@ -128,6 +140,7 @@ _TASKS = {
     "check_deposit": ("check deposit", "dépôt de chèques"),
     "personal_delivery": ("personal delivery", "livraison personnelle"),
     "fee": ("a fee", "des frais"),
+    "pickup": ("a pickup", "un ramassage"),
 }
 _WHY = {
     "piece_missing": ("A piece cannot be found.", "Un envoi reste introuvable."),

@@ -214,6 +214,7 @@ MAILS = {
     "notice_hold": "Mail has come for a mailbox on hold",
     "task_declined": "A task was declined",
     "price_asked": "A question about a price",
+    "card_declined": "A card was declined",
 }
 MAIL_STATES: dict[str, tuple[str, Literal["ok", "warn", "bad", "info", "plain"]]] = {
     "queued": ("Waits to be sent", "info"),

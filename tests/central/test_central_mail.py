@@ -257,6 +257,29 @@ def test_s11_each_question_about_a_price_is_one_e_mail_with_both_amounts(centre)
     assert "costs $1,234.50.\nPlease answer" in body
 
 
+@pytest.mark.parametrize("entity", ["task", "pickup"])
+def test_s15_each_refusal_of_a_card_is_one_e_mail_with_the_amount(centre, entity):
+    rows = {
+        "task": dataclasses.replace(SHIP, amount_cents=1_250),
+        "pickup": Pickup("t1", "a1", "12", "in_progress", "walk_in", ("i1",), amount_cents=1_250),
+    }
+    put(centre, "item", PIECE)
+    mail_finding.look(centre, "s1")
+    declined = acted(rows[entity], "op1", f"{entity}.charged", state="payment_declined")
+    put(centre, entity, declined)
+    assert mail_finding.look(centre, "s1") == 1
+    put(centre, entity, dataclasses.replace(declined, remarks=("looked at",)))
+    put(centre, entity, acted(declined, "op2", f"{entity}.tried_again", state="paid"))
+    assert mail_finding.look(centre, "s1") == 0
+    put(centre, entity, acted(declined, "op3", f"{entity}.charged"))
+    assert mail_finding.look(centre, "s1") == 1
+    account, facts = facts_of(centre, "card_declined:op1")
+    assert account == "a1"
+    said = {"task": ("shipping", "expédition"), "pickup": ("a pickup", "un ramassage")}[entity]
+    assert f"mailbox 12: {said[0]}, $12.50. Nothing" in written("card_declined", "en", facts | {"store": "N"})[1]
+    assert f"boîte 12 : {said[1]}, 12,50\u00a0$. Rien" in written("card_declined", "fr", facts | {"store": "N"})[1]
+
+
 def test_a_question_that_was_answered_before_anybody_looked_is_not_asked_again(centre):
     asked = acted(SHIP, "op1", "task.customer_asked", state="awaiting_customer", amount_cents=123_450)
     put(centre, "task", acted(acted(asked, "op2", "task.customer_answered"), "op3", "task.customer_asked"))
