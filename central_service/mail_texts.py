@@ -99,8 +99,8 @@ _TEXTS: dict[tuple[str, str], tuple[str, str]] = {
     ("card_declined", "en"): (
         "Your card was declined at {store}",
         "Hello,\n\nyour card was declined for mailbox {mailbox}: {task}, {amount}. Nothing is lost, and nothing is "
-        "handed out or sent before it is paid.\nPlease change the payment method in your account; then we try again.\n\n"
-        "{store}\n",
+        "handed out or sent before it is paid.\nPlease change the payment method in your account; then we try again."
+        "\n\n{store}\n",
     ),
     ("card_declined", "fr"): (
         "Votre carte a été refusée chez {store}",
