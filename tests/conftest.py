@@ -48,6 +48,11 @@ def pytest_runtest_setup() -> None:
         gc.collect(due[-1])
 
 
+def pytest_sessionfinish() -> None:
+    """Everything ends with the process: nobody needs to look through it once more."""
+    gc.freeze()
+
+
 MONDAY_MS = 1_793_631_600_000
 """Monday, 2 November 2026, 10:00 in New York: the store is open."""
 
@@ -125,6 +130,24 @@ class Counter:
         sign_in.learn(self.desk, said, "", "", self.clock.wall + 10**9, password)
         sign_in.sign_in(self.desk, said["email"], password)
         return sign_in.actor_of(self.desk, clerk_id)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def real_hashers() -> Iterator[tuple[Any, ...]]:
+    """Passwords cost what tests can pay, in this process; here is what they really cost."""
+    from argon2 import PasswordHasher
+
+    from central_service import clerks, platform
+    from central_service.console import operators
+    from counter_app.desk import sign_in
+
+    real = (sign_in._HASHER, clerks.hasher)
+    light = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sign_in, "_HASHER", light)
+        for module in (clerks, platform, operators):
+            patch.setattr(module, "hasher", light)
+        yield real
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import os
 import random
 import shutil
 from collections import Counter as Tally
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -50,16 +50,10 @@ def rows(db: Database) -> dict[str, list[Any]]:
 
 
 @pytest.fixture(scope="module")
-def images(tmp_path_factory: pytest.TempPathFactory, empty_store: Path) -> Iterator[dict[str, Image]]:
+def images(tmp_path_factory: pytest.TempPathFactory, empty_store: Path) -> dict[str, Image]:
     """`running`: everything is in the log, as after a power cut; `closed`: everything is in the store's file."""
     folder = tmp_path_factory.mktemp("images")
-    with pytest.MonkeyPatch.context() as patch:
-        from argon2 import PasswordHasher
-
-        from counter_app.desk import sign_in
-
-        patch.setattr(sign_in, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-        yield _made(folder, empty_store)
+    return _made(folder, empty_store)
 
 
 def _made(folder: Path, empty_store: Path) -> dict[str, Image]:

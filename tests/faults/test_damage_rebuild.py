@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from argon2 import PasswordHasher
 
 from counter_app import rebuild
 from counter_app.clocks import SystemClock, os_entropy
@@ -25,11 +24,6 @@ from tests.counter_acts import piece
 from tests.station.homes import ACCOUNT, AtHome, Town, source, town
 
 PAGE = 4096
-
-
-@pytest.fixture(autouse=True)
-def _quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sign_in, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
 
 
 @pytest.fixture(scope="module")

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 
-from counter_app.desk import inbox, sign_in
+from counter_app.desk import inbox
 from counter_app.paths import Home
 from counter_app.store import high_water
 from counter_app.store.pages import PAGE
@@ -17,11 +16,6 @@ from tests.counter_acts import piece
 from tests.station.homes import ACCOUNT, AtHome, Town, town
 
 FRAME = PAGE + 24
-
-
-@pytest.fixture(autouse=True)
-def _quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sign_in, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
 
 
 @pytest.fixture(scope="module")
