@@ -29,7 +29,7 @@ __all__ = ["CUSTOMERS", "EMAIL", "PASSWORD", "PIN", "Shop", "decoded"]
 
 
 class Shop:
-    """A centre with three mailboxes, a scale on a pseudo terminal, and two printers on TCP ports."""
+    """A centre with three mailboxes, a scale on a pseudo terminal, and three printers on TCP ports."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -45,6 +45,8 @@ class Shop:
             stack.callback(self.scale.close)
             self.labels = SimulatedZplPrinter()
             stack.callback(self.labels.close)
+            self.carrier_labels = SimulatedZplPrinter()
+            stack.callback(self.carrier_labels.close)
             self.receipts = SimulatedReceiptPrinter()
             stack.callback(self.receipts.close)
             self._stack = stack.pop_all()
@@ -66,6 +68,7 @@ class Shop:
             devices={"scale": self.scale.address} | self.more_devices,
             printers={
                 "label": f"tcp://127.0.0.1:{self.labels.port}?language=zpl&media=4x2@203",
+                "shipping": f"tcp://127.0.0.1:{self.carrier_labels.port}?language=zpl&media=4x6@203",
                 "receipt": f"tcp://127.0.0.1:{self.receipts.port}?language=escpos",
             },
         )

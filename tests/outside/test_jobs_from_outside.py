@@ -17,7 +17,7 @@ from counter_app.domain.values import new_mail_id
 from tests.central.station import Station, fresh_id
 from tests.outside.conftest import SHOWN, Outside
 from tests.outside.screen import Screen
-from tests.outside.shop import CUSTOMERS, Shop
+from tests.outside.shop import CUSTOMERS, Shop, decoded
 from tests.outside.test_day_from_outside import sign_in
 
 WHO = CUSTOMERS[0]
@@ -209,6 +209,8 @@ def test_s11_a_parcel_is_packed_priced_charged_and_given_its_label(at: Jobs) -> 
     hand.hears("Fee, done")
     hand.scan(TRACKING)
     at.becomes(task, "label_printed")
+    assert at.shop.carrier_labels.wait_for_labels(1)
+    assert TRACKING in decoded(at.shop.carrier_labels.labels[-1])
     hand.hears("Nothing to do here")
     hand.key("ctrl+shift+l")
     hand.wait(lambda nodes: any(TRACKING[-6:] in one.name.replace(" ", "") for one in nodes), "the parcel in the list")
