@@ -67,11 +67,12 @@ class Flow(QWidget):
 
     def _place(self) -> None:
         lines, before, y = self._lines(self.width()), self._height, 0
+        end = [one for one in self._shown() if one in self._at_the_end]
         for line in lines:
             x, high = 0, max(one.sizeHint().height() for one in line)
             for one in line:
                 size = one.sizeHint()
-                if len(lines) == 1 and self._at_the_end and one is self._at_the_end[0]:
+                if len(lines) == 1 and end and one is end[0]:
                     x += self.width() - self._one_line()
                 one.setGeometry(QRect(x, y + (high - size.height()) // 2, size.width(), size.height()))
                 x += size.width() + GAP
