@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counter_app.desk.context import Desk, demand
+from counter_app.desk.held import hold
 from counter_app.desk.intake import label_of
 from counter_app.desk.task_work import TaskView, account_of, done, task_of, working
 from counter_app.domain.employee import Actor
@@ -82,9 +83,7 @@ def bind(desk: Desk, actor: Actor, task_id: str, bundle: Bundle) -> TaskView:
         strange = next((item for item in pieces if item.account_id != task.account_id), None)
         if strange is not None:
             raise RuleViolation("consolidate.two_mailboxes", mail_id=strange.mail_id, mailbox=strange.mailbox)
-        for item in pieces:
-            if item.task_id != task_id or ItemState(item.state) is not ItemState.IN_TASK:
-                raise RuleViolation("item.in_other_task", mail_id=item.mail_id, task_id=item.task_id, kind="")
+        hold(act, task, task.at_hand)
         if not 0 < bundle.weight_g <= WEIGHT_MAX_G:
             raise RuleViolation("ship.weight_wrong")
         if not all(0 <= side <= SIDE_MAX_MM for side in (bundle.length_mm, bundle.width_mm, bundle.height_mm)):

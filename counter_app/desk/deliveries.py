@@ -17,6 +17,7 @@ from counter_app.desk.deliveries_list import (  # noqa: F401 - the lists of this
     listing,
     place,
 )
+from counter_app.desk.held import hold
 from counter_app.desk.pieces import find_piece
 from counter_app.desk.task_work import TaskView, done, task_of, view_of, working
 from counter_app.domain.delivery import (
@@ -183,6 +184,7 @@ def hand_over(desk: Desk, actor: Actor, task_id: str, ticked: bool) -> TaskView:
         found = (*gaps(task), *(() if ticked else ("delivery.not_ticked",)))
         if found:
             raise RuleViolation(found[0], gaps=found, tries=TRIES)
+        hold(act, task, task.at_hand)
         for item in view_of(desk, act.connection, actor, task_id).items:
             if item.id in task.at_hand and item.account_id != task.account_id:
                 raise RuleViolation("pickup.foreign_piece", mail_id=item.mail_id, mailbox=item.mailbox)

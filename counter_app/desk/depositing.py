@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from counter_app.desk.context import Act, Desk, demand
+from counter_app.desk.held import hold
 from counter_app.desk.pieces import tracking_key
 from counter_app.desk.receiving import check_name
 from counter_app.desk.task_work import TaskView, account_of, done, task_of, working
@@ -207,6 +208,7 @@ def hand_over(desk: Desk, actor: Actor, scanned: str) -> TaskView:
         task = next((one for one in _labelled(act.connection) if key and one.tracking == key), None)
         if task is None:
             raise RuleViolation("deposit.label_unknown")
+        hold(act, task, [one for one in task.with_checks if one in task.at_hand])
         missing = tuple(one for one in task.items if one not in task.with_checks)
         act.write("task.deposit_sent", task.id, tracking=key, items=task.items, missing=missing)
         return done(act, task.id)

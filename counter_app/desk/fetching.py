@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counter_app.desk.context import Desk, demand
+from counter_app.desk.held import hold
 from counter_app.desk.pieces import find_piece
 from counter_app.desk.places import note_missing
 from counter_app.domain.employee import Actor
@@ -88,6 +89,7 @@ def tick(desk: Desk, actor: Actor, task_id: str, scanned: str) -> MailItem:
             raise RuleViolation("item.unknown", scanned=clean(scanned).text[:40])
         if item.id not in task.items:
             raise RuleViolation("fetch.not_in_list", mail_id=item.mail_id, shelf=item.shelf or "–")
+        hold(act, task, [item.id])
         if item.id not in task.ticked:
             done = act.write("task.piece_ticked", task_id, item=item.id)
             act.tell(PieceChanged(item.id, "task.piece_ticked", done.op.op_id))

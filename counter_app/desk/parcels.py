@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from counter_app.desk.context import Act, Desk, demand
+from counter_app.desk.held import hold
 from counter_app.desk.pieces import find_piece, tracking_key
 from counter_app.domain import tracking
 from counter_app.domain.employee import Actor
@@ -121,6 +122,7 @@ def hand_over(desk: Desk, actor: Actor, manifest_id: str, driver: str = "") -> M
         for task in tasks:
             if TaskState(task.state) is not TaskState.LABEL_PRINTED:
                 raise RuleViolation("parcels.label_gone", mailbox=task.mailbox)
+            hold(act, task, task.at_hand)
         act.write(
             "manifest.parcels_handed_over",
             manifest_id,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counter_app.desk.context import Desk
+from counter_app.desk.held import hold
 from counter_app.desk.pickup_visit import Visit, begun, in_progress, letters_cents, step_done, the_pickup, the_visit
 from counter_app.domain.employee import Actor
 from counter_app.domain.pickup import Pickup, PickupState, gaps
@@ -20,6 +21,7 @@ def charge(desk: Desk, actor: Actor, pickup_id: str) -> Visit:
     with desk.act(actor, "pickup.process") as act:
         pickup = in_progress(act.connection, actor, pickup_id)
         _demand_settled(pickup)
+        hold(act, pickup, pickup.to_hand_over)
         now = the_visit(desk, act.connection, pickup_id)
         if now.due.cents == 0:
             act.write("pickup.nothing_due", pickup_id)
@@ -49,6 +51,7 @@ def charge_later(desk: Desk, actor: Actor, pickup_id: str) -> Visit:
         if desk.settings.offline_handover != "charge_later":
             raise RuleViolation("pickup.offline_refused")
         _demand_settled(pickup)
+        hold(act, pickup, pickup.to_hand_over)
         charging = pickup.state == PickupState.CHARGING.value
         now = the_visit(desk, act.connection, pickup_id)
         cents = pickup.amount_cents if charging else now.due.cents

@@ -6,6 +6,7 @@ It stands below the screen: `hand_over` refuses until `domain.pickup.gaps` is em
 from __future__ import annotations
 
 from counter_app.desk.context import Desk, demand
+from counter_app.desk.held import hold, is_elsewhere, refuse_if_elsewhere
 from counter_app.desk.pickup_visit import WAITS, Visit, begun, demand_own, in_progress, step_done, the_pickup, the_visit
 from counter_app.desk.pieces import find_piece
 from counter_app.desk.places import note_missing, note_seen
@@ -35,8 +36,9 @@ def scan_piece(desk: Desk, actor: Actor, pickup_id: str, text: str) -> Visit:
             raise RuleViolation("pickup.foreign_piece", mail_id=item.mail_id, mailbox=item.mailbox)
         if item.id not in pickup.items:
             if item.task_id and item.task_id != pickup_id:
-                raise RuleViolation("item.in_other_task", mail_id=item.mail_id, task_id=item.task_id)
+                refuse_if_elsewhere(act.connection, item, pickup_id)
             raise RuleViolation("pickup.piece_not_in_pickup", mail_id=item.mail_id, item_id=item.id)
+        hold(act, pickup, [item.id])
         if item.id not in pickup.scanned:
             act.write("pickup.piece_scanned", pickup_id, item=item.id)
             note_seen(act, item.id)
@@ -55,7 +57,8 @@ def piece_missing(desk: Desk, actor: Actor, pickup_id: str, item_id: str) -> Vis
         item = state.item(act.connection, item_id)
         shelf = item.shelf if item else ""
         act.write("pickup.piece_missing", pickup_id, item=item_id, items=[item_id], shelf=shelf)
-        note_missing(act, item_id)
+        if not is_elsewhere(act.connection, item_id, pickup_id):
+            note_missing(act, item_id)
         return step_done(act, pickup_id)
 
 
@@ -107,6 +110,7 @@ def hand_over(desk: Desk, actor: Actor, pickup_id: str) -> Visit:
         foreign = [one for one in before.items if one.id in leaving and one.account_id != before.account.id]
         if foreign:
             raise RuleViolation("pickup.foreign_piece", mail_id=foreign[0].mail_id, mailbox=foreign[0].mailbox)
+        hold(act, before.pickup, leaving)
         missing = before.pickup.missing
         done = act.write("pickup.handed_over", pickup_id, items=leaving, missing=missing)
         act.owe("pickup_receipt", _receipt(desk, before, done.anchor, actor), printer="receipt")

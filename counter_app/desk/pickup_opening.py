@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from counter_app.desk.context import Desk, demand
+from counter_app.desk.held import hold
 from counter_app.desk.pickup_visit import (
     WAITS,
     Visit,
@@ -127,6 +128,7 @@ def fetch_piece(desk: Desk, actor: Actor, pickup_id: str, text: str) -> Visit:
             raise RuleViolation("pickup.foreign_piece", mail_id=item.mail_id, mailbox=item.mailbox)
         if item.id not in pickup.items:
             raise RuleViolation("pickup.piece_not_in_pickup", mail_id=item.mail_id, item_id=item.id)
+        hold(act, pickup, [item.id])
         if item.id not in pickup.fetched:
             done = act.write("pickup.piece_fetched", pickup_id, items=[item.id], shelf=desk.settings.pickups.shelf)
             act.tell(PieceChanged(item.id, "pickup.piece_fetched", done.op.op_id))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from counter_app.desk.context import Act, Desk, demand
+from counter_app.desk.held import hold
 from counter_app.desk.pieces import find_piece
 from counter_app.desk.task_work import TaskView, done, working
 from counter_app.domain.employee import Actor
@@ -105,6 +106,7 @@ def complete(
             raise RuleViolation("pages.not_resealed")
         if pages != task.counted and not differs:
             raise RuleViolation("pages.differ", pages=pages, charged=task.counted)
+        hold(act, task, task.at_hand)
         wrote = act.write(
             "task.scan_completed",
             task_id,

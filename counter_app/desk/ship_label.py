@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from counter_app.desk.context import Act, Desk
+from counter_app.desk.held import hold
 from counter_app.desk.pieces import tracking_key
 from counter_app.desk.ship import parcel
 from counter_app.desk.task_work import TaskView, account_of, done, task_of, working
@@ -50,6 +51,7 @@ def make(desk: Desk, actor: Actor, task_id: str, number: str = "", ships_on: str
     """
     with desk.act(actor, "task.process") as act:
         task = parcel(working(act, task_id, S.PAID))
+        hold(act, task, task.at_hand)
         key = _tracking(act.connection, task, number)
         day = ships_on or desk.today()
         try:

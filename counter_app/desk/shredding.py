@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counter_app.desk.context import Act, Desk, demand
+from counter_app.desk.held import hold
 from counter_app.desk.intake import shelf_code
 from counter_app.desk.pieces import find_piece
 from counter_app.desk.task_work import TaskView, done, task_of, view_of, working
@@ -72,6 +73,7 @@ def put_on_pile(desk: Desk, actor: Actor, task_id: str, pile: str = "") -> TaskV
     """The paid pieces lie on the shred pile now. RuleViolation: task.wrong_step while it is not paid."""
     with desk.act(actor, "task.process") as act:
         task = _shred(act, task_id, S.PAID)
+        hold(act, task, task.at_hand)
         where = shelf_code(pile) or pile_code(act.connection)
         act.write("task.put_on_pile", task_id, pile=where, items=task.items, missing=task.missing)
         return done(act, task_id)
@@ -177,6 +179,7 @@ def shred(desk: Desk, actor: Actor, task_ids: Sequence[str], typed: int) -> int:
             if task.at_hand and desk.now_ms() < until:
                 day = desk.local(until).date().isoformat()
                 raise RuleViolation("shred.window_open", mail_id=_mail_id(act.connection, task.at_hand[0]), until=day)
+            hold(act, task, task.at_hand)
         if typed != len(items):
             raise RuleViolation("shred.count_differs", pieces=len(items))
         act.write("task.pile_shredded", chosen[0], tasks=chosen, items=items)
@@ -197,6 +200,7 @@ def discard(desk: Desk, actor: Actor, task_id: str) -> TaskView:
             raise RuleViolation("task.wrong_step", state=task.state)
         if task.opened_by and not task.instructions:
             raise RuleViolation("discard.not_asked")
+        hold(act, task, task.at_hand)
         act.write("task.discarded", task_id, items=task.items, missing=task.missing)
         return done(act, task_id)
 

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from counter_app.desk.context import Act, Desk, demand
+from counter_app.desk.held import FREE, hold, is_elsewhere, refuse_if_elsewhere
 from counter_app.desk.pieces import find_piece
 from counter_app.desk.tasks import due_of
 from counter_app.domain import task_fees
@@ -36,7 +37,6 @@ from counter_app.store import state
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-FREE = (ItemState.RECEIVED, ItemState.SCANNED)
 MOST_CENTS = 10_000_000
 """No extra charge is larger: it would be a slip of the finger."""
 
@@ -137,7 +137,8 @@ def tick(desk: Desk, actor: Actor, task_id: str, scanned: str) -> TaskView:
     """Gather one piece by its Mail ID label or tracking number.
 
     RuleViolation: item.unknown, pickup.foreign_piece (another mailbox: stop), item.in_other_task (with `task_id` and
-    its kind, to go there), task.piece_not_in_task (same mailbox, not asked for).
+    its kind, to go there), task.piece_gone (it has left through another), task.piece_not_in_task (same mailbox, not
+    asked for).
     """
     with desk.act(actor, "task.process") as act:
         task = working(act, task_id, TaskState.REQUESTED, TaskState.GATHERED)
@@ -149,19 +150,24 @@ def tick(desk: Desk, actor: Actor, task_id: str, scanned: str) -> TaskView:
         if item.id not in task.items:
             refuse_if_elsewhere(act.connection, item, task_id)
             raise RuleViolation("task.piece_not_in_task", mail_id=item.mail_id)
+        hold(act, task, [item.id])
         if item.id not in task.ticked:
             act.write("task.piece_ticked", task_id, item=item.id)
         return done(act, task_id)
 
 
 def missing(desk: Desk, actor: Actor, task_id: str, item_id: str) -> TaskView:
-    """A piece is not on its shelf: the others are worked on, this one is searched for."""
+    """A piece is not on its shelf: the others are worked on, this one is searched for.
+
+    One that lies in another task, or has left through it, can be left out at any step, and nobody searches for it.
+    """
     with desk.act(actor, "task.process") as act:
-        task = working(act, task_id, TaskState.REQUESTED, TaskState.GATHERED)
+        elsewhere = is_elsewhere(act.connection, item_id, task_id)
+        task = working(act, task_id, *(() if elsewhere else (TaskState.REQUESTED, TaskState.GATHERED)))
         if item_id not in task.items:
             raise RuleViolation("task.piece_not_in_task", mail_id="")
         if item_id not in task.missing:
-            act.write("task.piece_missing", task_id, item=item_id)
+            act.write("task.piece_left_out" if elsewhere else "task.piece_missing", task_id, item=item_id)
         return done(act, task_id)
 
 
@@ -214,13 +220,15 @@ def remove_extra(desk: Desk, actor: Actor, task_id: str, key: str) -> TaskView:
 def charge(desk: Desk, actor: Actor, task_id: str) -> TaskView:
     """Ask the centre to charge what the task costs; nothing due counts as paid at once.
 
-    RuleViolation: task.wrong_step (with the step it is at), task.customer_must_agree (`due_cents`, `agreed_cents`).
+    RuleViolation: task.wrong_step (with the step it is at), those of `held.hold`, task.customer_must_agree
+    (`due_cents`, `agreed_cents`).
     """
     with desk.act(actor, "task.process") as act:
         task = working(act, task_id)
         before = CHARGED_FROM.get(TaskKind(task.kind))
         if before is None or TaskState(task.state) is not before:
             raise RuleViolation("task.wrong_step", state=task.state)
+        hold(act, task, task.at_hand)
         now = view_of(desk, act.connection, actor, task_id)
         if now.must_ask:
             raise RuleViolation("task.customer_must_agree", due_cents=now.due_cents, agreed_cents=task.agreed_cents)
@@ -334,14 +342,6 @@ def account_of(connection: Connection, account_id: str) -> Account:
     if found is None:
         raise RuleViolation("mailbox.unknown")
     return found
-
-
-def refuse_if_elsewhere(connection: Connection, item: MailItem, task_id: str = "") -> None:
-    """RuleViolation("item.in_other_task") with the task that has the piece, and its kind, so that one can go there."""
-    if ItemState(item.state) is ItemState.IN_TASK and item.task_id and item.task_id != task_id:
-        other = state.task(connection, item.task_id)
-        kind = other.kind if other else "pickup"
-        raise RuleViolation("item.in_other_task", mail_id=item.mail_id, task_id=item.task_id, kind=kind)
 
 
 def _free_pieces(connection: Connection, account_id: str, item_ids: Sequence[str]) -> tuple[str, ...]:

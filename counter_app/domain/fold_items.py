@@ -326,6 +326,9 @@ STEPS: dict[str, Step] = {
     "task.cancelled": _item_out_of_task,
     "task.piece_ticked": _item_seen,
     "task.piece_missing": _item_missed,
+    # It lies in another task, or has left through it: nobody searches for it.
+    "task.piece_left_out": _item,
+    "task.pieces_added": _item_into_task,
     "task.handed_to_driver": _item_to_driver,
     "task.delivery_put_back": _item_out_of_task,
     "task.delivered": _item_from_driver(ItemState.DELIVERED),

@@ -98,8 +98,9 @@ def _pieces_added(row: Row | None, op: Operation) -> Row:
     one = _pickup(row, op)
     if op.op_id in one.contested:
         return one
-    if PickupState(one.state) is not PickupState.IN_PROGRESS:
-        # The fee of what is charged, or paid, does not cover another piece.
+    again = set(op.names("items")) <= set(one.items) and PickupState(one.state) in pickup.OPEN
+    if PickupState(one.state) is not PickupState.IN_PROGRESS and not again:
+        # The fee of what is charged, or paid, covers no other piece than those it was asked for.
         return contest(one, op)
     return replace(one, items=_add(one.items, *op.names("items")))
 

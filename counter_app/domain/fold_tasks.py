@@ -166,6 +166,31 @@ def _piece_lost(row: Row | None, op: Operation) -> Row:
     return _as_gathered(one) if TaskState(one.state) in (S.REQUESTED, S.GATHERED) else one
 
 
+def _missing(one: Task, piece: str) -> dict[str, Any]:
+    return {"missing": _with(one.missing, piece), "ticked": _without(one.ticked, piece)}
+
+
+_WORKED_ON = frozenset({S.OPENED, S.SCANNED, S.COUNTED, S.PREPARED, S.WEIGHED, S.PRICED, S.PAID})
+
+
+def _left_out(row: Row | None, op: Operation) -> Row:
+    """What lies in another task is left out of this one, at any step before its pieces leave; the step stays."""
+    one, piece = the_task(row, op), op.text("item")
+    if TaskState(one.state) in _WORKED_ON and piece in one.items and op.op_id not in one.contested:
+        return replace(one, **_missing(one, piece))
+    return _gathering(_missing)(one, op)
+
+
+def _pieces_added(row: Row | None, op: Operation) -> Row:
+    """Pieces that it was asked for lie in it again, after another task has let them go."""
+    one = the_task(row, op)
+    if op.op_id in one.contested:
+        return one
+    if TaskState(one.state) in ENDED[TaskKind(one.kind)] or not set(op.names("items")) <= set(one.items):
+        return contest(one, op)
+    return one
+
+
 _BEFORE_CHARGE = frozenset(S) - frozenset(task.OUT_OF_TODO) - {S.CHARGING, S.PAID}
 
 
@@ -252,9 +277,9 @@ STEPS: dict[str, Step] = {
     "task.piece_ticked": _gathering(
         lambda one, piece: {"ticked": _with(one.ticked, piece), "missing": _without(one.missing, piece)}
     ),
-    "task.piece_missing": _gathering(
-        lambda one, piece: {"missing": _with(one.missing, piece), "ticked": _without(one.ticked, piece)}
-    ),
+    "task.piece_missing": _gathering(_missing),
+    "task.piece_left_out": _left_out,
+    "task.pieces_added": _pieces_added,
     "item.lost": _piece_lost,
     "task.extra_set": while_in(_BEFORE_CHARGE, _extra_set),
     "task.extra_removed": while_in(

@@ -423,8 +423,16 @@
    <translation>Piece gathered for a task</translation>
   </message>
   <message>
+   <source>Piece in its task again</source>
+   <translation>Piece in its task again</translation>
+  </message>
+  <message>
    <source>Piece label</source>
    <translation>Piece label</translation>
+  </message>
+  <message>
+   <source>Piece left out: it lies in another task</source>
+   <translation>Piece left out: it lies in another task</translation>
   </message>
   <message>
    <source>Piece looked for</source>
@@ -7382,6 +7390,10 @@
    <translation>{mail_id} can still be saved until {until} and is not shredded before. Leave it on the pile.</translation>
   </message>
   <message>
+   <source>{mail_id} has left the shelf through another task. Go on without it; its own page says where it went.</source>
+   <translation>{mail_id} has left the shelf through another task. Go on without it; its own page says where it went.</translation>
+  </message>
+  <message>
    <source>{mail_id} has no finished scan. A check is deposited only after the customer has seen it: scan it first.</source>
    <translation>{mail_id} has no finished scan. A check is deposited only after the customer has seen it: scan it first.</translation>
   </message>
@@ -9173,6 +9185,10 @@
   <message>
    <source>Go on</source>
    <translation>Go on</translation>
+  </message>
+  <message>
+   <source>Go on without it</source>
+   <translation>Go on without it</translation>
   </message>
   <message>
    <source>Go there</source>

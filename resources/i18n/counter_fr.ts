@@ -423,8 +423,16 @@
    <translation>Pièce réunie pour une tâche</translation>
   </message>
   <message>
+   <source>Piece in its task again</source>
+   <translation>Pièce de nouveau dans sa tâche</translation>
+  </message>
+  <message>
    <source>Piece label</source>
    <translation>Étiquette d’article</translation>
+  </message>
+  <message>
+   <source>Piece left out: it lies in another task</source>
+   <translation>Pièce laissée de côté : elle est dans une autre tâche</translation>
   </message>
   <message>
    <source>Piece looked for</source>
@@ -7382,6 +7390,10 @@
    <translation>{mail_id} peut encore être sauvé jusqu’au {until} et n’est pas déchiqueté avant. Laissez-le sur la pile.</translation>
   </message>
   <message>
+   <source>{mail_id} has left the shelf through another task. Go on without it; its own page says where it went.</source>
+   <translation>{mail_id} a quitté l’étagère par une autre tâche. Continuez sans cette pièce ; sa page dit où elle est allée.</translation>
+  </message>
+  <message>
    <source>{mail_id} has no finished scan. A check is deposited only after the customer has seen it: scan it first.</source>
    <translation>{mail_id} n’a pas de numérisation terminée. Un chèque n’est déposé qu’après que le client l’a vu : numérisez-le d’abord.</translation>
   </message>
@@ -9173,6 +9185,10 @@
   <message>
    <source>Go on</source>
    <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>Go on without it</source>
+   <translation>Continuer sans elle</translation>
   </message>
   <message>
    <source>Go there</source>

@@ -150,6 +150,7 @@ def test_the_kinds_that_move_pieces_along() -> None:
         "pickup.courtesy_marked",
         "task.requested",
         "task.opened",
+        "task.pieces_added",
         "task.declined",
         "task.cancelled",
         "task.handed_to_driver",
@@ -173,7 +174,7 @@ def test_the_kinds_that_move_pieces_along() -> None:
 
 def test_the_kinds_that_say_where_one_piece_is() -> None:
     kinds = {one.name for one in KINDS.values() if ("item", "item") in one.also_touches}
-    assert kinds == {"stocktake.piece_found", "task.piece_ticked", "task.piece_missing"}
+    assert kinds == {"stocktake.piece_found", "task.piece_ticked", "task.piece_missing", "task.piece_left_out"}
     for kind in kinds:
         assert touches(op(kind, "t1", item="i1")) == ((KINDS[kind].entity, "t1"), ("item", "i1"))
         assert touches(op(kind, "t1")) == ((KINDS[kind].entity, "t1"),)

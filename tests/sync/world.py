@@ -36,7 +36,7 @@ from central_service import platform_messages as pm
 from central_service.centre import Centre, open_centre
 from central_service.devices import standings
 from central_service.keys import token_hash
-from central_service.payments import NoGateway
+from central_service.payments import Gateway, NoGateway
 from central_service.refusal import Refusal
 from central_service.route import Call
 from central_service.routes import routes
@@ -415,6 +415,7 @@ class World:
 
     fresh_epoch = True
     """A restored centre names its history anew."""
+    gateway: Gateway = NoGateway()
 
     def __init__(self, folder: Path, setup: Setup, seed: int = 0) -> None:
         self.folder = folder
@@ -463,7 +464,7 @@ class World:
                 demo=False,
                 clock=self._centre_clock,
                 entropy=self.entropy,
-                gateway=NoGateway(),
+                gateway=self.gateway,
             )
         event.listen(centre.db._engine, "before_cursor_execute", self._before)
         event.listen(centre.db._engine, "commit", self._before)

@@ -246,6 +246,21 @@ def test_s16_a_piece_in_another_pickup_says_which_and_can_be_freed(at: Keys) -> 
     assert more.id in at.pickup.scanned
 
 
+def test_s12_a_scanned_piece_to_which_another_counter_was_first_stops_the_charge_and_says_where(at: Keys) -> None:
+    pickups.check_id(at.desk, at.actor, at.id, "Amara Okafor", "passport")
+    at.scan_all()
+    with at.desk.db.write() as connection:
+        row = Pickup("k9", "a-1", "214", "payment_declined", "walk_in", (at.one.id,))
+        plain = to_plain(state.item(connection, at.one.id)) | {"task_id": "k9"}
+        connection.exec_driver_sql("UPDATE journal SET status = 'applied', seq = 50 WHERE status = 'waiting'")
+        state.accept_pulled(connection, "pickup", [("k9", 60, to_plain(row))])
+        state.accept_pulled(connection, "item", [(at.one.id, 61, plain)])
+    at.panel.act(at.panel.pickups.charge)
+    at.bench.settle()
+    assert at.page.other.isVisible()
+    assert at.pickup.state == "in_progress"
+
+
 # ------------------------------------------------------------ the list
 
 

@@ -222,3 +222,45 @@ def test_every_control_of_the_room_has_its_name(room: Any) -> None:
     room.page.work_on("fee", room.task)
     room.settle()
     assert unnamed_controls(room.page) == []
+
+
+def move_into_another_task(room: Any, item_id: str, new_state: str = "in_task") -> None:
+    """Another counter was first: the piece lies in a discard that a customer asked for, or has left through it."""
+    from counter_app.domain.rows import to_plain
+    from tests.desk.test_tasks import asked
+
+    extra = receiving.receive(room.counter.desk, room.actor, Arrival(account_id="a-1", name="Amara Okafor")).item
+    other = asked(room.counter, "discard", (extra.id,))
+    with room.counter.desk.db.write() as connection:
+        plain = to_plain(state.item(connection, item_id)) | {"task_id": other, "state": new_state}
+        connection.exec_driver_sql("UPDATE journal SET status = 'applied', seq = 900 WHERE status = 'waiting'")
+        assert state.accept_pulled(connection, "item", [(item_id, 990, plain)]) == []
+
+
+def test_s10_a_named_piece_that_lies_elsewhere_is_gone_to_or_left_out_by_a_key(room: Any) -> None:
+    room.page.work_on("fee", room.task)
+    room.settle()
+    move_into_another_task(room, room.pieces[0].id)
+    room.window.take_scan(scan(room.pieces[0].mail_id))
+    room.settle()
+    panel = room.page.panel
+    assert "Discard" in panel.question._question.text()
+    press(room, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert task_of(room, room.task).missing == (room.pieces[0].id,)
+    assert task_of(room, room.task).state == "requested"
+    room.window.take_scan(scan(room.pieces[1].mail_id))
+    room.settle()
+    assert task_of(room, room.task).state == "gathered"
+
+
+def test_a_piece_that_left_through_another_task_is_said_and_left_out_by_a_key(room: Any) -> None:
+    room.page.work_on("fee", room.task)
+    room.settle()
+    move_into_another_task(room, room.pieces[0].id, "picked_up")
+    room.window.take_scan(scan(room.pieces[0].mail_id))
+    room.settle()
+    asked = room.page.panel.question
+    assert "has left the shelf through another task" in asked._question.text()
+    assert asked._buttons.count() == 2, "there is nowhere to go to"
+    press(room, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert task_of(room, room.task).missing == (room.pieces[0].id,)

@@ -194,6 +194,10 @@ class HandOver(QWidget):
 
     def _refused(self, error: CounterError) -> None:
         self.page.window_.play("refused")
+        if error.code == "item.in_other_task":
+            self.page.other.show_task(str(error.facts.get("task_id") or ""), str(error.facts.get("mail_id") or ""))
+            self.refresh()
+            return
         self.tell(say(error), "bad")
         self.refresh()
 

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 SCANS_KEPT = 200
+ELSEWHERE = ("item.in_other_task", "task.piece_gone")
+"""What the desk says of a piece that this task names and another one has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +274,10 @@ class TaskPanel(QWidget):
         self.window_.focus_scan_box()
 
     def refused(self, error: CounterError) -> None:
+        if error.code in ELSEWHERE and error.facts.get("item_id"):
+            self._offer_other(error)
+            self.refresh()
+            return
         self.window_.play("refused")
         self.tell(say(error), "bad")
         self.refresh()
@@ -324,25 +330,36 @@ class TaskPanel(QWidget):
             self.note.hide()
             self.stop.stop(sentence(error.code, {**facts, "mailbox": facts.get("mailbox") or "–"}))
             bring_into_view(self.stop)
-        elif error.code == "item.in_other_task" and facts.get("kind"):
-            self._offer_other(facts)
+        elif error.code in ELSEWHERE and facts.get("item_id"):
+            self._offer_other(error)
         else:
             self.window_.play("unknown" if error.code == "item.unknown" else "refused")
             self.tell(sentence(error.code, facts), "bad")
 
-    def _offer_other(self, facts: dict[str, Any]) -> None:
+    def _offer_other(self, error: CounterError) -> None:
+        """A piece that this task names lies in another one, or has left through it: go there, or go on without it."""
         self.window_.play("unknown")
-        kind, task_id = str(facts["kind"]), str(facts.get("task_id") or "")
-        ask = QCoreApplication.translate("Tasks", "{mail_id} is in another task: {task}. Go there?")
-        self.question.ask(
-            ask.format(mail_id=facts["mail_id"], task=words.kind(kind)),
-            (
-                Answer("go", QCoreApplication.translate("Tasks", "Go there"), "primary", "Ctrl+Y"),
-                Answer("no", QCoreApplication.translate("Tasks", "No"), "second", "Ctrl+N"),
-            ),
-            lambda key: self.elsewhere.emit(kind, task_id) if key == "go" else None,
-            focus=False,
-        )
+        facts = error.facts
+        kind, task_id, item_id = (str(facts.get(key) or "") for key in ("kind", "task_id", "item_id"))
+        spoken = spoken_mail_id(str(facts.get("mail_id") or ""))
+        ask, answers = sentence(error.code, {**facts, "mail_id": spoken}), []
+        if kind:
+            ask = QCoreApplication.translate("Tasks", "{mail_id} is in another task: {task}. Go there?")
+            ask = ask.format(mail_id=spoken, task=words.kind(kind))
+            answers.append(Answer("go", QCoreApplication.translate("Tasks", "Go there"), "primary", "Ctrl+Y"))
+        if self.view is not None and item_id in self.view.task.items:
+            answers.append(
+                Answer("without", QCoreApplication.translate("Tasks", "Go on without it"), "second", "Ctrl+S")
+            )
+        answers.append(Answer("no", QCoreApplication.translate("Tasks", "No"), "second", "Ctrl+N"))
+
+        def answered(key: str) -> None:
+            if key == "go":
+                self.elsewhere.emit(kind, task_id)
+            elif key == "without":
+                self._missing(item_id)
+
+        self.question.ask(ask, answers, answered, focus=False)
 
     def _missing(self, item_id: str) -> None:
         self.act(self.work.missing, item_id)

@@ -17,6 +17,10 @@ TASKS: dict[str, Any] = {
     "task.piece_not_in_task": QT_TRANSLATE_NOOP(
         "Sentences", "{mail_id} was not asked for in this task. Put it back on its shelf."
     ),
+    "task.piece_gone": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{mail_id} has left the shelf through another task. Go on without it; its own page says where it went.",
+    ),
     "task.label_missing": QT_TRANSLATE_NOOP(
         "Sentences", "Say what the charge or discount is for; it is on the receipt."
     ),
