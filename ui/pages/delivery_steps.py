@@ -13,7 +13,7 @@ from counter_app.domain.delivery import BAGS_MAX, TRIES, DeliveryTask, label_num
 from counter_app.domain.values import spoken_mail_id
 from ui import words
 from ui.buttons import button
-from ui.entries import check, combo, field, number
+from ui.entries import beside, check, combo, field, number
 from ui.pages.delivery_words import why_gone
 from ui.pages.photo_box import opened
 from ui.pages.pickup_card import ReasonBox
@@ -227,7 +227,7 @@ class CodeBody(QWidget):
             QCoreApplication.translate("Deliveries", "Allow three more tries"),
             release,
         )
-        line = row(self.code, self.go, None, gap=10)
+        line = row(self.code, beside(self.go), None, gap=10)
         lay(QVBoxLayout(self), self.state, line, row(self.unlock, None), self.reason, gap=8, margins=INSIDE)
 
     def show_task(self, task: DeliveryTask) -> None:

@@ -15,13 +15,17 @@ from ui.figures import when_text
 from ui.notices import FactGrid
 from ui.pages import pickup_words
 from ui.pages import task_words as words
-from ui.pages.pickup_card import CARD_WIDTH, LEAST_KNOWN, ReasonBox
+from ui.pages.pickup_card import CARD_WIDTH, ReasonBox
 from ui.scroll import Scroll
 from ui.sentences import sentence
 from ui.widgets import Card, lay, row, rule, text_label
 
 if TYPE_CHECKING:
     from counter_app.desk.tasks import Todo
+
+
+LEAST_FACTS = 132
+"""Less than other cards: two lines of filters stand above this one, and a declined card is three lines of text."""
 
 
 class TaskCard(Card):
@@ -64,7 +68,7 @@ class TaskCard(Card):
             self.holder,
             row(self.chip, None),
             rule(),
-            Scroll(known, LEAST_KNOWN),
+            Scroll(known, LEAST_FACTS),
             self.why,
             self.takeover,
             self.go,
