@@ -264,3 +264,18 @@ def test_a_piece_that_left_through_another_task_is_said_and_left_out_by_a_key(ro
     assert asked._buttons.count() == 2, "there is nowhere to go to"
     press(room, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert task_of(room, room.task).missing == (room.pieces[0].id,)
+
+
+def test_the_key_of_the_room_leads_from_a_list_beside_back_to_what_is_to_be_done(room: Any) -> None:
+    room.page.show_list("shred_pile")
+    room.settle()
+    assert room.page.stack.currentWidget() is not room.page._list
+    room.window.go("tasks")
+    room.settle()
+    assert room.page.stack.currentWidget() is room.page._list
+    assert shown(room.page) == [room.fee, room.task]
+    room.page.work_on("fee", room.task)
+    room.settle()
+    room.window.go("tasks")
+    room.settle()
+    assert room.page.panel is not None, "work that was begun is not put away"

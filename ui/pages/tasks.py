@@ -126,6 +126,9 @@ class TasksPage(Page):
     def shown(self) -> None:
         if self.doing.clerk is None:
             return
+        if self.panel in self._lists.values():
+            self._back_to_list()  # the room's key leads to what is to be done; work that was begun stays open
+            return
         if self.panel is not None:
             self.panel.refresh()
         self.reload()
