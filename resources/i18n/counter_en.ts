@@ -9195,6 +9195,10 @@
    <translation>Go there</translation>
   </message>
   <message>
+   <source>In another task</source>
+   <translation>In another task</translation>
+  </message>
+  <message>
    <source>In progress</source>
    <translation>In progress</translation>
   </message>

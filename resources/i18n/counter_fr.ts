@@ -9195,6 +9195,10 @@
    <translation>Y aller</translation>
   </message>
   <message>
+   <source>In another task</source>
+   <translation>Dans une autre tâche</translation>
+  </message>
+  <message>
    <source>In progress</source>
    <translation>En cours</translation>
   </message>

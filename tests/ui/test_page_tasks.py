@@ -245,6 +245,8 @@ def test_s10_a_named_piece_that_lies_elsewhere_is_gone_to_or_left_out_by_a_key(r
     room.settle()
     panel = room.page.panel
     assert "Discard" in panel.question._question.text()
+    states = [panel.gather.table.rows.row_at(n)["status"] for n in range(2)]
+    assert sorted(states) == ["In another task", "To scan"]
     press(room, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert task_of(room, room.task).missing == (room.pieces[0].id,)
     assert task_of(room, room.task).state == "requested"

@@ -50,7 +50,7 @@ class GatherBody(QWidget):
                 "piece_note": spoken_mail_id(item.mail_id),
                 "tracking": item.tracking or "–",
                 "shelf": item.shelf or "–",
-                **_status(item.id in task.ticked, item.id in task.missing),
+                **_status(item.id in task.ticked, item.id in task.missing, item.task_id not in ("", task.id)),
             }
             for item in sorted(view.items, key=lambda item: (item.id in task.ticked, item.shelf, item.mail_id))
         ]
@@ -68,9 +68,11 @@ def _described(item: MailItem) -> str:
     return " · ".join(part for part in (words.carrier(item.carrier), words.mail_type(item.mail_type)) if part)
 
 
-def _status(ticked: bool, missing: bool) -> dict[str, str]:
+def _status(ticked: bool, missing: bool, elsewhere: bool) -> dict[str, str]:
     if missing:
         return {"status": QCoreApplication.translate("Tasks", "Not found"), "status_kind": "bad"}
+    if elsewhere:
+        return {"status": QCoreApplication.translate("Tasks", "In another task"), "status_kind": "bad"}
     if ticked:
         return {"status": QCoreApplication.translate("Tasks", "Gathered"), "status_kind": "ok"}
     return {"status": QCoreApplication.translate("Tasks", "To scan"), "status_kind": "warn"}

@@ -276,7 +276,6 @@ class TaskPanel(QWidget):
     def refused(self, error: CounterError) -> None:
         if error.code in ELSEWHERE and error.facts.get("item_id"):
             self._offer_other(error)
-            self.refresh()
             return
         self.window_.play("refused")
         self.tell(say(error), "bad")
@@ -360,6 +359,7 @@ class TaskPanel(QWidget):
                 self._missing(item_id)
 
         self.question.ask(ask, answers, answered, focus=False)
+        self.refresh()
 
     def _missing(self, item_id: str) -> None:
         self.act(self.work.missing, item_id)
