@@ -13,7 +13,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.sync.machine import Days, PlainDays
 from tests.sync.mutants import MUTANTS
-from tests.sync.world import Setup, set_up
+from tests.sync.world import Setup, heard, set_up
 
 RUNS = 40
 RUNS_TO_CATCH = 300
@@ -31,13 +31,20 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Setup:
     return set_up(tmp_path_factory.mktemp("sync"))
 
 
-def _run(setup: Setup, runs: int, days: type[Days] = Days, of_seed: int | None = None) -> int:
+@pytest.fixture(scope="module")
+def after(made: Setup, tmp_path_factory: pytest.TempPathFactory) -> Setup:
+    return heard(made, tmp_path_factory.mktemp("heard"))
+
+
+def _run(
+    setup: Setup, runs: int, days: type[Days] = Days, of_seed: int | None = None, after: Setup | None = None
+) -> int:
     """How many runs were made; raises what the first failing one raised, with its steps."""
 
     class Here(days):  # type: ignore[misc, valid-type]
         pass
 
-    Here.setup, Here.runs = setup, 0
+    Here.setup, Here.heard, Here.runs = setup, after, 0
     if of_seed is not None:
         seed(of_seed)(Here)
     run_state_machine_as_test(
@@ -57,12 +64,12 @@ def _run(setup: Setup, runs: int, days: type[Days] = Days, of_seed: int | None =
     return Here.runs
 
 
-def test_p1_to_p18_hold_on_any_days(made: Setup) -> None:
-    assert _run(made, RUNS) >= RUNS // 2
+def test_p1_to_p18_hold_on_any_days(made: Setup, after: Setup) -> None:
+    assert _run(made, RUNS, after=after) >= RUNS // 2
 
 
 @pytest.mark.long
-def test_p1_to_p18_hold_on_many_more_days(made: Setup) -> None:
+def test_p1_to_p18_hold_on_many_more_days(made: Setup, after: Setup) -> None:
     """Other questions for each seed; how many were asked is printed as it goes."""
     first, _, last = SEEDS.partition("-")
     mine, began = 0, time.monotonic()
@@ -71,7 +78,7 @@ def test_p1_to_p18_hold_on_many_more_days(made: Setup) -> None:
             continue
         at = time.monotonic()
         try:
-            runs = _run(made, RUNS_OF_A_SEED, of_seed=number)
+            runs = _run(made, RUNS_OF_A_SEED, of_seed=number, after=after)
         except BaseException:
             print(f"seed {number}: stopped; COUNTER_SYNC_SEEDS={number} asks the same again", flush=True)
             raise

@@ -13,7 +13,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -419,8 +419,8 @@ class World:
 
     def __init__(self, folder: Path, setup: Setup, seed: int = 0) -> None:
         self.folder = folder
-        self.random = Random(seed)
-        self.now_ms = START_MS + 1_000_000
+        self.random = Random(seed or setup.seed)
+        self.now_ms = setup.now_ms
         self.clerk, self.low, self.account = setup.clerk, setup.low, setup.account
         self.keys = setup.keys
         self.under_way: list[tuple[str, str, str, str, bytes]] = []
@@ -442,6 +442,8 @@ class World:
             shutil.copyfile(setup.folder / name, folder / name)
         self.centre = self._open()
         self.stations = {name: Station(self, name) for name in ("A", "B")}
+        for name, token in setup.tokens.items():
+            self.stations[name].central._token = token
 
     def entropy(self, count: int) -> bytes:
         return self.random.randbytes(count)
@@ -670,6 +672,10 @@ class Setup:
     low: str = ""
     account: str = ""
     keys: dict[str, Ed25519PrivateKey] = field(default_factory=dict)
+    tokens: dict[str, str] = field(default_factory=dict)
+    """Of the stations that have heard from the centre already."""
+    now_ms: int = START_MS + 1_000_000
+    seed: int = 0
 
 
 def set_up(folder: Path) -> Setup:
@@ -723,6 +729,16 @@ def set_up(folder: Path) -> Setup:
         db.close()
     centre.db.close()
     return made
+
+
+def heard(setup: Setup, folder: Path) -> Setup:
+    """The same store after the first exchange of each station, for the runs that begin there."""
+    world = World(folder, setup)
+    for station in world.stations.values():
+        assert station.round() == ""
+    tokens = {name: station.central._token for name, station in world.stations.items()}
+    world.close()
+    return replace(setup, folder=folder, tokens=tokens, now_ms=world.now_ms, seed=1)
 
 
 def new_item(world: World) -> str:
