@@ -48,6 +48,8 @@ def _task(desk: Desk, count: int) -> dict[str, str]:
         found = [one for row in rows if isinstance(one := state.item(connection, row[0]), MailItem)]
         task = Task("task-1", "ship", "a1", "1001", "requested", tuple(one.id for one in found), requested_ms=1)
         state.accept_pulled(connection, "task", [(task.id, 1, to_plain(task))])
+        held = [replace(one, state="in_task", task_id=task.id, state_before_task="received") for one in found]
+        state.accept_pulled(connection, "item", [(one.id, 10**6, to_plain(one)) for one in held])
         codes = sorted({one.shelf for one in found})
         shelves = [
             Shelf(shelf_id(code), "in_use", code=code, zone=f"Zone {code[0]}", turn=nth + 1)

@@ -12,11 +12,24 @@ from typing import Any
 
 import pytest
 
-from benchmarks import bench, counter_act, desk_hand_over, desk_insert, memory, scan_to_answer, start, sync_in
+from benchmarks import (
+    bench,
+    counter_act,
+    desk_fetch,
+    desk_hand_over,
+    desk_insert,
+    desk_todo,
+    memory,
+    scan_to_answer,
+    start,
+    sync_in,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL: dict[str, Callable[[Path], list[bench.Figure]]] = {
     "counter_act": lambda folder: counter_act.measure(folder, rounds=12, pieces=8),
+    "desk_fetch": lambda folder: desk_fetch.measure(folder, fetched=5, pieces=60, customers=12),
+    "desk_todo": lambda folder: desk_todo.measure(folder, count=30, rounds=3),
     "desk_hand_over": lambda folder: desk_hand_over.measure(folder, rounds=3, shelf=5),
     "start": lambda folder: start.measure(folder, rounds=2),
     "scan_to_answer": lambda folder: scan_to_answer.measure(folder, scans=12, pieces=60, customers=12),
