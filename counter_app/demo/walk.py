@@ -28,6 +28,8 @@ PACKED = 80
 """How quickly a picture is packed: a larger file costs less time than a small one."""
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
 """The pictures of the day are taken at each of these."""
+LAYOUT_TURNS = 10
+"""A line that breaks is heard of by one layout around it in each turn; what is taken before is no state of the window."""
 CONTEXTS = (
     "AccessibleNames",
     "Acts",
@@ -260,7 +262,7 @@ class Hand:
                 apply_theme(app, mode)
             for size in reversed(SIZES):
                 self.window.resize(size)
-                for _ in range(3):
+                for _ in range(LAYOUT_TURNS):
                     QApplication.processEvents()
                 file = f"{name}-{language.spoken}-{size.width()}-{mode}.png"
                 self.window.grab().save(str(self._pictures / file), "PNG", PACKED)
