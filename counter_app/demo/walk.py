@@ -29,7 +29,7 @@ PACKED = 80
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
 """The pictures of the day are taken at each of these."""
 LAYOUT_TURNS = 10
-"""A line that breaks is heard of by one layout around it in each turn; what is taken before is no state of the window."""
+"""A line that breaks is heard of by one more layout around it in each turn; sooner it is no state of the window."""
 CONTEXTS = (
     "AccessibleNames",
     "Acts",
