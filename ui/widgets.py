@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -265,6 +266,17 @@ def lay(
         else:
             layout.addLayout(item)
     return layout
+
+
+class ShownStack(QStackedWidget):
+    """As high as what shows needs; what was never shown is not styled yet and would ask for more than it takes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.currentWidget().minimumSizeHint() if self.count() else super().minimumSizeHint()
 
 
 def row(

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
 
 from ui import words
 from ui.buttons import FilterBar
 from ui.figures import weight_text
 from ui.notices import EmptyState
 from ui.table import Column, Rows, RowsModel, RowTable
-from ui.widgets import Card, KeyCap, row
+from ui.widgets import Card, KeyCap, ShownStack, row
 
 
 class ArrivalsList(Card):
@@ -51,7 +50,7 @@ class ArrivalsList(Card):
                 QCoreApplication.translate("Receive", "What you keep as unassigned waits here."),
             ),
         }
-        self._stack = QStackedWidget()
+        self._stack = ShownStack()
         for widget in (self.table, *self._empty.values()):
             self._stack.addWidget(widget)
         self.body.addLayout(row(self.filter, KeyCap("F6"), gap=8, margins=(14, 0, 14, 0)))

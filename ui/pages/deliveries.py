@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.values import spoken_mail_id
@@ -24,7 +24,7 @@ from ui.pages.task_personal_delivery import DeliveryPanel
 from ui.pages.windowed import Fill, Windowed
 from ui.sentences import say, sentence
 from ui.table import PAGE_ROWS, Column, Rows, RowsModel, RowTable
-from ui.widgets import Card, lay
+from ui.widgets import Card, ShownStack, lay
 
 if TYPE_CHECKING:
     from counter_app.desk.deliveries import Line
@@ -32,13 +32,6 @@ if TYPE_CHECKING:
 
 CHANGES = (TaskChanged, SupplyChanged, RowsArrived, OutcomesArrived)
 LISTS = ("prepare", "scheduled", "in_progress", "returned")
-
-
-class _ListOrPanel(QStackedWidget):
-    """As high as what shows needs."""
-
-    def minimumSizeHint(self) -> QSize:
-        return self.currentWidget().minimumSizeHint()
 
 
 class DeliveriesPage(Page):
@@ -94,8 +87,7 @@ class DeliveriesPage(Page):
         self.panel = DeliveryPanel(self)
         self.panel.closed.connect(self._back_to_list)
         self.panel.elsewhere.connect(self._go_elsewhere)
-        self.stack = _ListOrPanel()
-        self.stack.currentChanged.connect(self.stack.updateGeometry)
+        self.stack = ShownStack()
         self.stack.addWidget(self._list)
         self.stack.addWidget(self.panel)
         self.body.addWidget(self.stack)

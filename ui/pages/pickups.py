@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain import permissions
@@ -27,19 +27,12 @@ from ui.pages.pickup_card import WaitingCard
 from ui.pages.windowed import Fill, Windowed, page_of
 from ui.sentences import say, sentence
 from ui.table import PAGE_ROWS, Column, Rows, RowsModel, RowTable
-from ui.widgets import Card, lay
+from ui.widgets import Card, ShownStack, lay
 
 if TYPE_CHECKING:
     from ui.window import Window
 
 CHANGES = (PickupChanged, PieceReceived, PieceChanged, RowsArrived, OutcomesArrived, InboxChanged)
-
-
-class _ListOrHandOver(QStackedWidget):
-    """As high as what shows needs; what was never shown is not styled yet and would ask for more than it takes."""
-
-    def minimumSizeHint(self) -> QSize:
-        return self.currentWidget().minimumSizeHint()
 
 
 class PickupsPage(Page):
@@ -109,8 +102,7 @@ class PickupsPage(Page):
         whole.setStretch(1, 1)
         self.hand_over = HandOver(self)
         self.hand_over.closed.connect(self._back_to_list)
-        self.stack = _ListOrHandOver()
-        self.stack.currentChanged.connect(self.stack.updateGeometry)
+        self.stack = ShownStack()
         self.stack.addWidget(self._list)
         self.stack.addWidget(self.hand_over)
         self.other = InOtherTask(self, self._freed)

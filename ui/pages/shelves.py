@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QSize, QTimer
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from counter_app import events
 from counter_app.ports import RawScan
@@ -16,6 +15,7 @@ from ui.pages.missing_part import MissingPart
 from ui.pages.page import Page
 from ui.pages.shelf_count import CountPart
 from ui.pages.shelf_map import MapPart
+from ui.widgets import ShownStack
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -28,13 +28,6 @@ CHANGES = (
     events.RowsArrived,
     events.OutcomesArrived,
 )
-
-
-class _Parts(QStackedWidget):
-    """As high as the part that shows needs."""
-
-    def minimumSizeHint(self) -> QSize:
-        return self.currentWidget().minimumSizeHint()
 
 
 class ShelvesPage(Page):
@@ -58,8 +51,7 @@ class ShelvesPage(Page):
         }
         self.tabs = FilterBar(tuple(names.items()))
         self.tabs.changed.connect(self.turn_to)
-        self.stack = _Parts()
-        self.stack.currentChanged.connect(self.stack.updateGeometry)
+        self.stack = ShownStack()
         for nth, (key, part) in enumerate(self.parts.items(), 1):
             self.stack.addWidget(part)
             on_key(self, f"Ctrl+{nth}", lambda key=key: self.turn_to(key))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.errors import CounterError
@@ -22,20 +22,13 @@ from ui.pages.task_panels import LISTS, PANELS
 from ui.pages.windowed import Fill, Windowed, page_of
 from ui.sentences import sentence
 from ui.table import PAGE_ROWS, Column, Rows, RowsModel, RowTable
-from ui.widgets import Card, lay
+from ui.widgets import Card, ShownStack, lay
 
 if TYPE_CHECKING:
     from ui.pages.task_panel import TaskPanel
     from ui.window import Window
 
 CHANGES = (TaskChanged, PickupChanged, RowsArrived, OutcomesArrived)
-
-
-class _ListOrPanel(QStackedWidget):
-    """As high as what shows needs."""
-
-    def minimumSizeHint(self) -> QSize:
-        return self.currentWidget().minimumSizeHint()
 
 
 class TasksPage(Page):
@@ -111,8 +104,7 @@ class TasksPage(Page):
         body.setStretch(0, 1)
         whole = lay(QVBoxLayout(self._list), self.filters, self.kinds, body, gap=10)
         whole.setStretch(2, 1)
-        self.stack = _ListOrPanel()
-        self.stack.currentChanged.connect(self.stack.updateGeometry)
+        self.stack = ShownStack()
         self.stack.addWidget(self._list)
         self.body.addWidget(self.stack)
         self.panel: TaskPanel | None = None
