@@ -28,6 +28,7 @@ SETTINGS: dict[str, Any] = {
     "offline_handover": "charge_later",
     "offline_limit_cents": 2_000,
     "pickups": {"lead_days": 0},
+    "storage": {"rates": {"letters": {"cents": 5}, "packages": {"cents": 50}}},
 }
 
 
