@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from counter_app.desk.context import Desk
+from counter_app.desk.context import Act, Desk
 from counter_app.desk.held import hold
-from counter_app.desk.pickup_visit import Visit, begun, in_progress, letters_cents, step_done, the_pickup, the_visit
+from counter_app.desk.pickup_visit import (
+    Visit,
+    begun,
+    in_progress,
+    letters_cents,
+    step_done,
+    the_account,
+    the_pickup,
+    the_visit,
+)
 from counter_app.domain.employee import Actor
 from counter_app.domain.pickup import Pickup, PickupState, gaps
 from counter_app.domain.text import clean
@@ -22,6 +31,7 @@ def charge(desk: Desk, actor: Actor, pickup_id: str) -> Visit:
         pickup = in_progress(act.connection, actor, pickup_id)
         _demand_settled(pickup)
         hold(act, pickup, pickup.to_hand_over)
+        _demand_served(act, pickup)
         now = the_visit(desk, act.connection, pickup_id)
         if now.due.cents == 0:
             act.write("pickup.nothing_due", pickup_id)
@@ -52,6 +62,7 @@ def charge_later(desk: Desk, actor: Actor, pickup_id: str) -> Visit:
             raise RuleViolation("pickup.offline_refused")
         _demand_settled(pickup)
         hold(act, pickup, pickup.to_hand_over)
+        _demand_served(act, pickup)
         charging = pickup.state == PickupState.CHARGING.value
         now = the_visit(desk, act.connection, pickup_id)
         cents = pickup.amount_cents if charging else now.due.cents
@@ -109,6 +120,13 @@ def _owed(pickup: Pickup) -> Pickup:
     if not pickup.owed:
         raise RuleViolation("pickup.not_owed")
     return pickup
+
+
+def _demand_served(act: Act, pickup: Pickup) -> None:
+    """A mailbox that has ended meanwhile gives nothing out that is not paid already (4.2 case 14)."""
+    account = the_account(act.connection, pickup.account_id)
+    if not account.rule.walk_in_pickup:
+        raise RuleViolation(account.rule.reason, mailbox=account.mailbox)
 
 
 def _demand_settled(pickup: Pickup) -> None:

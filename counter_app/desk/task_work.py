@@ -220,8 +220,8 @@ def remove_extra(desk: Desk, actor: Actor, task_id: str, key: str) -> TaskView:
 def charge(desk: Desk, actor: Actor, task_id: str) -> TaskView:
     """Ask the centre to charge what the task costs; nothing due counts as paid at once.
 
-    RuleViolation: task.wrong_step (with the step it is at), those of `held.hold`, task.customer_must_agree
-    (`due_cents`, `agreed_cents`).
+    RuleViolation: task.wrong_step (with the step it is at), those of `held.hold`, the mailbox's reason when its state
+    allows no tasks any more, task.customer_must_agree (`due_cents`, `agreed_cents`).
     """
     with desk.act(actor, "task.process") as act:
         task = working(act, task_id)
@@ -230,6 +230,9 @@ def charge(desk: Desk, actor: Actor, task_id: str) -> TaskView:
             raise RuleViolation("task.wrong_step", state=task.state)
         hold(act, task, task.at_hand)
         now = view_of(desk, act.connection, actor, task_id)
+        # A mailbox that has ended meanwhile: what is paid is finished, anything else is declined (4.2 case 14).
+        if not now.account.rule.tasks and task.kind != TaskKind.FEE.value:
+            raise RuleViolation(now.account.rule.reason, mailbox=now.account.mailbox)
         if now.must_ask:
             raise RuleViolation("task.customer_must_agree", due_cents=now.due_cents, agreed_cents=task.agreed_cents)
         if now.due_cents == 0:

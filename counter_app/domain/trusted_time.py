@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 PLAUSIBLE_MS = 24 * 3600 * 1000
 """So far ahead of what is known a wall clock is believed: a night, a computer that slept."""
 
-TOLERATED_MS = 5 * 60 * 1000
-"""A difference that nobody is told of."""
+TOLERATED_MS = 2 * 60 * 1000
+"""A difference that nobody is told of (4.2 case 2)."""
 
 
 @dataclass(frozen=True, slots=True)
