@@ -184,7 +184,8 @@ def label(desk: Desk, actor: Actor, task_id: str, number: str, own_label: bool =
     RuleViolation: deposit.tracking_missing, deposit.tracking_wrong, task.wrong_step while it is not paid.
     """
     with desk.act(actor, "task.process") as act:
-        _deposit(act, task_id, S.PAID)
+        task = _deposit(act, task_id, S.PAID)
+        hold(act, task, task.with_checks)
         key = _number_of(number)
         if not key:
             raise RuleViolation("deposit.tracking_missing")
@@ -208,7 +209,7 @@ def hand_over(desk: Desk, actor: Actor, scanned: str) -> TaskView:
         task = next((one for one in _labelled(act.connection) if key and one.tracking == key), None)
         if task is None:
             raise RuleViolation("deposit.label_unknown")
-        hold(act, task, [one for one in task.with_checks if one in task.at_hand])
+        hold(act, task, task.with_checks)
         missing = tuple(one for one in task.items if one not in task.with_checks)
         act.write("task.deposit_sent", task.id, tracking=key, items=task.items, missing=missing)
         return done(act, task.id)

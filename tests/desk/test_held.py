@@ -8,17 +8,19 @@ from typing import Any
 
 import pytest
 
-from counter_app.desk import deliveries, fetching, pickups, shredding, task_work
+from counter_app.desk import deliveries, depositing, fetching, pickups, scanning, shredding, task_work
 from counter_app.domain import fold, permissions
 from counter_app.domain.operations import Operation, checked_body
 from counter_app.domain.rows import to_plain
 from counter_app.errors import RuleViolation
 from counter_app.store import state
 from tests.counter_acts import PNG, kinds, piece, refusal
+from tests.desk.papers import page, paid
+from tests.desk.test_depositing import deposit, prepared
 from tests.desk.test_tasks import asked, charged, gather, shop, task
 from tests.domain.worlds import fold_in, op, received
 
-__all__ = ["shop"]
+__all__ = ["deposit", "shop"]
 PICKUP = "pickup"
 
 
@@ -129,6 +131,34 @@ def test_s17_a_driver_gets_nothing_that_lies_in_another_task(shop: Any) -> None:
     error = refusal(deliveries.hand_over, shop.desk, shop.ann, task_id, True)
     assert error.code == "item.in_other_task"
     assert delivering.task(shop, task_id).state == "code_matched"
+
+
+def test_s04_a_scan_is_not_sent_while_its_letter_lies_in_another_task(shop: Any) -> None:
+    task_id = asked(shop, "scan")
+    gather(shop, task_id)
+    scanning.open_envelope(shop.desk, shop.ann, task_id)
+    scanning.save(shop.desk, shop.ann, task_id, [page(shop)])
+    paid(shop, task_id)
+    moved_into(shop, shop.items[0].id)
+    pdf = shop.desk.blobs.keep(b"%PDF-1.4", "scan")
+    assert refusal(scanning.complete, shop.desk, shop.ann, task_id, pdf, 8, True).code == "item.in_other_task"
+    task_work.missing(shop.desk, shop.ann, task_id, shop.items[0].id)
+    scanning.complete(shop.desk, shop.ann, task_id, pdf, 8, True)
+    assert [item(shop, n).state for n in (0, 1)] == ["in_task", "scanned"]
+
+
+def test_a_deposit_gets_no_label_while_one_of_its_checks_lies_in_another_task(deposit: Any) -> None:
+    prepared(deposit)
+    depositing.pack(deposit.desk, deposit.ann, deposit.task, "letter", 40)
+    depositing.price(deposit.desk, deposit.ann, deposit.task, "usps_priority", 1_085)
+    paid(deposit, deposit.task)
+    moved_into(deposit, deposit.items[1].id)
+    error = refusal(depositing.label, deposit.desk, deposit.ann, deposit.task, "9405503699300483071923")
+    assert error.code == "item.in_other_task"
+    task_work.missing(deposit.desk, deposit.ann, deposit.task, deposit.items[1].id)
+    depositing.label(deposit.desk, deposit.ann, deposit.task, "9405503699300483071923")
+    depositing.hand_over(deposit.desk, deposit.ann, "9405503699300483071923")
+    assert [item(deposit, n).state for n in (0, 1)] == ["deposited", "in_task"]
 
 
 def test_a_piece_that_the_other_task_has_let_go_is_taken_in_when_it_is_scanned(shop: Any) -> None:
