@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from counter_app.desk.context import Desk, demand
-from counter_app.desk.held import hold
+from counter_app.desk.held import FREE, hold, refuse_if_elsewhere
 from counter_app.desk.pickup_visit import (
     WAITS,
     Visit,
@@ -30,8 +30,6 @@ from counter_app.store import state
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
-
-_PICKABLE = (ItemState.RECEIVED, ItemState.SCANNED)
 
 
 def find_waiting(desk: Desk, text: str) -> MailItem | None:
@@ -212,9 +210,8 @@ def demand_pieces(connection: Connection, account_id: str, item_ids: Sequence[st
             raise RuleViolation("pickup.not_of_mailbox", mail_id=item.mail_id, mailbox=item.mailbox)
         if item.apart == "return":
             raise RuleViolation("item.marked_for_return", mail_id=item.mail_id)
-        if item.task_id and ItemState(item.state) is ItemState.IN_TASK:
-            raise RuleViolation("item.in_other_task", mail_id=item.mail_id, task_id=item.task_id)
-        if ItemState(item.state) not in _PICKABLE:
+        refuse_if_elsewhere(connection, item)
+        if ItemState(item.state) not in FREE:
             raise RuleViolation("item.not_on_shelf", mail_id=item.mail_id, state=item.state)
     return chosen
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from counter_app.desk import pickups, task_work
+from tests.any_days import ask
 from tests.desk.planted_at_counters import PLANTED
 from tests.desk.two_counters import TASK_KINDS, Shop, Store, make_store
 from tests.desk.two_counters_truth import everything_adds_up
@@ -219,22 +219,7 @@ def run(store: Store, runs: int, of_seed: int | None = None) -> None:
         pass
 
     Here.store = store
-    if of_seed is not None:
-        seed(of_seed)(Here)
-    run_state_machine_as_test(
-        Here,
-        settings=settings(
-            max_examples=runs,
-            stateful_step_count=40,
-            deadline=None,
-            database=None,
-            derandomize=of_seed is None,
-            print_blob=of_seed is not None,
-            report_multiple_bugs=False,
-            suppress_health_check=list(HealthCheck),
-            phases=(Phase.generate,),
-        ),
-    )
+    ask(Here, runs, 40, of_seed)
 
 
 def test_in_any_order_money_adds_up_no_piece_is_in_two_tasks_and_no_gate_is_passed_round(store: Store) -> None:

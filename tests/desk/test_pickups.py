@@ -431,7 +431,8 @@ def test_s16_a_piece_lies_in_one_pickup_only(shop: Any) -> None:
     item, other = piece(shop, shop.clerk_1), piece(shop, shop.clerk_1)
     first = _open(shop, item)
     error = _refused(shop, pickups.open_walk_in, "a1", [item.id])
-    assert (error.code, error.facts) == ("item.in_other_task", {"mail_id": item.mail_id, "task_id": first})
+    facts = {"mail_id": item.mail_id, "item_id": item.id, "task_id": first, "kind": "pickup"}
+    assert (error.code, error.facts) == ("item.in_other_task", facts)
     second = _open(shop, other)
     assert _refused(shop, pickups.scan_piece, second, item.mail_id).code == "item.in_other_task"
     assert _refused(shop, pickups.add_pieces, second, [item.id]).code == "item.in_other_task"

@@ -7,6 +7,7 @@ hands out, only what is there.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
@@ -35,18 +36,11 @@ from counter_app.domain.task import Task
 from counter_app.errors import RuleViolation
 from counter_app.store import state
 from counter_app.store.blobs import Blobs
+from tests.conftest import SETTINGS as STORE_SETTINGS
 from tests.counter_acts import PNG
 from tests.sync.world import STORE, Setup, Station, World, set_up
 
-SETTINGS = {
-    "name": "Northgate Mail",
-    "zone": "America/New_York",
-    "address_lines": ["12 Main Street", "Albany NY 12207"],
-    "pickup_prices": {"per_visit_cents": 100, "per_package_cents": 250},
-    "offline_handover": "charge_later",
-    "offline_limit_cents": 2_000,
-    "shred_days": 0,
-}
+SETTINGS: dict[str, Any] = {**STORE_SETTINGS, "shred_days": 0}
 HOLDERS = ("Ann Lee", "Bob Stone")
 TYPES = ("package", "letter", "package", "letter")
 """What lies on the shelf for each of them when the day begins."""
@@ -69,7 +63,7 @@ def make_store(folder: Path) -> Store:
     first, second = folder / "first", folder / "second"
     first.mkdir()
     second.mkdir()
-    made = Store(**asdict_shallow(set_up(first)))
+    made = Store(**fields_of(set_up(first)))
     shop = Shop(second, made)
     ask = shop.ask
     made.middle = ask(
@@ -101,7 +95,7 @@ class Cards(CardSimulator):
         return ChargeResult.UNKNOWN if self._lost() else found
 
 
-def asdict_shallow(setup: Setup) -> dict[str, Any]:
+def fields_of(setup: Setup) -> dict[str, Any]:
     return {name: getattr(setup, name) for name in ("folder", "clerk", "low", "account", "keys")}
 
 
@@ -149,8 +143,6 @@ class Counter:
 
 
 def parsed(entity: str, data: str) -> Row:
-    import json
-
     return from_plain(entity, json.loads(data))
 
 

@@ -8,9 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, seed, settings
-from hypothesis.stateful import run_state_machine_as_test
 
+from tests.any_days import ask
 from tests.sync.machine import Days, PlainDays
 from tests.sync.mutants import MUTANTS
 from tests.sync.world import Setup, heard, set_up
@@ -45,22 +44,7 @@ def _run(
         pass
 
     Here.setup, Here.heard, Here.runs = setup, after, 0
-    if of_seed is not None:
-        seed(of_seed)(Here)
-    run_state_machine_as_test(
-        Here,
-        settings=settings(
-            max_examples=runs,
-            stateful_step_count=30,
-            deadline=None,
-            database=None,
-            derandomize=of_seed is None,
-            print_blob=of_seed is not None,
-            report_multiple_bugs=False,
-            suppress_health_check=list(HealthCheck),
-            phases=(Phase.generate,),
-        ),
-    )
+    ask(Here, runs, 30, of_seed)
     return Here.runs
 
 
