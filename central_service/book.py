@@ -6,6 +6,7 @@ poller that reads the head first misses nothing, and two writers of one store ne
 
 from __future__ import annotations
 
+import base64
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -17,10 +18,10 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from central_service import proof_tree
 from central_service.arrival import Arrival
-from central_service.messages import Result
+from central_service.messages import Held, Result
 from central_service.refusal import Refusal
 from central_service.tables import charge, disclosure, incarnation, journal, quarantine, state_row, stream_head
-from counter_app.domain import payment
+from counter_app.domain import evidence, payment
 from counter_app.domain.employee import Employee
 from counter_app.domain.mail_item import MailItem
 from counter_app.domain.operations import Operation, kind_of
@@ -29,6 +30,24 @@ from counter_app.domain.rows import Row, from_plain
 from counter_app.domain.task import Task
 
 IN_LIST_MAX = 500
+
+
+@dataclass(frozen=True)
+class Known:
+    """An operation that the journal has: its bytes, and what was answered to it first."""
+
+    digest: str
+    core: bytes
+    sig: str
+    result: Result
+
+    def is_act_of(self, arrival: Arrival) -> bool:
+        """Whether `arrival` is the same act, although from another place of its station's chain."""
+        return evidence.same_act(self.core, arrival.core)
+
+    def told_again(self) -> Result:
+        """The first answer, with the bytes that it is about, for a station that does not know them any more."""
+        return msgspec.structs.replace(self.result, held=Held(base64.b64encode(self.core).decode(), self.sig))
 
 
 @dataclass(frozen=True)
@@ -62,7 +81,7 @@ class Book:
         self._new: set[tuple[str, str]] = set()
         self._chains: dict[tuple[str, str], Chain] = {}
         self._chains_kept: set[tuple[str, str]] = set()
-        self._answers: dict[str, tuple[str, Result]] = {}
+        self._known: dict[str, Known] = {}
         self._put_aside: dict[str, Result] = {}
         self._written: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self.charges: list[str] = []
@@ -152,7 +171,7 @@ class Book:
             select(journal).where(journal.c.store_id == self.store, journal.c.op_id.in_(ids))
         ):
             result = Result(row.op_id, row.status, row.seq, row.code, json.loads(row.args))
-            self._answers[row.op_id] = (row.core_hash, result)
+            self._known[row.op_id] = Known(row.core_hash, bytes(row.core), row.sig, result)
         marks = [one.mark for one in arrivals]
         for row in self.connection.execute(
             select(quarantine.c.mark, quarantine.c.op_id, quarantine.c.seq, quarantine.c.code).where(
@@ -163,24 +182,21 @@ class Book:
 
     def answered(self, arrival: Arrival) -> Result | None:
         """The first answer to exactly these bytes; None when they are new."""
-        kept = self._answers.get(arrival.op_id)
-        if kept and kept[0] == arrival.digest:
-            return kept[1]
+        kept = self._known.get(arrival.op_id)
+        if kept and kept.digest == arrival.digest:
+            return kept.result
         return self._put_aside.get(arrival.mark)
 
-    def knows(self, op_id: str) -> bool:
-        return op_id in self._answers
-
-    def holding(self, op_id: str) -> str:
-        """The hash of the core that the journal has under this id; "" when it has none. After `load_answers`."""
-        return self._answers[op_id][0] if op_id in self._answers else ""
+    def known(self, op_id: str) -> Known | None:
+        """What the journal has under this id. After `load_answers`."""
+        return self._known.get(op_id)
 
     def write(self, arrival: Arrival, result: Result) -> None:
         """Put an operation whose sender is proven into the journal, with its disclosures."""
         if arrival.envelope is None:
             raise ValueError("only what can be read goes into the journal")
         said = arrival.envelope
-        self._answers[said.op_id] = (arrival.digest, result)
+        self._known[said.op_id] = Known(arrival.digest, arrival.core, arrival.sig, result)
         self._written["journal"].append(
             {
                 "store_id": self.store,

@@ -104,8 +104,11 @@ def _one(book: Book, signer: Signer, incarnation: str, arrival: Arrival, poison:
         return _put_aside(book, signer, arrival, arrival.fault)
     said = arrival.envelope
     chain = book.chain(said.device, said.incarnation, genesis_of(signer, said.incarnation))
-    if book.knows(said.op_id):
+    known = book.known(said.op_id)
+    if known:
         _step_over(book, signer, incarnation, arrival)
+        if known.is_act_of(arrival):
+            return known.told_again()
         return _put_aside(book, signer, arrival, "op.id_reused")
     if said.n > chain.n + 1:
         return Result(said.op_id, "deferred", 0, "op.gap", {"expected": chain.n + 1})
@@ -238,8 +241,8 @@ def fold_again(book: Book, signer: Signer, arrival: Arrival) -> Result:
     said = arrival.envelope
     if said is None or not arrival.proven or fault:
         return Result(arrival.op_id, "quarantined", 0, fault or "op.shape")
-    held = book.holding(said.op_id)
-    if held and held != arrival.digest:
+    held = book.known(said.op_id)
+    if held and held.digest != arrival.digest:
         return Result(said.op_id, "quarantined", 0, "op.id_reused")
     if not held:
         chain = book.chain(said.device, said.incarnation, genesis_of(signer, said.incarnation))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+import msgspec
 from msgspec import field
 
 from central_service.proof_messages import ProvenCheckpoint, SignedReceipt, TreeAsked
@@ -162,14 +163,25 @@ class Push(Shape, frozen=True):
     ops: Annotated[tuple[Annotated[Json, Described(PushedOp)], ...], many(PUSH_MAX_OPS)]
 
 
+class Held(Shape, frozen=True):
+    """The bytes that the journal has of an act which came again from another place of its station's chain."""
+
+    core: str
+    sig: Hex
+
+
 class Result(Shape, frozen=True):
-    """What became of one operation. `seq` is 0 when it was not kept (deferred)."""
+    """What became of one operation. `seq` is 0 when it was not kept (deferred).
+
+    `held` is said only when the journal has this act with other bytes: the receipt is about those.
+    """
 
     op_id: str
     status: Status
     seq: int = 0
     code: str = ""
     args: dict[Key, Json] = field(default_factory=dict)
+    held: Held | msgspec.UnsetType = msgspec.UNSET
 
 
 class Pushed(Shape, frozen=True):

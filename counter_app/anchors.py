@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from counter_app.store import receipts
+from counter_app.store import receipts, superseded
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -68,13 +68,13 @@ def check(connection: Connection, centre_key: str, losses_noted: bool) -> Anchor
 
 
 def _held(connection: Connection, receipt: Receipt, epoch: str, losses_noted: bool, found: Anchored) -> None:
-    line = receipts.line_of(connection, receipt.op_id)
+    line = receipts.answer_of(connection, receipt.op_id)
     if line is None:
         told = f"operation {receipt.op_id}, for which the centre gave a receipt, is not in the journal"
         (found.lost if losses_noted else found.wrong).append(told)
         return
-    digest, seq, status = line
-    if digest != receipt.hash:
+    seq, status = line
+    if not superseded.names(connection, receipt.op_id, bytes.fromhex(receipt.hash)):
         found.wrong.append(f"operation {receipt.op_id} is not the one for which the centre gave a receipt")
     elif receipt.epoch == epoch and (seq, status) != (receipt.seq, receipt.status):
         # Of an earlier history the answer was forgotten on purpose: everything was sent again.

@@ -22,7 +22,7 @@ from counter_app.domain import evidence, fold
 from counter_app.domain.operations import MalformedOperationError, Nature, kind_of, touches
 from counter_app.domain.rows import ENTITIES, Row, from_plain, to_plain
 from counter_app.errors import StoreError
-from counter_app.store import high_water, journal, schema, soundness, state
+from counter_app.store import high_water, journal, schema, soundness, state, superseded
 from counter_app.store.db import Database
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def _journal(
     for name, holes in told.items():
         for low, high in holes:
             verdict.add(INCOMPLETE, f"operations {low} to {high} of chain {name or '?'} are missing, and noted as lost")
-    left = set(journal.numbers_before(value for key, value in meta.items() if key.startswith("superseded:")))
+    left = set(superseded.places(value for key, value in meta.items() if key.startswith(superseded.PREFIX)))
     sql = f"SELECT {journal.MARKED}, mark FROM journal ORDER BY position"  # noqa: S608 - own constant
     for row in connection.exec_driver_sql(sql):
         *columns, mark = row

@@ -108,6 +108,17 @@ def _refuse(text: str) -> Any:
     raise EvidenceError("evidence.type")
 
 
+PLACE = ("incarnation", "n", "prev")
+"""What of a core says only where the act stands in its station's chain."""
+
+
+def same_act(one: bytes, other: bytes) -> bool:
+    """Whether two cores are one act in two places of its station's chain: numbered anew after a fork, and offered
+    again by a store that was set back to before that. EvidenceError for bytes that are no core."""
+    said, again = ({key: value for key, value in parse(core).items() if key not in PLACE} for core in (one, other))
+    return said == again
+
+
 def commitment(salt: bytes, value: str) -> str:
     """SHA-256 over a fixed tag, 16 random bytes and the value, as hex: says that something was there, not what."""
     if len(salt) != 16:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 from counter_app.domain import evidence
 from counter_app.errors import StoreError
+from counter_app.store import superseded
 from counter_app.store.db import note_end
 from counter_app.store.journal import Identity, end, mark_anew
 
@@ -42,7 +43,7 @@ def go_on_beside(
 
     The operations of that incarnation from `from_n` on that still wait can never arrive as they are. Each keeps its
     op_id, its time, its body and its disclosures, and gets its number, link and signature in the new incarnation; the
-    superseded bytes stay beside it in `meta` (`superseded:<op_id>:<incarnation>`), for a paper that names their hash.
+    superseded bytes stay beside it, for a paper that names their hash.
     Returns the new identity and how many operations were numbered anew.
     """
     # The centre names the number only. The oldest that waits under it was the first of its batch to be refused, and
@@ -80,9 +81,7 @@ def _anew(
         said = evidence.parse(core) | {"n": n, "prev": prev.hex(), "incarnation": new.incarnation}
         again = evidence.canonical(said)
         prev = evidence.op_hash(again)
-        connection.exec_driver_sql(
-            "INSERT INTO meta (key, value) VALUES (?, ?)", (f"superseded:{op_id}:{old}", f"{core.hex()}:{sig.hex()}")
-        )
+        superseded.keep(connection, op_id, old, core, sig)
         connection.exec_driver_sql(
             "UPDATE journal SET incarnation = ?, n = ?, core = ?, op_hash = ?, sig = ? WHERE op_id = ?",
             (new.incarnation, n, again, prev, new.sign(evidence.signing_bytes(prev)), op_id),

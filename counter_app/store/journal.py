@@ -186,18 +186,6 @@ def told_missing(cores: Iterable[bytes]) -> dict[str, list[tuple[int, int]]]:
     return told
 
 
-def numbers_before(superseded: Iterable[str]) -> list[tuple[str, int]]:
-    """Which places (incarnation, n) were left by operations that were numbered anew, as `meta` keeps them."""
-    places = []
-    for kept in superseded:
-        try:
-            said = evidence.parse(bytes.fromhex(kept.partition(":")[0]))
-            places.append((str(said["incarnation"]), int(said["n"])))
-        except (ValueError, KeyError, TypeError):
-            continue  # what cannot be read explains nothing
-    return places
-
-
 def end(connection: Connection) -> Mark | None:
     """The last line of the whole journal, whatever its incarnation; None for an empty one."""
     row = connection.exec_driver_sql(
@@ -279,6 +267,8 @@ class Answer:
     seq: int | None
     code: str = ""
     args: str = ""
+    held: tuple[bytes, bytes] | None = None
+    """Core and signature that the centre has of this act, when they are not those that were sent."""
 
 
 def record(connection: Connection, answers: Sequence[Answer], now_ms: int) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from counter_app.domain import evidence
 from counter_app.domain.operations import touches
-from counter_app.store import journal, state
+from counter_app.store import journal, state, superseded
 from counter_app.store.db import note_end
 from counter_app.store.high_water import Mark
 from counter_app.store.journal import Identity
@@ -82,7 +82,7 @@ def put_superseded(connection: Connection, found: Salvage) -> None:
     """What acts that were numbered anew looked like before: a paper may name their hash."""
     for which, kept in found.superseded.items():
         connection.exec_driver_sql(
-            "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING", (f"superseded:{which}", kept)
+            "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING", (superseded.PREFIX + which, kept)
         )
 
 
@@ -131,10 +131,7 @@ def carry_over(connection: Connection, identity: Identity, op_ids: Sequence[str]
         said = evidence.parse(row[2]) | {"n": n + 1, "prev": prev.hex(), "incarnation": identity.incarnation}
         core = evidence.canonical(said)
         digest = evidence.op_hash(core)
-        connection.exec_driver_sql(
-            "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            (f"superseded:{op_id}:{row[0]}", f"{row[2].hex()}:{row[3].hex()}"),
-        )
+        superseded.keep(connection, op_id, row[0], row[2], row[3])
         # Behind everything else, so that the order of the lines is the order of the numbers.
         position = connection.exec_driver_sql(
             "UPDATE journal SET position = (SELECT max(position) + 1 FROM journal), incarnation = ?, n = ?, core = ?, "

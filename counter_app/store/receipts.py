@@ -6,7 +6,6 @@ A checkpoint that did not fit to the one before is kept too: it bears the centre
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidSignature
@@ -139,7 +138,7 @@ def tell(connection: Connection, epoch: str, code: str, facts: dict[str, str | i
     return bool(told.rowcount)
 
 
-def line_of(connection: Connection, op_id: str) -> Sequence[object] | None:
-    """(hash as hex, seq, status) of the journal's line; None when it is not there."""
-    row = connection.exec_driver_sql("SELECT op_hash, seq, status FROM journal WHERE op_id = ?", (op_id,)).first()
-    return (row[0].hex(), row[1], row[2]) if row is not None else None
+def answer_of(connection: Connection, op_id: str) -> tuple[int | None, str] | None:
+    """(seq, status) beside the journal's line; None when it is not there."""
+    row = connection.exec_driver_sql("SELECT seq, status FROM journal WHERE op_id = ?", (op_id,)).first()
+    return (row[0], row[1]) if row is not None else None

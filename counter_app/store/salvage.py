@@ -16,7 +16,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from counter_app.domain import evidence
-from counter_app.store import journal
+from counter_app.store import journal, superseded
 from counter_app.store.pages import Pages, read_pages
 
 _KNOWN_STATUS = frozenset((*journal.FINAL, *journal.WAITING, "parked"))
@@ -98,7 +98,7 @@ class Salvage:
     def missing(self) -> dict[str, list[tuple[int, int]]]:
         """The holes in each incarnation: first and last running number that is not here."""
         numbers: dict[str, set[int]] = {}
-        for name, n in (*self.lines, *journal.numbers_before(self.superseded.values())):
+        for name, n in (*self.lines, *superseded.places(self.superseded.values())):
             numbers.setdefault(name, set()).add(n)
         return {name: _holes(sorted(found)) for name, found in numbers.items()}
 
@@ -225,7 +225,7 @@ class _Reader:
         found = self.found
         if len(values) == 2 and values[0] in _META and isinstance(values[1], str):
             found.meta[values[0]] = values[1]
-        elif len(values) == 2 and _fits(values, (_T, _T)) and values[0].startswith("superseded:"):
+        elif len(values) == 2 and _fits(values, (_T, _T)) and values[0].startswith(superseded.PREFIX):
             found.superseded[values[0].partition(":")[2]] = values[1]
         elif len(values) == 4 and values[0] in _ROWS and _fits(values, (_T, _T, _I)):
             if isinstance(values[3], str):

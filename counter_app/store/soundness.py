@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from counter_app.domain import evidence
 from counter_app.errors import StoreError
-from counter_app.store import high_water, journal, schema
+from counter_app.store import high_water, journal, schema, superseded
 from counter_app.store.db import Database
 from counter_app.store.high_water import Mark
 
@@ -111,7 +111,7 @@ def tail_of(connection: Connection, mark: Mark) -> Tail | None:
     line = connection.exec_driver_sql("SELECT op_id, op_hash FROM journal WHERE position = ?", (mark.position,)).first()
     if line is None:
         return Tail(journal.end(connection), mark)
-    if line[1] == mark.op_hash or _superseded(connection, line[0], mark.op_hash):
+    if superseded.names(connection, line[0], mark.op_hash):
         return None
     # Another act stands where the mark was set: the store was set back and written on.
     before = connection.exec_driver_sql(
@@ -119,17 +119,3 @@ def tail_of(connection: Connection, mark: Mark) -> Tail | None:
         (mark.position,),
     ).first()
     return Tail(Mark(*before) if before else None, mark)
-
-
-def _superseded(connection: Connection, op_id: str, op_hash: bytes) -> bool:
-    """Whether the line was numbered anew and stood there with this hash before."""
-    kept = connection.exec_driver_sql(
-        "SELECT value FROM meta WHERE key = ? OR key LIKE ?", (f"superseded:{op_id}", f"superseded:{op_id}:%")
-    )
-    for (value,) in kept:
-        try:
-            if evidence.op_hash(bytes.fromhex(str(value).partition(":")[0])) == op_hash:
-                return True
-        except ValueError:
-            continue
-    return False

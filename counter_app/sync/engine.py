@@ -16,7 +16,7 @@ from counter_app.errors import ServerBusy, SyncError
 from counter_app.events import InboxChanged, OutcomesArrived, RowsArrived
 from counter_app.limits import PULL_MAX_ROWS
 from counter_app.ports import Announce, Clock
-from counter_app.store import incarnation, journal, pulled, put_back
+from counter_app.store import incarnation, journal, pulled, put_back, superseded
 from counter_app.store.db import Database
 from counter_app.store.journal import Identity, Waiting
 from counter_app.sync import comparing, proof, wire
@@ -145,6 +145,7 @@ class Engine:
         found = wire.answers(said, [op.op_id for op in waiting])
         with self.db.write(background=True) as connection:
             journal.record(connection, found, self.clock.wall_ms())
+            superseded.keep_held(connection, self.identity.public_key, found)
             misfit = proof.keep_receipts(connection, said, self.clock.wall_ms())
             behind = [one.op_id for one in found if one.status == "deferred" and one.code == "op.gap"]
             carried = put_back.carry_over(connection, self.identity, behind)

@@ -16,7 +16,7 @@ from counter_app.domain import merkle
 from counter_app.domain.receipts import Checkpoint, Receipt
 from counter_app.errors import SyncError
 from counter_app.limits import INTEGER_MAX
-from counter_app.store import receipts
+from counter_app.store import receipts, superseded
 from counter_app.store.db import Database
 
 if TYPE_CHECKING:
@@ -72,7 +72,9 @@ def _receipt(said: Any, store: str, epoch: str) -> tuple[Receipt | None, bytes]:
 
 
 def _fits(connection: Connection, receipt: Receipt) -> bool:
-    return receipts.line_of(connection, receipt.op_id) == (receipt.hash, receipt.seq, receipt.status)
+    return receipts.answer_of(connection, receipt.op_id) == (receipt.seq, receipt.status) and superseded.names(
+        connection, receipt.op_id, bytes.fromhex(receipt.hash)
+    )
 
 
 # ---------------------------------------------------------------- checkpoints

@@ -101,9 +101,21 @@ def answers(said: Mapping[str, Any], asked: Sequence[str]) -> list[Answer]:
                 seq,
                 code[:80] if isinstance(code, str) and _storable(code) else "",
                 facts if len(facts) <= 2_000 else "{}",
+                _held(one.get("held")),
             )
         )
     return found
+
+
+def _held(said: Any) -> tuple[bytes, bytes] | None:
+    if said is None:
+        return None
+    if not isinstance(said, dict):
+        raise Offline("sync.not_the_centre")
+    try:
+        return base64.b64decode(_text(said, "core"), validate=True), bytes.fromhex(_text(said, "sig"))
+    except ValueError as error:
+        raise Offline("sync.not_the_centre") from error
 
 
 @dataclass(frozen=True, slots=True)

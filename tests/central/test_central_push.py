@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import os
 
 import pytest
@@ -43,6 +44,35 @@ def test_other_bytes_under_a_known_op_id_go_to_quarantine_and_hold_up_nothing(sh
     assert station.push(again)[0] == results[0]
     assert station.push(op)[0]["status"] == "applied"
     assert shop.platform.get("journal", store=shop.store)["quarantine"] == 1
+
+
+def test_p8_an_act_numbered_anew_gets_its_first_answer_and_the_bytes_that_it_is_about(shop):
+    station = shop.station()
+    begun = station.incarnation
+    op = station.received()
+    first = station.push(op)[0]
+    core = json.loads(base64.b64decode(op["core"]))
+    station.begin("another-life")
+    anew = station.seal(core | {"incarnation": station.incarnation, "n": 1, "prev": station.prev})
+    results = station.push({**anew, "open": op["open"]}, station.received())
+    assert results[0] == first | {"held": {"core": op["core"], "sig": op["sig"]}}
+    assert results[1]["status"] == "applied", "it took its place in the new chain"
+    assert "held" not in first, "said only where it differs"
+    station.incarnation, station.n, station.prev = begun, 1, evidence.op_hash(base64.b64decode(op["core"])).hex()
+    assert station.push(station.received())[0]["status"] == "applied", "the old chain goes on as well"
+    found = shop.platform.get("journal", store=shop.store)
+    assert (found["by_kind"]["item.received"], found["quarantine"]) == (3, 0)
+
+
+@pytest.mark.parametrize("field", ["at_ms", "mono_ms", "offset_ms", "present", "boot", "entity"])
+def test_an_act_that_says_anything_else_is_not_the_same_in_another_place(shop, field):
+    station = shop.station()
+    op = station.received()
+    station.push(op)
+    core = json.loads(base64.b64decode(op["core"]))
+    other = {"present": "pin", "boot": "b2", "entity": fresh_id()}.get(field, 1)
+    again = station.seal(core | {"n": 2, "prev": station.prev, field: other}) | {"open": op["open"]}
+    assert [(r["status"], r["code"]) for r in station.push(again)] == [("quarantined", "op.id_reused")]
 
 
 def test_an_operation_behind_a_gap_is_deferred_until_the_gap_is_filled(shop):

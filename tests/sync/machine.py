@@ -353,6 +353,8 @@ class Days(RuleBasedStateMachine):
     def _assert_one_picture(self) -> None:
         truth = self.world.truth()
         for station in self.world.stations.values():
+            odd = station.eye.ask("SELECT code FROM journal WHERE status = 'quarantined' AND code <> 'op.raised'")
+            assert not odd, f"P8: an honest act is held for nonsense: {odd}"
             rows = station.rows()
             other = {key: (rows.get(key), truth.get(key)) for key in rows.keys() ^ truth.keys()}
             assert not other, f"P3: other rows than the centre at {station.name}: {other}"

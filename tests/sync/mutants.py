@@ -134,7 +134,7 @@ def last_writer_wins() -> Iterator[None]:
 
     def write(self: Any, arrival: Any, result: Any) -> None:
         if result.status == "contested":
-            self._answers[arrival.op_id] = (arrival.digest, result)
+            self._known[arrival.op_id] = centre_book.Known(arrival.digest, arrival.core, arrival.sig, result)
         else:
             real(self, arrival, result)
 
@@ -159,7 +159,7 @@ def answers_forgotten_after_a_while() -> Iterator[None]:
         young = self.now_ms - 5
         sql = "SELECT op_id FROM journal WHERE received_at_ms < ?"
         for (op_id,) in self.connection.exec_driver_sql(sql, (young,)).all():
-            self._answers.pop(op_id, None)
+            self._known.pop(op_id, None)
 
     with patch.object(centre_book.Book, "load_answers", load_answers):
         yield
