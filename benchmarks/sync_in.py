@@ -7,7 +7,6 @@ exchange, with nothing to do, is the floor.
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 import statistics
@@ -20,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
+import msgspec
 from PySide6.QtCore import Qt, QTimer
 
 from benchmarks.bench import Figure, apart
@@ -30,7 +30,6 @@ from counter_app import desktop
 from counter_app.clocks import os_entropy
 from counter_app.config import Config
 from counter_app.demo.platform import STORE, Platform
-from counter_app.domain.rows import to_plain
 from counter_app.events import SyncChanged
 from counter_app.paths import Home
 from counter_app.station import Station
@@ -180,12 +179,13 @@ def _fill(path: Path, rows: int) -> None:
     raw = sqlite3.connect(path, timeout=30)
     known = raw.execute("SELECT seq FROM stream_head WHERE store_id = ?", (STORE,)).fetchone()[0]
     raw.execute("DELETE FROM state_row")  # the clerks of the demo, which are not counted here
+    # As the centre writes them (`central_service/book.py`): compact, so that they leave as they lie there.
     made = [("account", row) for row in accounts(random, customers)]
     made += [("item", row) for row in items(random, rows - customers, customers)]
     raw.executemany(
         "INSERT INTO state_row (store_id, entity, id, seq, account, row) VALUES (?, ?, ?, ?, ?, ?)",
         (
-            (STORE, entity, row.id, known + n, getattr(row, "account_id", ""), json.dumps(to_plain(row)))
+            (STORE, entity, row.id, known + n, getattr(row, "account_id", ""), msgspec.json.encode(row).decode())
             for n, (entity, row) in enumerate(made, 1)
         ),
     )

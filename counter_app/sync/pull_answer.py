@@ -29,6 +29,7 @@ class _Answer(msgspec.Struct):
 
 _answer = msgspec.json.Decoder(_Answer).decode
 _tables = msgspec.json.Decoder(dict[str, list[tuple[str, int, msgspec.Raw]]]).decode
+_NAMED = b'"tables":'
 _READERS = {entity: reader_of(entity) for entity in ENTITIES}
 
 
@@ -40,7 +41,7 @@ def parse_pulled(data: bytes) -> dict[str, Any]:
         return parse_json(data)  # which says what is wrong with it, or that it is no answer of a pull
     rest = data
     for tables in cut:
-        rest = rest.replace(tables, b"{}", 1)
+        rest = _without(rest, tables)
     said = parse_json(rest)
     streams = said.get("streams")
     if b"\\" in rest or not isinstance(streams, list) or len(streams) != len(cut):
@@ -50,6 +51,14 @@ def parse_pulled(data: bytes) -> dict[str, Any]:
             quick = None if b"\\" in tables else _quickly(tables)
             stream["tables"] = parse_json(tables) if quick is None else quick
     return said
+
+
+def _without(data: bytes, tables: bytes) -> bytes:
+    """`data` with `{}` where these tables stand."""
+    at = data.find(_NAMED) + len(_NAMED)
+    if data.startswith(tables, at):  # as the centre writes it; to search a megabyte in a megabyte takes ten times that
+        return data[:at] + b"{}" + data[at + len(tables) :]
+    return data.replace(tables, b"{}", 1)
 
 
 def _quickly(data: bytes) -> dict[str, Any] | None:
