@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from central_service import leaving
+from counter_app import verify
 from counter_app.domain.digest import buckets_of
 from counter_app.store import journal, pulled
 from tests.sync.world import (
@@ -352,9 +353,15 @@ class Days(RuleBasedStateMachine):
 
     def _assert_one_picture(self) -> None:
         truth = self.world.truth()
+        kept = self.world.query("SELECT op_id, status, seq FROM journal WHERE store_id = ?", STORE)
+        answers = {op_id: (status, seq) for op_id, status, seq in kept}
         for station in self.world.stations.values():
             odd = station.eye.ask("SELECT code FROM journal WHERE status = 'quarantined' AND code <> 'op.raised'")
             assert not odd, f"P8: an honest act is held for nonsense: {odd}"
+            for op_id, status, seq in station.acts():
+                assert (status, seq) == answers.get(op_id), f"P8: {station.name} knows another answer: {status}"
+            wrong = [what for code, what in self._verdict(station) if code not in (verify.GOOD, verify.WARNINGS)]
+            assert not wrong, f"P2: an honest journal does not prove itself: {wrong}"
             rows = station.rows()
             other = {key: (rows.get(key), truth.get(key)) for key in rows.keys() ^ truth.keys()}
             assert not other, f"P3: other rows than the centre at {station.name}: {other}"
@@ -370,6 +377,9 @@ class Days(RuleBasedStateMachine):
                 for op_id in row["contested"]
             }
             assert contested == station.contested_tasks(), "P10: a contested act is not a task here"
+
+    def _verdict(self, station: Station) -> list[tuple[int, str]]:
+        return verify.verify(station.db, station.identity.public_key, self.world.now_ms).found
 
     def _assert_quiet(self) -> None:
         before = {name: (one.rows(), one.acts(), len(one.told)) for name, one in self.world.stations.items()}
