@@ -237,6 +237,9 @@ def arrived(connection: Connection, high: int) -> bool:
     for entity in ENTITIES:
         left = connection.exec_driver_sql(f"SELECT id FROM {entity} WHERE seq = 0").all()  # noqa: S608
         forget(connection, [(entity, row[0], high) for row in left])
+    # What had left before is shown no more, but own acts would be laid over nothing again, as if they had come later.
+    bases = connection.exec_driver_sql("SELECT entity, id FROM base_row WHERE seq = 0").all()
+    forget(connection, [(entity, row_id, high) for entity, row_id in bases])
     close_what_left(connection)  # also about rows that were gone from here already
     return True
 

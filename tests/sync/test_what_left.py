@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from counter_app import verify
 from tests.sync.world import World, handed_over, new_item, received, set_up
 
 
@@ -36,6 +37,24 @@ def test_p10_the_task_about_a_row_that_left_is_closed(world: World, anew: bool) 
     for station in (one, other):
         assert station.round() == ""
         assert station.contested_tasks() == set()
+
+
+def test_p3_what_had_left_before_everything_was_fetched_anew_stays_gone(world: World) -> None:
+    one = world.stations["A"]
+    item = new_item(world)
+    one.act(received(world, item, "A1"))
+    assert one.round() == ""
+    world.leave("item", item)
+    assert one.round() == ""
+    world.back_up()
+    world.restore()
+    assert one.round() == ""
+    assert ("item", item) not in one.rows()
+    assert verify.verify(one.db, one.identity.public_key, world.now_ms).found == []
+    one.act(("item.taken_back", item, {"reason": "wrong store"}))
+    assert [entry[1] for entry in one.rows()["item", item][1]["history"]] == ["item.taken_back"]
+    assert one.round() == ""
+    assert one.rows()["item", item] == world.truth()["item", item]
 
 
 @pytest.mark.parametrize("came_back", [False, True])
