@@ -38,7 +38,9 @@ from counter_app.store import state
 from counter_app.store.blobs import Blobs
 from tests.conftest import SETTINGS as STORE_SETTINGS
 from tests.counter_acts import PNG
-from tests.sync.world import STORE, Setup, Station, World, set_up
+from tests.sync.set_up import STORE, Setup, set_up
+from tests.sync.station import Station
+from tests.sync.world import World
 
 SETTINGS: dict[str, Any] = {**STORE_SETTINGS, "shred_days": 0}
 HOLDERS = ("Ann Lee", "Bob Stone")

@@ -15,7 +15,7 @@ from counter_app.domain.permissions import LEAST_LEVEL
 from counter_app.domain.pickup import OPEN, Pickup, PickupState
 from counter_app.domain.task import ENDED, TaskKind, TaskState
 from tests.desk.two_counters import SETTINGS, Shop
-from tests.sync.world import STORE
+from tests.sync.set_up import STORE
 
 OUT = frozenset({ItemState.PICKED_UP, ItemState.SHREDDED, ItemState.DISCARDED, ItemState.SHIPPED})
 PAGES = 12

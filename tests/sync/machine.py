@@ -15,21 +15,13 @@ from central_service import leaving
 from counter_app import verify
 from counter_app.domain.digest import buckets_of
 from counter_app.store import journal, pulled
-from tests.sync.world import (
-    CHOKE,
-    ENTITIES,
-    FAULTS,
-    POISON,
-    STORE,
-    Crash,
-    Setup,
-    Station,
-    World,
-    handed_over,
-    new_item,
-    poisoned,
-    received,
-)
+from tests.sync.acts import handed_over, new_item, received
+from tests.sync.line import CHOKE, FAULTS
+from tests.sync.poison import POISON, poisoned
+from tests.sync.power import Crash
+from tests.sync.set_up import STORE, Setup
+from tests.sync.station import ENTITIES, Station
+from tests.sync.world import World
 
 ROUNDS_TO_DRAIN = 40
 ROUNDS_EACH = 12

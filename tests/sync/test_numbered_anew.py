@@ -11,7 +11,10 @@ from typing import Any
 import pytest
 
 from counter_app import verify
-from tests.sync.world import Station, World, new_item, received, set_up
+from tests.sync.acts import new_item, received
+from tests.sync.set_up import set_up
+from tests.sync.station import Station
+from tests.sync.world import World
 
 
 @pytest.fixture

@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
-from tests.sync.world import STORE, Setup, World, new_item, received, set_up
+from tests.sync.acts import new_item, received
+from tests.sync.set_up import STORE, Setup, set_up
+from tests.sync.world import World
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "docs" / "protocol.md").read_text(encoding="utf-8")

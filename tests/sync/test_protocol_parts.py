@@ -18,19 +18,12 @@ from counter_app.errors import SyncError, VersionMismatch
 from counter_app.store import journal, pulled, state
 from counter_app.sync.schedule import Schedule
 from counter_app.sync.wire import Hints
-from tests.sync.world import (
-    CHOKE,
-    POISON,
-    STORE,
-    Setup,
-    Station,
-    World,
-    handed_over,
-    new_item,
-    poisoned,
-    received,
-    set_up,
-)
+from tests.sync.acts import handed_over, new_item, received
+from tests.sync.line import CHOKE
+from tests.sync.poison import POISON, poisoned
+from tests.sync.set_up import STORE, Setup, set_up
+from tests.sync.station import Station
+from tests.sync.world import World
 
 DAY_MS = 86_400_000
 STREAM = f"store:{STORE}"

@@ -12,7 +12,8 @@ import pytest
 from tests.any_days import ask
 from tests.sync.machine import Days, PlainDays
 from tests.sync.mutants import MUTANTS
-from tests.sync.world import Setup, heard, set_up
+from tests.sync.set_up import Setup, set_up
+from tests.sync.world import heard
 
 RUNS = 40
 RUNS_TO_CATCH = 300

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from counter_app import verify
-from tests.sync.world import World, handed_over, new_item, received, set_up
+from tests.sync.acts import handed_over, new_item, received
+from tests.sync.set_up import set_up
+from tests.sync.world import World
 
 
 @pytest.fixture
