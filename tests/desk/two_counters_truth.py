@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
+from counter_app import verify
 from counter_app.desk import money
 from counter_app.domain.mail_item import ItemState
 from counter_app.domain.operations import kind_of
@@ -58,6 +59,10 @@ def everything_adds_up(shop: Shop) -> None:
         there = shop.there(entity)
         for counter in shop.counters.values():
             assert counter.rows(entity) == there, "picture: a counter shows another one"
+    for counter in shop.counters.values():
+        station = counter.station
+        found = verify.verify(station.db, station.identity.public_key, shop.now_ms).found
+        assert not [what for code, what in found if code != verify.WARNINGS], f"journal: does not prove itself: {found}"
     money_adds_up(shop)
     every_piece_is_in_one_place(shop)
     no_gate_was_passed_round(shop)
