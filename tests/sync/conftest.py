@@ -1,4 +1,4 @@
-"""Stations that send photos to a real centre on loopback."""
+"""A real centre on loopback, stores on it, and stations that send photos to it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from central_service.server import EmbeddedCentre
 from tests.central.station import PLATFORM_TOKEN
 from tests.sync.photo_sender import Sender, senders
+from tests.sync.real_shop import Shop, real_shop
 
 
 @pytest.fixture(scope="module")
@@ -18,6 +19,12 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedCentre
     centre.start()
     yield centre
     centre.stop()
+
+
+@pytest.fixture
+def shop(running: EmbeddedCentre, make_counter: Any) -> Iterator[Shop]:
+    with real_shop(running, make_counter) as made:
+        yield made
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from counter_app.sync.schedule import Schedule
 from tests.central.station import Platform, fresh_id
 from tests.counter_acts import one, piece
 from tests.sync.cutting_line import CuttingLine
-from tests.sync.test_engine import Shop, Station
+from tests.sync.real_shop import Shop, Station
 
 JPEG = b"\xff\xd8\xff\xe0"
 

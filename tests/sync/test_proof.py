@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,9 +23,8 @@ from counter_app.errors import SyncError
 from counter_app.events import InboxChanged
 from counter_app.store import journal, receipts
 from counter_app.sync import proof
-from tests.central.station import PLATFORM_TOKEN, Platform, fresh_id
 from tests.counter_acts import piece
-from tests.sync.test_engine import Line, Shop, Station
+from tests.sync.real_shop import Line, Shop, Station
 
 
 @dataclass
@@ -47,28 +45,6 @@ class Signing(Line):
     def cosign(self, body: dict[str, Any]) -> dict[str, Any]:
         self.cosigned.append(dict(body))
         return self.central.cosign(body)
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedCentre]:
-    centre = EmbeddedCentre(tmp_path_factory.mktemp("centre") / "central.db", platform_token=PLATFORM_TOKEN)
-    centre.start()
-    yield centre
-    centre.stop()
-
-
-@pytest.fixture
-def shop(running: EmbeddedCentre, make_counter: Any) -> Iterator[Shop]:
-    platform = Platform(running.base_url)
-    store = fresh_id()
-    platform.store(store)
-    made = Shop(
-        make_counter, platform, running.base_url, store, platform.clerk(store, level=4), platform.account(store)
-    )
-    yield made
-    for central in made.opened:
-        central.close()
-    platform.close()
 
 
 @pytest.fixture
