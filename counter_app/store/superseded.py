@@ -2,7 +2,7 @@
 
 An act is numbered anew after a fork and keeps its op_id, its time, its body and its disclosures. A paper names the hash
 that it had before; a receipt may name the one that it got in a life of this store which a restore took away. Kept in
-`meta` as `superseded:<op_id>:<which>`, core and signature in hex.
+`meta` as `superseded:<op_id>:<which>` (in the oldest stores without the last part), core and signature in hex.
 """
 
 from __future__ import annotations
@@ -59,7 +59,9 @@ def names(connection: Connection, op_id: str, digest: bytes) -> bool:
         return False
     if line[1] == digest:
         return True
-    kept = connection.exec_driver_sql("SELECT value FROM meta WHERE key LIKE ?", (f"{PREFIX}{op_id}:%",))
+    kept = connection.exec_driver_sql(
+        "SELECT value FROM meta WHERE key = ? OR key LIKE ?", (PREFIX + op_id, f"{PREFIX}{op_id}:%")
+    )
     return any(_is(str(value), digest, line[0]) for (value,) in kept)
 
 
