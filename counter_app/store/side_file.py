@@ -184,18 +184,17 @@ class SideFile:
     # ------------------------------------------------------------ searchable
 
     def arrange(self, stopping: Callable[[], bool] = lambda: False) -> bool:
-        """Make indexes and search words, each in a commit of its own; False when it was stopped. Safe to repeat."""
+        """Make indexes, then search words; False when it was stopped. What is made is kept; safe to repeat."""
         with self._db.read() as connection:
             wanted = connection.exec_driver_sql(
                 "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
             ).all()
-        with self._write() as connection:
+        with self._write() as connection:  # in one commit: of a small register, flushes would be the most of it
             there = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'index'").scalars())
-        for name, sql in wanted:
-            if stopping():
-                return False
-            if name not in there:
-                with self._write() as connection:
+            for name, sql in wanted:
+                if stopping():
+                    return False
+                if name not in there:
                     connection.exec_driver_sql(sql)
         with self._write() as connection:
             if connection.exec_driver_sql("SELECT 1 FROM meta WHERE key = ?", (f"{NOTES}words",)).first() is None:

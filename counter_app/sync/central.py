@@ -17,7 +17,7 @@ import requests
 from counter_app.errors import Offline, ServerBusy, SignInNeeded, SyncError, VersionMismatch
 from counter_app.limits import ANSWER_MAX_BYTES, ANSWER_MAX_RATIO
 from counter_app.sync.deadline import Deadline
-from counter_app.sync.pull_answer import parse_pulled
+from counter_app.sync.pull_answer import PulledAnswer
 from counter_app.sync.wire import parse_json
 
 _LINE_BROKE: type[Exception] = requests.exceptions.BaseHTTPError  # type: ignore[attr-defined]
@@ -105,8 +105,9 @@ class Central:
     def push(self, body: Mapping[str, Any]) -> dict[str, Any]:
         return self._as_device("/v1/sync/push", body)
 
-    def pull(self, body: Mapping[str, Any]) -> dict[str, Any]:
-        return self._as_device("/v1/sync/pull", body, parse_pulled)
+    def pull(self, body: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Read when something of it is asked for: what is no answer of a pull says so then."""
+        return PulledAnswer(self._fetch_as_device("/v1/sync/pull", body))
 
     def report(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """How this station is; the answer holds what its store should look at."""
@@ -178,19 +179,20 @@ class Central:
                 raise Offline("sync.not_private") from error
             raise Offline from error
 
-    def _as_device(
-        self, path: str, body: Mapping[str, Any] | None, parse: Callable[[bytes], dict[str, Any]] = parse_json
-    ) -> dict[str, Any]:
+    def _as_device(self, path: str, body: Mapping[str, Any] | None) -> dict[str, Any]:
+        return parse_json(self._fetch_as_device(path, body))
+
+    def _fetch_as_device(self, path: str, body: Mapping[str, Any] | None) -> bytes:
         method = "GET" if body is None else "POST"
         if not self._token:
             self._authorise()
         try:
-            return self._ask(method, path, body, self._token, parse)
+            return self._fetch(method, path, body, self._token)
         except SignInNeeded as error:
             if error.facts.get("status") != 401:
                 raise
         self._authorise()
-        return self._ask(method, path, body, self._token, parse)
+        return self._fetch(method, path, body, self._token)
 
     def _authorise(self) -> None:
         if self._sign is None:
@@ -210,14 +212,10 @@ class Central:
         if isinstance(heads, dict):  # a centre of an earlier version tells nothing
             self.on_heads({name: n for name, n in heads.items() if isinstance(n, int)})
 
-    def _ask(
-        self,
-        method: str,
-        path: str,
-        body: Mapping[str, Any] | None,
-        token: str = "",
-        parse: Callable[[bytes], dict[str, Any]] = parse_json,
-    ) -> dict[str, Any]:
+    def _ask(self, method: str, path: str, body: Mapping[str, Any] | None) -> dict[str, Any]:
+        return parse_json(self._fetch(method, path, body))
+
+    def _fetch(self, method: str, path: str, body: Mapping[str, Any] | None, token: str = "") -> bytes:
         headers = {"Accept-Encoding": "gzip"}
         data = None
         if body is not None:
@@ -238,7 +236,7 @@ class Central:
                     stream=True,
                 ) as answer,
             ):
-                return self._read(answer, parse)
+                return self._read(answer)
         except (requests.RequestException, _LINE_BROKE, OSError) as error:
             if self._deadline.passed:
                 raise Offline("sync.too_slow") from error
@@ -246,7 +244,8 @@ class Central:
                 raise Offline("sync.not_private") from error
             raise Offline from error
 
-    def _read(self, answer: requests.Response, parse: Callable[[bytes], dict[str, Any]] = parse_json) -> dict[str, Any]:
+    def _read(self, answer: requests.Response) -> bytes:
+        """The bytes of a good answer; any other raises what it says."""
         if 300 <= answer.status_code < 400 or answer.status_code == 511:
             raise Offline("sync.portal")
         later = _seconds(answer.headers.get("Retry-After", ""))
@@ -258,9 +257,9 @@ class Central:
             if answer.status_code == 429 or answer.status_code >= 500:
                 raise ServerBusy("sync.busy", retry_after_s=later)
             raise Offline("sync.not_the_centre")
-        said = parse(received)
         if answer.status_code == 200:
-            return said
+            return received
+        said = parse_json(received)
         code = str(said.get("code") or "sync.refused")[:80]
         raw = said.get("args")
         args = raw if isinstance(raw, dict) else {}

@@ -21,7 +21,7 @@ from counter_app.store.db import Database
 from counter_app.store.journal import Identity, Waiting
 from counter_app.sync import comparing, proof, wire
 from counter_app.sync.central import Central, DeviceForked, EpochChanged
-from counter_app.sync.first_sync import FirstSync
+from counter_app.sync.first_sync import Asked, FirstSync
 
 BATCH_OPS = 50
 ROWS_PER_COMMIT = 200
@@ -63,7 +63,8 @@ class Engine:
             self.clock,
             self.announce,
             f"store:{self.identity.store}",
-            self._ask,
+            self._ask_ahead,
+            self._measure_clock,
             lambda: self.stopping(),
         )
 
@@ -141,7 +142,7 @@ class Engine:
         except (ServerBusy, SyncError) as error:
             self._failed(waiting, error)
             raise
-        self._measure_clock(said, started)
+        self._measure_clock(said, started, self.clock.mono_ms())
         found = wire.answers(said, [op.op_id for op in waiting])
         with self.db.write(background=True) as connection:
             journal.record(connection, found, self.clock.wall_ms())
@@ -247,7 +248,13 @@ class Engine:
             self.on_hints(hints)
         return more
 
-    def _ask(self, cursor: str, unread: int, tree: Sequence[Mapping[str, Any]] = ()) -> dict[str, Any]:
+    def _ask(self, cursor: str, unread: int, tree: Sequence[Mapping[str, Any]] = ()) -> Mapping[str, Any]:
+        asked = self._ask_ahead(cursor, unread, tree)
+        self._measure_clock(asked.said, asked.started_ms, asked.ended_ms)
+        return asked.said
+
+    def _ask_ahead(self, cursor: str, unread: int, tree: Sequence[Mapping[str, Any]] = ()) -> Asked:
+        """The answer, which nobody has read yet."""
         stream = f"store:{self.identity.store}"
         body: dict[str, Any] = {"streams": [{"id": stream, "cursor": cursor}], "schema": SCHEMA}
         if unread:
@@ -258,8 +265,7 @@ class Engine:
             body["tree"] = tree
         started = self.clock.mono_ms()
         said = self.central.pull(body)
-        self._measure_clock(said, started)
-        return said
+        return Asked(said, started, self.clock.mono_ms())
 
     def _fetch_register(self) -> bool:
         def send() -> None:
@@ -275,7 +281,7 @@ class Engine:
             self._from_the_beginning(error)
             return True
 
-    def _note_durable(self, said: dict[str, Any], epoch: str) -> None:
+    def _note_durable(self, said: Mapping[str, Any], epoch: str) -> None:
         durable = wire.durable(said)
         with self.db.read() as connection:
             news = {key: seq for key, seq in durable.items() if seq > pulled.durable_seq(connection, key, epoch)}
@@ -283,7 +289,7 @@ class Engine:
             with self.db.write(background=True) as connection:
                 pulled.note_durable(connection, news, epoch)
 
-    def _keep_checkpoint(self, said: dict[str, Any], tree: list[dict[str, Any]]) -> None:
+    def _keep_checkpoint(self, said: Mapping[str, Any], tree: list[dict[str, Any]]) -> None:
         if not said.get("checkpoint"):
             return
         with self.db.write(background=True) as connection:
@@ -372,11 +378,12 @@ class Engine:
             if pulled.may_begin_anew(connection, now_ms):
                 pulled.begin_anew(connection, now_ms)
 
-    def _measure_clock(self, said: dict[str, object], started_mono_ms: int) -> None:
+    def _measure_clock(self, said: Mapping[str, Any], started_ms: int, ended_ms: int) -> None:
+        """By the monotonic clock: when it was asked, and when the answer was here."""
         server = said.get("server_time_ms")
         if isinstance(server, int):
-            half = (self.clock.mono_ms() - started_mono_ms) // 2
-            self.on_offset(server + half - self.clock.wall_ms())
+            there = server + (ended_ms - started_ms) // 2 + self.clock.mono_ms() - ended_ms
+            self.on_offset(there - self.clock.wall_ms())
 
 
 def _epoch(connection: object) -> str:

@@ -7,7 +7,7 @@ it and go on later; so may the power, the line and the program: what was kept is
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -20,6 +20,7 @@ from counter_app.store import side_file
 from counter_app.store.db import Database
 from counter_app.store.side_file import Batch, SideFile, Standing
 from counter_app.sync import wire
+from counter_app.sync.pull_answer import PulledAnswer
 
 LARGE_ROWS = 5_000
 """Fewer rows come straight into the store: they are there before anybody could have read a progress bar."""
@@ -29,18 +30,27 @@ COMMIT_ROWS = 20_000
 """Rows in one commit of the side file, and so what is fetched again at most after a cut: a second or two."""
 TELL_MS = 200
 log = logging.getLogger(__name__)
-Said = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The centre's answer to a pull, which may not be read yet, and when it was asked and here (monotonic)."""
+
+    said: Mapping[str, Any]
+    started_ms: int
+    ended_ms: int
 
 
 @dataclass(slots=True)
 class FirstSync:
-    """Used by the thread of the exchange. `ask(cursor, unread)` gives the centre's answer to a pull from there."""
+    """Used by the thread of the exchange. `ask(cursor, unread)` pulls from there; `heard` measures the clock by it."""
 
     db: Database
     clock: Clock
     announce: Announce
     stream: str
-    ask: Callable[[str, int], Said]
+    ask: Callable[[str, int], Asked]
+    heard: Callable[[Mapping[str, Any], int, int], None]
     stopping: Callable[[], bool]
     large_rows: int = field(default=LARGE_ROWS)
     _side: SideFile | None = field(default=None, init=False)
@@ -117,22 +127,25 @@ class FirstSync:
 
     def _fetch(self, send: Callable[[], object]) -> None:
         with ThreadPoolExecutor(1, "register") as ahead:
-            coming: Future[Said] | None = None
+            coming: Future[Asked] | None = None
             while not (self._at.whole or self.stopping() or self._paused()):
-                said = coming.result() if coming is not None else self.ask(self._at.cursor, self._unread)
-                coming = None
+                asked = coming.result() if coming is not None else self.ask(self._at.cursor, self._unread)
                 send()  # now, while nothing else is on the line
                 if self._side is None:
                     return
-                page = self._page_of(said)
-                if page.more:
+                # To read a page takes as long as the centre needs for the next one, which is therefore asked for first.
+                onward = asked.said.onward() if isinstance(asked.said, PulledAnswer) else ""
+                coming = ahead.submit(self.ask, onward, self._unread) if onward else None
+                page = self._page_of(asked.said)
+                self.heard(asked.said, asked.started_ms, asked.ended_ms)
+                if page.more and coming is None:
                     coming = ahead.submit(self.ask, page.next, self._unread)
                 self._take(page)
                 if self._batch.count >= COMMIT_ROWS:
                     self._flush()
                 self._tell("arriving", sparingly=True)
 
-    def _page_of(self, said: Said) -> wire.Page:
+    def _page_of(self, said: Mapping[str, Any]) -> wire.Page:
         page = next((one for one in wire.pages(said) if one.stream == self.stream), None)
         if page is not None:
             page = replace(page, next=page.next or self._at.cursor)  # not said when it is the same

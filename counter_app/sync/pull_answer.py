@@ -8,6 +8,7 @@ refuses the whole answer.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -19,6 +20,47 @@ from counter_app.store.state import reader_of
 from counter_app.sync.wire import CheckedRows, parse_json
 
 
+class PulledAnswer(Mapping[str, Any]):
+    """An answer of a pull that is read when something of it is asked for: Offline("sync.not_the_centre") then."""
+
+    __slots__ = ("_read", "data")
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self._read: dict[str, Any] | None = None
+
+    def onward(self) -> str:
+        """The cursor at which the next page begins, before this one is read; "" when that is not beyond doubt."""
+        try:
+            (stream,) = _ahead(self.data).streams
+        except (ValueError, RecursionError):
+            return ""
+        return stream.next if stream.more else ""
+
+    def _whole(self) -> dict[str, Any]:
+        if self._read is None:
+            self._read = parse_pulled(self.data)
+        return self._read
+
+    def __getitem__(self, key: str) -> Any:
+        return self._whole()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._whole())
+
+    def __len__(self) -> int:
+        return len(self._whole())
+
+
+class _StreamAhead(msgspec.Struct):
+    next: str = ""
+    more: bool = False
+
+
+class _AnswerAhead(msgspec.Struct):
+    streams: list[_StreamAhead]
+
+
 class _Stream(msgspec.Struct):
     tables: msgspec.Raw = msgspec.Raw(b"{}")
 
@@ -27,6 +69,7 @@ class _Answer(msgspec.Struct):
     streams: list[_Stream]
 
 
+_ahead = msgspec.json.Decoder(_AnswerAhead).decode
 _answer = msgspec.json.Decoder(_Answer).decode
 _tables = msgspec.json.Decoder(dict[str, list[tuple[str, int, msgspec.Raw]]]).decode
 _NAMED = b'"tables":'

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from threading import Event
 from typing import Any
 
 import pytest
@@ -306,6 +307,23 @@ def test_rows_that_change_or_leave_meanwhile_come_out_right(station: Station, ce
     station.engine.round()
     _whole(station, centre)
     assert ("account", "a3") not in station.rows()
+
+
+def test_the_next_page_is_asked_for_before_one_is_read(station: Station, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = {number: Event() for number in range(1, 10)}
+    read: list[bool] = []
+    real = first_sync.FirstSync._page_of
+
+    def page_of(sync: first_sync.FirstSync, said: Any) -> Any:
+        page = len(read) + 2  # the first one shows how large the register is, and is read before
+        read.append(asked[page + 1].wait(20) if said.onward() else False)
+        return real(sync, said)
+
+    monkeypatch.setattr(first_sync.FirstSync, "_page_of", page_of)
+    station.line.before = lambda number: asked[number].set()
+    station.engine.round()
+    assert read == [True] * (len(read) - 1) + [False]
+    assert len(read) > 1
 
 
 def test_a_cursor_of_no_use_begins_again_and_keeps_the_acts(station: Station, centre: Centre) -> None:

@@ -15,7 +15,7 @@ from counter_app.domain.rows import to_plain
 from counter_app.errors import Offline
 from counter_app.store.ready_rows import ReadyRow
 from counter_app.sync import wire
-from counter_app.sync.pull_answer import parse_pulled
+from counter_app.sync.pull_answer import PulledAnswer, parse_pulled
 
 ITEM = to_plain(MailItem("i1", "M1", "received", "a1", "12", "Ann Lee", "Ann Lee", "exact", received_ms=9))
 ACCOUNT = to_plain(
@@ -109,3 +109,34 @@ def test_t21_the_quick_reading_is_the_strict_one(data: st.DataObject) -> None:
     if data.draw(st.booleans()):
         said = json.dumps(json.loads(said)).encode()  # blanks and escapes, as another writer of JSON makes them
     assert read(parse_pulled, said) == read(wire.parse_json, said)
+
+
+@pytest.mark.parametrize(
+    ("data", "onward"),
+    [
+        (body({"item": [["i1", 4, ITEM]]}, more=True), "c"),
+        (body({"item": [["i1", 4, ITEM]]}, more=True, next='\u00e9"\n'), '\u00e9"\n'),
+        (body({}, more=False), ""),
+        (body({}), ""),
+        (body({}, more=1), ""),
+        (body({}, more=True, next=7), ""),
+        (body({}, more=True).replace(b'"next":"c",', b""), ""),
+        (b'{"streams":[{"next":"a","more":true},{"next":"b","more":true}]}', ""),
+        (b'{"streams":[]}', ""),
+        (b"<html>", ""),
+        (b"[" * 5_000, ""),
+        (b'{"streams":[{"next":"\xff","more":true}]}', ""),
+    ],
+)
+def test_where_a_page_goes_on_is_known_before_it_is_read(data: bytes, onward: str) -> None:
+    assert PulledAnswer(data).onward() == onward
+
+
+def test_an_answer_is_read_when_something_of_it_is_asked_for() -> None:
+    said = PulledAnswer(body({"item": [["i1", 4, ITEM]]}))
+    assert dict(said).keys() == parse_pulled(said.data).keys()
+    assert said["epoch"] == "e"
+    assert len(said) == 4
+    assert said["streams"] is said["streams"]
+    with pytest.raises(Offline, match=r"sync\.not_the_centre"):
+        PulledAnswer(b"<html>").get("epoch")
