@@ -14,15 +14,19 @@ import pytest
 
 from benchmarks import (
     bench,
+    bulk_apply,
     counter_act,
     desk_fetch,
     desk_hand_over,
     desk_insert,
     desk_todo,
+    exchange,
+    first_sync,
     memory,
     scan_to_answer,
     start,
     sync_in,
+    wire_bytes,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,6 +39,15 @@ SMALL: dict[str, Callable[[Path], list[bench.Figure]]] = {
     "scan_to_answer": lambda folder: scan_to_answer.measure(folder, scans=12, pieces=60, customers=12),
     "sync_in": lambda folder: sync_in.measure(folder, rows=120, runs=1),
 }
+
+
+EXCHANGE: dict[str, Callable[[Path], list[bench.Figure]]] = {
+    "bulk_apply": lambda folder: bulk_apply.measure(folder, rows=400, rounds=1),
+    "first_sync": lambda folder: first_sync.measure(folder, rows=5_500, runs=1),
+    "exchange": lambda folder: exchange.measure(folder, rows=400, pushed=100, rounds=1),
+    "wire_bytes": wire_bytes.measure,
+}
+"""What `./counter bench sync` is made of; the peers stay away where they are not installed."""
 
 
 @pytest.fixture
@@ -60,6 +73,16 @@ def test_each_figure_stands_beside_its_goal_its_floor_and_its_spread(
         assert one["holds"] is (one["value"] <= one["goal"])
         assert one["floor"]
         assert one["note"]
+
+
+@pytest.mark.parametrize("name", EXCHANGE)
+def test_each_figure_of_the_exchange_is_measured_or_says_why_not(
+    name: str, tmp_path: Path, qapp: Any, collector: Any
+) -> None:
+    for one in EXCHANGE[name](tmp_path):
+        assert (one.value or 0) > 0 or "not installed" in one.floor
+        assert one.goal > 0
+        assert one.note
 
 
 def test_s04_a_stack_of_letters_is_counted_in_acts(tmp_path: Path, qapp: Any, collector: Any) -> None:
