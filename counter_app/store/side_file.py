@@ -29,8 +29,10 @@ from counter_app.store.db import Database, log_of, translated
 from counter_app.store.ready_rows import is_contested, quick
 from counter_app.store.state import Pulled
 
-OF_THE_REGISTER = frozenset({*ENTITIES, "base_row", "cursor", "search_word", "alembic_version"})
-"""Tables that are made from what the centre sends; all others are only here, and are carried over."""
+OF_THE_REGISTER = frozenset({*ENTITIES, "base_row", "cursor", "search_word"})
+"""Tables that are made from what the centre sends; all others are only here, and are carried over: what was done and
+what the counter knows, and which version of the tables this is, without which no start would take the file for a store.
+"""
 KEY = "first_sync"
 """In the store's `meta` while its register is built: arriving, or paused by a clerk."""
 NOTES = "first:"

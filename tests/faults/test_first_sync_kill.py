@@ -148,6 +148,8 @@ def test_p1_kill_minus_nine_during_the_first_sync_loses_nothing(home: tuple[Home
     acts, _, finished = _run(place, url, 0)
     confirmed += acts
     assert finished
+    again, _, finished = _run(place, url, 0)
+    assert (again, finished) == ([], True), "the program starts on what came of it"
     raw = sqlite3.connect(centre, timeout=30)
     truth = dict(raw.execute("SELECT id, seq FROM state_row WHERE store_id = ? AND entity = 'item'", (store,)))
     raw.close()

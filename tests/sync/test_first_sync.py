@@ -22,7 +22,7 @@ from counter_app.domain.employee import Actor
 from counter_app.domain.rows import to_plain
 from counter_app.errors import Offline, SyncError
 from counter_app.events import FirstSyncMoved
-from counter_app.store import journal, search, side_file, state
+from counter_app.store import journal, search, side_file, soundness, state
 from counter_app.store.db import Database
 from counter_app.store.journal import Identity
 from counter_app.store.side_file import SideFile, path_beside
@@ -186,6 +186,7 @@ def _whole(station: Station, centre: Centre) -> None:
     assert one(station.desk, "PRAGMA integrity_check") == "ok"
     assert one(station.desk, "SELECT count(*) FROM account_search") == one(station.desk, "SELECT count(*) FROM account")
     assert not path_beside(station.db).exists()
+    soundness.examine(station.db.path, STORE_KEY, station.db.path.with_name("no-mark"))  # as the next start does
     assert register.state(station.desk) == ""
     assert not one(station.desk, "SELECT count(*) FROM meta WHERE key LIKE 'first%'")
 
