@@ -27,8 +27,9 @@ from counter_app.sync.enrol import enrol
 from tests.central.station import PLATFORM_TOKEN, Platform, fresh_id
 
 ROOT = Path(__file__).resolve().parents[2]
-ROWS, CUSTOMERS = 3_000, 300
-ROUNDS = 20 if os.environ.get("COUNTER_LONG") == "1" else 3
+LONG = os.environ.get("COUNTER_LONG") == "1"
+ROWS, CUSTOMERS = (12_000 if LONG else 3_000), 300
+ROUNDS = 20 if LONG else 3
 SEED = 1583
 STATION = """
 import os, sys, threading
@@ -145,6 +146,7 @@ def test_p1_kill_minus_nine_during_the_first_sync_loses_nothing(home: tuple[Home
         confirmed += acts
         assert done == 0 or done >= reached or finished, "what was kept is not fetched again"
         reached = max(reached, done - 200)  # two pages may have been told and not kept; 0: killed before it told any
+        print(f"life {number + 1}: {len(acts)} acts, {done} rows{', whole' if finished else ''}")
     acts, _, finished = _run(place, url, 0)
     confirmed += acts
     assert finished
