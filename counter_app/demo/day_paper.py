@@ -157,6 +157,8 @@ def discarded(world: World) -> None:
 def _write_check(world: World, item: MailItem, n: int) -> None:
     """A check of a piece, as it is read off the paper."""
     hand = world.hand
+    # The store has the check before it, and the form is emptied a moment later: what is typed until then goes with it.
+    hand.wait(lambda: not hand.window.doing.at_work, "the check before it to be done")
     hand.choose("In the piece", item.id)
     fields = {
         "Bank on the check": "Chase Bank",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from central_service.server import EmbeddedCentre
 from tests.central.station import PLATFORM_TOKEN
 from tests.sync.photo_sender import Sender, senders
 from tests.sync.real_shop import Shop, real_shop
+from tests.sync.set_up import set_up
+from tests.sync.world import World
 
 
 @pytest.fixture(scope="module")
@@ -19,6 +22,16 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedCentre
     centre.start()
     yield centre
     centre.stop()
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """A store in a box, with both of its stations."""
+    (tmp_path / "made").mkdir()
+    (tmp_path / "day").mkdir()
+    made = World(tmp_path / "day", set_up(tmp_path / "made"))
+    yield made
+    made.close()
 
 
 @pytest.fixture

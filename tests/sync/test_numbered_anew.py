@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from counter_app import verify
 from tests.sync.acts import new_item, received
-from tests.sync.set_up import set_up
 from tests.sync.station import Station
 from tests.sync.world import World
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    (tmp_path / "made").mkdir()
-    (tmp_path / "day").mkdir()
-    made = World(tmp_path / "day", set_up(tmp_path / "made"))
-    yield made
-    made.close()
 
 
 def set_back(world: World, *acts: Any) -> Station:

@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from counter_app import verify
 from tests.sync.acts import handed_over, new_item, received
-from tests.sync.set_up import set_up
 from tests.sync.world import World
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    (tmp_path / "made").mkdir()
-    (tmp_path / "day").mkdir()
-    made = World(tmp_path / "day", set_up(tmp_path / "made"))
-    yield made
-    made.close()
 
 
 @pytest.mark.parametrize("anew", [False, True])
